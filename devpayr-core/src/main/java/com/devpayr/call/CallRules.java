@@ -1,0 +1,67 @@
+package com.devpayr.call;
+
+import com.devpayr.error.DevPayrException;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.error.ProtocolException;
+import com.devpayr.error.TransportException;
+import com.devpayr.operation.Operation;
+import com.devpayr.wire.Require;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for every call on every transport: the client is open, no argument is impossible, and a create or state
+ * change whose answer was lost says that its outcome is unknown.
+ */
+public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
+    private final Lifecycle lifecycle;
+
+    /** Rules for the facades that share a lifecycle. */
+    public CallRules(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public @Nullable Object intercept(Call call) {
+        check(call.operation(), call.arguments());
+        try {
+            return call.proceed();
+        } catch (DevPayrException failure) {
+            throw judge(call.operation(), failure);
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> intercept(AsyncCall call) {
+        Operation operation = call.operation();
+        try {
+            check(operation, call.arguments());
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        CompletableFuture<?> answer = call.proceed();
+        return operation.repeat().isSafe()
+                ? answer
+                : Futures.mapFailure(
+                        answer, failure -> failure instanceof DevPayrException ours ? judge(operation, ours) : failure);
+    }
+
+    private void check(Operation operation, List<Object> arguments) {
+        lifecycle.requireOpen();
+        List<String> names = operation.ids();
+        int id = 0;
+        for (Object argument : arguments) {
+            Require.present("an argument of " + operation.id(), argument);
+            if (argument instanceof Long value) {
+                Require.id(names.get(id++), value);
+            }
+        }
+    }
+
+    private static DevPayrException judge(Operation operation, DevPayrException failure) {
+        boolean lost = failure instanceof ProtocolException
+                || (failure instanceof TransportException transport && transport.mayHaveArrived());
+        return lost && !operation.repeat().isSafe() ? new OutcomeUnknownException(operation, failure) : failure;
+    }
+}

@@ -1,0 +1,97 @@
+package com.devpayr.call;
+
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.operation.Operation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an interceptor around every port that a factory gives. */
+public final class Interception {
+    private Interception() {}
+
+    /** The same blocking ports, each of their operations passing the interceptor. */
+    public static PortFactory around(PortFactory ports, CallInterceptor interceptor) {
+        return new PortFactory() {
+            @Override
+            public <P> P port(Class<P> type) {
+                return new Blocking(type, ports.port(type), interceptor).proxy(type);
+            }
+        };
+    }
+
+    /** The same asynchronous ports, each of their operations passing the interceptor. */
+    public static PortFactory aroundAsync(PortFactory ports, AsyncCallInterceptor interceptor) {
+        return new PortFactory() {
+            @Override
+            public <P> P port(Class<P> type) {
+                return new Asynchronous(type, ports.port(type), interceptor).proxy(type);
+            }
+        };
+    }
+
+    private static final class Blocking extends PortHandler {
+        private final Object target;
+        private final CallInterceptor interceptor;
+
+        Blocking(Class<?> port, Object target, CallInterceptor interceptor) {
+            super(port);
+            this.target = target;
+            this.interceptor = interceptor;
+        }
+
+        @Override
+        @Nullable
+        Object perform(Operation operation, Method method, Object[] arguments) {
+            return interceptor.intercept(new BlockingCall(operation, method, target, arguments));
+        }
+    }
+
+    private record BlockingCall(Operation operation, Method method, Object target, Object[] given) implements Call {
+        @Override
+        public List<Object> arguments() {
+            return PortHandler.listOf(given);
+        }
+
+        @Override
+        public @Nullable Object proceed() {
+            return PortMethod.call(target, method, given);
+        }
+    }
+
+    private static final class Asynchronous extends PortHandler {
+        private final Object target;
+        private final AsyncCallInterceptor interceptor;
+
+        Asynchronous(Class<?> port, Object target, AsyncCallInterceptor interceptor) {
+            super(port);
+            this.target = target;
+            this.interceptor = interceptor;
+        }
+
+        @Override
+        @Nullable
+        Object perform(Operation operation, Method method, Object[] arguments) {
+            return interceptor.intercept(new AsynchronousCall(operation, method, target, arguments));
+        }
+    }
+
+    private record AsynchronousCall(Operation operation, Method method, Object target, Object[] given)
+            implements AsyncCall {
+        @Override
+        public List<Object> arguments() {
+            return PortHandler.listOf(given);
+        }
+
+        @Override
+        public CompletableFuture<?> proceed() {
+            try {
+                return (CompletableFuture<?>) requireNonNull(PortMethod.call(target, method, given));
+            } catch (RuntimeException failure) {
+                return CompletableFuture.failedFuture(failure);
+            }
+        }
+    }
+}

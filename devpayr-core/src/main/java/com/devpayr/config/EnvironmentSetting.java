@@ -1,0 +1,29 @@
+package com.devpayr.config;
+
+import com.devpayr.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A setting in the environment: {@code NAME} holds the value, or {@code NAME_FILE} the path of a file that does. */
+final class EnvironmentSetting {
+    private EnvironmentSetting() {}
+
+    /**
+     * The setting's value, read anew each time when it is in a file; null when it is not set.
+     *
+     * @throws ConfigurationException when both are set, or the file cannot be read
+     */
+    static @Nullable Supplier<String> find(SystemEnvironment environment, String name) {
+        String value = environment.variable(name);
+        String file = environment.variable(name + "_FILE");
+        if (value != null && file != null) {
+            throw new ConfigurationException(
+                    name, "and " + name + "_FILE are both set; unset one, so that it is clear which is meant");
+        }
+        if (file != null) {
+            return MountedFile.open(name + "_FILE", Path.of(file));
+        }
+        return value == null ? null : () -> value;
+    }
+}

@@ -1,0 +1,29 @@
+package com.devpayr.config;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks at the first need and keeps the answer; a failure is not kept. */
+final class Once<T> implements Supplier<T> {
+    private final Supplier<T> source;
+    private volatile @Nullable T answer;
+
+    Once(Supplier<T> source) {
+        this.source = source;
+    }
+
+    @Override
+    public T get() {
+        T known = answer;
+        return known != null ? known : ask();
+    }
+
+    private synchronized T ask() {
+        T known = answer;
+        if (known == null) {
+            known = source.get();
+            answer = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,30 @@
+package com.devpayr.config;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a text into its type anew only when the text has changed. */
+final class Remembered<T> implements Supplier<T> {
+    private final Supplier<String> text;
+    private final Function<String, T> type;
+    private volatile @Nullable Entry<T> last;
+
+    Remembered(Supplier<String> text, Function<String, T> type) {
+        this.text = text;
+        this.type = type;
+    }
+
+    @Override
+    public T get() {
+        String now = text.get();
+        Entry<T> known = last;
+        if (known == null || !known.text.equals(now)) {
+            known = new Entry<>(now, type.apply(now));
+            last = known;
+        }
+        return known.value;
+    }
+
+    private record Entry<T>(String text, T value) {}
+}

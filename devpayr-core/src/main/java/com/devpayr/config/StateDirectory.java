@@ -1,0 +1,34 @@
+package com.devpayr.config;
+
+import com.devpayr.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where the operating system wants a user's programs to keep what they must remember: never the temp directory. */
+final class StateDirectory {
+    private StateDirectory() {}
+
+    static Path of(SystemEnvironment environment) {
+        String system = environment.property("os.name");
+        if (system != null && system.toLowerCase(Locale.ROOT).startsWith("windows")) {
+            return below(environment.variable("LOCALAPPDATA"), environment, "AppData/Local");
+        }
+        if (system != null && system.toLowerCase(Locale.ROOT).startsWith("mac")) {
+            return below(null, environment, "Library/Application Support");
+        }
+        return below(environment.variable("XDG_STATE_HOME"), environment, ".local/state");
+    }
+
+    private static Path below(@Nullable String named, SystemEnvironment environment, String inHome) {
+        if (named != null) {
+            return Path.of(named).resolve("devpayr");
+        }
+        String home = environment.property("user.home");
+        if (home == null) {
+            throw new ConfigurationException(
+                    "domain", "cannot be kept, since this process has no home directory; set DEVPAYR_DOMAIN");
+        }
+        return Path.of(home).resolve(inHome).resolve("devpayr");
+    }
+}

@@ -1,0 +1,43 @@
+package com.devpayr.operation;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the {@link Calls} tie of a method on itself or on what it overrides, and remembers the answer. */
+final class OperationLookup {
+    private static final Map<Method, Optional<Operation>> KNOWN = new ConcurrentHashMap<>();
+
+    private OperationLookup() {}
+
+    static @Nullable Operation of(Method method) {
+        return KNOWN.computeIfAbsent(method, found -> Optional.ofNullable(search(found.getDeclaringClass(), found)))
+                .orElse(null);
+    }
+
+    private static @Nullable Operation search(Class<?> type, Method method) {
+        Operation declared = declaredOn(type, method);
+        if (declared != null) {
+            return declared;
+        }
+        for (Class<?> parent : type.getInterfaces()) {
+            Operation inherited = search(parent, method);
+            if (inherited != null) {
+                return inherited;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Operation declaredOn(Class<?> type, Method method) {
+        try {
+            Calls calls = type.getDeclaredMethod(method.getName(), method.getParameterTypes())
+                    .getAnnotation(Calls.class);
+            return calls == null ? null : calls.value();
+        } catch (NoSuchMethodException notHere) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Projects: what a vendor sells. */
+@NullMarked
+package com.devpayr.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package com.devpayr.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** The comparison and the face that all secret values share. */
+final class Masked {
+    private Masked() {}
+
+    static boolean same(String left, String right) {
+        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String show(String type) {
+        return type + "[****]";
+    }
+}

@@ -1,0 +1,70 @@
+package com.devpayr.wire;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of a create or an update holds: the fields that were set, and no other. A field that was cleared is
+ * present with a null value.
+ *
+ * <p>Values are the core's own types ({@link java.time.Instant}, {@code Secret}, open value types, text, numbers,
+ * booleans, maps and lists of these); turning them into JSON or a form is the adapters' work.
+ */
+public abstract class Fields {
+    private final Map<String, @Nullable Object> values;
+
+    /** Takes what a builder gathered. */
+    protected Fields(Builder<?> builder) {
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+    }
+
+    /** The fields by the wire's names, in the order in which they were set; unmodifiable. */
+    public final Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other != null && other.getClass() == getClass() && ((Fields) other).values.equals(values);
+    }
+
+    @Override
+    public final int hashCode() {
+        return values.hashCode();
+    }
+
+    /** The type's name and its fields; secret values mask themselves. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + values;
+    }
+
+    /**
+     * Gathers fields.
+     *
+     * @param <B> the concrete builder
+     */
+    public abstract static class Builder<B extends Builder<B>> {
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        /** For subclasses. */
+        protected Builder() {}
+
+        /** This builder as what it is. */
+        protected abstract B self();
+
+        /** Sets a field, in place of what it was set to before. */
+        protected final B set(String name, Object value) {
+            values.put(name, Require.present(name, value));
+            return self();
+        }
+
+        /** Sets a field to null. */
+        protected final B clear(String name) {
+            values.put(name, null);
+            return self();
+        }
+    }
+}
