@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.operation.Operation;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +48,14 @@ public final class Interception {
         }
     }
 
-    private record BlockingCall(Operation operation, Method method, Object target, Object[] given) implements Call {
-        @Override
-        public List<Object> arguments() {
-            return PortHandler.listOf(given);
+    private static final class BlockingCall extends ReflectiveCall implements Call {
+        BlockingCall(Operation operation, Method method, Object target, Object[] given) {
+            super(operation, method, target, given);
         }
 
         @Override
         public @Nullable Object proceed() {
-            return PortMethod.call(target, method, given);
+            return call();
         }
     }
 
@@ -78,17 +76,15 @@ public final class Interception {
         }
     }
 
-    private record AsynchronousCall(Operation operation, Method method, Object target, Object[] given)
-            implements AsyncCall {
-        @Override
-        public List<Object> arguments() {
-            return PortHandler.listOf(given);
+    private static final class AsynchronousCall extends ReflectiveCall implements AsyncCall {
+        AsynchronousCall(Operation operation, Method method, Object target, Object[] given) {
+            super(operation, method, target, given);
         }
 
         @Override
         public CompletableFuture<?> proceed() {
             try {
-                return (CompletableFuture<?>) requireNonNull(PortMethod.call(target, method, given));
+                return (CompletableFuture<?>) requireNonNull(call());
             } catch (RuntimeException failure) {
                 return CompletableFuture.failedFuture(failure);
             }

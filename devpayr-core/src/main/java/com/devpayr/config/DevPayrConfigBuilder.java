@@ -187,15 +187,13 @@ public final class DevPayrConfigBuilder {
         return variable == null ? BaseUrl.DEFAULT : BaseUrl.parse("DEVPAYR_BASE_URL", variable.get(), allowPlainHttp);
     }
 
-    /** The setting as a supplier that has been asked once, so that a bad value is refused now and not later. */
+    /** The setting, whose first value has been looked at, so that a bad one is refused now and not later. */
     private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> type) {
         Supplier<String> text = readEnvironment ? EnvironmentSetting.find(environment, name) : null;
         if (text == null) {
             return null;
         }
-        Supplier<T> typed = new Remembered<>(text, type);
-        typed.get();
-        return typed;
+        return new Remembered<>(text, type);
     }
 
     private static <T> Supplier<T> known(T value) {

@@ -1,5 +1,7 @@
 package com.devpayr.config;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.error.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +62,7 @@ final class FingerprintFile {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String value = "device-" + HexFormat.of().formatHex(random);
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder");
         Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         Path draft = Files.createTempFile(folder, "fingerprint", ".new", ownerOnly(folder, "rw-------"));
         try {

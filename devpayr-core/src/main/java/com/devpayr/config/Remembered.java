@@ -2,24 +2,25 @@ package com.devpayr.config;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a text into its type anew only when the text has changed. */
 final class Remembered<T> implements Supplier<T> {
     private final Supplier<String> text;
     private final Function<String, T> type;
-    private volatile @Nullable Entry<T> last;
+    private volatile Entry<T> last;
 
     Remembered(Supplier<String> text, Function<String, T> type) {
         this.text = text;
         this.type = type;
+        String now = text.get();
+        this.last = new Entry<>(now, type.apply(now));
     }
 
     @Override
     public T get() {
         String now = text.get();
         Entry<T> known = last;
-        if (known == null || !known.text.equals(now)) {
+        if (!known.text.equals(now)) {
             known = new Entry<>(now, type.apply(now));
             last = known;
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class DevPayrException extends RuntimeException
         permits ApiException,
                 ConfigurationException,
+                InjectableException,
                 InvalidRequestException,
                 OutcomeUnknownException,
                 ProtocolException,

@@ -88,7 +88,11 @@ public enum Operation {
     private final String path;
     private final Credential credential;
     private final Repeat repeat;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> segments;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which cannot be modified
     private final List<String> ids;
 
     Operation(String method, String path, Credential credential, Repeat repeat) {

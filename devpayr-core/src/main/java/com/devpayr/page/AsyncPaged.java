@@ -43,7 +43,6 @@ public final class AsyncPaged<T> {
         return walk.done;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // every failure is handed on to the future of the whole walk
     private static final class Walk<T> {
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private final Function<PageRequest, CompletableFuture<Page<T>>> fetch;

@@ -26,6 +26,7 @@ public abstract class Fields {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not the same
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((Fields) other).values.equals(values);
     }
