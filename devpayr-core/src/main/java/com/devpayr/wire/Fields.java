@@ -25,6 +25,16 @@ public abstract class Fields {
         return values;
     }
 
+    /** The file among them, null when there is none; a body with a file travels as a form instead of JSON. */
+    public final @Nullable Upload upload() {
+        for (Object value : values.values()) {
+            if (value instanceof Upload file) {
+                return file;
+            }
+        }
+        return null;
+    }
+
     @Override
     @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not the same
     public final boolean equals(@Nullable Object other) {

@@ -1,0 +1,37 @@
+package com.devpayr.jackson;
+
+import com.devpayr.policy.ErrorBody;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a refusal in any of the shapes that DevPayr uses: its envelope, a bare message, Laravel's messages by field.
+ * What does not fit is left out, since the status has said what matters.
+ */
+final class ErrorBodies {
+    private ErrorBodies() {}
+
+    static ErrorBody read(JsonNode body) {
+        JsonNode message = body.path("message");
+        return new ErrorBody(message.isString() ? message.stringValue() : null, fields(body.path("errors")));
+    }
+
+    private static Map<String, List<String>> fields(JsonNode errors) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        errors.properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+        return fields;
+    }
+
+    private static List<String> texts(JsonNode messages) {
+        List<String> texts = new ArrayList<>();
+        if (messages.isArray()) {
+            messages.forEach(message -> texts.addAll(texts(message)));
+        } else if (messages.isString()) {
+            texts.add(messages.stringValue());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,33 @@
+package com.devpayr.jackson;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** {@code true}, {@code 1}, {@code "1"} and their opposites, as the contract's section 1 lists them. */
+final class LenientBoolean extends StdDeserializer<Boolean> {
+    LenientBoolean() {
+        super(Boolean.class);
+    }
+
+    @Override
+    public Boolean deserialize(JsonParser parser, DeserializationContext context) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
+            switch (parser.getString()) {
+                case "1", "true" -> {
+                    return true;
+                }
+                case "0", "false" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return (Boolean) context.handleUnexpectedToken(boolean.class, parser);
+    }
+}

@@ -1,0 +1,28 @@
+package com.devpayr.jackson;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** A time or a bare date. */
+final class LenientInstant extends StdDeserializer<Instant> {
+    LenientInstant() {
+        super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+        }
+        String text = parser.getString();
+        try {
+            return Times.read(text);
+        } catch (DateTimeException notATime) {
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a time");
+        }
+    }
+}

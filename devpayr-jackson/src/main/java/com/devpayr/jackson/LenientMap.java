@@ -1,0 +1,38 @@
+package com.devpayr.jackson;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** A JSON object; {@code []}, null and absence are the empty one, since PHP writes an empty object as an array. */
+final class LenientMap extends StdDeserializer<Map<String, @Nullable Object>> {
+    LenientMap() {
+        super(Map.class);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> deserialize(JsonParser parser, DeserializationContext context) {
+        if (parser.currentToken() == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.END_ARRAY) {
+            return Map.of();
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            context.handleUnexpectedToken(Map.class, parser);
+        }
+        return context.readValue(
+                parser, context.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+        return Map.of();
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,25 @@
+package com.devpayr.jackson;
+
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** A type of the model that is a text on the wire. */
+final class TextValue<T> extends StdDeserializer<T> {
+    private final Function<String, T> constructor;
+
+    TextValue(Class<T> type, Function<String, T> constructor) {
+        super(type);
+        this.constructor = constructor;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the context answers with the handled type
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? constructor.apply(parser.getString())
+                : (T) context.handleUnexpectedToken(handledType(), parser);
+    }
+}

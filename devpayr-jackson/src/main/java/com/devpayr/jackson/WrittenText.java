@@ -1,0 +1,21 @@
+package com.devpayr.jackson;
+
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Writes a type of the model as the text that it is on the wire. */
+final class WrittenText<T> extends StdSerializer<T> {
+    private final Function<T, String> text;
+
+    WrittenText(Class<T> type, Function<T, String> text) {
+        super(type);
+        this.text = text;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+        generator.writeString(text.apply(value));
+    }
+}
