@@ -45,6 +45,11 @@ public record WireCall(
         return new WireCall(operation, ids, query, body);
     }
 
+    /** The HTTP verb: the operation's, but POST for a body with a file, since PHP reads forms of a POST only. */
+    public String method() {
+        return body != null && body.upload() != null ? "POST" : operation.method();
+    }
+
     /** The route with its ids, relative to the base URL and without a leading slash. */
     public String path() {
         return operation.path(ids);

@@ -1,6 +1,7 @@
 package com.devpayr.jackson;
 
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.operation.Operation;
 import com.devpayr.wire.Fields;
 import com.devpayr.wire.Upload;
 import java.util.LinkedHashMap;
@@ -38,12 +39,16 @@ public final class BodyWriter {
     }
 
     /**
-     * The fields of a form, but for the file: booleans are {@code 1} and {@code 0}, what was cleared is empty.
+     * The fields of a form, but for the file: booleans are {@code 1} and {@code 0}, what was cleared is empty, and
+     * {@code _method} names the operation's verb where that is not POST.
      *
      * @return by name, in the fields' order
      */
-    public Map<String, String> form(Fields fields) {
+    public Map<String, String> form(Operation operation, Fields fields) {
         Map<String, String> form = new LinkedHashMap<>();
+        if (!operation.method().equals("POST")) {
+            form.put("_method", operation.method());
+        }
         fields.values().forEach((name, value) -> {
             if (!(value instanceof Upload)) {
                 form.put(name, text(value));

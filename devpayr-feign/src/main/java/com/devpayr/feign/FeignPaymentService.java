@@ -1,0 +1,14 @@
+package com.devpayr.feign;
+
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.payment.PaymentService;
+import com.devpayr.payment.PaymentStatus;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+
+interface FeignPaymentService extends PaymentService {
+    @Override
+    @RequestLine("GET /project/{project}/has-paid")
+    PaymentStatus status(@Param("project") long projectId, @QueryMap PaymentQuery query);
+}

@@ -1,0 +1,33 @@
+package com.devpayr.feign;
+
+import com.devpayr.page.Page;
+import com.devpayr.page.PageRequest;
+import com.devpayr.project.Project;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.project.ProjectService;
+import com.devpayr.project.ProjectUpdate;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+
+interface FeignProjectService extends ProjectService {
+    @Override
+    @RequestLine("GET /projects")
+    Page<Project> list(@QueryMap PageRequest page);
+
+    @Override
+    @RequestLine("GET /project/{project}")
+    Project get(@Param("project") long projectId);
+
+    @Override
+    @RequestLine("POST /project")
+    Project create(ProjectDraft draft);
+
+    @Override
+    @RequestLine("PATCH /project/{project}")
+    Project update(@Param("project") long projectId, ProjectUpdate update);
+
+    @Override
+    @RequestLine("DELETE /project/{project}")
+    void delete(@Param("project") long projectId);
+}

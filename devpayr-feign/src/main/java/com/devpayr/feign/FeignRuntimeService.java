@@ -1,0 +1,25 @@
+package com.devpayr.feign;
+
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.page.Page;
+import com.devpayr.page.PageRequest;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.runtime.RuntimeService;
+import feign.Body;
+import feign.Headers;
+import feign.QueryMap;
+import feign.RequestLine;
+
+interface FeignRuntimeService extends RuntimeService {
+    /** The body is an empty object; Feign takes bare braces for a template. */
+    @Override
+    @RequestLine("POST /project/has-paid")
+    @Headers("Content-Type: application/json")
+    @Body("%7B%7D")
+    PaymentStatus checkPayment(@QueryMap PaymentQuery query);
+
+    @Override
+    @RequestLine("GET /injectable/stream")
+    Page<DeliveredInjectable> injectables(@QueryMap PageRequest page);
+}

@@ -1,0 +1,83 @@
+package com.devpayr.okhttp;
+
+import com.devpayr.config.DevPayrConfig;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * An {@link OkHttpClient} that obeys the contract: what the configuration says about time, no redirects, and exactly
+ * one request on the wire for each call. Closing it frees what was made here and nothing that a caller brought.
+ *
+ * <pre>{@code
+ * OkHttpEngine engine = OkHttpEngine.create(config);
+ * engine.client().newCall(request).execute();
+ * }</pre>
+ */
+public final class OkHttpEngine implements AutoCloseable {
+    private static final int MAX_REQUESTS = 1024;
+    private static final long IDLE_SECONDS = 5;
+
+    private final OkHttpClient client;
+    private final boolean owned;
+
+    private OkHttpEngine(OkHttpClient client, boolean owned) {
+        this.client = client;
+        this.owned = owned;
+    }
+
+    /** A client of our own, whose threads never keep the JVM alive. */
+    public static OkHttpEngine create(DevPayrConfig config) {
+        Dispatcher dispatcher = new Dispatcher(daemonThreads());
+        dispatcher.setMaxRequests(MAX_REQUESTS);
+        dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
+        OkHttpClient plain = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        return new OkHttpEngine(obeying(plain, config), true);
+    }
+
+    /** A caller's client with our rules: its pool, threads, interceptors and TLS stay its own and are never closed. */
+    public static OkHttpEngine over(OkHttpClient callers, DevPayrConfig config) {
+        return new OkHttpEngine(obeying(callers, config), false);
+    }
+
+    private static OkHttpClient obeying(OkHttpClient base, DevPayrConfig config) {
+        return base.newBuilder()
+                .connectTimeout(config.connectTimeout())
+                .readTimeout(config.readTimeout())
+                .writeTimeout(config.readTimeout())
+                .callTimeout(config.callTimeout())
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(Departure::report)
+                .addNetworkInterceptor(Departure::mark)
+                .addNetworkInterceptor(new NoHiddenRetry())
+                .build();
+    }
+
+    private static ThreadPoolExecutor daemonThreads() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "devpayr-okhttp-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    /** The client to call with. */
+    public OkHttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        if (owned) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+}
