@@ -1,0 +1,85 @@
+package com.devpayr.testkit;
+
+import com.devpayr.testkit.http.HttpFront;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * An {@link InMemoryDevPayr} over HTTP, on the loopback interface: for clients of any transport and any language.
+ *
+ * <pre>{@code
+ * try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
+ *     DevPayr devpayr = FeignDevPayr.create(
+ *             DevPayrConfig.builder().baseUrl(emulator.baseUrl()).apiKey(key).build());
+ * }
+ * }</pre>
+ *
+ * <p>Source: wire contract, sections 1 and 3, with the routes and bodies that only the official SDKs use.
+ */
+public final class DevPayrEmulator implements AutoCloseable {
+    private static final int ANY_FREE_PORT = 0;
+    private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
+
+    private final HttpServer server;
+    private final ExecutorService workers;
+
+    static {
+        // Else each small answer waits 40 ms for the client's acknowledgement; read once, by the server's class.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    private DevPayrEmulator(HttpServer server, ExecutorService workers) {
+        this.server = server;
+        this.workers = workers;
+    }
+
+    /** Serves a platform on a free port. */
+    public static DevPayrEmulator start(InMemoryDevPayr fake) {
+        return start(fake, ANY_FREE_PORT);
+    }
+
+    /**
+     * Serves a platform on a port.
+     *
+     * @throws UncheckedIOException when the port is taken
+     */
+    public static DevPayrEmulator start(InMemoryDevPayr fake, int port) {
+        ExecutorService workers = Executors.newCachedThreadPool(DevPayrEmulator::worker);
+        try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            HttpServer server = HttpServer.create(address, LINE_OF_WAITING_CONNECTIONS);
+            server.createContext("/", new HttpFront(fake.platform()));
+            server.setExecutor(workers);
+            server.start();
+            return new DevPayrEmulator(server, workers);
+        } catch (IOException failure) {
+            workers.shutdown();
+            throw new UncheckedIOException("the emulator cannot listen on port " + port, failure);
+        }
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "devpayr-emulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Where it is, with a trailing slash: {@code http://127.0.0.1:49152/api/v1/}. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + HttpFront.BASE_PATH;
+    }
+
+    /** Stops listening and hangs up. */
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,102 @@
+package com.devpayr.testkit;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Operation;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.testkit.platform.Caller;
+import com.devpayr.testkit.platform.Platform;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DevPayr in memory: the rules of the platform without the network. What is arranged here is seen at once by clients
+ * that are already running. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * InMemoryDevPayr fake = InMemoryDevPayr.create();
+ * ArrangedLicense license = fake.project("Acme").paid().license("Pro");
+ * DevPayr devpayr = fake.connect(DevPayrConfig.builder().licenseKey(license.key().reveal()).build());
+ * }</pre>
+ *
+ * <p>Unless said otherwise, all belongs to one account, whose plan has no limits. {@link DevPayrEmulator} serves the
+ * same platform over HTTP.
+ */
+public final class InMemoryDevPayr {
+    private static final String DEFAULT_ACCOUNT = "Default";
+
+    private final SettableClock clock = new SettableClock(Instant.now());
+    private final Platform platform = new Platform(clock);
+
+    private InMemoryDevPayr() {}
+
+    /** An empty platform, whose clock stands at the time of its making. */
+    public static InMemoryDevPayr create() {
+        return new InMemoryDevPayr();
+    }
+
+    /** The platform's clock, which stands still until it is moved. */
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** A client of this platform, without the network. */
+    public DevPayr connect(DevPayrConfig config) {
+        return new InMemoryTransport(platform, config).client();
+    }
+
+    /** A new project of the default account. */
+    public ArrangedProject project(String name) {
+        return account(DEFAULT_ACCOUNT).project(name);
+    }
+
+    /** Another vendor's account, made when there is none of the name. */
+    public ArrangedAccount account(String name) {
+        return new ArrangedAccount(platform, name);
+    }
+
+    /** A new API key for all projects of the default account, with every scope. */
+    public ApiKey globalKey() {
+        return globalKey(Scope.all(), null);
+    }
+
+    /**
+     * A new API key for all projects of the default account.
+     *
+     * @param expiresAt when it ends; null for never
+     */
+    public ApiKey globalKey(Set<Scope> scopes, @Nullable Instant expiresAt) {
+        return account(DEFAULT_ACCOUNT).globalKey(scopes, expiresAt);
+    }
+
+    /**
+     * Makes all requests of licensed copies seem to come from one place.
+     *
+     * @param ip the address
+     * @param country the two-letter country; null when it is not known
+     */
+    public void seeCallersFrom(String ip, @Nullable String country) {
+        platform.seeCallersFrom(new Caller(ip, country));
+    }
+
+    /** Answers the next request of an operation in this way, once. */
+    public void answerNext(Operation operation, CannedAnswer answer) {
+        platform.answerNext(operation, answer);
+    }
+
+    /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */
+    public List<RecordedRequest> requests() {
+        return platform.requests();
+    }
+
+    /** Empties the log of requests. */
+    public void forgetRequests() {
+        platform.forgetRequests();
+    }
+
+    Platform platform() {
+        return platform;
+    }
+}

@@ -1,0 +1,127 @@
+package com.devpayr.testkit;
+
+import com.devpayr.DevPayr;
+import com.devpayr.call.PortFactory;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.TransportException;
+import com.devpayr.jackson.AnswerReader;
+import com.devpayr.jackson.BodyWriter;
+import com.devpayr.operation.Operation;
+import com.devpayr.policy.HeaderPolicy;
+import com.devpayr.policy.TransportFailures;
+import com.devpayr.testkit.platform.Json;
+import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.platform.PlatformRequest;
+import com.devpayr.testkit.platform.PlatformResponse;
+import com.devpayr.wire.Fields;
+import com.devpayr.wire.Upload;
+import com.devpayr.wire.WireCall;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport without a network: what would travel is made and read as by every other, and handed to the platform in
+ * between.
+ */
+final class InMemoryTransport implements PortFactory {
+    private static final String HERE = "127.0.0.1";
+
+    private final Platform platform;
+    private final HeaderPolicy headers;
+    private final BodyWriter bodies = new BodyWriter();
+    private final AnswerReader answers;
+
+    InMemoryTransport(Platform platform, DevPayrConfig config) {
+        this.platform = platform;
+        this.headers = new HeaderPolicy(config, "in-memory");
+        this.answers = new AnswerReader(config);
+    }
+
+    DevPayr client() {
+        return DevPayr.of(this, () -> {});
+    }
+
+    @Override
+    public <P> P port(Class<P> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> perform(method, List.of(arguments))));
+    }
+
+    private @Nullable Object perform(Method method, List<Object> arguments) {
+        Operation operation = Operation.of(method);
+        if (operation == null) {
+            throw new UnsupportedOperationException(method + " is no operation");
+        }
+        WireCall call = WireCall.of(operation, arguments);
+        PlatformResponse response = platform.handle(request(call));
+        if (response.hangsUp()) {
+            throw new TransportException(operation, TransportException.Kind.BROKEN, null);
+        }
+        try (InputStream body = response.body().get()) {
+            return answers.read(
+                    operation,
+                    method.getGenericReturnType(),
+                    response.status(),
+                    response.headers().get("Retry-After"),
+                    body);
+        } catch (IOException broken) {
+            throw TransportFailures.of(operation, broken);
+        }
+    }
+
+    private PlatformRequest request(WireCall call) {
+        Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.apply(call.operation(), sent::put);
+        Map<String, @Nullable Object> input = input(call, sent);
+        return new PlatformRequest(call.method(), call.path(), rawQuery(call.query()), call.query(), sent, input, HERE);
+    }
+
+    private Map<String, @Nullable Object> input(WireCall call, Map<String, String> headers) {
+        Fields body = call.body();
+        Upload file = body == null ? null : body.upload();
+        if (body == null || file == null) {
+            if (!call.method().equals("GET") && (body != null || call.operation() == Operation.PAYMENT_CHECK)) {
+                headers.put("Content-Type", "application/json");
+            }
+            return body == null ? Map.of() : Json.body(new ByteArrayInputStream(bodies.json(body)));
+        }
+        headers.put("Content-Type", "multipart/form-data");
+        Map<String, @Nullable Object> form = new LinkedHashMap<>(bodies.form(call.operation(), body));
+        form.put("file", content(file));
+        return form;
+    }
+
+    private static byte[] content(Upload file) {
+        try (InputStream content = file.open()) {
+            return content.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new InvalidRequestException("file", "cannot be read (" + unreadable + ")");
+        }
+    }
+
+    private static @Nullable String rawQuery(Map<String, String> query) {
+        return query.isEmpty()
+                ? null
+                : query.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

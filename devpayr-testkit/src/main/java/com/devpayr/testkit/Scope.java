@@ -1,0 +1,41 @@
+package com.devpayr.testkit;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What an API key may do.
+ *
+ * <p>Source: wire contract, section 2; the names are our decision, since the platform documents none.
+ */
+public enum Scope {
+    /** List and get projects. */
+    PROJECTS_READ,
+    /** Create, update and delete projects. */
+    PROJECTS_WRITE,
+    /** List and get domains. */
+    DOMAINS_READ,
+    /** Create, update and delete domains. */
+    DOMAINS_WRITE,
+    /** List and get licenses. */
+    LICENSES_READ,
+    /** Create, update, revoke, reactivate and delete licenses. */
+    LICENSES_WRITE,
+    /** List and get injectables. */
+    INJECTABLES_READ,
+    /** Create, update and delete injectables. */
+    INJECTABLES_WRITE,
+    /** Ask for payment status. */
+    PAYMENTS_READ;
+
+    /** Every scope. */
+    public static Set<Scope> all() {
+        return EnumSet.allOf(Scope.class);
+    }
+
+    /** The wire's word: {@code licenses:read}. */
+    public String value() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+}

@@ -1,0 +1,197 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.error.InjectableException;
+import com.devpayr.error.NotFoundException;
+import com.devpayr.error.ValidationException;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.InjectableDraft;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.page.PageRequest;
+import com.devpayr.secret.Secret;
+import com.devpayr.testkit.ArrangedInjectable;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.wire.Upload;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Injectables as the backend handles them. */
+public interface InjectableContract extends Stage {
+    @Test
+    default void textIsUploadedAndComesBackEncryptedAndSigned() {
+        long acme = fake().project("Acme").id();
+        DevPayr devpayr = backend();
+        InjectableDraft draft = InjectableDraft.text(
+                        InjectableType.HTML, InjectableMode.INLINE_RENDER, "banner", SECRET, "<b>größer ✓</b>")
+                .slug("banner")
+                .title("Banner")
+                .validateEndpoint("https://acme.example/check")
+                .onlyIfPaid(false)
+                .build();
+
+        Injectable made = devpayr.injectables().create(acme, draft);
+        Injectable found = devpayr.injectables().get(acme, made.id());
+
+        assertThat(found.slug()).isEqualTo("banner");
+        assertThat(found.title()).isEqualTo("Banner");
+        assertThat(found.type()).isEqualTo(InjectableType.HTML);
+        assertThat(found.mode()).isEqualTo(InjectableMode.INLINE_RENDER);
+        assertThat(found.targetPath()).isEqualTo("banner");
+        assertThat(found.validateEndpoint()).isEqualTo("https://acme.example/check");
+        assertThat(found.onlyIfPaid()).isFalse();
+        assertThat(found.isActive()).isTrue();
+        assertThat(opened(found, SECRET)).isEqualTo("<b>größer ✓</b>");
+    }
+
+    @Test
+    default void aFileIsUploadedByteForByte() {
+        long acme = fake().project("Acme").id();
+        byte[] bytes = new byte[300_000];
+        new Random(7).nextBytes(bytes);
+        InjectableDraft draft = InjectableDraft.file(
+                        InjectableMode.WRITE, "lib/native.so", SECRET, Upload.of("na\"tive ü.so", bytes))
+                .slug("native")
+                .build();
+        DevPayr devpayr = backend();
+
+        Injectable found =
+                devpayr.injectables().get(acme, devpayr.injectables().create(acme, draft).id());
+
+        assertThat(found.type()).isEqualTo(InjectableType.FILE);
+        assertThat(found.onlyIfPaid()).isTrue();
+        assertThat(InjectableCrypto.with(SECRET).open(found)).isEqualTo(bytes);
+    }
+
+    @Test
+    default void rowsOfTheInjectableListHoldNoPayload() {
+        ArrangedProject acme = fake().project("Acme");
+        acme.injectable("banner", SECRET, "hello");
+
+        assertThat(backend()
+                        .injectables()
+                        .list(acme.id(), PageRequest.first())
+                        .items())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.slug()).isEqualTo("banner");
+                    assertThat(row.payload()).isNull();
+                    assertThat(row.signature()).isNull();
+                });
+    }
+
+    @Test
+    default void newTextChangesCiphertextHashAndSignature() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        DevPayr devpayr = backend();
+        Injectable before = devpayr.injectables().get(acme.id(), banner.id());
+
+        devpayr.injectables()
+                .update(
+                        acme.id(),
+                        banner.id(),
+                        InjectableUpdate.builder().content("new", SECRET).build());
+
+        Injectable after = devpayr.injectables().get(acme.id(), banner.id());
+        assertThat(opened(after, SECRET)).isEqualTo("new");
+        assertThat(after.contentHash()).isNotEqualTo(before.contentHash());
+        assertThat(after.signature()).isNotEqualTo(before.signature());
+    }
+
+    @Test
+    default void aFileIsReplacedByAnother() {
+        long acme = fake().project("Acme").id();
+        DevPayr devpayr = backend();
+        Injectable made = devpayr.injectables()
+                .create(
+                        acme,
+                        InjectableDraft.file(InjectableMode.WRITE, "a.bin", SECRET, Upload.of("a.bin", new byte[] {1}))
+                                .build());
+
+        devpayr.injectables()
+                .update(
+                        acme,
+                        made.id(),
+                        InjectableUpdate.builder()
+                                .file(Upload.of("b.bin", new byte[] {2, 3}), SECRET)
+                                .title("Second")
+                                .build());
+
+        Injectable after = devpayr.injectables().get(acme, made.id());
+        assertThat(InjectableCrypto.with(SECRET).open(after)).containsExactly(2, 3);
+        assertThat(after.title()).isEqualTo("Second");
+    }
+
+    @Test
+    default void anUpdateWithoutNewContentLeavesThePayloadAlone() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        DevPayr devpayr = backend();
+        Injectable before = devpayr.injectables().get(acme.id(), banner.id());
+
+        devpayr.injectables()
+                .update(
+                        acme.id(),
+                        banner.id(),
+                        InjectableUpdate.builder().isActive(false).build());
+
+        Injectable after = devpayr.injectables().get(acme.id(), banner.id());
+        assertThat(after.isActive()).isFalse();
+        assertThat(after.payload()).isEqualTo(before.payload());
+        assertThat(after.signature()).isEqualTo(before.signature());
+    }
+
+    @Test
+    default void aDeletedInjectableIsGoneAndAnotherProjectsIsNotFound() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        long foreign = fake().project("Other").injectable("x", SECRET, "x").id();
+        DevPayr devpayr = backend();
+
+        devpayr.injectables().delete(acme.id(), banner.id());
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> devpayr.injectables().get(acme.id(), banner.id()));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> devpayr.injectables().get(acme.id(), foreign));
+    }
+
+    @Test
+    default void anInjectableThatDevPayrRefusesNamesTheFieldAndNotTheSecret() {
+        ArrangedProject acme = fake().project("Acme");
+        acme.injectable("banner", SECRET, "old");
+        InjectableDraft draft = InjectableDraft.text(
+                        new InjectableType("hologram"), InjectableMode.WRITE, "x", SECRET, "x")
+                .slug("banner")
+                .build();
+
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> backend().injectables().create(acme.id(), draft))
+                .satisfies(refusal -> {
+                    assertThat(refusal.fieldErrors()).containsOnlyKeys("type", "slug");
+                    assertThat(refusal.getMessage()).doesNotContain(SECRET.reveal());
+                });
+    }
+
+    @Test
+    default void theWrongSecretOpensNothing() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        Injectable found = backend().injectables().get(acme.id(), banner.id());
+
+        assertThatExceptionOfType(InjectableException.class)
+                .isThrownBy(() -> opened(found, Secret.of("another secret")))
+                .withMessageContaining("banner");
+    }
+
+    private static String opened(Injectable injectable, Secret secret) {
+        return new String(InjectableCrypto.with(secret).open(injectable), StandardCharsets.UTF_8);
+    }
+}

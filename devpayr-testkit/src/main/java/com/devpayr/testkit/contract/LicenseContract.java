@@ -1,0 +1,207 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.error.NotFoundException;
+import com.devpayr.error.ValidationException;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.license.LicenseStatus;
+import com.devpayr.license.LicenseUpdate;
+import com.devpayr.page.PageRequest;
+import com.devpayr.testkit.ArrangedDomain;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Licenses. */
+public interface LicenseContract extends Stage {
+    @Test
+    default void aLicenseIsIssuedWithEveryFieldThatItsDraftSets() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedDomain shop = acme.domain("shop.example.com");
+        Instant nextYear = fake().clock().instant().plus(Duration.ofDays(365));
+
+        License issued = backend()
+                .licenses()
+                .create(
+                        acme.id(),
+                        LicenseDraft.builder("Pro")
+                                .domainId(shop.id())
+                                .expiresAt(nextYear)
+                                .maxDomains(3)
+                                .maxSubdomainsPerDomain(2)
+                                .maxUsagePerDay(100)
+                                .allowedIps(List.of("10.0.0.1", "10.0.0.2"))
+                                .allowedCountries(List.of("DE", "FR"))
+                                .isTestLicense(true)
+                                .allowConfigs(true)
+                                .build());
+
+        assertThat(issued.title()).isEqualTo("Pro");
+        assertThat(issued.domainId()).isEqualTo(shop.id());
+        assertThat(issued.expiresAt()).isEqualTo(nextYear);
+        assertThat(issued.maxDomains()).isEqualTo(3);
+        assertThat(issued.maxSubdomainsPerDomain()).isEqualTo(2);
+        assertThat(issued.maxUsagePerDay()).isEqualTo(100);
+        assertThat(issued.allowedIps()).containsExactly("10.0.0.1", "10.0.0.2");
+        assertThat(issued.allowedCountries()).containsExactly("DE", "FR");
+        assertThat(issued.isTestLicense()).isTrue();
+        assertThat(issued.allowConfigs()).isTrue();
+        assertThat(issued.status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @Test
+    default void aLicenseNeedsNothingButItsTitleAndIsThenUnlimited() {
+        License issued = backend()
+                .licenses()
+                .create(fake().project("Acme").id(), LicenseDraft.builder("Pro").build());
+
+        assertThat(issued.expiresAt()).isNull();
+        assertThat(issued.maxDomains()).isNull();
+        assertThat(issued.maxUsagePerDay()).isNull();
+        assertThat(issued.allowedIps()).isEmpty();
+    }
+
+    @Test
+    default void licensesAreListedNewestFirst() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedLicense first = acme.license("First");
+        ArrangedLicense second = acme.license("Second");
+
+        assertThat(backend().licenses().list(acme.id(), PageRequest.first()).items())
+                .extracting(License::id)
+                .containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    default void aLicenseIsFoundByItsIdWithItsKey() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedLicense pro = acme.license("Pro");
+
+        License found = backend().licenses().get(acme.id(), pro.id());
+
+        assertThat(found.key()).isEqualTo(pro.key());
+        assertThat(found.toString()).doesNotContain(pro.key().reveal());
+    }
+
+    @Test
+    default void anUpdateOfALicenseTouchesOnlyWhatItSetsAndClearsWhatItClears() {
+        ArrangedProject acme = fake().project("Acme");
+        DevPayr devpayr = backend();
+        License issued = devpayr.licenses()
+                .create(
+                        acme.id(),
+                        LicenseDraft.builder("Pro")
+                                .maxDomains(3)
+                                .maxUsagePerDay(9)
+                                .build());
+
+        License updated = devpayr.licenses()
+                .update(
+                        acme.id(),
+                        issued.id(),
+                        LicenseUpdate.builder()
+                                .maxDomains(5)
+                                .clearMaxUsagePerDay()
+                                .build());
+
+        assertThat(updated.maxDomains()).isEqualTo(5);
+        assertThat(updated.maxUsagePerDay()).isNull();
+        assertThat(updated.title()).isEqualTo("Pro");
+        assertThat(updated.key()).isEqualTo(issued.key());
+    }
+
+    @Test
+    default void aRevokedLicenseCanBeReactivated() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedLicense pro = acme.license("Pro");
+        DevPayr devpayr = backend();
+
+        devpayr.licenses().revoke(acme.id(), pro.id());
+        LicenseStatus revoked = devpayr.licenses().get(acme.id(), pro.id()).status();
+        devpayr.licenses().reactivate(acme.id(), pro.id());
+
+        assertThat(revoked).isEqualTo(LicenseStatus.REVOKED);
+        assertThat(devpayr.licenses().get(acme.id(), pro.id()).status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @Test
+    default void onlyAnActiveLicenseIsRevokedAndOnlyARevokedOneReactivated() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedLicense pro = acme.license("Pro");
+        DevPayr devpayr = backend();
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.licenses().reactivate(acme.id(), pro.id()));
+        devpayr.licenses().revoke(acme.id(), pro.id());
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.licenses().revoke(acme.id(), pro.id()));
+    }
+
+    @Test
+    default void anExpiredLicenseIsNotReactivated() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedLicense pro =
+                acme.license("Pro").expiring(fake().clock().instant().plus(Duration.ofDays(1)));
+        DevPayr devpayr = backend();
+        devpayr.licenses().revoke(acme.id(), pro.id());
+
+        fake().clock().advance(Duration.ofDays(2));
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.licenses().reactivate(acme.id(), pro.id()));
+    }
+
+    @Test
+    default void aDeletedLicenseIsGone() {
+        ArrangedProject acme = fake().project("Acme");
+        ArrangedLicense pro = acme.license("Pro");
+        DevPayr devpayr = backend();
+
+        devpayr.licenses().delete(acme.id(), pro.id());
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> devpayr.licenses().get(acme.id(), pro.id()));
+    }
+
+    /** The platform's answers differ by operation; the contract lists them. */
+    @Test
+    default void aLicenseOfAnotherProjectIsRefusedAsTheContractSays() {
+        ArrangedProject acme = fake().project("Acme");
+        long foreign = fake().project("Other").license("Pro").id();
+        DevPayr devpayr = backend();
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> devpayr.licenses().get(acme.id(), foreign));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.licenses().revoke(acme.id(), foreign));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.licenses().reactivate(acme.id(), foreign));
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> devpayr.licenses().delete(acme.id(), foreign));
+    }
+
+    @Test
+    default void aLicenseThatDevPayrRefusesNamesEachFieldThatIsWrong() {
+        ArrangedProject acme = fake().project("Acme");
+        acme.license("Pro");
+        long foreignDomain = fake().project("Other").domain("other.example.com").id();
+        LicenseDraft draft = LicenseDraft.builder("Pro")
+                .expiresAt(fake().clock().instant().minusSeconds(1))
+                .domainId(foreignDomain)
+                .allowedCountries(List.of("Germany"))
+                .build();
+
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> backend().licenses().create(acme.id(), draft))
+                .satisfies(refusal -> assertThat(refusal.fieldErrors())
+                        .containsOnlyKeys("title", "expires_at", "domain_id", "allowed_countries"));
+    }
+}

@@ -1,0 +1,84 @@
+package com.devpayr.testkit.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.devpayr.operation.Operation;
+import com.devpayr.operation.Repeat;
+import com.devpayr.testkit.Scope;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+
+/** Whether an API key may do what it asks, in the platform's order. */
+final class Access {
+    private final Store store;
+    private final Clock clock;
+
+    Access(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * The key that the visit carries, for an operation that is not on one project.
+     *
+     * @throws Refusal 401 or 403
+     */
+    KeyRow admit(Visit visit) {
+        KeyRow key = validKey(visit);
+        requireScope(key, visit.operation());
+        return key;
+    }
+
+    /**
+     * The project that the visit is about.
+     *
+     * @throws Refusal 401, 403 or 404
+     */
+    ProjectRow admitToProject(Visit visit) {
+        KeyRow key = validKey(visit);
+        if (key.projectId != null && key.projectId != visit.projectId()) {
+            throw new Refusal(403, "API key does not match project.");
+        }
+        ProjectRow project = store.projects.get(visit.projectId());
+        if (project.owner != key.owner) {
+            throw new Refusal(403, "API key does not match project owner.");
+        }
+        requireScope(key, visit.operation());
+        return project;
+    }
+
+    private KeyRow validKey(Visit visit) {
+        String value = visit.request().header("X-API-KEY");
+        if (value == null || value.isEmpty()) {
+            throw new Refusal(401, "Missing required X-API-KEY header.");
+        }
+        KeyRow key = store.keysByHash.get(hash(value));
+        if (key == null || key.isExpired(clock.instant())) {
+            throw new Refusal(403, "Invalid or expired API key.");
+        }
+        return key;
+    }
+
+    private static void requireScope(KeyRow key, Operation operation) {
+        Scope needed = scope(operation);
+        if (!key.scopes.contains(needed)) {
+            throw new Refusal(403, "API key lacks the scope " + needed.value() + ".");
+        }
+    }
+
+    /** The scope that an operation by API key needs. */
+    static Scope scope(Operation operation) {
+        String resource = operation.name().substring(0, operation.name().indexOf('_')) + "S";
+        return Scope.valueOf(resource + (operation.repeat() == Repeat.READ ? "_READ" : "_WRITE"));
+    }
+
+    static String hash(String key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("this Java has no SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.devpayr.testkit.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's account, with the limits of its plan. */
+public final class AccountRow {
+    final long id;
+    final String name;
+
+    /** How many projects its plan allows; null for any number. */
+    public @Nullable Integer maxProjects;
+
+    /** How many domains its plan allows in each project; null for any number. */
+    public @Nullable Integer maxDomains;
+
+    AccountRow(long id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+}

@@ -1,0 +1,103 @@
+package com.devpayr.testkit.platform;
+
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.jackson.Times;
+import com.devpayr.secret.Secret;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An injectable: kept encrypted, its secret not kept at all. */
+public final class InjectableRow extends Row {
+    final ProjectRow project;
+    String slug = "";
+    @Nullable String title;
+    String type = "";
+    String mode = "";
+    @Nullable String targetPath;
+    @Nullable String validateEndpoint;
+
+    /** Whether it is delivered to paid copies only. */
+    public boolean onlyIfPaid = true;
+
+    /** Whether it is delivered at all. */
+    public boolean isActive = true;
+
+    private @Nullable String ciphertext;
+    private @Nullable String contentHash;
+    private @Nullable String signature;
+    @Nullable Instant lastDeliveredAt;
+
+    InjectableRow(long id, Instant createdAt, ProjectRow project) {
+        super(id, createdAt);
+        this.project = project;
+    }
+
+    @Override
+    long parentId() {
+        return project.id;
+    }
+
+    @Override
+    String uniqueName() {
+        return uniqueName(project, slug);
+    }
+
+    static String uniqueName(ProjectRow project, String slug) {
+        return project.id + "/" + slug;
+    }
+
+    void seal(byte[] plaintext, Secret secret) {
+        InjectableCrypto crypto = InjectableCrypto.with(secret);
+        EncryptedContent sealed = crypto.encrypt(plaintext);
+        ciphertext = sealed.value();
+        contentHash = InjectableCrypto.hash(plaintext);
+        signature = crypto.sign(sealed);
+    }
+
+    /** A row of the list holds no payload. */
+    Map<String, @Nullable Object> listJson() {
+        return Json.object(
+                "id", id,
+                "project_id", project.id,
+                "slug", slug,
+                "title", title,
+                "type", type,
+                "mode", mode,
+                "target_path", targetPath,
+                "validate_endpoint", validateEndpoint,
+                "only_if_paid", onlyIfPaid,
+                "is_active", isActive,
+                "meta", Json.phpObject(Map.of()),
+                "last_delivered_at", lastDeliveredAt == null ? null : Times.write(lastDeliveredAt),
+                "created_at", Times.write(createdAt),
+                "updated_at", Times.write(updatedAt));
+    }
+
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = listJson();
+        json.put("content", isFile() ? null : ciphertext);
+        json.put("file_path", isFile() ? ciphertext : null);
+        json.put("content_hash", contentHash);
+        json.put("signature", signature);
+        return json;
+    }
+
+    /** As a copy receives it: the payload's field has another name here. */
+    Map<String, @Nullable Object> streamJson() {
+        return Json.object(
+                "slug", slug,
+                "type", type,
+                "mode", mode,
+                "encrypted_content", isFile() ? null : ciphertext,
+                "file_path", isFile() ? ciphertext : null,
+                "target_path", targetPath,
+                "signature", signature,
+                "meta", Json.phpObject(Map.of()));
+    }
+
+    boolean isFile() {
+        return type.equals("file");
+    }
+}

@@ -1,0 +1,87 @@
+package com.devpayr.testkit.platform;
+
+import com.devpayr.jackson.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A license. */
+public final class LicenseRow extends Row {
+    /** Its key, the wire's {@code uuid}. */
+    public final String uuid;
+
+    final ProjectRow project;
+    final LicenseUsage usage = new LicenseUsage();
+    String title = "";
+
+    /** The domain that it is pinned to; null for none. */
+    public @Nullable Long domainId;
+
+    /** When it ends; null for never. */
+    public @Nullable Instant expiresAt;
+
+    /** Whether it was taken back. */
+    public boolean isRevoked;
+
+    /** Whether it works on test domains only. */
+    public boolean isTest;
+
+    @Nullable Integer maxDomains;
+    @Nullable Integer maxSubdomainsPerDomain;
+    @Nullable Integer maxUsagePerDay;
+    List<String> allowedIps = List.of();
+    List<String> allowedCountries = List.of();
+    boolean allowConfigs;
+
+    LicenseRow(long id, Instant createdAt, ProjectRow project, String uuid) {
+        super(id, createdAt);
+        this.project = project;
+        this.uuid = uuid;
+    }
+
+    @Override
+    long parentId() {
+        return project.id;
+    }
+
+    @Override
+    String uniqueName() {
+        return uniqueName(project, title);
+    }
+
+    static String uniqueName(ProjectRow project, String title) {
+        return project.id + "/" + title;
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    private String status(Instant now) {
+        if (isRevoked) {
+            return "revoked";
+        }
+        return isExpired(now) ? "expired" : "active";
+    }
+
+    Map<String, @Nullable Object> json(Instant now) {
+        return Json.object(
+                "id", id,
+                "uuid", uuid,
+                "project_id", project.id,
+                "title", title,
+                "domain_id", domainId,
+                "status", status(now),
+                "expires_at", expiresAt == null ? null : Times.write(expiresAt),
+                "max_domains", maxDomains,
+                "max_subdomains_per_domain", maxSubdomainsPerDomain,
+                "max_usage_per_day", maxUsagePerDay,
+                "allowed_ips", allowedIps,
+                "allowed_countries", allowedCountries,
+                "is_test_license", isTest,
+                "allow_configs", allowConfigs,
+                "created_at", Times.write(createdAt),
+                "updated_at", Times.write(updatedAt));
+    }
+}

@@ -1,0 +1,53 @@
+package com.devpayr.testkit.platform;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a license has been used, and how often today. */
+final class LicenseUsage {
+    private @Nullable Map<String, Set<String>> subdomainsByBase;
+    private @Nullable LocalDate day;
+    private int count;
+
+    /** Whether the identifier is known or can be registered within the limits; registers it then. */
+    boolean register(Identifier identifier, @Nullable Integer maxBases, @Nullable Integer maxSubdomains) {
+        Map<String, Set<String>> bases = subdomainsByBase == null ? new HashMap<>() : subdomainsByBase;
+        Set<String> known = bases.get(identifier.base());
+        if (known == null && isFull(bases.size(), maxBases)) {
+            return false;
+        }
+        Set<String> subdomains = known == null ? new HashSet<>() : known;
+        if (identifier.isSubdomain()
+                && !subdomains.contains(identifier.name())
+                && isFull(subdomains.size(), maxSubdomains)) {
+            return false;
+        }
+        if (identifier.isSubdomain()) {
+            subdomains.add(identifier.name());
+        }
+        bases.put(identifier.base(), subdomains);
+        subdomainsByBase = bases;
+        return true;
+    }
+
+    /** Counts one check of a UTC day; false when it is over the limit, and then it is not counted. */
+    boolean count(LocalDate today, @Nullable Integer maximum) {
+        if (!today.equals(day)) {
+            day = today;
+            count = 0;
+        }
+        if (isFull(count, maximum)) {
+            return false;
+        }
+        count++;
+        return true;
+    }
+
+    private static boolean isFull(int size, @Nullable Integer maximum) {
+        return maximum != null && size >= maximum;
+    }
+}

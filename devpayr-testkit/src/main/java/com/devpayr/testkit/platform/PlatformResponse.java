@@ -1,0 +1,46 @@
+package com.devpayr.testkit.platform;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the platform answers.
+ *
+ * @param status the HTTP status; 0 when it hangs up without an answer
+ * @param headers by name
+ * @param body opened once, when it is sent
+ */
+public record PlatformResponse(int status, Map<String, String> headers, Supplier<InputStream> body) {
+    private static final PlatformResponse HANG_UP = new PlatformResponse(0, Map.of(), InputStream::nullInputStream);
+
+    static PlatformResponse success(@Nullable Object data) {
+        return success(200, data);
+    }
+
+    static PlatformResponse created(@Nullable Object data) {
+        return success(201, data);
+    }
+
+    private static PlatformResponse success(int status, @Nullable Object data) {
+        return json(
+                status, Json.object("status", "success", "message", "Success", "data", data, "errors", null));
+    }
+
+    static PlatformResponse json(int status, Object body) {
+        byte[] bytes = Json.bytes(body);
+        return new PlatformResponse(
+                status, Map.of("Content-Type", "application/json"), () -> new ByteArrayInputStream(bytes));
+    }
+
+    static PlatformResponse hangUp() {
+        return HANG_UP;
+    }
+
+    /** Whether the connection ends without an answer. */
+    public boolean hangsUp() {
+        return status == 0;
+    }
+}

@@ -1,0 +1,47 @@
+package com.devpayr.testkit.platform;
+
+import java.util.List;
+import java.util.Map;
+
+/** The platform says no: how, and in which words. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    @SuppressWarnings("serial") // never serialized: it does not leave the platform
+    private final Map<String, List<String>> fieldErrors;
+
+    Refusal(int status, String message) {
+        this(status, message, Map.of());
+    }
+
+    private Refusal(int status, String message, Map<String, List<String>> fieldErrors) {
+        super(message, null, false, false);
+        this.status = status;
+        this.fieldErrors = fieldErrors;
+    }
+
+    static Refusal notFound() {
+        return new Refusal(404, "Resource not found.");
+    }
+
+    static Refusal invalid(Map<String, List<String>> fieldErrors) {
+        return new Refusal(422, fieldErrors.values().iterator().next().get(0), fieldErrors);
+    }
+
+    /** The answer that says so. */
+    public PlatformResponse response() {
+        return PlatformResponse.json(
+                status,
+                Json.object(
+                        "status",
+                        "error",
+                        "message",
+                        getMessage(),
+                        "data",
+                        null,
+                        "errors",
+                        fieldErrors.isEmpty() ? null : fieldErrors));
+    }
+}

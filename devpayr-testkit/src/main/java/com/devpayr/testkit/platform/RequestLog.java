@@ -1,0 +1,64 @@
+package com.devpayr.testkit.platform;
+
+import com.devpayr.operation.Credential;
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.RecordedRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What reached the platform, with every secret masked as it is written down. */
+final class RequestLog {
+    private static final String MASK = "****";
+    private static final Set<String> SECRET_FIELDS = Set.of("secret", "webhook_secret", "license");
+
+    private final List<RecordedRequest> requests = new ArrayList<>();
+
+    void add(@Nullable Operation operation, PlatformRequest request, int status) {
+        requests.add(new RecordedRequest(
+                operation,
+                request.method(),
+                target(request),
+                headers(request.headers()),
+                fields(request.input()),
+                status));
+    }
+
+    List<RecordedRequest> all() {
+        return List.copyOf(requests);
+    }
+
+    void clear() {
+        requests.clear();
+    }
+
+    private static String target(PlatformRequest request) {
+        String query = request.rawQuery();
+        return query == null ? request.path() : request.path() + "?" + query.replaceAll("(?<=license=)[^&]*", MASK);
+    }
+
+    private static Map<String, String> headers(Map<String, String> headers) {
+        Map<String, String> masked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        masked.putAll(headers);
+        for (Credential credential : Credential.values()) {
+            masked.computeIfPresent(credential.header(), (name, value) -> MASK);
+        }
+        masked.computeIfPresent("Authorization", (name, value) -> MASK);
+        masked.computeIfPresent("Cookie", (name, value) -> MASK);
+        return masked;
+    }
+
+    private static Map<String, @Nullable Object> fields(Map<String, @Nullable Object> input) {
+        Map<String, @Nullable Object> masked = new LinkedHashMap<>();
+        input.forEach((name, value) -> masked.put(name, SECRET_FIELDS.contains(name) ? MASK : shown(value)));
+        return masked;
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof byte[] file ? file.length + " bytes" : value;
+    }
+}

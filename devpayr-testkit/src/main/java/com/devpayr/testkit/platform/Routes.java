@@ -1,0 +1,50 @@
+package com.devpayr.testkit.platform;
+
+import com.devpayr.operation.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which request is which operation: the routes of the operations themselves, and the other ways to reach them that the
+ * platform's own SDKs use.
+ */
+final class Routes {
+    private static final Pattern ID = Pattern.compile("\\{[a-z]+}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Map<String, Operation> BY_ROUTE = byRoute();
+
+    private Routes() {}
+
+    private static Map<String, Operation> byRoute() {
+        Map<String, Operation> routes = new HashMap<>();
+        for (Operation operation : Operation.values()) {
+            routes.put(operation.method() + " " + ID.matcher(operation.path()).replaceAll("#"), operation);
+        }
+        routes.put("PUT project/#", Operation.PROJECT_UPDATE);
+        routes.put("PATCH project/#/domain/#", Operation.DOMAIN_UPDATE);
+        routes.put("PATCH project/#/licenses/#", Operation.LICENSE_UPDATE);
+        routes.put("PATCH project/#/injectables/#", Operation.INJECTABLE_UPDATE);
+        routes.put("POST injectable/stream", Operation.INJECTABLE_STREAM);
+        return Map.copyOf(routes);
+    }
+
+    /** The visit, or null when the platform has no such route. */
+    static @Nullable Visit find(PlatformRequest request) {
+        StringBuilder template = new StringBuilder(request.meantMethod()).append(' ');
+        List<Long> ids = new ArrayList<>();
+        for (String segment : request.path().split("/", -1)) {
+            boolean isId = NUMBER.matcher(segment).matches();
+            if (isId) {
+                ids.add(Long.valueOf(segment));
+            }
+            template.append(isId ? "#" : segment).append('/');
+        }
+        template.setLength(template.length() - 1);
+        Operation operation = BY_ROUTE.get(template.toString());
+        return operation == null ? null : new Visit(operation, ids, request);
+    }
+}

@@ -1,0 +1,72 @@
+package com.devpayr.testkit.platform;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a kind, found by id, by parent in the order of their making, and by their unique name, each in a time that
+ * does not grow with their number.
+ */
+final class Table<R extends Row> {
+    private final Map<Long, R> byId = new HashMap<>();
+    private final Map<Long, NavigableMap<Long, R>> byParent = new HashMap<>();
+    private final Map<String, R> byName = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>();
+    private long lastId;
+
+    long nextId() {
+        return ++lastId;
+    }
+
+    /** Adds a row, or takes notice that its unique name may have changed. */
+    void save(R row) {
+        String name = row.uniqueName();
+        String before = names.put(row.id, name);
+        if (before != null) {
+            byName.remove(before);
+        }
+        byName.put(name, row);
+        byId.put(row.id, row);
+        byParent.computeIfAbsent(row.parentId(), unseen -> new TreeMap<>()).put(row.id, row);
+    }
+
+    void remove(R row) {
+        byId.remove(row.id);
+        of(row.parentId()).remove(row.id);
+        byName.remove(row.uniqueName());
+        names.remove(row.id);
+    }
+
+    @Nullable
+    R find(long id) {
+        return byId.get(id);
+    }
+
+    /** @throws Refusal 404 when there is none */
+    R get(long id) {
+        R row = byId.get(id);
+        if (row == null) {
+            throw Refusal.notFound();
+        }
+        return row;
+    }
+
+    @Nullable
+    R named(String uniqueName) {
+        return byName.get(uniqueName);
+    }
+
+    /** Whether another row than this one has the name. */
+    boolean isTaken(String uniqueName, long id) {
+        R holder = byName.get(uniqueName);
+        return holder != null && holder.id != id;
+    }
+
+    NavigableMap<Long, R> of(long parentId) {
+        return byParent.getOrDefault(parentId, Collections.emptyNavigableMap());
+    }
+}
