@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class BaseUrl {
     static final URI DEFAULT = URI.create("https://api.devpayr.dev/api/v1/");
 
+    private static final int MAX_PORT = 65_535;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)*:?0*1]");
 
     private BaseUrl() {}
@@ -17,9 +18,9 @@ final class BaseUrl {
     static URI parse(String setting, String raw, boolean allowPlainHttp) {
         URI url = uri(setting, raw.strip());
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+        if (url.getHost() == null || url.getPort() > MAX_PORT || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new ConfigurationException(
-                    setting, "is not an http or https URL with a host; it looks like " + DEFAULT);
+                    setting, "is not an http or https URL with a host and a possible port; it looks like " + DEFAULT);
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new ConfigurationException(setting, "holds credentials, a query or a fragment; leave them out");

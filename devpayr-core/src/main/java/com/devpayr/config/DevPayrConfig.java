@@ -8,7 +8,11 @@ import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,16 +128,22 @@ public final class DevPayrConfig {
 
     /** A text without whatever is secret in this configuration. */
     public String redact(String text) {
-        String clean = text;
-        for (Credential credential : Credential.values()) {
-            clean = without(clean, reveal(credential));
-        }
-        Secret injectables = secret();
-        return without(clean, injectables == null ? null : injectables.reveal());
+        return Stream.of(
+                        known(apiKey, ApiKey::reveal),
+                        known(licenseKey, LicenseKey::reveal),
+                        known(secret, Secret::reveal))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(String::length).reversed()) // one can be a part of another
+                .reduce(text, (clean, value) -> clean.replace(value, "****"));
     }
 
-    private static String without(String text, @Nullable String value) {
-        return value == null ? text : text.replace(value, "****");
+    /** Empty also when it cannot be read at the moment: that must not stand in the way of the error being told. */
+    private static <T> Optional<String> known(@Nullable Supplier<T> source, Function<T, String> reveal) {
+        try {
+            return source == null ? Optional.empty() : Optional.of(reveal.apply(source.get()));
+        } catch (RuntimeException unavailable) {
+            return Optional.empty();
+        }
     }
 
     /** Where it points and which credentials it has, not what they are. */

@@ -1,6 +1,7 @@
 package com.devpayr.config;
 
 import com.devpayr.error.ConfigurationException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,17 @@ final class EnvironmentSetting {
                     name, "and " + name + "_FILE are both set; unset one, so that it is clear which is meant");
         }
         if (file != null) {
-            return MountedFile.open(name + "_FILE", Path.of(file));
+            return MountedFile.open(name + "_FILE", path(name + "_FILE", file));
         }
         return value == null ? null : () -> value;
+    }
+
+    private static Path path(String name, String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException impossible) {
+            throw new ConfigurationException(
+                    name, "names a file that cannot be read, since its name is impossible here; check the path");
+        }
     }
 }

@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.function.Supplier;
 
 /**
  * A value in a file, as container platforms mount secrets. Read again when the file changes, so that a rotated key is
- * used without a restart; while a changed file cannot be read, the last value stays.
+ * used without a restart; while a changed file is missing, empty or otherwise of no use, the last value stays.
  */
 final class MountedFile implements Supplier<String> {
     private static final int MAX_BYTES = 64 * 1024;
@@ -41,18 +42,18 @@ final class MountedFile implements Supplier<String> {
     public String get() {
         Content known = content;
         try {
-            if (!Files.getLastModifiedTime(path).equals(known.modified)) {
+            if (!Version.of(path).equals(known.version)) {
                 known = read(setting, path);
                 content = known;
             }
-        } catch (IOException betweenTwoVersions) {
+        } catch (IOException | ConfigurationException betweenTwoVersions) {
             return known.value;
         }
         return known.value;
     }
 
     private static Content read(String setting, Path path) throws IOException {
-        FileTime modified = Files.getLastModifiedTime(path);
+        Version version = Version.of(path);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
@@ -65,8 +66,16 @@ final class MountedFile implements Supplier<String> {
         if (value.isEmpty()) {
             throw new ConfigurationException(setting, "names " + path + ", which is empty; put the value into it");
         }
-        return new Content(value, modified);
+        return new Content(value, version);
     }
 
-    private record Content(String value, FileTime modified) {}
+    private record Content(String value, Version version) {}
+
+    /** What tells two versions apart; the size does where a file system's clock is coarse. */
+    private record Version(FileTime modified, long size) {
+        static Version of(Path path) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Version(attributes.lastModifiedTime(), attributes.size());
+        }
+    }
 }

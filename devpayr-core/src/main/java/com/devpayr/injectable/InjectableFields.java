@@ -36,7 +36,7 @@ abstract class InjectableFields<B extends InjectableFields<B>> extends Fields.Bu
     }
 
     final void setFile(Upload file) {
-        if (file.size() > MAX_FILE_SIZE) {
+        if (Require.present("file", file).size() > MAX_FILE_SIZE) {
             throw new InvalidRequestException(
                     "file", "has " + file.size() + " bytes; DevPayr takes at most " + MAX_FILE_SIZE);
         }

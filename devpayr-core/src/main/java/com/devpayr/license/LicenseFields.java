@@ -34,12 +34,12 @@ abstract class LicenseFields<B extends LicenseFields<B>> extends Fields.Builder<
 
     /** The only addresses that it may run on, compared exactly. */
     public B allowedIps(Collection<String> addresses) {
-        return set("allowed_ips", String.join(",", addresses));
+        return set("allowed_ips", String.join(",", Require.present("allowed_ips", addresses)));
     }
 
     /** The only countries that it may run in, as two-letter codes. */
     public B allowedCountries(Collection<String> countries) {
-        return set("allowed_countries", String.join(",", countries));
+        return set("allowed_countries", String.join(",", Require.present("allowed_countries", countries)));
     }
 
     /** Whether it works on test domains only. */

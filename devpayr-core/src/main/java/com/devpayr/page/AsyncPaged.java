@@ -1,10 +1,11 @@
 package com.devpayr.page;
 
+import com.devpayr.call.Futures;
 import com.devpayr.operation.Operation;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public final class AsyncPaged<T> {
      * Hands every row to an action, in order, on the thread that completed the row's page.
      *
      * @return completed after the last row; failed with what the request or the action threw, and then no further page
-     *     is asked for; cancelling it asks for no further page either
+     *     is asked for; once it is cancelled, no further page is asked for and no row of one that is under way handed out
      */
     public CompletableFuture<Void> forEach(Consumer<? super T> action) {
         Walk<T> walk = new Walk<>(operation, fetch, action);
@@ -59,31 +60,40 @@ public final class AsyncPaged<T> {
         void run(PageRequest first) {
             PageRequest next = first;
             while (next != null && !done.isDone()) {
-                CompletableFuture<Page<T>> page = fetch.apply(next);
-                if (!page.isDone()) {
-                    PageRequest asked = next;
-                    page.whenComplete((arrived, failure) -> resume(asked, page));
-                    return;
-                }
-                next = take(next, page);
+                PageRequest request = next;
+                next = attempt(() -> ask(request));
             }
         }
 
+        /** What to ask for next; null when the walk is over, or goes on when the page comes. */
+        private @Nullable PageRequest ask(PageRequest request) {
+            CompletableFuture<Page<T>> page = fetch.apply(request);
+            if (page.isDone()) {
+                return take(request, page);
+            }
+            page.whenComplete((arrived, failure) -> resume(request, page));
+            return null;
+        }
+
         private void resume(PageRequest asked, CompletableFuture<Page<T>> arrived) {
-            PageRequest next = take(asked, arrived);
+            PageRequest next = done.isDone() ? null : attempt(() -> take(asked, arrived));
             if (next != null) {
                 run(next);
             }
         }
 
         private @Nullable PageRequest take(PageRequest asked, CompletableFuture<Page<T>> arrived) {
+            Page<T> page = arrived.join();
+            page.items().forEach(action);
+            return after(asked, page.nextCursor());
+        }
+
+        /** Whatever a step throws ends the walk: nobody else would hear of it on the thread that completes a page. */
+        private @Nullable PageRequest attempt(Supplier<@Nullable PageRequest> step) {
             try {
-                Page<T> page = arrived.join();
-                page.items().forEach(action);
-                return after(asked, page.nextCursor());
-            } catch (RuntimeException failure) {
-                Throwable cause = failure.getCause();
-                done.completeExceptionally(failure instanceof CompletionException && cause != null ? cause : failure);
+                return step.get();
+            } catch (RuntimeException | Error failure) {
+                done.completeExceptionally(Futures.unwrap(failure));
                 return null;
             }
         }

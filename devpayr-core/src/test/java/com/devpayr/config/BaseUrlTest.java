@@ -1,0 +1,102 @@
+package com.devpayr.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.error.ConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaseUrlTest {
+    @Test
+    void theDefaultIsDevPayrsApi() {
+        assertThat(DevPayrConfig.builder().domain("d").build().baseUrl())
+                .hasToString("https://api.devpayr.dev/api/v1/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.devpayr.dev/api/v1, https://api.devpayr.dev/api/v1/",
+        "https://api.devpayr.dev/api/v1/, https://api.devpayr.dev/api/v1/",
+        "https://api.devpayr.dev, https://api.devpayr.dev/",
+        "HTTPS://Api.DevPayr.dev/x, HTTPS://Api.DevPayr.dev/x/",
+        "'  https://api.devpayr.dev/x ', https://api.devpayr.dev/x/",
+        "https://10.0.0.7:8443/x, https://10.0.0.7:8443/x/",
+        "http://localhost:8080, http://localhost:8080/",
+        "http://LOCALHOST, http://LOCALHOST/",
+        "http://127.0.0.1:1/, http://127.0.0.1:1/",
+        "http://127.1.2.3/, http://127.1.2.3/",
+        "http://[::1]:8080/, http://[::1]:8080/",
+        "http://[0:0:0:0:0:0:0:1]/, http://[0:0:0:0:0:0:0:1]/"
+    })
+    void httpsOrLoopbackIsTakenAndEndsWithASlash(String raw, String expected) {
+        assertThat(BaseUrl.parse("baseUrl", raw, false)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.devpayr.dev/",
+                "http://10.0.0.7/",
+                "http://0.0.0.0/",
+                "http://128.0.0.1/",
+                "http://localhost.evil.example/",
+                "http://127.0.0.1.evil.example/",
+                "http://evil.example/localhost",
+                "http://[::2]/",
+                "http://[::ffff:10.0.0.1]/"
+            })
+    void plainHttpToAnotherMachineNeedsAnOptIn(String raw) {
+        assertThatThrownBy(() -> BaseUrl.parse("baseUrl", raw, false))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("plain http")
+                .hasMessageContaining("allowPlainHttp()");
+        assertThat(BaseUrl.parse("baseUrl", raw, true)).asString().startsWith(raw);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "api.devpayr.dev",
+                "/api/v1",
+                "ftp://api.devpayr.dev/",
+                "file:///etc/passwd",
+                "https:///api",
+                "https:api.devpayr.dev",
+                "https://my_host/",
+                "https://api.devpayr.dev:99999/"
+            })
+    void whatIsNoHttpUrlWithAHostIsRefused(String raw) {
+        assertThatThrownBy(() -> BaseUrl.parse("DEVPAYR_BASE_URL", raw, true))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "DEVPAYR_BASE_URL is not an http or https URL with a host and a possible port; it looks like"
+                                + " https://api.devpayr.dev/api/v1/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://", "https://api devpayr.dev/", "https://api.devpayr.dev/%zz", "https://[::1/"})
+    void aMalformedUrlIsRefused(String raw) {
+        assertThatThrownBy(() -> BaseUrl.parse("baseUrl", raw, true))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is not a URL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:s3cr3t@api.devpayr.dev/",
+                "https://s3cr3t@api.devpayr.dev/",
+                "https://api.devpayr.dev/?key=s3cr3t",
+                "https://api.devpayr.dev/#s3cr3t"
+            })
+    void credentialsQueryAndFragmentAreRefusedWithoutShowingThem(String raw) {
+        assertThatThrownBy(() -> BaseUrl.parse("baseUrl", raw, true))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("leave them out")
+                .hasMessageNotContaining("s3cr3t");
+    }
+}

@@ -1,0 +1,314 @@
+package com.devpayr.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.operation.Operation;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.secret.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DevPayrConfigTest {
+    private static final Operation BY_API_KEY = Operation.LICENSE_GET;
+    private static final Operation BY_LICENSE_KEY = Operation.PAYMENT_CHECK;
+
+    private final Path folder;
+    private final Map<String, String> variables = new HashMap<>();
+
+    DevPayrConfigTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private DevPayrConfigBuilder builder() {
+        return DevPayrConfig.builder().environment(SystemEnvironment.of(variables, Map.of()));
+    }
+
+    private void all(String value) {
+        variables.put("DEVPAYR_API_KEY", "api-" + value);
+        variables.put("DEVPAYR_LICENSE_KEY", "license-" + value);
+        variables.put("DEVPAYR_SECRET", "secret-" + value);
+        variables.put("DEVPAYR_BASE_URL", "https://" + value + ".example/");
+        variables.put("DEVPAYR_DOMAIN", value + ".example");
+    }
+
+    @Test
+    void theEnvironmentIsReadWhenAskedTo() {
+        all("env");
+        DevPayrConfig config = builder().fromEnvironment().build();
+
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("api-env");
+        assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-env");
+        assertThat(config.secret()).isEqualTo(Secret.of("secret-env"));
+        assertThat(config.baseUrl()).hasToString("https://env.example/");
+        assertThat(config.domain()).isEqualTo(new ResolvedDomain("env.example", DomainSource.ENVIRONMENT));
+    }
+
+    @Test
+    void theEnvironmentsCredentialsAndBaseUrlAreNotReadUnlessAskedTo() {
+        all("env");
+        DevPayrConfig config = builder().build();
+
+        assertThatThrownBy(() -> config.credential(BY_API_KEY)).isInstanceOf(MissingCredentialException.class);
+        assertThatThrownBy(() -> config.credential(BY_LICENSE_KEY)).isInstanceOf(MissingCredentialException.class);
+        assertThat(config.secret()).isNull();
+        assertThat(config.baseUrl()).hasToString("https://api.devpayr.dev/api/v1/");
+    }
+
+    @Test
+    void theBuilderWinsSettingBySetting() {
+        all("env");
+        DevPayrConfig config = builder()
+                .fromEnvironment()
+                .apiKey("api-own")
+                .secret("secret-own")
+                .domain("own.example")
+                .build();
+
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("api-own");
+        assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-env");
+        assertThat(config.secret()).isEqualTo(Secret.of("secret-own"));
+        assertThat(config.baseUrl()).hasToString("https://env.example/");
+        assertThat(config.domain()).isEqualTo(new ResolvedDomain("own.example", DomainSource.EXPLICIT));
+        assertThat(builder()
+                        .fromEnvironment()
+                        .baseUrl("https://own.example")
+                        .licenseKey("license-own")
+                        .build()
+                        .baseUrl())
+                .hasToString("https://own.example/");
+    }
+
+    @Test
+    void everySettingCanBeInAFile() throws IOException {
+        for (String name : List.of("API_KEY", "LICENSE_KEY", "SECRET")) {
+            Path file = Files.writeString(folder.resolve(name), "value-of-" + name + "\n");
+            variables.put("DEVPAYR_" + name + "_FILE", file.toString());
+        }
+        Path url = Files.writeString(folder.resolve("url"), "https://file.example\n");
+        variables.put("DEVPAYR_BASE_URL_FILE", url.toString());
+        DevPayrConfig config = builder().fromEnvironment().build();
+
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("value-of-API_KEY");
+        assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("value-of-LICENSE_KEY");
+        assertThat(config.secret()).isEqualTo(Secret.of("value-of-SECRET"));
+        assertThat(config.baseUrl()).hasToString("https://file.example/");
+    }
+
+    @Test
+    void aRotatedFileIsUsedWithTheNextRequest() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "old-key");
+        variables.put("DEVPAYR_API_KEY_FILE", file.toString());
+        DevPayrConfig config = builder().fromEnvironment().build();
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("old-key");
+
+        Files.writeString(file, "new-key");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
+
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("new-key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DEVPAYR_API_KEY", "DEVPAYR_LICENSE_KEY", "DEVPAYR_SECRET", "DEVPAYR_BASE_URL"})
+    void aVariableAndItsFileAtOnceAreRefused(String name) {
+        variables.put(name, "https://value.example");
+        variables.put(name + "_FILE", folder.resolve("file").toString());
+
+        assertThatThrownBy(() -> builder().fromEnvironment().build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        name + " and " + name + "_FILE are both set; unset one, so that it is clear which is meant");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DEVPAYR_API_KEY", "DEVPAYR_LICENSE_KEY", "DEVPAYR_SECRET", "DEVPAYR_BASE_URL"})
+    void aFileThatIsMissingOrHasAnImpossibleNameIsRefusedAtOnce(String name) {
+        for (String path : List.of(folder.resolve("missing").toString(), "nul\0")) {
+            variables.put(name + "_FILE", path);
+            assertThatThrownBy(() -> builder().fromEnvironment().build())
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith(name + "_FILE ")
+                    .hasMessageContaining("cannot be read");
+        }
+    }
+
+    @Test
+    void aVariableThatCannotBeUsedIsRefusedAtOnceWithoutShowingIt() {
+        variables.put("DEVPAYR_API_KEY", "s3cr3t\nkey");
+
+        assertThatThrownBy(() -> builder().fromEnvironment().build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("a line feed")
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void aBlankVariableCountsAsUnset() {
+        variables.put("DEVPAYR_API_KEY", " ");
+        DevPayrConfig config = builder().fromEnvironment().build();
+
+        assertThatThrownBy(() -> config.credential(BY_API_KEY)).isInstanceOf(MissingCredentialException.class);
+    }
+
+    @Test
+    void aSupplierIsAskedWithEveryRequest() {
+        Iterator<String> keys = List.of("first", "second").iterator();
+        DevPayrConfig config = builder().apiKey(() -> ApiKey.of(keys.next())).build();
+
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("first");
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("second");
+    }
+
+    @Test
+    void anOperationGetsTheCredentialThatItDocuments() {
+        DevPayrConfig config =
+                builder().apiKey("the-api-key").licenseKey("the-license-key").build();
+
+        assertThat(config.credential(BY_API_KEY)).isEqualTo("the-api-key");
+        assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("the-license-key");
+    }
+
+    @Test
+    void aMissingCredentialIsNeverReplacedByTheOther() {
+        DevPayrConfig config = builder().apiKey("the-api-key").build();
+
+        assertThatThrownBy(() -> config.credential(BY_LICENSE_KEY))
+                .isInstanceOf(MissingCredentialException.class)
+                .hasMessage("licenseKey is not configured, and payment.check needs it: set it on the DevPayrConfig"
+                        + " builder, or set DEVPAYR_LICENSE_KEY or DEVPAYR_LICENSE_KEY_FILE in the environment");
+    }
+
+    @Test
+    void itsTextShowsNoSecret() {
+        DevPayrConfig config = builder()
+                .apiKey("s3cr3t-api")
+                .licenseKey("s3cr3t-license")
+                .secret("s3cr3t-injectables")
+                .build();
+
+        assertThat(config)
+                .hasToString("DevPayrConfig[baseUrl=https://api.devpayr.dev/api/v1/, apiKey=****, licenseKey=****,"
+                        + " secret=****]");
+        assertThat(builder().build()).asString().contains("apiKey=none, licenseKey=none, secret=none");
+    }
+
+    @Test
+    void everySecretIsTakenOutOfATextAlsoWhereOneContainsAnother() {
+        DevPayrConfig config = builder()
+                .apiKey("s3cr3t")
+                .licenseKey("s3cr3t-longer")
+                .secret("s3cr3t-longest-of-all")
+                .build();
+
+        assertThat(config.redact("a s3cr3t b s3cr3t-longer c s3cr3t-longest-of-all d"))
+                .isEqualTo("a **** b **** c **** d");
+        assertThat(builder().build().redact("nothing to hide")).isEqualTo("nothing to hide");
+    }
+
+    @Test
+    void theDomainIsFoundAtTheFirstNeedAndThenKept() {
+        DevPayrConfig config = builder().build();
+        variables.put("DEVPAYR_DOMAIN", "late.example");
+        ResolvedDomain found = config.domain();
+        variables.put("DEVPAYR_DOMAIN", "later.example");
+
+        assertThat(found.value()).isEqualTo("late.example");
+        assertThat(config.domain()).isSameAs(found);
+    }
+
+    @Test
+    void aFailureToFindTheDomainIsNotKept() {
+        DevPayrConfig config = builder().build();
+        variables.put("DEVPAYR_DOMAIN", "Müller-PC");
+        assertThatThrownBy(config::domain).isInstanceOf(ConfigurationException.class);
+
+        variables.put("DEVPAYR_DOMAIN", "mueller-pc");
+
+        assertThat(config.domain().value()).isEqualTo("mueller-pc");
+    }
+
+    @Test
+    void aBadExplicitDomainIsRefusedWhenConfigured() {
+        assertThatThrownBy(() -> builder().domain("pc\r\n").build()).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void inferenceIsOffUnlessSwitchedOn() {
+        variables.put("APP_DOMAIN", "inferred.example");
+
+        assertThat(builder().inferDomain().build().domain().source()).isEqualTo(DomainSource.INFERRED);
+        assertThatThrownBy(() -> builder().build().domain()).hasMessageContaining("home directory");
+    }
+
+    @Test
+    void plainHttpToAnotherMachineNeedsTheOptIn() {
+        assertThatThrownBy(() -> builder().baseUrl("http://devpayr.internal").build())
+                .isInstanceOf(ConfigurationException.class);
+        assertThat(builder()
+                        .baseUrl("http://devpayr.internal")
+                        .allowPlainHttp()
+                        .build()
+                        .baseUrl())
+                .hasToString("http://devpayr.internal/");
+    }
+
+    @Test
+    void timesAndLimitsHaveDefaults() {
+        DevPayrConfig config = builder().build();
+
+        assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.callTimeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void timesCanBeSetButNotToNothing() {
+        DevPayrConfig config = builder()
+                .connectTimeout(Duration.ofMillis(1))
+                .readTimeout(Duration.ofMillis(2))
+                .callTimeout(Duration.ofMillis(3))
+                .build();
+
+        assertThat(config.connectTimeout()).hasMillis(1);
+        assertThat(config.readTimeout()).hasMillis(2);
+        assertThat(config.callTimeout()).hasMillis(3);
+        assertThatThrownBy(() -> builder().connectTimeout(Duration.ZERO))
+                .hasMessage("connectTimeout is PT0S; it must be longer than zero");
+        assertThatThrownBy(() -> builder().readTimeout(Duration.ofMillis(-1)))
+                .isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> builder().callTimeout(Duration.ZERO)).isInstanceOf(ConfigurationException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersWithPayloadsMayBeLarger(Operation operation) {
+        DevPayrConfig usual = builder().build();
+        DevPayrConfig own =
+                builder().maxAnswerBytes(10).maxPayloadAnswerBytes(20).build();
+
+        assertThat(usual.maxAnswerBytes(operation)).isEqualTo((operation.carriesPayload() ? 64 : 1) * 1024 * 1024);
+        assertThat(own.maxAnswerBytes(operation)).isEqualTo(operation.carriesPayload() ? 20 : 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void aLimitIsAtLeastOne(int bytes) {
+        assertThatThrownBy(() -> builder().maxAnswerBytes(bytes))
+                .hasMessage("maxAnswerBytes is " + bytes + "; it must be 1 or more");
+        assertThatThrownBy(() -> builder().maxPayloadAnswerBytes(bytes)).isInstanceOf(ConfigurationException.class);
+    }
+}

@@ -1,0 +1,114 @@
+package com.devpayr.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FingerprintFileTest {
+    private final Path home;
+    private final Path path;
+
+    FingerprintFileTest(@TempDir Path home) {
+        this.home = home;
+        this.path = home.resolve("state/devpayr/fingerprint");
+    }
+
+    @Test
+    void itIsRandomAndStaysTheSame() {
+        String value = new FingerprintFile(path).value();
+
+        assertThat(value).matches("device-[0-9a-f]{32}");
+        assertThat(new FingerprintFile(path).value()).isEqualTo(value);
+        assertThat(new FingerprintFile(home.resolve("other")).value()).isNotEqualTo(value);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void fileAndFolderAreTheirOwnersAlone() throws IOException {
+        new FingerprintFile(path).value();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.resolveSibling(""))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void nothingElseIsLeftBeside() {
+        new FingerprintFile(path).value();
+
+        assertThat(path.getParent()).isDirectoryContaining("glob:**fingerprint").satisfies(folder -> {
+            try (var files = Files.list(folder)) {
+                assertThat(files).hasSize(1);
+            }
+        });
+    }
+
+    @Test
+    void aNewlineThatAnEditorAddedIsNoHarm() throws IOException {
+        String value = "device-0123456789abcdef0123456789abcdef";
+        Files.createDirectories(home.resolve("state/devpayr"));
+        Files.writeString(path, value + "\r\n");
+
+        assertThat(new FingerprintFile(path).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "device-0123",
+                "device-0123456789ABCDEF0123456789ABCDEF",
+                "device-0123456789abcdef0123456789abcdef0",
+                "root:x:0:0"
+            })
+    void aCorruptedFileIsAnErrorAndNeverReplaced(String content) throws IOException {
+        Files.createDirectories(home.resolve("state/devpayr"));
+        Files.writeString(path, content);
+
+        assertThatThrownBy(() -> new FingerprintFile(path).value())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(path + " holds no fingerprint; delete that file or set DEVPAYR_DOMAIN");
+        assertThat(path).hasContent(content);
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsAnErrorThatSaysWhatToDo() throws IOException {
+        Files.writeString(home.resolve("state"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> new FingerprintFile(path).value())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("set DEVPAYR_DOMAIN or make that place writable");
+    }
+
+    @Test
+    void manyThatMakeItAtTheSameTimeEndUpWithOne() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> make = () -> new FingerprintFile(path).value();
+            List<Future<String>> values = threads.invokeAll(Collections.nCopies(32, make));
+            for (Future<String> value : values) {
+                assertThat(value.get()).isEqualTo(values.get(0).get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

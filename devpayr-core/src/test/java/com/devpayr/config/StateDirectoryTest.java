@@ -1,0 +1,36 @@
+package com.devpayr.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StateDirectoryTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, '', /home/jo/.local/state/devpayr",
+        "Linux, XDG_STATE_HOME, /named/devpayr",
+        "Linux, LOCALAPPDATA, /home/jo/.local/state/devpayr",
+        "Mac OS X, XDG_STATE_HOME, /home/jo/Library/Application Support/devpayr",
+        "Windows 11, '', /home/jo/AppData/Local/devpayr",
+        "Windows 11, LOCALAPPDATA, /named/devpayr"
+    })
+    void eachSystemHasItsPlace(String system, String variable, String expected) {
+        SystemEnvironment environment =
+                SystemEnvironment.of(Map.of(variable, "/named"), Map.of("os.name", system, "user.home", "/home/jo"));
+
+        assertThat(StateDirectory.of(environment)).isEqualTo(Path.of(expected));
+    }
+
+    @Test
+    void withoutAHomeTheErrorSaysWhatToSet() {
+        assertThatThrownBy(() -> StateDirectory.of(SystemEnvironment.of(Map.of(), Map.of())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("set DEVPAYR_DOMAIN");
+    }
+}

@@ -1,0 +1,124 @@
+package com.devpayr.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.operation.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExceptionsTest {
+    private static final Operation OPERATION = Operation.LICENSE_CREATE;
+
+    private static ApiException api(int status) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("title", List.of("taken", "too long"));
+        fields.put("domain_id", List.of());
+        return ApiException.of(new ApiFailure(OPERATION, status, "No", fields, Duration.ofSeconds(30)));
+    }
+
+    static Stream<DevPayrException> exceptions() {
+        return Stream.concat(
+                IntStream.of(400, 401, 402, 403, 404, 409, 422, 429, 503).mapToObj(ExceptionsTest::api),
+                Stream.of(
+                        new ConfigurationException("baseUrl", "is wrong", new IOException("reason")),
+                        new MissingCredentialException(OPERATION),
+                        new InjectableException("banner", "cannot be trusted"),
+                        new InvalidRequestException("per_page", "is 0"),
+                        new ProtocolException(OPERATION, "status 302"),
+                        new TransportException(OPERATION, TransportException.Kind.TIMEOUT, new IOException("slow")),
+                        new OutcomeUnknownException(OPERATION, new ProtocolException(OPERATION, "status 302"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptions")
+    void everyExceptionSurvivesSerializationWithItsFields(DevPayrException original) {
+        DevPayrException copy = copy(original);
+
+        assertThat(copy)
+                .isExactlyInstanceOf(original.getClass())
+                .usingRecursiveComparison()
+                .ignoringFields("stackTrace", "cause.stackTrace")
+                .isEqualTo(original);
+        assertThat(copy).hasMessage(original.getMessage());
+    }
+
+    @Test
+    void everyTypeOfExceptionIsTried() {
+        assertThat(exceptions().map(Object::getClass).distinct().map(Class::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(
+                        leaves(DevPayrException.class).map(Class::getSimpleName).toList());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        Class<?>[] subtypes = type.getPermittedSubclasses();
+        Stream<Class<?>> below =
+                subtypes == null ? Stream.of() : Stream.of(subtypes).flatMap(ExceptionsTest::leaves);
+        return type == DevPayrException.class ? below : Stream.concat(Stream.of(type), below);
+    }
+
+    @Test
+    void theFieldsAreWhatWasSaid() {
+        ApiException refusal = copy(api(422));
+        assertThat(refusal.operation()).isEqualTo(OPERATION);
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(refusal.serverMessage()).isEqualTo("No");
+        assertThat(refusal.fieldErrors()).containsEntry("title", List.of("taken", "too long"));
+        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+
+        assertThat(new ConfigurationException("baseUrl", "is wrong").setting()).isEqualTo("baseUrl");
+        assertThat(new MissingCredentialException(OPERATION).setting()).isEqualTo("apiKey");
+        assertThat(new MissingCredentialException(OPERATION).operation()).isEqualTo(OPERATION);
+        assertThat(new InjectableException("banner", "x").slug()).isEqualTo("banner");
+        assertThat(new InvalidRequestException("per_page", "x").field()).isEqualTo("per_page");
+        assertThat(new ProtocolException(OPERATION, "x").operation()).isEqualTo(OPERATION);
+    }
+
+    @Test
+    void fieldErrorsAreCopied() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<String> messages = new ArrayList<>(List.of("taken"));
+        fields.put("title", messages);
+        ApiException refusal = ApiException.of(new ApiFailure(OPERATION, 422, null, fields, null));
+        messages.add("late");
+        fields.clear();
+
+        assertThat(refusal.fieldErrors()).containsExactly(Map.entry("title", List.of("taken")));
+    }
+
+    @Test
+    void anUnknownOutcomeSaysHowToFindOutAndWhatWentWrong() {
+        TransportException lost = new TransportException(OPERATION, TransportException.Kind.BROKEN, null);
+
+        assertThat(new OutcomeUnknownException(OPERATION, lost))
+                .hasMessage("license.create may or may not have happened. List the project's licenses and look for the"
+                        + " title. What went wrong: " + lost.getMessage())
+                .hasCause(lost);
+    }
+
+    @SuppressWarnings("unchecked") // a copy is of its original's type
+    private static <E extends DevPayrException> E copy(E original) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(original);
+            out.flush();
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                return (E) in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException lost) {
+            throw new AssertionError(lost);
+        }
+    }
+}

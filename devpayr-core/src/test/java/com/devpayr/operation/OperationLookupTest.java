@@ -1,0 +1,55 @@
+package com.devpayr.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.project.Project;
+import com.devpayr.project.ProjectService;
+import com.devpayr.project.ProjectUpdate;
+import org.junit.jupiter.api.Test;
+
+class OperationLookupTest {
+    @Test
+    void anOverridingMethodInheritsTheTie() throws NoSuchMethodException {
+        assertThat(Operation.of(Annotated.class.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
+    }
+
+    @Test
+    void aTieIsFoundThroughSeveralInterfaces() throws NoSuchMethodException {
+        assertThat(Operation.of(Further.class.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
+    }
+
+    @Test
+    void anImplementationInheritsTheTie() throws NoSuchMethodException {
+        assertThat(Operation.of(Base.class.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
+    }
+
+    @Test
+    void anOverloadIsADifferentMethod() throws NoSuchMethodException {
+        assertThat(Operation.of(Annotated.class.getMethod("get", String.class))).isNull();
+    }
+
+    @Test
+    void anyOtherMethodHasNoOperation() throws NoSuchMethodException {
+        assertThat(Operation.of(Object.class.getMethod("toString"))).isNull();
+        assertThat(Operation.of(ProjectService.class.getMethod("all"))).isNull();
+    }
+
+    interface Annotated extends ProjectService {
+        @Override
+        Project get(long projectId);
+
+        Project get(String name);
+    }
+
+    interface Further extends Annotated {
+        @Override
+        Project get(long projectId);
+    }
+
+    abstract static class Base implements ProjectService {
+        @Override
+        public Project get(long projectId) {
+            return update(projectId, ProjectUpdate.builder().build());
+        }
+    }
+}
