@@ -70,9 +70,12 @@ public final class Interception {
         }
 
         @Override
-        @Nullable
         Object perform(Operation operation, Method method, Object[] arguments) {
-            return interceptor.intercept(new AsynchronousCall(operation, method, target, arguments));
+            try {
+                return interceptor.intercept(new AsynchronousCall(operation, method, target, arguments));
+            } catch (RuntimeException failure) {
+                return CompletableFuture.failedFuture(failure);
+            }
         }
     }
 

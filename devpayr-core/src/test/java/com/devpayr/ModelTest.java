@@ -1,0 +1,211 @@
+package com.devpayr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.ProjectDomain;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseStatus;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.project.Project;
+import com.devpayr.secret.LicenseKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelTest {
+    static Stream<Arguments> openValues() {
+        return Stream.of(
+                open(DomainEnvironment::new, DomainEnvironment.STAGING, "staging"),
+                open(LicenseStatus::new, LicenseStatus.SUSPENDED, "suspended"),
+                open(InjectableType::new, InjectableType.SDK_MODULE, "sdk_module"),
+                open(InjectableMode::new, InjectableMode.INLINE_RENDER, "inline_render"));
+    }
+
+    private static Arguments open(Function<String, Object> type, Object known, String word) {
+        return Arguments.of(type, known, word);
+    }
+
+    @ParameterizedTest
+    @MethodSource("openValues")
+    void anOpenValueIsItsWordKnownOrNot(Function<String, Object> type, Object known, String word) {
+        assertThat(type.apply(word)).isEqualTo(known).hasToString(word);
+        assertThat(type.apply("hologram")).hasToString("hologram").isEqualTo(type.apply("hologram"));
+        assertThat(type.apply(word.toUpperCase(java.util.Locale.ROOT))).isNotEqualTo(known);
+    }
+
+    @Test
+    void theTypesAndModesOfTheContractAreKnown() {
+        assertThat(Stream.of(
+                        InjectableType.FILE,
+                        InjectableType.SNIPPET,
+                        InjectableType.HTML,
+                        InjectableType.SCRIPT,
+                        InjectableType.COMPONENT,
+                        InjectableType.CONFIG,
+                        InjectableType.JSON,
+                        InjectableType.MARKDOWN,
+                        InjectableType.CSS,
+                        InjectableType.INCLUDE,
+                        InjectableType.SDK_MODULE,
+                        InjectableType.DOCS,
+                        InjectableType.TEMPLATE))
+                .map(InjectableType::value)
+                .containsExactly(
+                        "file snippet html script component config json markdown css include sdk_module docs template"
+                                .split(" ", -1));
+        assertThat(Stream.of(
+                        InjectableMode.INJECT,
+                        InjectableMode.WRITE,
+                        InjectableMode.REPLACE,
+                        InjectableMode.SYMLINK,
+                        InjectableMode.APPEND,
+                        InjectableMode.PREPEND,
+                        InjectableMode.MOUNT,
+                        InjectableMode.INLINE_RENDER,
+                        InjectableMode.STREAM))
+                .map(InjectableMode::value)
+                .containsExactly(
+                        "inject write replace symlink append prepend mount inline_render stream".split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void aResourceWithoutAnIdIsNone(long id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> project(id, Map.of()))
+                .withMessageContaining("id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> license(id, List.of()))
+                .withMessageContaining("id");
+        assertThatIllegalArgumentException().isThrownBy(() -> domain(id)).withMessageContaining("id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> injectable(id, null, null))
+                .withMessageContaining("id");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a server may leave out
+    void whatIsCertainMayNotBeMissing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new LicenseStatus(null))
+                .withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new EncryptedContent(null))
+                .withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() ->
+                        new DeliveredInjectable("banner", InjectableType.HTML, null, null, null, null, null, Map.of()))
+                .withMessage("mode");
+    }
+
+    @Test
+    void collectionsAreCopiedKeepNullsAndCannotBeChanged() {
+        Map<String, @Nullable Object> meta = new HashMap<>();
+        meta.put("nothing", null);
+        List<String> ips = new ArrayList<>(List.of("10.0.0.1"));
+        Project project = project(1, meta);
+        License license = license(1, ips);
+        meta.clear();
+        ips.clear();
+
+        assertThat(project.meta()).containsOnlyKeys("nothing").isUnmodifiable();
+        assertThat(license.allowedIps()).containsExactly("10.0.0.1").isUnmodifiable();
+        assertThat(new PaymentStatus(true, new ArrayList<>()).injectables()).isUnmodifiable();
+    }
+
+    @Test
+    void thePayloadIsInWhicheverFieldHoldsIt() {
+        EncryptedContent text = new EncryptedContent("text");
+        EncryptedContent file = new EncryptedContent("file");
+
+        assertThat(injectable(1, text, null).payload()).isEqualTo(text);
+        assertThat(injectable(1, null, file).payload()).isEqualTo(file);
+        assertThat(injectable(1, null, null).payload()).isNull();
+        assertThat(delivered(text, null).payload()).isEqualTo(text);
+        assertThat(delivered(null, file).payload()).isEqualTo(file);
+    }
+
+    @Test
+    void noTextShowsAKeyOrAPayload() {
+        assertThat(license(1, List.of()).toString())
+                .doesNotContain("s3cr3t-key")
+                .contains("LicenseKey[****]");
+        assertThat(injectable(1, new EncryptedContent("c1phertext"), null).toString())
+                .doesNotContain("c1phertext")
+                .contains("EncryptedContent[10 characters]");
+    }
+
+    private static Project project(long id, Map<String, @Nullable Object> meta) {
+        return new Project(id, "Shop", "shop", null, null, null, null, meta, true, true, null, null, null);
+    }
+
+    private static ProjectDomain domain(long id) {
+        return new ProjectDomain(id, null, "a.example", null, true, true, true, null, null, null, null);
+    }
+
+    private static License license(long id, List<String> ips) {
+        return new License(
+                id,
+                LicenseKey.of("s3cr3t-key"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ips,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Injectable injectable(
+            long id, @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
+        return new Injectable(
+                id,
+                null,
+                "banner",
+                null,
+                InjectableType.HTML,
+                InjectableMode.WRITE,
+                null,
+                content,
+                filePath,
+                null,
+                null,
+                null,
+                true,
+                true,
+                Map.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static DeliveredInjectable delivered(
+            @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
+        return new DeliveredInjectable(
+                "banner", InjectableType.HTML, InjectableMode.WRITE, null, content, filePath, null, Map.of());
+    }
+}
