@@ -17,7 +17,16 @@ public abstract class Fields {
 
     /** Takes what a builder gathered. */
     protected Fields(Builder<?> builder) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
+        this(new LinkedHashMap<>(builder.values));
+    }
+
+    private Fields(Map<String, @Nullable Object> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /** A body without fields: an empty object. */
+    public static Fields none() {
+        return None.INSTANCE;
     }
 
     /** The fields by the wire's names, in the order in which they were set; unmodifiable. */
@@ -50,6 +59,14 @@ public abstract class Fields {
     @Override
     public final String toString() {
         return getClass().getSimpleName() + values;
+    }
+
+    private static final class None extends Fields {
+        static final None INSTANCE = new None();
+
+        private None() {
+            super(Map.of());
+        }
     }
 
     /**

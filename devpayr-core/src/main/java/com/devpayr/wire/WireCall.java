@@ -42,7 +42,8 @@ public record WireCall(
                 throw new IllegalArgumentException(operation + " has an argument with no place on the wire");
             }
         }
-        return new WireCall(operation, ids, query, body);
+        boolean isBodyEmpty = body == null && operation == Operation.PAYMENT_CHECK;
+        return new WireCall(operation, ids, query, isBodyEmpty ? Fields.none() : body);
     }
 
     /** The HTTP verb: the operation's, but POST for a body with a file, since PHP reads forms of a POST only. */

@@ -137,6 +137,7 @@ public final class FeignDevPayr {
                     .logger(logger)
                     .requestInterceptors(interceptors)
                     .requestInterceptor(hooks::addHeaders)
+                    .invocationHandlerFactory(FeignHooks::unwrapping)
                     .queryMapEncoder(FeignHooks::query)
                     .encoder(hooks::writeBody)
                     .responseInterceptor(hooks::readAnswer)

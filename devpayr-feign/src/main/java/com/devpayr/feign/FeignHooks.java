@@ -1,26 +1,34 @@
 package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.DevPayrException;
 import com.devpayr.jackson.AnswerReader;
 import com.devpayr.jackson.BodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.policy.HeaderPolicy;
 import com.devpayr.policy.TransportFailures;
 import com.devpayr.wire.Fields;
+import com.devpayr.wire.PercentEncoding;
 import com.devpayr.wire.Query;
 import com.devpayr.wire.Upload;
 import feign.Client;
+import feign.DefaultInvocationHandlerFactory;
 import feign.InvocationContext;
+import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
 import feign.ResponseInterceptor;
+import feign.Target;
+import feign.codec.EncodeException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +51,23 @@ final class FeignHooks {
         });
     }
 
-    /** The query map encoder. */
+    /** The query map encoder. Encodes by itself, since Feign leaves alone what looks encoded, and templates braces. */
     static Map<String, Object> query(Object parameters) {
-        return Map.copyOf(((Query) parameters).parameters());
+        Map<String, Object> encoded = new LinkedHashMap<>();
+        ((Query) parameters).parameters().forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        return encoded;
+    }
+
+    /** Feign wraps what the encoder throws; this takes it out again. */
+    static InvocationHandler unwrapping(Target<?> target, Map<Method, MethodHandler> dispatch) {
+        InvocationHandler feign = new DefaultInvocationHandlerFactory().create(target, dispatch);
+        return (proxy, method, arguments) -> {
+            try {
+                return feign.invoke(proxy, method, arguments);
+            } catch (EncodeException wrapped) {
+                throw wrapped.getCause() instanceof DevPayrException ours ? ours : wrapped;
+            }
+        };
     }
 
     /** The encoder. */

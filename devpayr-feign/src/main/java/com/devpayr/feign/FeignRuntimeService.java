@@ -1,23 +1,26 @@
 package com.devpayr.feign;
 
 import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.operation.Calls;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.RuntimeService;
-import feign.Body;
-import feign.Headers;
+import com.devpayr.wire.Fields;
 import feign.QueryMap;
 import feign.RequestLine;
 
 interface FeignRuntimeService extends RuntimeService {
-    /** The body is an empty object; Feign takes bare braces for a template. */
     @Override
+    default PaymentStatus checkPayment(PaymentQuery query) {
+        return checkPayment(query, Fields.none());
+    }
+
+    @Calls(Operation.PAYMENT_CHECK)
     @RequestLine("POST /project/has-paid")
-    @Headers("Content-Type: application/json")
-    @Body("%7B%7D")
-    PaymentStatus checkPayment(@QueryMap PaymentQuery query);
+    PaymentStatus checkPayment(@QueryMap PaymentQuery query, Fields none);
 
     @Override
     @RequestLine("GET /injectable/stream")

@@ -1,5 +1,6 @@
 package com.devpayr.jackson;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -7,8 +8,22 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** {@code true}, {@code 1}, {@code "1"} and their opposites, as the contract's section 1 lists them. */
 final class LenientBoolean extends StdDeserializer<Boolean> {
-    LenientBoolean() {
+    private final @Nullable Boolean whenMissing;
+
+    /** @param whenMissing what an absent or null field is */
+    LenientBoolean(@Nullable Boolean whenMissing) {
         super(Boolean.class);
+        this.whenMissing = whenMissing;
+    }
+
+    @Override
+    public @Nullable Boolean getNullValue(DeserializationContext context) {
+        return whenMissing;
+    }
+
+    @Override
+    public @Nullable Boolean getAbsentValue(DeserializationContext context) {
+        return whenMissing;
     }
 
     @Override

@@ -46,6 +46,8 @@ final class WireMapper {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        // A resource is read out of its envelope, which goes on after it.
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addMixIn(Project.class, WireNames.OfProject.class)
                 .addMixIn(License.class, WireNames.OfLicense.class)
@@ -58,8 +60,8 @@ final class WireMapper {
 
     private static SimpleModule values() {
         SimpleModule module = new SimpleModule("devpayr");
-        module.addDeserializer(Boolean.class, new LenientBoolean());
-        module.addDeserializer(boolean.class, new LenientBoolean());
+        module.addDeserializer(Boolean.class, new LenientBoolean(null));
+        module.addDeserializer(boolean.class, new LenientBoolean(false));
         module.addDeserializer(Instant.class, new LenientInstant());
         text(module, LicenseKey.class, LicenseKey::of, LicenseKey::reveal);
         text(module, EncryptedContent.class, EncryptedContent::new, EncryptedContent::value);

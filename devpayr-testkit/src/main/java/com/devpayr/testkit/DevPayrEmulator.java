@@ -53,7 +53,8 @@ public final class DevPayrEmulator implements AutoCloseable {
     public static DevPayrEmulator start(InMemoryDevPayr fake, int port) {
         ExecutorService workers = Executors.newCachedThreadPool(DevPayrEmulator::worker);
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            InetSocketAddress address =
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
             HttpServer server = HttpServer.create(address, LINE_OF_WAITING_CONNECTIONS);
             server.createContext("/", new HttpFront(fake.platform()));
             server.setExecutor(workers);

@@ -15,6 +15,7 @@ import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.PlatformRequest;
 import com.devpayr.testkit.platform.PlatformResponse;
 import com.devpayr.wire.Fields;
+import com.devpayr.wire.PercentEncoding;
 import com.devpayr.wire.Upload;
 import com.devpayr.wire.WireCall;
 import java.io.ByteArrayInputStream;
@@ -22,8 +23,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +91,13 @@ final class InMemoryTransport implements PortFactory {
 
     private Map<String, @Nullable Object> input(WireCall call, Map<String, String> headers) {
         Fields body = call.body();
-        Upload file = body == null ? null : body.upload();
-        if (body == null || file == null) {
-            if (!call.method().equals("GET") && (body != null || call.operation() == Operation.PAYMENT_CHECK)) {
-                headers.put("Content-Type", "application/json");
-            }
-            return body == null ? Map.of() : Json.body(new ByteArrayInputStream(bodies.json(body)));
+        if (body == null) {
+            return Map.of();
+        }
+        Upload file = body.upload();
+        if (file == null) {
+            headers.put("Content-Type", "application/json");
+            return Json.body(new ByteArrayInputStream(bodies.json(body)));
         }
         headers.put("Content-Type", "multipart/form-data");
         Map<String, @Nullable Object> form = new LinkedHashMap<>(bodies.form(call.operation(), body));
@@ -117,11 +117,7 @@ final class InMemoryTransport implements PortFactory {
         return query.isEmpty()
                 ? null
                 : query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                        .map(parameter -> parameter.getKey() + "=" + PercentEncoding.encode(parameter.getValue()))
                         .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

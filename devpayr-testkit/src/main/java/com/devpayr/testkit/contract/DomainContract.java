@@ -84,7 +84,10 @@ public interface DomainContract extends Stage {
 
         ProjectDomain paid = backend()
                 .domains()
-                .update(acme.id(), shop.id(), DomainUpdate.builder().hasPaid(true).build());
+                .update(
+                        acme.id(),
+                        shop.id(),
+                        DomainUpdate.builder().hasPaid(true).build());
 
         assertThat(paid.hasPaid()).isTrue();
         assertThat(paid.domain()).isEqualTo("shop.example.com");
@@ -126,8 +129,8 @@ public interface DomainContract extends Stage {
         DevPayr devpayr = backend();
 
         for (String refused : new String[] {"shop.example.com", "https://shop.example.com", "a/b"}) {
-            DomainDraft draft = DomainDraft.builder(refused, DomainEnvironment.PRODUCTION)
-                    .build();
+            DomainDraft draft =
+                    DomainDraft.builder(refused, DomainEnvironment.PRODUCTION).build();
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> devpayr.domains().create(acme.id(), draft))
                     .satisfies(refusal -> assertThat(refusal.fieldErrors()).containsOnlyKeys("domain"));

@@ -61,8 +61,8 @@ public interface InjectableContract extends Stage {
                 .build();
         DevPayr devpayr = backend();
 
-        Injectable found =
-                devpayr.injectables().get(acme, devpayr.injectables().create(acme, draft).id());
+        Injectable found = devpayr.injectables()
+                .get(acme, devpayr.injectables().create(acme, draft).id());
 
         assertThat(found.type()).isEqualTo(InjectableType.FILE);
         assertThat(found.onlyIfPaid()).isTrue();
@@ -74,10 +74,7 @@ public interface InjectableContract extends Stage {
         ArrangedProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "hello");
 
-        assertThat(backend()
-                        .injectables()
-                        .list(acme.id(), PageRequest.first())
-                        .items())
+        assertThat(backend().injectables().list(acme.id(), PageRequest.first()).items())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.slug()).isEqualTo("banner");

@@ -123,9 +123,8 @@ public interface ProjectContract extends Stage {
                 .containsExactly(acme.id());
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> devpayr.projects().get(other.id()));
-        assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() ->
-                        devpayr.projects().create(ProjectDraft.builder("New").build()));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> devpayr.projects()
+                .create(ProjectDraft.builder("New").build()));
     }
 
     @Test

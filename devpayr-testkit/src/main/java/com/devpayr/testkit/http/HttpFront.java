@@ -110,7 +110,8 @@ public final class HttpFront implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, PlatformResponse response) throws IOException {
-        response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         try (InputStream body = response.body().get()) {
             byte[] start = body.readNBytes(8192);
             boolean whole = start.length < 8192;

@@ -42,8 +42,7 @@ final class Multipart {
             return;
         }
         String headers = part.substring(0, headersEnd);
-        byte[] content =
-                part.substring(headersEnd + END_OF_HEADERS.length()).getBytes(ISO_8859_1);
+        byte[] content = part.substring(headersEnd + END_OF_HEADERS.length()).getBytes(ISO_8859_1);
         Matcher name = NAME.matcher(headers);
         if (name.find()) {
             fields.put(name.group(1), headers.contains("filename=") ? content : new String(content, UTF_8));

@@ -25,13 +25,13 @@ final class Domains {
 
     PlatformResponse list(Visit visit) {
         ProjectRow project = access.admitToProject(visit);
-        return PlatformResponse.success(
-                Pages.of(visit, store.domains.of(project.id), domain -> true, PAGE_SIZE)
-                        .json("data", DomainRow::listJson));
+        return PlatformResponse.success(Pages.of(visit, store.domains.of(project.id), domain -> true, PAGE_SIZE)
+                .json("data", DomainRow::listJson));
     }
 
     PlatformResponse get(Visit visit) {
-        return PlatformResponse.success(in(access.admitToProject(visit), visit, 403).json());
+        return PlatformResponse.success(
+                in(access.admitToProject(visit), visit, 403).json());
     }
 
     PlatformResponse create(Visit visit) {

@@ -13,8 +13,7 @@ record Identifier(String name) {
     private static final Pattern IP = Pattern.compile("[\\d.]+|\\[.*]");
 
     static Identifier of(String header) {
-        return new Identifier(
-                PORT.matcher(header.strip()).replaceFirst("").toLowerCase(Locale.ROOT));
+        return new Identifier(PORT.matcher(header.strip()).replaceFirst("").toLowerCase(Locale.ROOT));
     }
 
     /** The last two labels of a host name; all of anything else. Which suffixes are public is not known here. */

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class InjectableRow extends Row {
     final ProjectRow project;
     String slug = "";
-    @Nullable String title;
+
+    @Nullable
+    String title;
+
     String type = "";
     String mode = "";
-    @Nullable String targetPath;
-    @Nullable String validateEndpoint;
+
+    @Nullable
+    String targetPath;
+
+    @Nullable
+    String validateEndpoint;
 
     /** Whether it is delivered to paid copies only. */
     public boolean onlyIfPaid = true;
@@ -27,7 +34,9 @@ public final class InjectableRow extends Row {
     private @Nullable String ciphertext;
     private @Nullable String contentHash;
     private @Nullable String signature;
-    @Nullable Instant lastDeliveredAt;
+
+    @Nullable
+    Instant lastDeliveredAt;
 
     InjectableRow(long id, Instant createdAt, ProjectRow project) {
         super(id, createdAt);

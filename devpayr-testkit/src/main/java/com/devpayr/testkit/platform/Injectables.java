@@ -13,8 +13,8 @@ final class Injectables {
     private static final int PAGE_SIZE = 20;
     private static final int MAX_FILE_BYTES = 5 * 1024 * 1024;
     private static final int MAX_TEXT_LENGTH = 16 * 1024 * 1024;
-    private static final List<String> TYPES =
-            Values.words("file snippet html script component config json markdown css include sdk_module docs template");
+    private static final List<String> TYPES = Values.words(
+            "file snippet html script component config json markdown css include sdk_module docs template");
     private static final List<String> MODES =
             Values.words("inject write replace symlink append prepend mount inline_render stream");
 
@@ -30,9 +30,8 @@ final class Injectables {
 
     PlatformResponse list(Visit visit) {
         ProjectRow project = access.admitToProject(visit);
-        return PlatformResponse.success(
-                Pages.of(visit, store.injectables.of(project.id), injectable -> true, PAGE_SIZE)
-                        .json("data", InjectableRow::listJson));
+        return PlatformResponse.success(Pages.of(visit, store.injectables.of(project.id), injectable -> true, PAGE_SIZE)
+                .json("data", InjectableRow::listJson));
     }
 
     PlatformResponse get(Visit visit) {

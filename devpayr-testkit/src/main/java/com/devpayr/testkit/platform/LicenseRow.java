@@ -27,9 +27,15 @@ public final class LicenseRow extends Row {
     /** Whether it works on test domains only. */
     public boolean isTest;
 
-    @Nullable Integer maxDomains;
-    @Nullable Integer maxSubdomainsPerDomain;
-    @Nullable Integer maxUsagePerDay;
+    @Nullable
+    Integer maxDomains;
+
+    @Nullable
+    Integer maxSubdomainsPerDomain;
+
+    @Nullable
+    Integer maxUsagePerDay;
+
     List<String> allowedIps = List.of();
     List<String> allowedCountries = List.of();
     boolean allowConfigs;

@@ -32,8 +32,7 @@ final class Pages<R extends Row> {
      * @param rows in the order of the list
      * @throws Refusal 422 for a size or cursor that cannot be
      */
-    static <R extends Row> Pages<R> of(
-            Visit visit, NavigableMap<Long, R> rows, Predicate<R> visible, int defaultSize) {
+    static <R extends Row> Pages<R> of(Visit visit, NavigableMap<Long, R> rows, Predicate<R> visible, int defaultSize) {
         Pages<R> page = new Pages<>(rows, visible, size(visit.query("per_page"), defaultSize));
         page.fill(visit.query("cursor"));
         return page;

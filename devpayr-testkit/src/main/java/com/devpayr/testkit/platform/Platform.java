@@ -135,8 +135,7 @@ public final class Platform {
 
     /** A verified production domain of a project. */
     public synchronized DomainRow addDomain(ProjectRow project, String host) {
-        return domains.add(
-                project, Json.object("domain", host, "environment", "production", "is_verified", true));
+        return domains.add(project, Json.object("domain", host, "environment", "production", "is_verified", true));
     }
 
     /** A license of a project, without any limit. */
@@ -149,14 +148,22 @@ public final class Platform {
         return injectables.add(
                 project,
                 Json.object(
-                        "slug", slug,
-                        "type", "snippet",
-                        "mode", "write",
-                        "target_path", slug,
-                        "only_if_paid", false,
-                        "is_active", true,
-                        "secret", secret.reveal(),
-                        "content", text));
+                        "slug",
+                        slug,
+                        "type",
+                        "snippet",
+                        "mode",
+                        "write",
+                        "target_path",
+                        slug,
+                        "only_if_paid",
+                        false,
+                        "is_active",
+                        true,
+                        "secret",
+                        secret.reveal(),
+                        "content",
+                        text));
     }
 
     /** An account, which is made when there is none of the name. */
@@ -180,8 +187,8 @@ public final class Platform {
         AccountRow owner = store.account(account);
         byte[] chance = new byte[16];
         new SecureRandom().nextBytes(chance);
-        String key = (projectId == null ? "gk_" : "pk_") + owner.id + "_" + clock.instant().getEpochSecond() + "_"
-                + HexFormat.of().formatHex(chance);
+        String key = (projectId == null ? "gk_" : "pk_") + owner.id + "_"
+                + clock.instant().getEpochSecond() + "_" + HexFormat.of().formatHex(chance);
         store.keysByHash.put(Access.hash(key), new KeyRow(owner, projectId, scopes, expiresAt));
         return key;
     }

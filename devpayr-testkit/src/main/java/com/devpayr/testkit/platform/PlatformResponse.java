@@ -25,8 +25,7 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
     }
 
     private static PlatformResponse success(int status, @Nullable Object data) {
-        return json(
-                status, Json.object("status", "success", "message", "Success", "data", data, "errors", null));
+        return json(status, Json.object("status", "success", "message", "Success", "data", data, "errors", null));
     }
 
     static PlatformResponse json(int status, Object body) {

@@ -10,10 +10,19 @@ public final class ProjectRow extends Row {
     final AccountRow owner;
     String name = "";
     String slug = "";
-    @Nullable String description;
-    @Nullable String defaultRedirectUrl;
-    @Nullable String logoUrl;
-    @Nullable String webhookUrl;
+
+    @Nullable
+    String description;
+
+    @Nullable
+    String defaultRedirectUrl;
+
+    @Nullable
+    String logoUrl;
+
+    @Nullable
+    String webhookUrl;
+
     Map<String, @Nullable Object> meta = Map.of();
 
     /** Whether its licenses work at all. */

@@ -75,7 +75,9 @@ final class Projects {
     private void fill(ProjectRow project, Form form) {
         form.text("name", 255).required().into(name -> project.name = name);
         form.text("slug", 255)
-                .must(slug -> slug.matches("[A-Za-z0-9_-]+"), "must only contain letters, digits, dashes and underscores")
+                .must(
+                        slug -> slug.matches("[A-Za-z0-9_-]+"),
+                        "must only contain letters, digits, dashes and underscores")
                 .must(slug -> !store.projects.isTaken(slug, project.id), "has already been taken")
                 .into(slug -> project.slug = slug);
         form.text("description", 1000).intoNullable(text -> project.description = text);

@@ -1,0 +1,14 @@
+package com.devpayr.feign;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.testkit.contract.EmulatedContract;
+
+/** The contract over Feign, through both bridges: to the asynchronous style and back. */
+class BridgedFeignContractTest extends EmulatedContract {
+    @Override
+    protected DevPayr open(DevPayrConfig config) {
+        return DevPayr.over(AsyncDevPayr.over(FeignDevPayr.create(config), Runnable::run));
+    }
+}

@@ -1,0 +1,93 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.PageRequest;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.Scope;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Credentials and the domain. */
+public interface CredentialContract extends Stage {
+    @ParameterizedTest
+    @EnumSource
+    default void aMissingCredentialIsAnErrorBeforeAnythingIsSent(Operation operation) {
+        DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
+
+        assertThatExceptionOfType(MissingCredentialException.class)
+                .isThrownBy(() -> Examples.of(operation).call().on(devpayr))
+                .withMessageContaining(operation.id())
+                .withMessageContaining(operation.credential().setting())
+                .withMessageContaining(operation.credential().variable());
+        assertThat(fake().requests()).isEmpty();
+    }
+
+    @Test
+    default void aKeyThatDevPayrDoesNotKnowIsRefusedAndNotRepeatedInTheError() {
+        ArrangedProject acme = fake().project("Acme");
+        DevPayr devpayr = backend(ApiKey.of("gk_1_1_stolen"));
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.projects().get(acme.id()))
+                .satisfies(refusal -> assertThat(refusal.toString()).doesNotContain("stolen"));
+    }
+
+    @Test
+    default void anExpiredKeyIsRefused() {
+        fake().project("Acme");
+        DevPayr devpayr =
+                backend(fake().globalKey(Scope.all(), fake().clock().instant().plus(Duration.ofDays(1))));
+
+        assertThat(devpayr.projects().list(PageRequest.first()).items()).hasSize(1);
+        fake().clock().advance(Duration.ofDays(1));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
+    }
+
+    @Test
+    default void aKeyDoesOnlyWhatItsScopesAllow() {
+        DevPayr reader = backend(fake().globalKey(Set.of(Scope.PROJECTS_READ), null));
+
+        assertThat(reader.projects().list(PageRequest.first()).items()).isEmpty();
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() ->
+                        reader.projects().create(ProjectDraft.builder("New").build()))
+                .withMessageContaining("projects:write");
+    }
+
+    @Test
+    default void aRotatedKeyIsUsedFromTheNextRequestOn() {
+        AtomicReference<ApiKey> key = new AtomicReference<>(ApiKey.of("gk_1_1_old"));
+        DevPayr devpayr = connect(DevPayrConfig.builder().apiKey(key::get).domain(DOMAIN));
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
+        key.set(fake().globalKey());
+        assertThat(devpayr.projects().list(PageRequest.first()).items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JOHN-PC", "{braces}", "a b", "%41%zz", "device:12/34?x=1#y", "\"quoted\"", "a,b;c"})
+    default void anOpaqueIdentifierReachesDevPayrUnchanged(String identifier) {
+        DevPayr devpayr = connect(
+                DevPayrConfig.builder().apiKey(fake().globalKey().reveal()).domain(identifier));
+
+        devpayr.projects().list(PageRequest.first());
+
+        assertThat(fake().requests().get(0).headers()).containsEntry("X-Devpayr-Domain", identifier);
+    }
+}

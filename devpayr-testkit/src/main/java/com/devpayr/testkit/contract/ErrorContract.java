@@ -1,0 +1,123 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.error.ApiException;
+import com.devpayr.error.BadRequestException;
+import com.devpayr.error.ConflictException;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.error.NotFoundException;
+import com.devpayr.error.ProtocolException;
+import com.devpayr.error.RateLimitedException;
+import com.devpayr.error.ServerException;
+import com.devpayr.error.UnauthorizedException;
+import com.devpayr.error.ValidationException;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.CannedAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a refusal becomes, in every form that it has. */
+public interface ErrorContract extends Stage {
+    /** Every exception class by its status; what has none of its own is an {@link ApiException} itself. */
+    Map<Integer, Class<? extends ApiException>> BY_STATUS = Map.ofEntries(
+            Map.entry(400, BadRequestException.class),
+            Map.entry(401, UnauthorizedException.class),
+            Map.entry(403, ForbiddenException.class),
+            Map.entry(404, NotFoundException.class),
+            Map.entry(405, ApiException.class),
+            Map.entry(408, ApiException.class),
+            Map.entry(409, ConflictException.class),
+            Map.entry(413, ApiException.class),
+            Map.entry(418, ApiException.class),
+            Map.entry(422, ValidationException.class),
+            Map.entry(429, RateLimitedException.class),
+            Map.entry(500, ServerException.class),
+            Map.entry(502, ServerException.class),
+            Map.entry(503, ServerException.class),
+            Map.entry(504, ServerException.class));
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 502, 503, 504})
+    default void eachStatusIsItsException(int status) {
+        DevPayr backend = backend();
+        CannedAnswer no = CannedAnswer.of(status)
+                .body("{\"status\":\"error\",\"message\":\"No.\",\"data\":null,\"errors\":null}");
+
+        ApiException refusal = refusal(backend, no);
+
+        assertThat(refusal).isExactlyInstanceOf(BY_STATUS.get(status));
+        assertThat(refusal.status()).isEqualTo(status);
+        assertThat(refusal.operation()).isEqualTo(Operation.LICENSE_GET);
+        assertThat(refusal.serverMessage()).isEqualTo("No.");
+        assertThat(refusal).hasMessageContaining("No.").hasMessageContaining("license.get");
+        assertThat(fake().requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 429, 500, 503})
+    default void aRefusalOfACreateIsNoDoubtAboutWhatHappened(int status) {
+        DevPayr backend = backend();
+        fake().answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(status));
+
+        assertThatThrownBy(() ->
+                        backend.licenses().create(1, LicenseDraft.builder("Pro").build()))
+                .isExactlyInstanceOf(BY_STATUS.get(status));
+    }
+
+    @Test
+    default void fieldErrorsKeepTheirOrder() {
+        ApiException refusal = refusal(
+                backend(),
+                CannedAnswer.of(422)
+                        .body("{\"message\":\"Bad.\",\"errors\":{\"z\":[\"One.\",\"Two.\"],\"a\":[\"Three.\"]}}"));
+
+        assertThat(refusal.fieldErrors())
+                .containsExactly(Map.entry("z", List.of("One.", "Two.")), Map.entry("a", List.of("Three.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "<html><body>Bad gateway</body></html>", "[]", "null", "\"no\"", "{", "{\"message\":[7]}"})
+    default void aBodyThatIsNotDevPayrsLeavesTheStatus(String body) {
+        ApiException refusal = refusal(backend(), CannedAnswer.of(502).body(body));
+
+        assertThat(refusal).isInstanceOf(ServerException.class);
+        assertThat(refusal.serverMessage()).isNull();
+        assertThat(refusal.getMessage()).doesNotContain("html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "0, 0", "soon, ", "-1, ", "99999999999999999999, "})
+    default void theWaitThatDevPayrAsksForIsTold(String header, String seconds) {
+        ApiException refusal = refusal(backend(), CannedAnswer.of(429).header("Retry-After", header));
+
+        Duration expected = seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds));
+        assertThat(refusal.retryAfter()).isEqualTo(expected);
+    }
+
+    /** A credential goes to the configured base URL only. */
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    default void aRedirectIsNotFollowed(int status) {
+        DevPayr backend = backend();
+        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(status).header("Location", "/api/v1/projects"));
+
+        assertThatThrownBy(() -> backend.licenses().get(1, 1)).isInstanceOf(ProtocolException.class);
+        assertThat(fake().requests()).hasSize(1);
+    }
+
+    private ApiException refusal(DevPayr devpayr, CannedAnswer answer) {
+        fake().answerNext(Operation.LICENSE_GET, answer);
+        return catchThrowableOfType(ApiException.class, () -> devpayr.licenses().get(1, 1));
+    }
+}

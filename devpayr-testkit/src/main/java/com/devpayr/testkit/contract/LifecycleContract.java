@@ -1,0 +1,59 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.PageRequest;
+import com.devpayr.secret.ApiKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From the first call to the close. */
+public interface LifecycleContract extends Stage {
+    @Test
+    default void aClosedClientSaysSo() {
+        DevPayr devpayr = backend();
+
+        devpayr.close();
+        devpayr.close();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> devpayr.projects().list(PageRequest.first()))
+                .withMessageContaining("closed");
+        assertThat(fake().requests()).isEmpty();
+    }
+
+    @Test
+    default void aDecoratedClientSharesTheLifeOfTheOneItDecorates() {
+        DevPayr devpayr = backend();
+        DevPayr decorated = devpayr.with(call -> call.proceed());
+
+        decorated.close();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
+    }
+
+    @Test
+    default void anInterceptorSeesEveryCallOnceWithItsOperation() {
+        List<Operation> seen = new ArrayList<>();
+        DevPayr devpayr = backend().with(call -> {
+            seen.add(call.operation());
+            return call.proceed();
+        });
+
+        devpayr.projects().all().forEach(project -> {});
+
+        assertThat(seen).containsExactly(Operation.PROJECT_LIST);
+    }
+
+    @Test
+    default void noPortShowsTheCredentialItUses() {
+        ApiKey key = fake().globalKey();
+
+        assertThat(backend(key).licenses().toString()).doesNotContain(key.reveal());
+    }
+}

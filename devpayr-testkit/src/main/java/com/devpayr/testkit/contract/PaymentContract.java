@@ -1,0 +1,76 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.testkit.ArrangedProject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Payment status as the backend asks for it. */
+public interface PaymentContract extends Stage {
+    @Test
+    default void theBackendSeesWhetherAProjectIsPaid() {
+        ArrangedProject acme = fake().project("Acme");
+        DevPayr devpayr = backend();
+
+        assertThat(devpayr.payments().status(acme.id(), PaymentQuery.ofProject()))
+                .isEqualTo(new PaymentStatus(false, List.of()));
+        acme.paid();
+        assertThat(devpayr.payments()
+                        .status(acme.id(), PaymentQuery.ofProject())
+                        .hasPaid())
+                .isTrue();
+    }
+
+    @Test
+    default void theBackendSeesWhetherItsOwnDomainIsPaid() {
+        ArrangedProject acme = fake().project("Acme");
+        acme.domain(DOMAIN).paid();
+
+        assertThat(backend()
+                        .payments()
+                        .status(acme.id(), PaymentQuery.ofDomain())
+                        .hasPaid())
+                .isTrue();
+    }
+
+    @Test
+    default void aDomainThatIsNotTheProjectsIsRefused() {
+        ArrangedProject acme = fake().project("Acme").paid();
+        acme.domain(DOMAIN);
+        DevPayr elsewhere =
+                connect(DevPayrConfig.builder().apiKey(acme.apiKey().reveal()).domain("elsewhere.example.com"));
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> elsewhere.payments().status(acme.id(), PaymentQuery.ofDomain()));
+    }
+
+    @Test
+    default void injectablesComeWithTheStatusWhenPaidAndAskedFor() {
+        ArrangedProject acme = fake().project("Acme").paid();
+        acme.injectable("banner", SECRET, "hello").onlyIfPaid();
+        DevPayr devpayr = backend();
+
+        assertThat(devpayr.payments()
+                        .status(acme.id(), PaymentQuery.ofProject().withInjectables())
+                        .injectables())
+                .extracting(DeliveredInjectable::slug)
+                .containsExactly("banner");
+        assertThat(devpayr.payments()
+                        .status(acme.id(), PaymentQuery.ofProject())
+                        .injectables())
+                .isEmpty();
+        acme.unpaid();
+        assertThat(devpayr.payments()
+                        .status(acme.id(), PaymentQuery.ofProject().withInjectables())
+                        .injectables())
+                .isEmpty();
+    }
+}
