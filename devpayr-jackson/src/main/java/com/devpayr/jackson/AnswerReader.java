@@ -8,6 +8,7 @@ import com.devpayr.error.ProtocolException;
 import com.devpayr.operation.Operation;
 import com.devpayr.policy.ErrorBody;
 import com.devpayr.policy.ErrorPolicy;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -82,6 +83,9 @@ public final class AnswerReader {
         if (cause instanceof BoundedStream.TooLargeException tooLarge) {
             throw new ProtocolException(
                     operation, "it has " + tooLarge.getMessage() + ", which is the configured limit");
+        }
+        if (cause instanceof CharConversionException) {
+            throw new ProtocolException(operation, "its bytes are no text");
         }
         return cause;
     }

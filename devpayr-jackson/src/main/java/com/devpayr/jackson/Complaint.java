@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
@@ -46,7 +47,7 @@ final class Complaint extends RuntimeException {
         if (problem instanceof StreamConstraintsException) {
             return new Complaint("it is nested too deeply, or a number, name or text in it is too long");
         }
-        if (problem instanceof DatabindException) {
+        if (problem instanceof DatabindException || problem instanceof InputCoercionException) {
             return new Complaint(path(problem) + " is missing or of the wrong type" + ours(problem.getCause()));
         }
         TokenStreamLocation at = problem.getLocation();

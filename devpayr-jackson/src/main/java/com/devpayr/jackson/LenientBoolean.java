@@ -6,7 +6,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** {@code true}, {@code 1}, {@code "1"} and their opposites, as the contract's section 1 lists them. */
+/**
+ * {@code true}, {@code 1}, {@code "1"} and their opposites, as the contract's section 1 lists them, and the other words
+ * that section 3 counts as booleans.
+ */
 final class LenientBoolean extends StdDeserializer<Boolean> {
     private final @Nullable Boolean whenMissing;
 
@@ -34,10 +37,10 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
         }
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
             switch (parser.getString()) {
-                case "1", "true" -> {
+                case "1", "true", "on", "yes" -> {
                     return true;
                 }
-                case "0", "false" -> {
+                case "0", "false", "off", "no" -> {
                     return false;
                 }
                 default -> {}

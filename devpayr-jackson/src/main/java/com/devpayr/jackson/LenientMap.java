@@ -16,10 +16,11 @@ final class LenientMap extends StdDeserializer<Map<String, @Nullable Object>> {
 
     @Override
     public Map<String, @Nullable Object> deserialize(JsonParser parser, DeserializationContext context) {
-        if (parser.currentToken() == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.END_ARRAY) {
+        boolean isArray = parser.currentToken() == JsonToken.START_ARRAY;
+        if (isArray && parser.nextToken() == JsonToken.END_ARRAY) {
             return Map.of();
         }
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        if (isArray || parser.currentToken() != JsonToken.START_OBJECT) {
             context.handleUnexpectedToken(Map.class, parser);
         }
         return context.readValue(
