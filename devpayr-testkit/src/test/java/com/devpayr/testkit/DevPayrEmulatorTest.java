@@ -1,0 +1,226 @@
+package com.devpayr.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.project.Project;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.secret.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ways to ask that this library itself does not use, and other languages' clients do. */
+class DevPayrEmulatorTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Secret SECRET = Secret.of("correct horse battery");
+
+    private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+    private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
+    private final ArrangedProject acme = fake.project("Acme").paid();
+    private final ApiKey key = fake.globalKey();
+    private final ArrangedLicense pro = acme.license("Pro");
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "PUT"})
+    void aProjectIsUpdatedByEitherVerb(String verb) throws Exception {
+        assertThat(ask(verb, "project/1", "{\"description\":\"x\"}").body()).contains("\"description\":\"x\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]"})
+    void aStateChangeTakesEveryEmptyBody(String body) throws Exception {
+        assertThat(ask("POST", "project/1/licenses/1/revoke", body).statusCode())
+                .isEqualTo(200);
+        assertThat(ask("POST", "project/1/licenses/1/reactivate", body).body())
+                .contains("\"data\":{\"message\":\"License reactivated.\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, project/1/domain/1, 200",
+        "GET, project/1/domains/1, 404",
+        "PUT, project/1/domain/1, 200",
+        "PUT, project/1/domains/1, 404",
+        "DELETE, project/1/domain/1, 404",
+        "DELETE, project/1/domains/1, 200"
+    })
+    void aDomainIsReadAndUpdatedInTheSingularAndRemovedInThePlural(String verb, String path, int status)
+            throws Exception {
+        acme.domain("shop.example.com");
+
+        assertThat(ask(verb, path, "").statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void theStreamIsReadByEitherVerb(String verb) throws Exception {
+        acme.injectable("banner", SECRET, "hello");
+
+        assertThat(askAsCopy(verb, "injectable/stream", "").body())
+                .contains("\"slug\":\"banner\"", "\"has_more\":false", "\"next_cursor\":null");
+    }
+
+    @Test
+    void theLicenseKeyIsTakenFromTheQueryAndTheBodyToo() throws Exception {
+        String uuid = pro.key().reveal();
+
+        assertThat(bare("POST", "project/has-paid?action=check_project&license=" + uuid, "{}")
+                        .body())
+                .contains("\"has_paid\":true");
+        assertThat(bare("POST", "project/has-paid?action=check_project", "{\"license\":\"" + uuid + "\"}")
+                        .body())
+                .contains("\"has_paid\":true");
+        assertThat(fake.requests().toString()).doesNotContain(uuid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]"})
+    void aCheckTakesEveryEmptyBody(String body) throws Exception {
+        assertThat(askAsCopy("POST", "project/has-paid?action=check_project", body)
+                        .body())
+                .contains("\"has_paid\":true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, ''", "POST, PUT"})
+    void anInjectablesFileIsReplacedByEitherForm(String verb, String override) throws Exception {
+        acme.injectable("banner", SECRET, "old");
+        String form = part("_method", override) + part("secret", SECRET.reveal())
+                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\nnew\r\n--X--\r\n";
+
+        HttpResponse<String> answer = send(
+                verb, "project/1/injectables/1", form, "multipart/form-data; boundary=X", "X-API-KEY", key.reveal());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(InjectableCrypto.hash("new".getBytes(UTF_8)));
+    }
+
+    private static String part(String name, String value) {
+        return value.isEmpty()
+                ? ""
+                : "--X\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    @Test
+    void theRootWelcomesWithoutAnEnvelope() throws Exception {
+        assertThat(bare("GET", "", "").body())
+                .isEqualTo("{\"status\":\"ok\",\"message\":\"Welcome to DevPayr api endpoint\"}");
+    }
+
+    @Test
+    void anEmptyMetaIsAnArrayAndATimeHasSixDigits() throws Exception {
+        assertThat(ask("GET", "project/1", "").body())
+                .contains("\"meta\":[]")
+                .matches(Pattern.compile(".*\"created_at\":\"[\\d-]+T[\\d:]+\\.\\d{6}Z\".*", Pattern.DOTALL));
+    }
+
+    @Test
+    void aMissingKeyIsA401InDevPayrsWords() throws Exception {
+        HttpResponse<String> answer = bare("GET", "projects", "");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"status\":\"error\"", "Missing required X-API-KEY header.");
+    }
+
+    @Test
+    void everyCursorHoldsAnEqualsSignAndLeadsOnWhenItIsEncoded() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            acme.license("L" + i);
+        }
+        String path = "project/1/licenses?per_page=1";
+        int pages = 0;
+        Matcher cursor;
+        do {
+            cursor = Pattern.compile("\"next_cursor\":\"([^\"]+)\"")
+                    .matcher(ask("GET", path, "").body());
+            pages++;
+            if (cursor.find()) {
+                assertThat(cursor.group(1)).endsWith("=");
+                path = "project/1/licenses?per_page=1&cursor="
+                        + cursor.group(1).replace("+", "%2B").replace("=", "%3D");
+            } else {
+                break;
+            }
+        } while (true);
+
+        assertThat(pages).isEqualTo(61);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"per_page=0, 422", "per_page=x, 422", "per_page=51, 200", "cursor=bogus, 422"})
+    void aPageThatCannotBeIsRefused(String query, int status) throws Exception {
+        assertThat(ask("GET", "project/1/licenses?" + query, "").statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, nothing", "DELETE, projects", "GET, project/abc", "GET, project/-1", "GET, project/1/"})
+    void whatIsNoRouteIsNotFound(String verb, String path) throws Exception {
+        assertThat(ask(verb, path, "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "7", "[1]", "nonsense"})
+    void aBodyThatIsNoObjectIsRefused(String body) throws Exception {
+        assertThat(ask("POST", "project", body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatItServesInProcessIsWhatItServesOverHttp() throws Exception {
+        assertThat(ask("POST", "project", "{\"name\":\"Made over HTTP\"}").statusCode())
+                .isEqualTo(201);
+
+        assertThat(fake.connect(DevPayrConfig.builder()
+                                .apiKey(key.reveal())
+                                .domain("a")
+                                .build())
+                        .projects()
+                        .all())
+                .extracting(Project::name)
+                .contains("Made over HTTP");
+    }
+
+    private HttpResponse<String> ask(String verb, String path, String body) throws IOException, InterruptedException {
+        return send(verb, path, body, "application/json", "X-API-KEY", key.reveal());
+    }
+
+    private HttpResponse<String> askAsCopy(String verb, String path, String body)
+            throws IOException, InterruptedException {
+        return send(
+                verb, path, body, "application/json", "X-LICENSE-KEY", pro.key().reveal());
+    }
+
+    private HttpResponse<String> bare(String verb, String path, String body) throws IOException, InterruptedException {
+        return send(verb, path, body, "application/json", "X-Unused", "x");
+    }
+
+    private HttpResponse<String> send(
+            String verb, String path, String body, String type, String credential, String value)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path))
+                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", type)
+                .header("X-Devpayr-Domain", "shop.example.com")
+                .header(credential, value)
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+}
