@@ -1,6 +1,7 @@
 package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
+import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.AccountRow;
 import com.devpayr.testkit.platform.Platform;
 import java.time.Instant;

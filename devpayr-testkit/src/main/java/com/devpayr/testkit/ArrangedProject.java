@@ -2,6 +2,7 @@ package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
+import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.DomainStrategy;
 import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.ProjectRow;

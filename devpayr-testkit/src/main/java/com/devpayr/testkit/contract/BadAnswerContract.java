@@ -13,7 +13,7 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.testkit.ArrangedProject;
-import com.devpayr.testkit.CannedAnswer;
+import com.devpayr.testkit.model.CannedAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

@@ -12,7 +12,7 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.ArrangedProject;
-import com.devpayr.testkit.Scope;
+import com.devpayr.testkit.model.Scope;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;

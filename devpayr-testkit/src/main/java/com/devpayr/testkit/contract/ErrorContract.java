@@ -17,7 +17,7 @@ import com.devpayr.error.UnauthorizedException;
 import com.devpayr.error.ValidationException;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.CannedAnswer;
+import com.devpayr.testkit.model.CannedAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.devpayr.testkit.contract;
 
 import com.devpayr.DevPayr;
-import com.devpayr.testkit.CannedAnswer;
+import com.devpayr.testkit.model.CannedAnswer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import com.devpayr.license.LicenseStatus;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.project.Project;
-import com.devpayr.testkit.CannedAnswer;
+import com.devpayr.testkit.model.CannedAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

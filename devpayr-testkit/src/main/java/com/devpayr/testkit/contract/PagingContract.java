@@ -13,7 +13,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.testkit.ArrangedProject;
-import com.devpayr.testkit.CannedAnswer;
+import com.devpayr.testkit.model.CannedAnswer;
 import java.net.URLDecoder;
 import java.util.Iterator;
 import org.junit.jupiter.api.Test;

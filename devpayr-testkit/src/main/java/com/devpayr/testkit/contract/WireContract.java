@@ -9,7 +9,7 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.RecordedRequest;
+import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.wire.Upload;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.devpayr.operation.Operation;
 import com.devpayr.operation.Repeat;
-import com.devpayr.testkit.Scope;
+import com.devpayr.testkit.model.Scope;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.testkit.Scope;
+import com.devpayr.testkit.model.Scope;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

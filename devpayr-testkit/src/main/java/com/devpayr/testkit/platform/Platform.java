@@ -2,9 +2,9 @@ package com.devpayr.testkit.platform;
 
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.CannedAnswer;
-import com.devpayr.testkit.RecordedRequest;
-import com.devpayr.testkit.Scope;
+import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.RecordedRequest;
+import com.devpayr.testkit.model.Scope;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public final class Platform {
         if (prepared.isAfterActing()) {
             perform(visit);
         }
-        return prepared.response();
+        return new PlatformResponse(prepared.status(), prepared.headers(), prepared::openBody);
     }
 
     private PlatformResponse perform(Visit visit) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param body opened once, when it is sent
  */
 public record PlatformResponse(int status, Map<String, String> headers, Supplier<InputStream> body) {
-    private static final PlatformResponse HANG_UP = new PlatformResponse(0, Map.of(), InputStream::nullInputStream);
-
     static PlatformResponse success(@Nullable Object data) {
         return success(200, data);
     }
@@ -32,10 +30,6 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
         byte[] bytes = Json.bytes(body);
         return new PlatformResponse(
                 status, Map.of("Content-Type", "application/json"), () -> new ByteArrayInputStream(bytes));
-    }
-
-    static PlatformResponse hangUp() {
-        return HANG_UP;
     }
 
     /** Whether the connection ends without an answer. */

@@ -2,7 +2,7 @@ package com.devpayr.testkit.platform;
 
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.RecordedRequest;
+import com.devpayr.testkit.model.RecordedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
-package com.devpayr.testkit;
+package com.devpayr.testkit.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.devpayr.testkit.platform.PlatformResponse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -67,8 +67,18 @@ public final class CannedAnswer {
         return afterActing;
     }
 
-    /** The answer as the platform gives it. */
-    public PlatformResponse response() {
-        return new PlatformResponse(status, headers, body);
+    /** The HTTP status; 0 for a connection that ends. */
+    public int status() {
+        return status;
+    }
+
+    /** The headers by name; unmodifiable. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /** Opens the body from its start. */
+    public InputStream openBody() {
+        return body.get();
     }
 }

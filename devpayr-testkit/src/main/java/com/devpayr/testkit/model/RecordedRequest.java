@@ -1,4 +1,4 @@
-package com.devpayr.testkit;
+package com.devpayr.testkit.model;
 
 import com.devpayr.operation.Operation;
 import java.util.Collections;

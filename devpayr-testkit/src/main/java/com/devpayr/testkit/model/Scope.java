@@ -1,4 +1,4 @@
-package com.devpayr.testkit;
+package com.devpayr.testkit.model;
 
 import java.util.EnumSet;
 import java.util.Locale;

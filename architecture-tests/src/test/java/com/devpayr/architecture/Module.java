@@ -1,0 +1,57 @@
+package com.devpayr.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What each module may use beside the JDK, nullness annotations and the core: one technology, one module. Adding a
+ * module adds a line here, and its artifact to this project's dependencies.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
+enum Module {
+    CORE(List.of(), List.of()),
+    JACKSON(List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."), List.of()),
+    OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
+    FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
+    TESTKIT(
+            List.of("tools.jackson..", "com.sun.net.httpserver..", "org.junit.jupiter..", "org.assertj.core.."),
+            List.of("jackson"));
+
+    private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
+
+    private final List<String> libraries;
+    private final List<String> modules;
+
+    Module(List<String> libraries, List<String> modules) {
+        this.libraries = libraries;
+        this.modules = modules;
+    }
+
+    String packageName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where its classes are: the core is all below the root that belongs to no other module. */
+    boolean holds(String root, String packageName) {
+        if (this != CORE) {
+            return isIn(root + "." + packageName(), packageName);
+        }
+        return isIn(root, packageName)
+                && Arrays.stream(values()).noneMatch(module -> module != CORE && module.holds(root, packageName));
+    }
+
+    /** The packages, in ArchUnit's form, that its classes may use outside the core. */
+    String[] allowed(String root) {
+        Stream<String> own = this == CORE ? Stream.of() : Stream.of(root + "." + packageName() + "..");
+        Stream<String> others = modules.stream().map(module -> root + "." + module + "..");
+        return Stream.of(EVERYWHERE.stream(), libraries.stream(), own, others)
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
+    }
+
+    private static boolean isIn(String parent, String packageName) {
+        return packageName.equals(parent) || packageName.startsWith(parent + ".");
+    }
+}
