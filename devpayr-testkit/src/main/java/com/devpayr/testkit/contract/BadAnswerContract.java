@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.DevPayrException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.ServerException;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +96,25 @@ public interface BadAnswerContract extends Stage {
 
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1));
+    }
+
+    /** Many a library repeats a request by itself when a connection that it kept open turns out to be dead. */
+    @ParameterizedTest
+    @EnumSource
+    default void nothingIsRepeatedWhenAKeptConnectionBreaks(Operation operation) {
+        DevPayr both = connect(DevPayrConfig.builder()
+                .apiKey("api-key")
+                .licenseKey("license-key")
+                .domain(DOMAIN));
+        fake().answerNext(operation, Examples.of(operation).answer());
+        Examples.of(operation).call().on(both);
+        fake().answerNext(operation, CannedAnswer.hangUp());
+
+        Class<? extends DevPayrException> expected =
+                operation.repeat().isSafe() ? TransportException.class : OutcomeUnknownException.class;
+        assertThatExceptionOfType(expected)
+                .isThrownBy(() -> Examples.of(operation).call().on(both));
+        assertThat(fake().requests()).hasSize(2);
     }
 
     @Test

@@ -1,12 +1,26 @@
 package com.devpayr.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.error.TransportException;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.Operation;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * The contract over HTTP, against an emulator of its own on a free port of the loopback interface.
@@ -36,6 +50,55 @@ public abstract class EmulatedContract extends DevPayrContract {
     @Override
     protected final DevPayr open(InMemoryDevPayr fake, DevPayrConfigBuilder config) {
         return open(config.baseUrl(emulatorOf(fake).baseUrl()).build());
+    }
+
+    @Test
+    void aRequestThatNeverLeftCanBeRepeatedSafely() throws IOException {
+        DevPayr nowhere = closing(open(DevPayrConfig.builder()
+                .apiKey("api-key")
+                .domain(DOMAIN)
+                .baseUrl("http://127.0.0.1:" + unusedPort() + "/api/v1/")
+                .build()));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() ->
+                        nowhere.licenses().create(1, LicenseDraft.builder("Pro").build()))
+                .satisfies(failure -> {
+                    assertThat(failure.kind()).isEqualTo(TransportException.Kind.CONNECT);
+                    assertThat(failure.mayHaveArrived()).isFalse();
+                    assertThat(failure.toString()).doesNotContain("api-key");
+                });
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsWaitedForNoLongerThanConfigured() {
+        CountDownLatch over = new CountDownLatch(1);
+        DevPayr impatient =
+                connect(DevPayrConfig.builder().apiKey("api-key").domain(DOMAIN).readTimeout(Duration.ofMillis(100)));
+        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(200).body(() -> {
+            awaitUninterruptibly(over);
+            return InputStream.nullInputStream();
+        }));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> impatient.licenses().get(1, 1))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
+        over.countDown();
+        assertThat(fake().requests()).hasSize(1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private DevPayrEmulator emulatorOf(InMemoryDevPayr fake) {

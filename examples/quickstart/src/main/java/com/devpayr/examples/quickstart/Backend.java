@@ -1,0 +1,77 @@
+package com.devpayr.examples.quickstart;
+
+import com.devpayr.DevPayr;
+import com.devpayr.domain.DomainDraft;
+import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.ProjectDomain;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.injectable.InjectableDraft;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.project.Project;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.project.ProjectUpdate;
+import com.devpayr.secret.Secret;
+import java.io.PrintStream;
+
+/** What a vendor's backend does, with its API key. */
+final class Backend {
+    private final DevPayr devpayr;
+    private final PrintStream out;
+
+    Backend(DevPayr devpayr, PrintStream out) {
+        this.devpayr = devpayr;
+        this.out = out;
+    }
+
+    Project sell(String product) {
+        Project project =
+                devpayr.projects().create(ProjectDraft.builder(product).build());
+        out.printf("  created the project \"%s\", number %d%n", project.name(), project.id());
+        return project;
+    }
+
+    void receivePayment(Project project) {
+        devpayr.projects()
+                .update(project.id(), ProjectUpdate.builder().hasPaid(true).build());
+        out.println("  a payment arrived: marked it paid");
+    }
+
+    ProjectDomain assignDomain(Project project, String host) {
+        ProjectDomain domain = devpayr.domains()
+                .create(
+                        project.id(),
+                        DomainDraft.builder(host, DomainEnvironment.PRODUCTION)
+                                .isVerified(true)
+                                .build());
+        out.printf("  assigned the domain %s%n", domain.domain());
+        return domain;
+    }
+
+    License issueLicense(Project project, String client, ProjectDomain domain) {
+        License license = devpayr.licenses()
+                .create(
+                        project.id(),
+                        LicenseDraft.builder(client).domainId(domain.id()).build());
+        out.printf("  issued a license to %s: %s%n", license.title(), license.key());
+        return license;
+    }
+
+    void upload(Project project, Secret secret, String text) {
+        Injectable welcome = devpayr.injectables()
+                .create(
+                        project.id(),
+                        InjectableDraft.text(
+                                        InjectableType.SNIPPET, InjectableMode.INLINE_RENDER, "welcome", secret, text)
+                                .slug("welcome")
+                                .build());
+        out.printf("  uploaded the injectable \"%s\", encrypted and signed%n", welcome.slug());
+    }
+
+    void chargeback(Project project, License license) {
+        devpayr.licenses().revoke(project.id(), license.id());
+        out.printf("  the payment was charged back: revoked the license of %s%n", license.title());
+    }
+}
