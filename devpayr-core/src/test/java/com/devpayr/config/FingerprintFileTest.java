@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -99,13 +100,32 @@ class FingerprintFileTest {
     }
 
     @Test
-    void manyThatMakeItAtTheSameTimeEndUpWithOne() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkThatLeadsNowhereIsAnErrorAndNotReplaced() throws IOException {
+        Files.createDirectories(home.resolve("state/devpayr"));
+        Files.createSymbolicLink(path, home.resolve("nowhere"));
+
+        assertThatThrownBy(() -> new FingerprintFile(path).value()).isInstanceOf(ConfigurationException.class);
+        assertThat(path).isSymbolicLink();
+        assertThat(home.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void thoseThatMakeItAtTheSameTimeEndUpWithOne() throws Exception {
+        int makers = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(makers);
         try {
-            Callable<String> make = () -> new FingerprintFile(path).value();
-            List<Future<String>> values = threads.invokeAll(Collections.nCopies(32, make));
-            for (Future<String> value : values) {
-                assertThat(value.get()).isEqualTo(values.get(0).get());
+            for (int round = 0; round < 25; round++) {
+                Path contested = home.resolve("round" + round).resolve("fingerprint");
+                CyclicBarrier start = new CyclicBarrier(makers);
+                Callable<String> make = () -> {
+                    start.await();
+                    return new FingerprintFile(contested).value();
+                };
+                List<Future<String>> values = threads.invokeAll(Collections.nCopies(makers, make));
+                for (Future<String> value : values) {
+                    assertThat(contested).hasContent(value.get());
+                }
             }
         } finally {
             threads.shutdownNow();

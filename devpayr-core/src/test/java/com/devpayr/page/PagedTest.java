@@ -24,6 +24,7 @@ class PagedTest {
     private Paged<String> over(Map<String, Page<String>> pages) {
         return new Paged<>(Operation.LICENSE_LIST, request -> {
             requests.add(request.parameters());
+            assertThat(requests).as("an endless walk").hasSizeLessThan(20);
             return pages.get(request.parameters().getOrDefault("cursor", ""));
         });
     }
