@@ -48,7 +48,7 @@ class DomainNameTest {
                 "JOHN-PC",
                 "device-3F9A01",
                 "My_Host.example.com",
-                "v1.2.3",
+                "V1.2.3",
                 "550E8400-E29B-41D4-A716-446655440000",
                 "urn:uuid:550E8400",
                 "FE80::A",

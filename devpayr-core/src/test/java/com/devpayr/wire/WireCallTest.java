@@ -37,6 +37,17 @@ class WireCallTest {
     }
 
     @Test
+    void aPaymentCheckHasAnEmptyBodyAndOtherReadsHaveNone() {
+        Fields empty = WireCall.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
+                .body();
+
+        assertThat(empty).isNotNull().extracting(Fields::values).isEqualTo(Map.of());
+        assertThat(WireCall.of(Operation.PAYMENT_STATUS, List.of(7L, PaymentQuery.ofProject()))
+                        .body())
+                .isNull();
+    }
+
+    @Test
     void aPaymentQueryAsksForTheProjectUnlessForTheDomain() {
         assertThat(PaymentQuery.ofProject().parameters()).isEqualTo(Map.of("action", "check_project"));
         assertThat(PaymentQuery.ofDomain().parameters()).isEmpty();
