@@ -32,14 +32,30 @@ public final class InjectableCrypto {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
+    private final boolean signatureRequired;
 
-    private InjectableCrypto(Secret secret) {
-        this.secret = secret.reveal().getBytes(StandardCharsets.UTF_8);
+    private InjectableCrypto(byte[] secret, boolean signatureRequired) {
+        this.secret = secret;
+        this.signatureRequired = signatureRequired;
     }
 
-    /** For payloads of one secret. */
+    /** For payloads of one secret. What is not signed is refused. */
     public static InjectableCrypto with(Secret secret) {
-        return new InjectableCrypto(secret);
+        return new InjectableCrypto(secret.reveal().getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /**
+     * The same, but what carries no signature at all is opened too. <strong>Dangerous:</strong> whoever can change an
+     * answer on its way can strip the signature and then change the plaintext, since CBC alone protects nothing. A
+     * signature that is there must still be right.
+     */
+    public InjectableCrypto dangerouslyAcceptUnsigned() {
+        return new InjectableCrypto(secret, false);
+    }
+
+    /** Whether a payload without a signature is refused. */
+    public boolean signatureRequired() {
+        return signatureRequired;
     }
 
     /**
@@ -66,7 +82,7 @@ public final class InjectableCrypto {
     }
 
     private byte[] open(String slug, @Nullable EncryptedContent payload, @Nullable String signature) {
-        if (payload == null || signature == null || !same(signature, sign(payload))) {
+        if (payload == null || !trusted(payload, signature)) {
             throw refusal(slug);
         }
         try {
@@ -74,6 +90,10 @@ public final class InjectableCrypto {
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             throw refusal(slug);
         }
+    }
+
+    private boolean trusted(EncryptedContent payload, @Nullable String signature) {
+        return signature == null ? !signatureRequired : same(signature, sign(payload));
     }
 
     /** The payload of a plaintext, in the layout that the server writes, under a fresh random IV. */
@@ -146,6 +166,14 @@ public final class InjectableCrypto {
 
     private static boolean same(String left, String right) {
         return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it requires signatures; nothing of the secret. */
+    @Override
+    public String toString() {
+        return signatureRequired
+                ? "InjectableCrypto[signatures required]"
+                : "InjectableCrypto[DANGEROUS: unsigned payloads are accepted]";
     }
 
     private static InjectableException refusal(String slug) {

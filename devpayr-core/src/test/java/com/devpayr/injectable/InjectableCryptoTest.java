@@ -1,0 +1,169 @@
+package com.devpayr.injectable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.devpayr.error.InjectableException;
+import com.devpayr.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InjectableCryptoTest {
+    private static final Secret SECRET = Secret.of("correct horse");
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(SECRET);
+    private static final String REFUSAL =
+            "injectable banner is not signed and encrypted with the configured secret, or was damaged";
+
+    static Stream<CryptoVectors.Valid> valid() {
+        return CryptoVectors.valid();
+    }
+
+    static Stream<CryptoVectors.Invalid> invalid() {
+        return CryptoVectors.invalid();
+    }
+
+    @Test
+    void theVectorsAreAllThere() {
+        assertThat(valid()).hasSize(14);
+        assertThat(invalid()).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void aValidVectorOpens(CryptoVectors.Valid vector) {
+        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+
+        assertThat(crypto.sign(vector.encrypted())).isEqualTo(vector.signature());
+        assertThat(InjectableCrypto.hash(vector.plaintext())).isEqualTo(vector.contentHash());
+        assertThat(crypto.open(CryptoVectors.delivered(vector.encrypted(), vector.signature())))
+                .isEqualTo(vector.plaintext());
+        assertThat(crypto.open(stored(vector.encrypted(), vector.signature(), vector.contentHash())))
+                .isEqualTo(vector.plaintext());
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void anInvalidVectorIsRefusedAlsoWhenItIsSigned(CryptoVectors.Invalid vector) {
+        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+
+        assertRefused(crypto, CryptoVectors.delivered(vector.encrypted(), crypto.sign(vector.encrypted())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valid")
+    void whatIsEncryptedOpensAgain(CryptoVectors.Valid vector) {
+        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+        EncryptedContent encrypted = crypto.encrypt(vector.plaintext());
+
+        assertThat(encrypted).isNotEqualTo(crypto.encrypt(vector.plaintext()));
+        assertThat(crypto.open(CryptoVectors.delivered(encrypted, crypto.sign(encrypted))))
+                .isEqualTo(vector.plaintext());
+    }
+
+    @Test
+    void everyBadInputGetsTheSameError() {
+        EncryptedContent good = CRYPTO.encrypt(bytes("text"));
+        EncryptedContent foreign =
+                InjectableCrypto.with(Secret.of("another one")).encrypt(bytes("text"));
+        String signature = CRYPTO.sign(good);
+
+        assertRefused(CRYPTO, CryptoVectors.delivered(good, signature.toUpperCase(Locale.ROOT)));
+        assertRefused(CRYPTO, CryptoVectors.delivered(good, ""));
+        assertRefused(CRYPTO, CryptoVectors.delivered(good, null));
+        assertRefused(CRYPTO, CryptoVectors.delivered(null, signature));
+        assertRefused(CRYPTO, CryptoVectors.delivered(foreign, CRYPTO.sign(foreign)));
+        assertRefused(CRYPTO, CryptoVectors.delivered(foreign, signature));
+        assertRefused(CRYPTO, CryptoVectors.delivered(new EncryptedContent("密"), CRYPTO.sign(good)));
+    }
+
+    @Test
+    void theSignatureIsCheckedBeforeAnythingIsDecoded() {
+        EncryptedContent good = CRYPTO.encrypt(bytes("text"));
+        EncryptedContent flipped = flipOneBitOfTheIv(good);
+
+        assertRefused(CRYPTO, CryptoVectors.delivered(flipped, CRYPTO.sign(good)));
+        assertThat(CRYPTO.open(CryptoVectors.delivered(flipped, CRYPTO.sign(flipped))))
+                .as("CBC alone does not notice a changed IV")
+                .isNotEqualTo(bytes("text"));
+    }
+
+    @Test
+    void aHashThatIsThereMustFit() {
+        EncryptedContent content = CRYPTO.encrypt(bytes("text"));
+        String signature = CRYPTO.sign(content);
+
+        assertThat(CRYPTO.open(stored(content, signature, null))).isEqualTo(bytes("text"));
+        assertThatThrownBy(() -> CRYPTO.open(stored(content, signature, InjectableCrypto.hash(bytes("other")))))
+                .isInstanceOf(InjectableException.class)
+                .hasMessage(REFUSAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "::", "YQ==::YQ==", "Og==", "Ojo6Ojo6Ojo6Ojo6Ojo6Ojo6"})
+    void aFragmentIsRefused(String payload) {
+        EncryptedContent content = new EncryptedContent(payload);
+
+        assertRefused(CRYPTO, CryptoVectors.delivered(content, CRYPTO.sign(content)));
+    }
+
+    @Test
+    void anUnsignedPayloadIsOpenedOnlyWhenThatIsAskedForByName() {
+        EncryptedContent content = CRYPTO.encrypt(bytes("text"));
+        InjectableCrypto lax = CRYPTO.dangerouslyAcceptUnsigned();
+
+        assertThat(lax.open(CryptoVectors.delivered(content, null))).isEqualTo(bytes("text"));
+        assertRefused(lax, CryptoVectors.delivered(content, "00"));
+        assertThat(CRYPTO.signatureRequired()).isTrue();
+        assertThat(lax.signatureRequired()).isFalse();
+        assertThat(lax).hasToString("InjectableCrypto[DANGEROUS: unsigned payloads are accepted]");
+        assertThat(CRYPTO).hasToString("InjectableCrypto[signatures required]");
+    }
+
+    private static void assertRefused(InjectableCrypto crypto, DeliveredInjectable injectable) {
+        InjectableException refusal = catchThrowableOfType(InjectableException.class, () -> crypto.open(injectable));
+
+        assertThat(refusal).hasMessage(REFUSAL).hasNoCause();
+        assertThat(refusal.slug()).isEqualTo("banner");
+    }
+
+    private static EncryptedContent flipOneBitOfTheIv(EncryptedContent content) {
+        byte[] whole = Base64.getDecoder().decode(content.value());
+        whole[0] ^= 1;
+        return new EncryptedContent(Base64.getEncoder().encodeToString(whole));
+    }
+
+    private static Injectable stored(EncryptedContent content, String signature, @Nullable String hash) {
+        return new Injectable(
+                7,
+                1L,
+                "banner",
+                null,
+                InjectableType.HTML,
+                InjectableMode.WRITE,
+                "a.html",
+                content,
+                null,
+                hash,
+                signature,
+                null,
+                false,
+                true,
+                Map.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
