@@ -14,6 +14,7 @@ enum Module {
     CORE(List.of(), List.of()),
     JACKSON(List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."), List.of()),
     OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
+    RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
     TESTKIT(
             List.of("tools.jackson..", "com.sun.net.httpserver..", "org.junit.jupiter..", "org.assertj.core.."),

@@ -1,11 +1,6 @@
 package com.devpayr.okhttp;
 
 import com.devpayr.config.DevPayrConfig;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
@@ -18,9 +13,6 @@ import okhttp3.OkHttpClient;
  * }</pre>
  */
 public final class OkHttpEngine implements AutoCloseable {
-    private static final int MAX_REQUESTS = 1024;
-    private static final long IDLE_SECONDS = 5;
-
     private final OkHttpClient client;
     private final boolean owned;
 
@@ -29,12 +21,13 @@ public final class OkHttpEngine implements AutoCloseable {
         this.owned = owned;
     }
 
-    /** A client of our own, whose threads never keep the JVM alive. */
+    /**
+     * A client of our own, whose threads never keep the JVM alive. Where the JVM has virtual threads (Java 21), each
+     * asynchronous call runs on one; before, {@value DaemonDispatcher#THREADS} calls run at a time and the others wait.
+     */
     public static OkHttpEngine create(DevPayrConfig config) {
-        Dispatcher dispatcher = new Dispatcher(daemonThreads());
-        dispatcher.setMaxRequests(MAX_REQUESTS);
-        dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
-        OkHttpClient plain = new OkHttpClient.Builder().dispatcher(dispatcher).build();
+        OkHttpClient plain =
+                new OkHttpClient.Builder().dispatcher(DaemonDispatcher.create()).build();
         return new OkHttpEngine(obeying(plain, config), true);
     }
 
@@ -56,16 +49,6 @@ public final class OkHttpEngine implements AutoCloseable {
                 .addNetworkInterceptor(Departure::mark)
                 .addNetworkInterceptor(new NoHiddenRetry())
                 .build();
-    }
-
-    private static ThreadPoolExecutor daemonThreads() {
-        AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "devpayr-okhttp-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
     }
 
     /** The client to call with. */

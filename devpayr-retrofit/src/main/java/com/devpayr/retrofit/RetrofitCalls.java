@@ -1,13 +1,19 @@
 package com.devpayr.retrofit;
 
+import com.devpayr.call.Futures;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
+import com.devpayr.error.TransportException;
 import com.devpayr.jackson.AnswerReader;
 import com.devpayr.operation.Operation;
 import com.devpayr.policy.TransportFailures;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -23,11 +29,13 @@ final class RetrofitCalls {
     private final OkHttpClient client;
     private final RetrofitRequests requests;
     private final AnswerReader answers;
+    private final Duration callTimeout;
 
     RetrofitCalls(OkHttpClient client, DevPayrConfig config) {
         this.client = client;
         this.requests = new RetrofitRequests(config);
         this.answers = new AnswerReader(config);
+        this.callTimeout = config.callTimeout();
     }
 
     /** The answer, on this thread. */
@@ -36,37 +44,49 @@ final class RetrofitCalls {
         try {
             return read(client.newCall(requests.complete(request)).execute(), type);
         } catch (IOException failure) {
-            throw classified(request, failure);
+            throw classified(RetrofitRequests.operationOf(request), failure);
         }
     }
 
-    /** The answer, when it comes. Cancelling the future cancels the call. */
+    /**
+     * The answer, when it comes. Cancelling the future cancels the call. OkHttp counts its time from when a thread takes
+     * it up; the future counts from now.
+     */
     CompletableFuture<@Nullable Object> enqueue(Request request, Type type) {
-        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
         Call call = client.newCall(requests.complete(request));
-        answer.whenComplete((value, failure) -> {
-            if (answer.isCancelled()) {
+        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+        answer.orTimeout(callTimeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
+            if (failure instanceof CancellationException || failure instanceof TimeoutException) {
                 call.cancel();
             }
         });
-        call.enqueue(new Callback() {
-            @Override
-            public void onResponse(Call answered, Response response) {
-                try {
-                    answer.complete(read(response, type));
-                } catch (IOException failure) {
-                    answer.completeExceptionally(classified(request, failure));
-                } catch (RuntimeException | Error failure) {
-                    answer.completeExceptionally(failure);
-                }
-            }
+        call.enqueue(new Completion(answer, type));
+        return Futures.mapFailure(answer, failure -> classified(request, failure));
+    }
 
-            @Override
-            public void onFailure(Call failed, IOException failure) {
-                answer.completeExceptionally(classified(request, failure));
+    /** Completes a future with the answer or with what went wrong, whatever it is: OkHttp must not see it. */
+    private final class Completion implements Callback {
+        private final CompletableFuture<@Nullable Object> answer;
+        private final Type type;
+
+        Completion(CompletableFuture<@Nullable Object> answer, Type type) {
+            this.answer = answer;
+            this.type = type;
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            try {
+                answer.complete(read(response, type));
+            } catch (IOException | RuntimeException | Error failure) {
+                answer.completeExceptionally(failure);
             }
-        });
-        return answer;
+        }
+
+        @Override
+        public void onFailure(Call call, IOException failure) {
+            answer.completeExceptionally(failure);
+        }
     }
 
     private @Nullable Object read(Response response, Type type) throws IOException {
@@ -81,9 +101,17 @@ final class RetrofitCalls {
         }
     }
 
-    private static DevPayrException classified(Request request, IOException failure) {
+    private static Throwable classified(Request request, Throwable failure) {
+        Operation operation = RetrofitRequests.operationOf(request);
+        if (failure instanceof TimeoutException) {
+            return new TransportException(operation, TransportException.Kind.TIMEOUT, failure);
+        }
+        return failure instanceof IOException broken ? classified(operation, broken) : failure;
+    }
+
+    private static DevPayrException classified(Operation operation, IOException failure) {
         return failure instanceof UploadBody.UnreadableException unreadable
                 ? unreadable.asInvalidRequest()
-                : TransportFailures.of(RetrofitRequests.operationOf(request), failure);
+                : TransportFailures.of(operation, failure);
     }
 }

@@ -1,0 +1,161 @@
+package com.devpayr.retrofit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.error.NotFoundException;
+import com.devpayr.error.TransportException;
+import com.devpayr.project.Project;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What users of {@link CompletableFuture} expect of the asynchronous style. */
+@Timeout(60)
+class AsyncCallsTest {
+    private static final int MANY = 1000;
+
+    private final OkHttpClient callers = new OkHttpClient();
+
+    @AfterEach
+    void closeTheCallersClient() {
+        callers.dispatcher().executorService().shutdown();
+        callers.connectionPool().evictAll();
+    }
+
+    @Test
+    void aThousandCallsAreInFlightOnAHandfulOfThreads() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (RawServer server = RawServer.start((request, connection) -> {
+                    over.await();
+                    RawServer.project().to(request, connection);
+                });
+                AsyncDevPayr devpayr = RetrofitDevPayr.async(
+                        server.config().callTimeout(Duration.ofMinutes(1)).build())) {
+            Set<Thread> before = threads();
+            List<CompletableFuture<Project>> answers = new ArrayList<>();
+
+            for (int i = 0; i < MANY; i++) {
+                answers.add(devpayr.projects().get(7));
+            }
+
+            Set<Thread> made = threads();
+            made.removeAll(before);
+            over.countDown();
+            assertThat(made).hasSizeLessThanOrEqualTo(24);
+            for (CompletableFuture<Project> answer : answers) {
+                assertThat(answer.get().id()).isEqualTo(7);
+            }
+            assertThat(server.requests()).hasSize(MANY);
+        }
+    }
+
+    @Test
+    void aFailureIsTheFuturesOwnAndNotWrapped() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.respond("404 Not Found", "", "{}"));
+                AsyncDevPayr devpayr = RetrofitDevPayr.async(server.config().build())) {
+            CompletableFuture<Project> answer = devpayr.projects().get(7);
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(answer::get)
+                    .extracting(Throwable::getCause)
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(answer.handle((project, failure) -> failure).get()).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void whatFailsBeforeAnyIoFailsTheFutureToo() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.project());
+                AsyncDevPayr devpayr = RetrofitDevPayr.async(DevPayrConfig.builder()
+                        .domain("shop.example.com")
+                        .baseUrl(server.baseUrl())
+                        .build())) {
+            assertThat(devpayr.projects()
+                            .get(7)
+                            .handle((project, failure) -> failure)
+                            .get())
+                    .isInstanceOf(MissingCredentialException.class);
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheCall() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        OkHttpClient watched = callers.newBuilder()
+                .eventListener(new okhttp3.EventListener() {
+                    @Override
+                    public void canceled(okhttp3.Call call) {
+                        cancelled.countDown();
+                    }
+                })
+                .build();
+        try (RawServer server = RawServer.start((request, connection) -> {
+                    arrived.countDown();
+                    new CountDownLatch(1).await();
+                });
+                AsyncDevPayr devpayr = RetrofitDevPayr.builder(server.config().build())
+                        .client(watched)
+                        .buildAsync()) {
+            CompletableFuture<Project> answer = devpayr.projects().get(7);
+            arrived.await();
+
+            answer.cancel(false);
+
+            assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void theCallTimeoutCountsTheWaitForAThread() throws Exception {
+        Dispatcher oneAtATime = new Dispatcher();
+        oneAtATime.setMaxRequests(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RawServer server = RawServer.start((request, connection) -> over.await());
+                AsyncDevPayr patient = RetrofitDevPayr.builder(server.config().build())
+                        .client(callers.newBuilder().dispatcher(oneAtATime).build())
+                        .buildAsync();
+                AsyncDevPayr hurried = RetrofitDevPayr.builder(server.config()
+                                .callTimeout(Duration.ofMillis(100))
+                                .build())
+                        .client(callers.newBuilder().dispatcher(oneAtATime).build())
+                        .buildAsync()) {
+            CompletableFuture<Project> first = patient.projects().get(7);
+
+            assertThat(hurried.projects()
+                            .get(7)
+                            .handle((project, failure) -> failure)
+                            .get())
+                    .isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
+                            .isEqualTo(TransportException.Kind.TIMEOUT));
+            assertThat(first).isNotDone();
+            first.cancel(true);
+            over.countDown();
+        } finally {
+            oneAtATime.executorService().shutdown();
+        }
+    }
+
+    /** The JVM's threads, but for the server's; virtual threads are not among them. */
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().startsWith(RawServer.THREADS))
+                .collect(Collectors.toSet());
+    }
+}
