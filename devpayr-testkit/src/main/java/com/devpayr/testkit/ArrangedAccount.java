@@ -1,14 +1,12 @@
 package com.devpayr.testkit;
 
-import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.AccountRow;
 import com.devpayr.testkit.platform.Platform;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** A vendor's account. */
+/** A vendor's account, whose plan has no limits at first. */
 public final class ArrangedAccount {
     private final Platform platform;
     private final String name;
@@ -20,25 +18,38 @@ public final class ArrangedAccount {
 
     /** A new project. */
     public ArrangedProject project(String project) {
-        return new ArrangedProject(platform, platform.addProject(name, project), name);
+        return new ArrangedProject(platform, platform.read(all -> all.addProject(all.account(name), project).id));
     }
 
-    /**
-     * A new API key for all of its projects.
-     *
-     * @param expiresAt when it ends; null for never
-     */
-    public ApiKey globalKey(Set<Scope> scopes, @Nullable Instant expiresAt) {
-        return ApiKey.of(platform.newKey(name, null, scopes, expiresAt));
+    /** An API key for all of its projects, to be fitted out. */
+    public NewKey newKey(String key) {
+        return new NewKey(platform, all -> all.account(name), key, null, Scope.all(), null);
     }
 
-    /** Its plan allows this many projects, and this many domains in each. */
-    public ArrangedAccount limitedTo(int projects, int domains) {
-        AccountRow account = platform.account(name);
-        platform.change(() -> {
-            account.maxProjects = projects;
-            account.maxDomains = domains;
-        });
+    /** Its API keys, in the order of their making. */
+    public List<ArrangedKey> keys() {
+        return platform.read(all -> all.keys(all.account(name)).stream()
+                .map(key -> new ArrangedKey(platform, key.id))
+                .toList());
+    }
+
+    /** Its plan allows so many projects. */
+    public ArrangedAccount maxProjects(int most) {
+        return change(account -> account.maxProjects = most);
+    }
+
+    /** Its plan allows so many domains in each project. */
+    public ArrangedAccount maxDomains(int most) {
+        return change(account -> account.maxDomains = most);
+    }
+
+    /** Its plan allows API keys of single projects only. */
+    public ArrangedAccount withoutGlobalKeys() {
+        return change(account -> account.allowsGlobalKeys = false);
+    }
+
+    private ArrangedAccount change(Consumer<AccountRow> change) {
+        platform.change(all -> change.accept(all.account(name)));
         return this;
     }
 }

@@ -2,34 +2,35 @@ package com.devpayr.testkit;
 
 import com.devpayr.testkit.platform.InjectableRow;
 import com.devpayr.testkit.platform.Platform;
+import java.util.function.Consumer;
 
 /** An injectable. What is changed here is seen by running clients. */
 public final class ArrangedInjectable {
     private final Platform platform;
-    private final InjectableRow row;
+    private final long id;
 
-    ArrangedInjectable(Platform platform, InjectableRow row) {
+    ArrangedInjectable(Platform platform, long id) {
         this.platform = platform;
-        this.row = row;
+        this.id = id;
     }
 
     /** Its number. */
     public long id() {
-        return row.id;
+        return id;
     }
 
     /** It is delivered to paid copies only. */
     public ArrangedInjectable onlyIfPaid() {
-        return change(() -> row.onlyIfPaid = true);
+        return change(injectable -> injectable.onlyIfPaid = true);
     }
 
     /** It is not delivered. */
     public ArrangedInjectable inactive() {
-        return change(() -> row.isActive = false);
+        return change(injectable -> injectable.isActive = false);
     }
 
-    private ArrangedInjectable change(Runnable change) {
-        platform.change(change);
+    private ArrangedInjectable change(Consumer<InjectableRow> change) {
+        platform.change(all -> change.accept(all.injectable(id)));
         return this;
     }
 }

@@ -4,54 +4,55 @@ import com.devpayr.secret.LicenseKey;
 import com.devpayr.testkit.platform.LicenseRow;
 import com.devpayr.testkit.platform.Platform;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** A license. What is changed here is seen by running clients. */
 public final class ArrangedLicense {
     private final Platform platform;
-    private final LicenseRow row;
+    private final long id;
 
-    ArrangedLicense(Platform platform, LicenseRow row) {
+    ArrangedLicense(Platform platform, long id) {
         this.platform = platform;
-        this.row = row;
+        this.id = id;
     }
 
     /** Its number. */
     public long id() {
-        return row.id;
+        return id;
     }
 
     /** Its key, which the licensed copy holds. */
     public LicenseKey key() {
-        return LicenseKey.of(row.uuid);
+        return LicenseKey.of(platform.read(all -> all.license(id).uuid));
     }
 
     /** It ends at a time, past ones too. */
     public ArrangedLicense expiring(Instant time) {
-        return change(() -> row.expiresAt = time);
+        return change(license -> license.expiresAt = time);
     }
 
     /** It is pinned to a domain. */
     public ArrangedLicense pinnedTo(ArrangedDomain domain) {
-        return change(() -> row.domainId = domain.id());
+        return change(license -> license.domainId = domain.id());
     }
 
     /** It was taken back. */
     public ArrangedLicense revoked() {
-        return change(() -> row.isRevoked = true);
+        return change(license -> license.isRevoked = true);
     }
 
     /** It works again after it was taken back. */
     public ArrangedLicense reactivated() {
-        return change(() -> row.isRevoked = false);
+        return change(license -> license.isRevoked = false);
     }
 
     /** It works on test domains only. */
     public ArrangedLicense test() {
-        return change(() -> row.isTest = true);
+        return change(license -> license.isTest = true);
     }
 
-    private ArrangedLicense change(Runnable change) {
-        platform.change(change);
+    private ArrangedLicense change(Consumer<LicenseRow> change) {
+        platform.change(all -> change.accept(all.license(id)));
         return this;
     }
 }

@@ -6,83 +6,76 @@ import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.DomainStrategy;
 import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.ProjectRow;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** A project: unpaid and active at first. What is changed here is seen by running clients. */
 public final class ArrangedProject {
     private final Platform platform;
-    private final ProjectRow row;
-    private final String account;
+    private final long id;
 
-    ArrangedProject(Platform platform, ProjectRow row, String account) {
+    ArrangedProject(Platform platform, long id) {
         this.platform = platform;
-        this.row = row;
-        this.account = account;
+        this.id = id;
     }
 
     /** Its number. */
     public long id() {
-        return row.id;
+        return id;
     }
 
     /** It has been paid for. */
     public ArrangedProject paid() {
-        return change(() -> row.hasPaid = true);
+        return change(project -> project.hasPaid = true);
     }
 
     /** It has not been paid for. */
     public ArrangedProject unpaid() {
-        return change(() -> row.hasPaid = false);
+        return change(project -> project.hasPaid = false);
     }
 
     /** Its licenses work. */
     public ArrangedProject active() {
-        return change(() -> row.isActive = true);
+        return change(project -> project.isActive = true);
     }
 
     /** None of its licenses works. */
     public ArrangedProject inactive() {
-        return change(() -> row.isActive = false);
+        return change(project -> project.isActive = false);
     }
 
     /** Its licenses run on its own domains only, instead of on those that they are first used from. */
     public ArrangedProject onProjectDomains() {
-        return change(() -> row.strategy = DomainStrategy.PROJECT_DOMAINS);
+        return change(project -> project.strategy = DomainStrategy.PROJECT_DOMAINS);
     }
 
     /** A new domain: verified, active, for production, unpaid. */
     public ArrangedDomain domain(String host) {
-        return new ArrangedDomain(platform, platform.addDomain(row, host));
+        return new ArrangedDomain(platform, platform.read(all -> all.addDomain(all.project(id), host).id));
     }
 
     /** A new license, without any limit. */
     public ArrangedLicense license(String title) {
-        return new ArrangedLicense(platform, platform.addLicense(row, title));
+        return new ArrangedLicense(platform, platform.read(all -> all.addLicense(all.project(id), title).id));
     }
 
     /** A new text, delivered to every copy. */
     public ArrangedInjectable injectable(String slug, Secret secret, String text) {
-        return new ArrangedInjectable(platform, platform.addInjectable(row, slug, secret, text));
+        return new ArrangedInjectable(
+                platform, platform.read(all -> all.addInjectable(all.project(id), slug, secret, text).id));
     }
 
-    /** A new API key for this project alone, with every scope. */
+    /** The value of a new API key for this project alone, with every scope. */
     public ApiKey apiKey() {
-        return apiKey(Scope.all(), null);
+        return newKey("Project " + id).create().value();
     }
 
-    /**
-     * A new API key for this project alone.
-     *
-     * @param expiresAt when it ends; null for never
-     */
-    public ApiKey apiKey(Set<Scope> scopes, @Nullable Instant expiresAt) {
-        return ApiKey.of(platform.newKey(account, row.id, scopes, expiresAt));
+    /** An API key for this project alone, to be fitted out. */
+    public NewKey newKey(String name) {
+        return new NewKey(platform, all -> all.project(id).owner(), name, id, Scope.all(), null);
     }
 
-    private ArrangedProject change(Runnable change) {
-        platform.change(change);
+    private ArrangedProject change(Consumer<ProjectRow> change) {
+        platform.change(all -> change.accept(all.project(id)));
         return this;
     }
 }

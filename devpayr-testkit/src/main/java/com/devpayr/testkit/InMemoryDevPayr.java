@@ -6,12 +6,12 @@ import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.model.CannedAnswer;
 import com.devpayr.testkit.model.RecordedRequest;
-import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.Caller;
 import com.devpayr.testkit.platform.Platform;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryDevPayr {
     private static final String DEFAULT_ACCOUNT = "Default";
+    private static final String EMPTY = "{}";
 
     private final SettableClock clock = new SettableClock(Instant.now());
     private final Platform platform = new Platform(clock);
@@ -60,18 +61,14 @@ public final class InMemoryDevPayr {
         return new ArrangedAccount(platform, name);
     }
 
-    /** A new API key for all projects of the default account, with every scope. */
+    /** The value of a new API key for all projects of the default account, with every scope. */
     public ApiKey globalKey() {
-        return globalKey(Scope.all(), null);
+        return newKey("Global").create().value();
     }
 
-    /**
-     * A new API key for all projects of the default account.
-     *
-     * @param expiresAt when it ends; null for never
-     */
-    public ApiKey globalKey(Set<Scope> scopes, @Nullable Instant expiresAt) {
-        return account(DEFAULT_ACCOUNT).globalKey(scopes, expiresAt);
+    /** An API key for all projects of the default account, to be fitted out. */
+    public NewKey newKey(String name) {
+        return account(DEFAULT_ACCOUNT).newKey(name);
     }
 
     /**
@@ -84,7 +81,40 @@ public final class InMemoryDevPayr {
         platform.seeCallersFrom(new Caller(ip, country));
     }
 
-    /** Answers the next request of an operation in this way, once. */
+    /** Lets each credential make so many requests in each window of time; more are answered 429 with the wait. */
+    public void limitRate(int requests, Duration window) {
+        platform.limitRate(requests, window);
+    }
+
+    /** Lets each credential make any number of requests, as at first. */
+    public void liftRateLimit() {
+        platform.limitRate(null, Duration.ZERO);
+    }
+
+    /**
+     * Answers single reads of a project, domain or license from a cache of 15 minutes, and ignores an update of a project
+     * that repeats an identical one within 60 minutes, as the real platform does. Off at first.
+     */
+    public void cacheReads(boolean cached) {
+        platform.cacheReads(cached);
+    }
+
+    /** All that is stored, to be restored later. The clock, the log and prepared answers are not part of it. */
+    public Snapshot snapshot() {
+        return new Snapshot(platform.save());
+    }
+
+    /** Brings back what was stored then. What was arranged before it still works. */
+    public void restore(Snapshot snapshot) {
+        platform.load(snapshot.state());
+    }
+
+    /** Forgets everything that is stored. */
+    public void reset() {
+        platform.load(EMPTY.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers the next request of an operation in this way, after what was prepared earlier. */
     public void answerNext(Operation operation, CannedAnswer answer) {
         platform.answerNext(operation, answer);
     }

@@ -14,7 +14,6 @@ import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.model.Scope;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +48,10 @@ public interface CredentialContract extends Stage {
     @Test
     default void anExpiredKeyIsRefused() {
         fake().project("Acme");
-        DevPayr devpayr =
-                backend(fake().globalKey(Scope.all(), fake().clock().instant().plus(Duration.ofDays(1))));
+        DevPayr devpayr = backend(fake().newKey("CI")
+                .expiring(fake().clock().instant().plus(Duration.ofDays(1)))
+                .create()
+                .value());
 
         assertThat(devpayr.projects().list(PageRequest.first()).items()).hasSize(1);
         fake().clock().advance(Duration.ofDays(1));
@@ -60,7 +61,8 @@ public interface CredentialContract extends Stage {
 
     @Test
     default void aKeyDoesOnlyWhatItsScopesAllow() {
-        DevPayr reader = backend(fake().globalKey(Set.of(Scope.PROJECTS_READ), null));
+        DevPayr reader =
+                backend(fake().newKey("CI").scopes(Scope.PROJECTS_READ).create().value());
 
         assertThat(reader.projects().list(PageRequest.first()).items()).isEmpty();
         assertThatExceptionOfType(ForbiddenException.class)

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /**
@@ -21,18 +22,20 @@ public final class CannedAnswer {
     private final int status;
     private final Map<String, String> headers;
     private final Supplier<InputStream> body;
-    private final boolean afterActing;
+    private final int acts;
+    private final int times;
 
-    private CannedAnswer(int status, Map<String, String> headers, Supplier<InputStream> body, boolean afterActing) {
+    private CannedAnswer(int status, Map<String, String> headers, Supplier<InputStream> body, int acts, int times) {
         this.status = status;
         this.headers = headers;
         this.body = body;
-        this.afterActing = afterActing;
+        this.acts = acts;
+        this.times = times;
     }
 
     /** An answer of a status, with an empty body. */
     public static CannedAnswer of(int status) {
-        return new CannedAnswer(status, Map.of(), InputStream::nullInputStream, false);
+        return new CannedAnswer(status, Map.of(), InputStream::nullInputStream, 0, 1);
     }
 
     /** No answer: the connection ends. */
@@ -44,7 +47,7 @@ public final class CannedAnswer {
     public CannedAnswer header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new CannedAnswer(status, more, body, afterActing);
+        return new CannedAnswer(status, more, body, acts, times);
     }
 
     /** The same answer with a text for a body. */
@@ -54,17 +57,44 @@ public final class CannedAnswer {
 
     /** The same answer with a body of any size, which is opened when it is sent. */
     public CannedAnswer body(Supplier<InputStream> bytes) {
-        return new CannedAnswer(status, headers, bytes, afterActing);
+        return new CannedAnswer(status, headers, bytes, acts, times);
     }
 
     /** The same answer, given after the platform has done what was asked. */
     public CannedAnswer afterActing() {
-        return new CannedAnswer(status, headers, body, true);
+        return new CannedAnswer(status, headers, body, 1, times);
     }
 
-    /** Whether the platform does what was asked before. */
-    public boolean isAfterActing() {
-        return afterActing;
+    /** The same answer, given after the platform has done what was asked twice, as if a proxy had repeated it. */
+    public CannedAnswer afterActingTwice() {
+        return new CannedAnswer(status, headers, body, 2, times);
+    }
+
+    /** The same answer to so many requests in a row. */
+    public CannedAnswer times(int requests) {
+        return new CannedAnswer(status, headers, body, acts, requests);
+    }
+
+    /** The same answer, held back until a latch opens. Over HTTP only: in process, the caller itself would wait. */
+    public CannedAnswer heldUntil(CountDownLatch latch) {
+        return body(() -> {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return body.get();
+        });
+    }
+
+    /** How often the platform does what was asked before it answers. */
+    public int acts() {
+        return acts;
+    }
+
+    /** How many requests are answered so. */
+    public int times() {
+        return times;
     }
 
     /** The HTTP status; 0 for a connection that ends. */

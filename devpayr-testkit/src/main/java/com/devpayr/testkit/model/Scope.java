@@ -1,5 +1,6 @@
 package com.devpayr.testkit.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,7 @@ public enum Scope {
     }
 
     /** The wire's word: {@code licenses:read}. */
+    @JsonValue
     public String value() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
     }

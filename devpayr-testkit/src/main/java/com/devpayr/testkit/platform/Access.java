@@ -42,6 +42,9 @@ final class Access {
             throw new Refusal(403, "API key does not match project.");
         }
         ProjectRow project = store.projects.get(visit.projectId());
+        if (project.isDeleted()) {
+            throw Refusal.notFound();
+        }
         if (project.owner != key.owner) {
             throw new Refusal(403, "API key does not match project owner.");
         }
@@ -54,10 +57,11 @@ final class Access {
         if (value == null || value.isEmpty()) {
             throw new Refusal(401, "Missing required X-API-KEY header.");
         }
-        KeyRow key = store.keysByHash.get(hash(value));
-        if (key == null || key.isExpired(clock.instant())) {
+        KeyRow key = store.keys.named(hash(value));
+        if (key == null || !key.isValid(clock.instant())) {
             throw new Refusal(403, "Invalid or expired API key.");
         }
+        key.lastUsedAt = clock.instant();
         return key;
     }
 

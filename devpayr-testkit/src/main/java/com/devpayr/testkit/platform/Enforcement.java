@@ -66,7 +66,7 @@ final class Enforcement {
 
     private void checkState(LicenseRow license) {
         Instant now = clock.instant();
-        if (store.projects.find(license.project.id) == null || !license.project.isActive) {
+        if (license.project.isDeleted() || !license.project.isActive) {
             throw new Refusal(403, "This license's project is not active.");
         }
         if (license.isRevoked) {

@@ -78,10 +78,15 @@ final class Injectables {
         describe(injectable, form);
         seal(injectable, form);
         form.submit();
+        injectable.updatedAt = clock.instant();
+        adopt(injectable);
+    }
+
+    /** Stores an injectable, with a slug of its own when it has none. */
+    void adopt(InjectableRow injectable) {
         if (injectable.slug.isEmpty()) {
             injectable.slug = freeSlug(injectable);
         }
-        injectable.updatedAt = clock.instant();
         store.injectables.save(injectable);
     }
 

@@ -5,24 +5,49 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An API key, of which only the hash is kept. */
-final class KeyRow {
+/** An API key, of which only the hash and a recognisable beginning are kept. */
+public final class KeyRow extends Row {
     final AccountRow owner;
-    final Set<Scope> scopes;
+    final String hash;
+
+    /** What its owner calls it. */
+    public String name = "";
+
+    /** The beginning of its value. */
+    public String prefix = "";
 
     /** The only project that it is for; null for all of its owner's. */
-    final @Nullable Long projectId;
+    public @Nullable Long projectId;
 
-    private final @Nullable Instant expiresAt;
+    /** What it may do. */
+    public Set<Scope> scopes = Scope.all();
 
-    KeyRow(AccountRow owner, @Nullable Long projectId, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    /** When it ends; null for never. */
+    public @Nullable Instant expiresAt;
+
+    /** When it was last admitted; null for never. */
+    public @Nullable Instant lastUsedAt;
+
+    /** Whether it was taken back. */
+    public boolean isRevoked;
+
+    KeyRow(long id, Instant createdAt, AccountRow owner, String hash) {
+        super(id, createdAt);
         this.owner = owner;
-        this.projectId = projectId;
-        this.scopes = Set.copyOf(scopes);
-        this.expiresAt = expiresAt;
+        this.hash = hash;
     }
 
-    boolean isExpired(Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now);
+    @Override
+    long parentId() {
+        return owner.id;
+    }
+
+    @Override
+    String uniqueName() {
+        return hash;
+    }
+
+    boolean isValid(Instant now) {
+        return !isRevoked && (expiresAt == null || expiresAt.isAfter(now));
     }
 }

@@ -12,7 +12,7 @@ public final class LicenseRow extends Row {
     public final String uuid;
 
     final ProjectRow project;
-    final LicenseUsage usage = new LicenseUsage();
+    LicenseUsage usage = new LicenseUsage();
     String title = "";
 
     /** The domain that it is pinned to; null for none. */

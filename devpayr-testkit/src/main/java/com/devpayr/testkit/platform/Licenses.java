@@ -37,10 +37,18 @@ final class Licenses {
     }
 
     LicenseRow add(ProjectRow project, Map<String, @Nullable Object> input) {
-        LicenseRow license = new LicenseRow(store.licenses.nextId(), clock.instant(), project, newKey());
+        LicenseRow license = new LicenseRow(store.licenses.nextId(), clock.instant(), project, newKey(clock));
         write(license, Form.forCreate(input));
         store.licensesByKey.put(license.uuid, license);
         return license;
+    }
+
+    /** A UUID of version 7: the time in milliseconds, then chance. */
+    static String newKey(Clock clock) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
+        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
     }
 
     PlatformResponse update(Visit visit) {
@@ -120,14 +128,6 @@ final class Licenses {
 
     private Map<String, @Nullable Object> json(LicenseRow license) {
         return license.json(clock.instant());
-    }
-
-    /** A UUID of version 7: the time in milliseconds, then chance. */
-    private String newKey() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
-        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
-        return new UUID(high, low).toString();
     }
 
     private static List<String> orNone(@Nullable List<String> entries) {

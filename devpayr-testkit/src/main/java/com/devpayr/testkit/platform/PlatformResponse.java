@@ -2,6 +2,7 @@ package com.devpayr.testkit.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
         byte[] bytes = Json.bytes(body);
         return new PlatformResponse(
                 status, Map.of("Content-Type", "application/json"), () -> new ByteArrayInputStream(bytes));
+    }
+
+    PlatformResponse with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new PlatformResponse(status, all, body);
     }
 
     /** Whether the connection ends without an answer. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A project. */
 public final class ProjectRow extends Row {
     final AccountRow owner;
-    String name = "";
+
+    /** What it is called. */
+    public String name = "";
+
     String slug = "";
 
     @Nullable
@@ -31,12 +34,24 @@ public final class ProjectRow extends Row {
     /** Whether it has been paid for. */
     public boolean hasPaid;
 
+    /** When it was deleted; null when it was not. It stays, and its children become inaccessible. */
+    public @Nullable Instant deletedAt;
+
     /** How it decides where its licenses may run. */
     public DomainStrategy strategy = DomainStrategy.LICENSE_DOMAINS;
 
     ProjectRow(long id, Instant createdAt, AccountRow owner) {
         super(id, createdAt);
         this.owner = owner;
+    }
+
+    /** Whose it is. */
+    public AccountRow owner() {
+        return owner;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Projects {
         return PlatformResponse.success(Pages.of(
                         visit,
                         store.projects.of(key.owner.id),
-                        project -> key.projectId == null || key.projectId == project.id,
+                        project -> !project.isDeleted() && (key.projectId == null || key.projectId == project.id),
                         PAGE_SIZE)
                 .json("data", ProjectRow::json));
     }
@@ -45,11 +45,16 @@ final class Projects {
     ProjectRow add(AccountRow owner, Map<String, @Nullable Object> input) {
         ProjectRow project = new ProjectRow(store.projects.nextId(), clock.instant(), owner);
         fill(project, Form.forCreate(input));
+        adopt(project);
+        return project;
+    }
+
+    /** Stores a project, with a slug of its own when it has none. */
+    void adopt(ProjectRow project) {
         if (project.slug.isEmpty()) {
             project.slug = freeSlug(project);
         }
         store.projects.save(project);
-        return project;
     }
 
     PlatformResponse update(Visit visit) {
@@ -61,13 +66,16 @@ final class Projects {
     }
 
     PlatformResponse delete(Visit visit) {
-        store.projects.remove(access.admitToProject(visit));
+        access.admitToProject(visit).deletedAt = clock.instant();
         return PlatformResponse.success(null);
     }
 
     private void requireRoom(AccountRow owner) {
         Integer most = owner.maxProjects;
-        if (most != null && store.projects.of(owner.id).size() >= most) {
+        long present = store.projects.of(owner.id).values().stream()
+                .filter(project -> !project.isDeleted())
+                .count();
+        if (most != null && present >= most) {
             throw new Refusal(403, "Your plan allows " + most + " projects.");
         }
     }

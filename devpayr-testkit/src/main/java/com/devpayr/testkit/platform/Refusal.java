@@ -12,14 +12,22 @@ public final class Refusal extends RuntimeException {
     @SuppressWarnings("serial") // never serialized: it does not leave the platform
     private final Map<String, List<String>> fieldErrors;
 
+    @SuppressWarnings("serial")
+    private final Map<String, String> headers;
+
     Refusal(int status, String message) {
-        this(status, message, Map.of());
+        this(status, message, Map.of(), Map.of());
     }
 
-    private Refusal(int status, String message, Map<String, List<String>> fieldErrors) {
+    private Refusal(int status, String message, Map<String, List<String>> fieldErrors, Map<String, String> headers) {
         super(message, null, false, false);
         this.status = status;
         this.fieldErrors = fieldErrors;
+        this.headers = headers;
+    }
+
+    static Refusal tooMany(long seconds) {
+        return new Refusal(429, "Too Many Attempts.", Map.of(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 
     static Refusal notFound() {
@@ -27,21 +35,22 @@ public final class Refusal extends RuntimeException {
     }
 
     static Refusal invalid(Map<String, List<String>> fieldErrors) {
-        return new Refusal(422, fieldErrors.values().iterator().next().get(0), fieldErrors);
+        return new Refusal(422, fieldErrors.values().iterator().next().get(0), fieldErrors, Map.of());
     }
 
     /** The answer that says so. */
     public PlatformResponse response() {
         return PlatformResponse.json(
-                status,
-                Json.object(
-                        "status",
-                        "error",
-                        "message",
-                        getMessage(),
-                        "data",
-                        null,
-                        "errors",
-                        fieldErrors.isEmpty() ? null : fieldErrors));
+                        status,
+                        Json.object(
+                                "status",
+                                "error",
+                                "message",
+                                getMessage(),
+                                "data",
+                                null,
+                                "errors",
+                                fieldErrors.isEmpty() ? null : fieldErrors))
+                .with(headers);
     }
 }

@@ -22,6 +22,12 @@ final class Table<R extends Row> {
         return ++lastId;
     }
 
+    /** Takes an id that is given. */
+    long reserve(long id) {
+        lastId = Math.max(lastId, id);
+        return id;
+    }
+
     /** Adds a row, or takes notice that its unique name may have changed. */
     void save(R row) {
         String name = row.uniqueName();

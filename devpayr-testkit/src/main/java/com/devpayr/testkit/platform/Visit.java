@@ -31,6 +31,12 @@ record Visit(Operation operation, List<Long> ids, PlatformRequest request) {
         return request.input();
     }
 
+    /** The credential that it carries, empty when there is none. */
+    String credential() {
+        String value = request.header(operation.credential().header());
+        return value == null ? "" : value;
+    }
+
     /** Where the caller says it runs; null when it does not. */
     @Nullable
     Identifier identifier() {
