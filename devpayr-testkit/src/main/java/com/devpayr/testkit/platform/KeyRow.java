@@ -2,7 +2,8 @@ package com.devpayr.testkit.platform;
 
 import com.devpayr.testkit.model.Scope;
 import java.time.Instant;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An API key, of which only the hash and a recognisable beginning are kept. */
@@ -20,7 +21,7 @@ public final class KeyRow extends Row {
     public @Nullable Long projectId;
 
     /** What it may do. */
-    public Set<Scope> scopes = Scope.all();
+    public SortedSet<Scope> scopes = new TreeSet<>(Scope.all());
 
     /** When it ends; null for never. */
     public @Nullable Instant expiresAt;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** API keys, as DevPayr's dashboard handles them. A key's value is known to its creator alone; here its hash is kept. */
@@ -30,7 +31,7 @@ final class Keys {
         String value = newValue(owner, projectId);
         KeyRow row = add(owner, name, value);
         row.projectId = projectId;
-        row.scopes = Set.copyOf(scopes);
+        row.scopes = new TreeSet<>(scopes);
         row.expiresAt = expiresAt;
         return new IssuedKey(value, row.id);
     }

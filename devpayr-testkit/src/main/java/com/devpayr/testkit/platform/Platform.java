@@ -97,14 +97,29 @@ public final class Platform {
         log.clear();
     }
 
-    /** Reads what is stored, while no request is served. */
+    /**
+     * Reads what is stored or adds to it, while no request is served.
+     *
+     * @throws IllegalArgumentException when the platform refuses
+     */
     public synchronized <T extends @Nullable Object> T read(Function<Records, T> reading) {
-        return reading.apply(new Records(services));
+        try {
+            return reading.apply(new Records(services));
+        } catch (Refusal refusal) {
+            throw new IllegalArgumentException(refusal.getMessage(), refusal);
+        }
     }
 
-    /** Changes what is stored, while no request is served. */
-    public synchronized void change(Consumer<Records> change) {
-        change.accept(new Records(services));
+    /**
+     * Changes what is stored, while no request is served.
+     *
+     * @throws IllegalArgumentException when the platform refuses
+     */
+    public void change(Consumer<Records> change) {
+        read(records -> {
+            change.accept(records);
+            return true;
+        });
     }
 
     /** All that is stored, as JSON. */

@@ -93,7 +93,11 @@ final class StateFormat {
     Store read(byte[] state) {
         try {
             Reader reader = new Reader(new Services(new Store(), clock), clock);
-            children("the state", MAPPER.readTree(state), ACCOUNTS).forEach(reader::readAccount);
+            JsonNode root = MAPPER.readTree(state);
+            if (!root.isObject()) {
+                throw new IllegalArgumentException("the state is not an object");
+            }
+            children("the state", root, ACCOUNTS).forEach(reader::readAccount);
             return reader.store;
         } catch (JacksonException malformed) {
             throw new IllegalArgumentException(

@@ -1,0 +1,270 @@
+package com.devpayr.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.domain.DomainDraft;
+import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.DomainUpdate;
+import com.devpayr.error.ApiException;
+import com.devpayr.injectable.InjectableDraft;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.license.LicenseUpdate;
+import com.devpayr.operation.Credential;
+import com.devpayr.operation.Operation;
+import com.devpayr.operation.Repeat;
+import com.devpayr.page.PageRequest;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.project.ProjectUpdate;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.secret.Secret;
+import com.devpayr.testkit.NewKey.CreatedKey;
+import com.devpayr.testkit.model.Scope;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** API keys: their life, and what each may do. */
+class ApiKeyTest {
+    private static final Secret SECRET = Secret.of("a good secret");
+    private static final String HOST = "shop.example.com";
+
+    private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+    private final ArrangedProject acme = fake.project("Acme");
+    private final ArrangedProject other = fake.project("Other");
+    private final ArrangedDomain domain = acme.domain(HOST);
+    private final ArrangedLicense license = acme.license("Pro");
+    private final ArrangedInjectable injectable = acme.injectable("banner", SECRET, "x");
+
+    /** Each way in which a key can be, and the status that every endpoint answers it with. */
+    enum Kind {
+        GLOBAL(0),
+        SCOPED_TO_THE_PROJECT(0),
+        SCOPED_TO_ANOTHER_PROJECT(403),
+        OF_ANOTHER_OWNER(403),
+        EXPIRED(403),
+        REVOKED(403),
+        DELETED(403),
+        UNKNOWN(403);
+
+        private final int refusal;
+
+        Kind(int refusal) {
+            this.refusal = refusal;
+        }
+    }
+
+    static Stream<Arguments> table() {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> operation.credential() == Credential.API_KEY)
+                .flatMap(operation -> Arrays.stream(Kind.values()).flatMap(kind -> Arrays.stream(Scope.values())
+                        .map(scope -> Arguments.of(operation, kind, scope))));
+    }
+
+    /** One row for each endpoint, kind of key, and the one scope that the key has. */
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("table")
+    void everyEndpointChecksEveryKindOfKeyAndEveryScope(Operation operation, Kind kind, Scope scope) {
+        int status = perform(operation, key(kind, scope));
+
+        assertThat(status).isEqualTo(expected(operation, kind, scope));
+    }
+
+    private static int expected(Operation operation, Kind kind, Scope scope) {
+        boolean belongsToNoProject = operation == Operation.PROJECT_LIST || operation == Operation.PROJECT_CREATE;
+        boolean isForeign = kind == Kind.SCOPED_TO_ANOTHER_PROJECT || kind == Kind.OF_ANOTHER_OWNER;
+        if (kind.refusal != 0 && !(isForeign && belongsToNoProject)) {
+            return kind.refusal;
+        }
+        if (scope != needed(operation)) {
+            return 403;
+        }
+        boolean isScoped = kind == Kind.SCOPED_TO_THE_PROJECT || kind == Kind.SCOPED_TO_ANOTHER_PROJECT;
+        return operation == Operation.PROJECT_CREATE && isScoped ? 403 : 200;
+    }
+
+    private static Scope needed(Operation operation) {
+        boolean reads = operation.repeat() == Repeat.READ;
+        return switch (operation.id().substring(0, operation.id().indexOf('.'))) {
+            case "project" -> reads ? Scope.PROJECTS_READ : Scope.PROJECTS_WRITE;
+            case "domain" -> reads ? Scope.DOMAINS_READ : Scope.DOMAINS_WRITE;
+            case "license" -> reads ? Scope.LICENSES_READ : Scope.LICENSES_WRITE;
+            case "injectable" -> reads ? Scope.INJECTABLES_READ : Scope.INJECTABLES_WRITE;
+            default -> Scope.PAYMENTS_READ;
+        };
+    }
+
+    private ApiKey key(Kind kind, Scope scope) {
+        return switch (kind) {
+            case GLOBAL -> fake.newKey("k").scopes(scope).create().value();
+            case SCOPED_TO_THE_PROJECT ->
+                acme.newKey("k").scopes(scope).create().value();
+            case SCOPED_TO_ANOTHER_PROJECT ->
+                other.newKey("k").scopes(scope).create().value();
+            case OF_ANOTHER_OWNER ->
+                fake.account("Rival").newKey("k").scopes(scope).create().value();
+            case EXPIRED ->
+                fake.newKey("k")
+                        .scopes(scope)
+                        .expiring(fake.clock().instant())
+                        .create()
+                        .value();
+            case REVOKED -> {
+                CreatedKey key = fake.newKey("k").scopes(scope).create();
+                key.key().revoke();
+                yield key.value();
+            }
+            case DELETED -> {
+                CreatedKey key = fake.newKey("k").scopes(scope).create();
+                key.key().delete();
+                yield key.value();
+            }
+            case UNKNOWN -> ApiKey.of("gk_1_1_unknown");
+        };
+    }
+
+    private int perform(Operation operation, ApiKey key) {
+        if (operation == Operation.LICENSE_REACTIVATE) {
+            license.revoked();
+        }
+        try (DevPayr devpayr = fake.connect(
+                DevPayrConfig.builder().apiKey(() -> key).domain(HOST).build())) {
+            call(operation).accept(devpayr);
+            return 200;
+        } catch (ApiException refusal) {
+            return refusal.status();
+        }
+    }
+
+    private Consumer<DevPayr> call(Operation operation) {
+        long p = acme.id();
+        return switch (operation) {
+            case PROJECT_LIST -> devpayr -> devpayr.projects().list(PageRequest.first());
+            case PROJECT_GET -> devpayr -> devpayr.projects().get(p);
+            case PROJECT_CREATE ->
+                devpayr -> devpayr.projects().create(ProjectDraft.builder("New").build());
+            case PROJECT_UPDATE ->
+                devpayr -> devpayr.projects()
+                        .update(p, ProjectUpdate.builder().hasPaid(true).build());
+            case PROJECT_DELETE -> devpayr -> devpayr.projects().delete(p);
+            case DOMAIN_LIST -> devpayr -> devpayr.domains().list(p, PageRequest.first());
+            case DOMAIN_GET -> devpayr -> devpayr.domains().get(p, domain.id());
+            case DOMAIN_CREATE ->
+                devpayr -> devpayr.domains()
+                        .create(
+                                p,
+                                DomainDraft.builder("b.example.com", DomainEnvironment.STAGING)
+                                        .build());
+            case DOMAIN_UPDATE ->
+                devpayr -> devpayr.domains()
+                        .update(
+                                p,
+                                domain.id(),
+                                DomainUpdate.builder().hasPaid(true).build());
+            case DOMAIN_DELETE -> devpayr -> devpayr.domains().delete(p, domain.id());
+            case LICENSE_LIST -> devpayr -> devpayr.licenses().list(p, PageRequest.first());
+            case LICENSE_GET -> devpayr -> devpayr.licenses().get(p, license.id());
+            case LICENSE_CREATE ->
+                devpayr ->
+                        devpayr.licenses().create(p, LicenseDraft.builder("New").build());
+            case LICENSE_UPDATE ->
+                devpayr -> devpayr.licenses()
+                        .update(
+                                p,
+                                license.id(),
+                                LicenseUpdate.builder().maxDomains(1).build());
+            case LICENSE_REVOKE -> devpayr -> devpayr.licenses().revoke(p, license.id());
+            case LICENSE_REACTIVATE -> devpayr -> devpayr.licenses().reactivate(p, license.id());
+            case LICENSE_DELETE -> devpayr -> devpayr.licenses().delete(p, license.id());
+            case INJECTABLE_LIST -> devpayr -> devpayr.injectables().list(p, PageRequest.first());
+            case INJECTABLE_GET -> devpayr -> devpayr.injectables().get(p, injectable.id());
+            case INJECTABLE_CREATE ->
+                devpayr -> devpayr.injectables()
+                        .create(
+                                p,
+                                InjectableDraft.text(InjectableType.CSS, InjectableMode.WRITE, "x", SECRET, "x")
+                                        .build());
+            case INJECTABLE_UPDATE ->
+                devpayr -> devpayr.injectables()
+                        .update(
+                                p,
+                                injectable.id(),
+                                InjectableUpdate.builder().isActive(true).build());
+            case INJECTABLE_DELETE -> devpayr -> devpayr.injectables().delete(p, injectable.id());
+            case PAYMENT_STATUS -> devpayr -> devpayr.payments().status(p, PaymentQuery.ofProject());
+            case INJECTABLE_STREAM, PAYMENT_CHECK ->
+                throw new IllegalArgumentException(operation + " takes no API key");
+        };
+    }
+
+    @Test
+    void aKeysValueIsShownOnceAndOnlyItsBeginningIsKept() {
+        CreatedKey created = fake.newKey("CI").create();
+        String value = created.value().reveal();
+
+        assertThat(created.key().name()).isEqualTo("CI");
+        assertThat(value).startsWith(created.key().prefix()).matches("gk_\\d+_\\d+_[0-9a-f]{32}");
+        assertThat(created.key().prefix().length()).isLessThan(value.length() / 2);
+        assertThat(created.toString()).doesNotContain(value);
+        assertThat(fake.snapshot().json()).doesNotContain(value);
+    }
+
+    @Test
+    void aKeyTellsWhenItWasLastUsed() {
+        CreatedKey created = fake.newKey("CI").create();
+
+        assertThat(created.key().lastUsedAt()).isNull();
+        fake.clock().advance(Duration.ofHours(1));
+        perform(Operation.PROJECT_LIST, created.value());
+        assertThat(created.key().lastUsedAt()).isEqualTo(fake.clock().instant());
+    }
+
+    @Test
+    void anAccountListsItsOwnKeysInOrder() {
+        fake.newKey("First").create();
+        fake.account("Rival").newKey("Theirs").create();
+        fake.newKey("Second").create();
+
+        assertThat(fake.account("Default").keys()).extracting(ArrangedKey::name).containsExactly("First", "Second");
+    }
+
+    @Test
+    void aRotatedKeyWorksForTheOverlapBesideItsSuccessor() {
+        CreatedKey old = fake.newKey("CI").scopes(Scope.PROJECTS_READ).create();
+        CreatedKey successor = old.key().rotate(Duration.ofMinutes(10));
+
+        assertThat(List.of(
+                        perform(Operation.PROJECT_LIST, old.value()),
+                        perform(Operation.PROJECT_LIST, successor.value()),
+                        perform(Operation.PROJECT_CREATE, successor.value())))
+                .containsExactly(200, 200, 403);
+        fake.clock().advance(Duration.ofMinutes(10));
+        assertThat(perform(Operation.PROJECT_LIST, old.value())).isEqualTo(403);
+        assertThat(perform(Operation.PROJECT_LIST, successor.value())).isEqualTo(200);
+    }
+
+    @Test
+    void aPlanWithoutGlobalKeysRefusesThem() {
+        fake.account("Default").withoutGlobalKeys();
+
+        assertThat(perform(
+                        Operation.LICENSE_LIST,
+                        acme.newKey("Project's own").create().value()))
+                .isEqualTo(200);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.newKey("Global").create())
+                .withMessageContaining("plan");
+    }
+}

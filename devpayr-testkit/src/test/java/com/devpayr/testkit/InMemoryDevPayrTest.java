@@ -1,0 +1,296 @@
+package com.devpayr.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.domain.DomainDraft;
+import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.error.ApiException;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.error.RateLimitedException;
+import com.devpayr.error.ServerException;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseUpdate;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.PageRequest;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.project.Project;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.project.ProjectUpdate;
+import com.devpayr.secret.Secret;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a test can do with the fake beside asking it. */
+class InMemoryDevPayrTest {
+    private static final Secret SECRET = Secret.of("a good secret");
+    private static final String HOST = "shop.example.com";
+
+    private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+    private final ArrangedProject acme = fake.project("Acme").paid();
+    private final DevPayr backend = fake.connect(DevPayrConfig.builder()
+            .apiKey(fake.globalKey().reveal())
+            .domain(HOST)
+            .build());
+
+    @Test
+    void preparedAnswersAreGivenInOrderAndThenThePlatformAnswersAgain() {
+        fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503).times(2));
+        fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(429));
+
+        assertThatExceptionOfType(ServerException.class).isThrownBy(this::readAcme);
+        assertThatExceptionOfType(ServerException.class).isThrownBy(this::readAcme);
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(this::readAcme);
+        assertThat(readAcme().name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void aRequestCanBeActedOnTwice() {
+        fake.answerNext(Operation.PROJECT_CREATE, CannedAnswer.of(502).afterActingTwice());
+
+        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> backend.projects()
+                .create(ProjectDraft.builder("Twice").build()));
+        assertThat(backend.projects().all()).extracting(Project::name).containsExactly("Acme", "Twice", "Twice");
+    }
+
+    @Test
+    void theLogMasksEverySecret() {
+        String key = fake.globalKey().reveal();
+        DevPayr devpayr =
+                fake.connect(DevPayrConfig.builder().apiKey(key).domain(HOST).build());
+
+        devpayr.projects()
+                .update(acme.id(), ProjectUpdate.builder().webhookSecret(SECRET).build());
+
+        assertThat(fake.requests()).singleElement().satisfies(request -> {
+            assertThat(request.operation()).isEqualTo(Operation.PROJECT_UPDATE);
+            assertThat(request.status()).isEqualTo(200);
+            assertThat(request.toString()).doesNotContain(key).doesNotContain(SECRET.reveal());
+        });
+        fake.forgetRequests();
+        assertThat(fake.requests()).isEmpty();
+    }
+
+    @Test
+    void aSnapshotBringsEverythingBack() {
+        ArrangedLicense pro = acme.license("Pro");
+        acme.domain(HOST).paid();
+        acme.injectable("banner", SECRET, "hello");
+        DevPayr copy = copy(pro);
+        assertThat(mayRun(copy)).isTrue();
+        String before = fake.snapshot().json();
+
+        Snapshot snapshot = fake.snapshot();
+        pro.revoked();
+        acme.unpaid();
+        backend.projects().delete(acme.id());
+        fake.restore(snapshot);
+
+        assertThat(fake.snapshot().json()).isEqualTo(before);
+        assertThat(mayRun(copy)).isTrue();
+        assertThat(readAcme().hasPaid()).isTrue();
+        DeliveredInjectable banner =
+                copy.runtime().injectables(PageRequest.first()).items().get(0);
+        assertThat(InjectableCrypto.with(SECRET).open(banner)).asString().isEqualTo("hello");
+        pro.revoked();
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> mayRun(copy));
+    }
+
+    @Test
+    void aSnapshotCanBeWrittenByHand() {
+        fake.restore(Snapshot.ofJson("""
+                {"accounts": [{
+                    "name": "Default",
+                    "projects": [{
+                        "name": "Demo",
+                        "has_paid": true,
+                        "domains": [{"domain": "demo.example.com"}],
+                        "licenses": [{"title": "Pro", "uuid": "demo-license", "expires_at": "2099-01-01"}],
+                        "injectables": [{"type": "css", "mode": "write", "target_path": "a.css",
+                                         "secret": "a good secret", "content": "b {}"}]}],
+                    "api_keys": [{"name": "Demo", "key": "gk_demo_key", "scopes": ["licenses:read"]}]}]}
+                """));
+
+        DevPayr reader = fake.connect(
+                DevPayrConfig.builder().apiKey("gk_demo_key").domain(HOST).build());
+        assertThat(reader.licenses().list(1, PageRequest.first()).items())
+                .extracting(License::title)
+                .containsExactly("Pro");
+        DevPayr copy = fake.connect(
+                DevPayrConfig.builder().licenseKey("demo-license").domain(HOST).build());
+        assertThat(mayRun(copy)).isTrue();
+        assertThat(copy.runtime().allInjectables())
+                .extracting(DeliveredInjectable::slug)
+                .containsExactly("css");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                                                       | cannot be read",
+                "[1]                                                                     | not an object",
+                "{\"accounts\":7}                                                        | accounts is not a list",
+                "{\"accounts\":[{}]}                                                     | an account has no name",
+                "{\"accounts\":[{\"name\":\"A\",\"projects\":[{}]}]}                     | a project has no name",
+                "{\"accounts\":[{\"name\":\"A\",\"projects\":[{\"name\":\"P\",\"payed\":1}]}]} | project P: .*payed",
+                "{\"accounts\":[{\"name\":\"A\",\"projects\":[{\"name\":\"P\",\"licenses\":[{\"title\":\"L\","
+                        + "\"expires_at\":\"soon\"}]}]}]} | license L: .*not a time"
+            })
+    void aSnapshotOfAnotherFormIsRefusedAndChangesNothing(String json, String problem) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.restore(Snapshot.ofJson(json)))
+                .withMessageMatching("(?s).*" + problem + ".*");
+        assertThat(readAcme().name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void aResetForgetsEverything() {
+        fake.reset();
+
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(this::readAcme);
+        assertThat(fake.snapshot().json()).doesNotContain("Acme");
+    }
+
+    @Test
+    void aRateLimitHoldsForAWindowAndNamesTheWait() {
+        fake.limitRate(2, Duration.ofMinutes(1));
+        readAcme();
+        fake.clock().advance(Duration.ofSeconds(20));
+        readAcme();
+
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(this::readAcme)
+                .satisfies(refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(40)));
+        fake.clock().advance(Duration.ofSeconds(40));
+        readAcme();
+        fake.liftRateLimit();
+        for (int i = 0; i < 5; i++) {
+            readAcme();
+        }
+    }
+
+    @Test
+    void singleReadsAreStaleForFifteenMinutesWhenTheyAreCached() {
+        fake.cacheReads(true);
+        assertThat(readAcme().hasPaid()).isTrue();
+        acme.unpaid();
+
+        assertThat(readAcme().hasPaid()).isTrue();
+        assertThat(backend.projects().list(PageRequest.first()).items().get(0).hasPaid())
+                .isFalse();
+        fake.clock().advance(Duration.ofMinutes(15));
+        assertThat(readAcme().hasPaid()).isFalse();
+        acme.paid();
+        fake.cacheReads(false);
+        assertThat(readAcme().hasPaid()).isTrue();
+    }
+
+    @Test
+    void aRepeatedIdenticalUpdateOfAProjectIsIgnoredForAnHourWhenReadsAreCached() {
+        fake.cacheReads(true);
+        ProjectUpdate pay = ProjectUpdate.builder().hasPaid(true).build();
+        backend.projects().update(acme.id(), pay);
+        acme.unpaid();
+
+        backend.projects().update(acme.id(), pay);
+        assertThat(isListedAsPaid()).isFalse();
+        fake.clock().advance(Duration.ofMinutes(60));
+        backend.projects().update(acme.id(), pay);
+        assertThat(isListedAsPaid()).isTrue();
+    }
+
+    @Test
+    void aPlansLimitsAreCheckedBeforeAnythingElse() {
+        fake.account("Default").maxProjects(1).maxDomains(1);
+        acme.domain(HOST);
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> backend.projects()
+                        .create(ProjectDraft.builder("x".repeat(300)).build()))
+                .withMessageContaining("plan");
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> backend.domains()
+                        .create(
+                                acme.id(),
+                                DomainDraft.builder("no host", DomainEnvironment.STAGING)
+                                        .build()))
+                .withMessageContaining("plan");
+    }
+
+    @Test
+    void aDeletedProjectMakesRoomInThePlanButKeepsItsSlug() {
+        fake.account("Default").maxProjects(1);
+        backend.projects().delete(acme.id());
+
+        assertThat(backend.projects()
+                        .create(ProjectDraft.builder("Acme").build())
+                        .slug())
+                .isNotEqualTo("acme");
+    }
+
+    /** The order of the checks: of two that would refuse, the earlier one does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inactive, revoked  | This license's project is not active.",
+                "revoked, expired   | This license has been revoked.",
+                "expired, test      | This license has expired.",
+                "test, foreign      | A test license works on test domains only.",
+                "foreign, ip        | This license is not authorized for the current domain.",
+                "ip, country        | This license is not authorized for the current address.",
+                "country, usage     | This license is not authorized for the current country.",
+                "usage, unpaid      | This license has reached its daily usage limit."
+            })
+    void enforcementRefusesInTheContractsOrder(String problems, String message) {
+        ArrangedLicense pro = acme.license("Pro");
+        LicenseUpdate.Builder limits = LicenseUpdate.builder();
+        for (String problem : List.of(problems.split(", ", -1))) {
+            switch (problem) {
+                case "inactive" -> acme.inactive();
+                case "revoked" -> pro.revoked();
+                case "expired" -> pro.expiring(fake.clock().instant());
+                case "test" -> pro.test();
+                case "foreign" -> acme.onProjectDomains();
+                case "ip" -> limits.allowedIps(List.of("203.0.113.7"));
+                case "country" -> limits.allowedCountries(List.of("DE"));
+                case "usage" -> limits.maxUsagePerDay(0);
+                default -> acme.unpaid();
+            }
+        }
+        backend.licenses().update(acme.id(), pro.id(), limits.build());
+
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> mayRun(copy(pro)))
+                .withMessageContaining(message);
+    }
+
+    private Project readAcme() {
+        return backend.projects().get(acme.id());
+    }
+
+    private boolean isListedAsPaid() {
+        return backend.projects().list(PageRequest.first()).items().get(0).hasPaid();
+    }
+
+    private DevPayr copy(ArrangedLicense license) {
+        return fake.connect(DevPayrConfig.builder()
+                .licenseKey(license.key().reveal())
+                .domain(HOST)
+                .build());
+    }
+
+    private static boolean mayRun(DevPayr copy) {
+        return copy.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
+    }
+}
