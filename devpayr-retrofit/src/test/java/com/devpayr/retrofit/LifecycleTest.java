@@ -1,0 +1,105 @@
+package com.devpayr.retrofit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.BufferedReader;
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a client leaves behind: nothing. */
+class LifecycleTest {
+    private static final int CLIENTS = 100;
+
+    @ParameterizedTest
+    @CsvSource({"BLOCKING, true", "BLOCKING, false", "ASYNC, true", "ASYNC, false"})
+    void aJvmThatUsedAClientExitsWithinTwoSecondsClosedOrNot(Style style, boolean closed) throws Exception {
+        try (RawServer server = RawServer.start(RawServer.project())) {
+            Process program = new ProcessBuilder(
+                            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ExitingProgram.class.getName(),
+                            server.baseUrl(),
+                            style.name(),
+                            String.valueOf(closed))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (BufferedReader output = program.inputReader(UTF_8)) {
+                assertThat(output.readLine()).isEqualTo(ExitingProgram.LAST_WORDS);
+
+                assertThat(program.waitFor(2, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                program.destroyForcibly();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHundredClientsMadeAndClosedLeaveNoThread(Style style) throws Exception {
+        try (RawServer server = RawServer.start(RawServer.project())) {
+            Set<Thread> before = threads();
+            for (int i = 0; i < CLIENTS; i++) {
+                useAndClose(style, server);
+            }
+            Set<Thread> left = threads();
+            left.removeAll(before);
+
+            for (Thread thread : left) {
+                if (thread.getName().startsWith("devpayr-")) {
+                    thread.join(TimeUnit.SECONDS.toMillis(2));
+                }
+            }
+
+            left.removeIf(thread -> !thread.isAlive());
+            assertThat(left).allMatch(Thread::isDaemon).hasSizeLessThan(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHundredClientsMadeAndClosedLeaveNoFileOpen(Style style) throws Exception {
+        Assumptions.assumeTrue(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
+                "only Unix counts its open files");
+        try (RawServer server = RawServer.start(RawServer.project())) {
+            useAndClose(style, server);
+        }
+        long before = openFiles();
+
+        try (RawServer server = RawServer.start(RawServer.project())) {
+            for (int i = 0; i < CLIENTS; i++) {
+                useAndClose(style, server);
+            }
+        }
+
+        assertThat(openFiles() - before).isLessThan(CLIENTS / 4);
+    }
+
+    private static void useAndClose(Style style, RawServer server) {
+        try (DevPayr devpayr =
+                style.open(RetrofitDevPayr.builder(server.config().build()))) {
+            devpayr.projects().get(7);
+        }
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+    }
+
+    private static Set<Thread> threads() {
+        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeIf(thread -> thread.getName().startsWith(RawServer.THREADS));
+        return threads;
+    }
+}

@@ -1,0 +1,24 @@
+package com.devpayr.retrofit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import okhttp3.OkHttp;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** The build runs these tests on two versions of OkHttp: which one it is. */
+class OkHttpVersionTest {
+    @Test
+    void theTestsRunOnTheVersionThatTheBuildSaysAndOnNoOther() throws IOException {
+        List<URL> found = Collections.list(getClass()
+                .getClassLoader()
+                .getResources(OkHttpClient.class.getName().replace('.', '/') + ".class"));
+
+        assertThat(OkHttp.VERSION).isEqualTo(System.getProperty("expected.okhttp.version"));
+        assertThat(found).hasSize(1);
+    }
+}
