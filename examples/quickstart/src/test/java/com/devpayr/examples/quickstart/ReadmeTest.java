@@ -15,21 +15,12 @@ import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's code: run here, and there word for word. */
+/** The README's code. */
 class ReadmeTest {
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
@@ -107,22 +98,5 @@ class ReadmeTest {
         fake.clock().advance(Duration.ofDays(31)); // the next check throws ForbiddenException
         // </fake>
         assertThat(fake.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"backend", "copy", "fake"})
-    void theReadmeShowsThisCode(String name) throws IOException {
-        String here = Files.readString(Path.of("src/test/java/com/devpayr/examples/quickstart/ReadmeTest.java"));
-
-        assertThat(Files.readString(Path.of("../../README.md"))).contains("```java\n" + snippet(here, name) + "```");
-    }
-
-    private static String snippet(String source, String name) {
-        Matcher region = Pattern.compile("// <" + name + ">\n(.*?) *// </" + name + ">", Pattern.DOTALL)
-                .matcher(source);
-        assertThat(region.find()).as("the region " + name).isTrue();
-        List<String> lines = new ArrayList<>(List.of(region.group(1).split("\n", -1)));
-        lines.replaceAll(line -> line.startsWith("        ") ? line.substring(8) : line);
-        return String.join("\n", lines);
     }
 }

@@ -1,0 +1,41 @@
+package com.devpayr.testkit.assertj;
+
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.RecordedRequest;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** What reached a platform since its start, or since its log was emptied. */
+public final class PlatformAssert extends AbstractAssert<PlatformAssert, InMemoryDevPayr> {
+    PlatformAssert(InMemoryDevPayr platform) {
+        super(platform, PlatformAssert.class);
+    }
+
+    /** It received no request at all. */
+    public PlatformAssert receivedNothing() {
+        return receivedExactly();
+    }
+
+    /** It received these requests, in this order, and no other. */
+    public PlatformAssert receivedExactly(Operation... operations) {
+        List<@Nullable Operation> received =
+                actual.requests().stream().map(RecordedRequest::operation).toList();
+        if (!received.equals(List.of(operations))) {
+            throw failure("%nExpected requests: %s%nbut received:       %s", List.of(operations), actual.requests());
+        }
+        return this;
+    }
+
+    /** Assertions on the requests of one operation; there must be one at least. */
+    public RequestsAssert received(Operation operation) {
+        List<RecordedRequest> requests = actual.requests().stream()
+                .filter(request -> request.operation() == operation)
+                .toList();
+        if (requests.isEmpty()) {
+            throw failure("%nExpected a request %s%nbut received: %s", operation, actual.requests());
+        }
+        return new RequestsAssert(operation, requests);
+    }
+}

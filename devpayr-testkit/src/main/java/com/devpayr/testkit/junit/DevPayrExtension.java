@@ -1,0 +1,128 @@
+package com.devpayr.testkit.junit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A platform of its own for each test, and clients of it that are closed after the test. Register it as a field that is
+ * not static.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final DevPayrExtension devpayr = DevPayrExtension.over(FeignDevPayr::create);
+ *
+ * @Test
+ * void revokes(InMemoryDevPayr fake, DevPayr backend) { ... }
+ * }</pre>
+ *
+ * <p>A test can have as parameters an {@link InMemoryDevPayr}, a {@link DevPayrEmulator} that serves it, and a {@link
+ * DevPayr} that holds a global API key with every scope.
+ */
+public final class DevPayrExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    private static final String DOMAIN = "test.example.com";
+
+    private final @Nullable Function<DevPayrConfig, DevPayr> transport;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Map<Class<?>, Supplier<?>> parameters = Map.of(
+            InMemoryDevPayr.class, this::fake,
+            DevPayrEmulator.class, this::emulator,
+            DevPayr.class, this::backend);
+    private @Nullable InMemoryDevPayr fake;
+    private @Nullable DevPayrEmulator emulator;
+
+    private DevPayrExtension(@Nullable Function<DevPayrConfig, DevPayr> transport) {
+        this.transport = transport;
+    }
+
+    /** Clients without a network. */
+    public static DevPayrExtension inMemory() {
+        return new DevPayrExtension(null);
+    }
+
+    /** Clients of a transport, over HTTP. */
+    public static DevPayrExtension over(Function<DevPayrConfig, DevPayr> transport) {
+        return new DevPayrExtension(transport);
+    }
+
+    /** The test's platform. */
+    public InMemoryDevPayr fake() {
+        return requireNonNull(fake, "the platform is there while a test runs");
+    }
+
+    /** The emulator that serves the test's platform; started when it is first asked for. */
+    public DevPayrEmulator emulator() {
+        DevPayrEmulator running = emulator;
+        if (running == null) {
+            running = closing(DevPayrEmulator.start(fake()));
+            emulator = running;
+        }
+        return running;
+    }
+
+    /** A new client with a global API key that has every scope. */
+    public DevPayr backend() {
+        return connect(
+                DevPayrConfig.builder().apiKey(fake().globalKey().reveal()).domain(DOMAIN));
+    }
+
+    /** A new client with a license's key. */
+    public DevPayr copy(ArrangedLicense license) {
+        return connect(
+                DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(DOMAIN));
+    }
+
+    /** A new client with a configuration whose base URL is set here. */
+    public DevPayr connect(DevPayrConfigBuilder config) {
+        Function<DevPayrConfig, DevPayr> overHttp = transport;
+        return closing(
+                overHttp == null
+                        ? fake().connect(config.build())
+                        : overHttp.apply(config.baseUrl(emulator().baseUrl()).build()));
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        fake = InMemoryDevPayr.create();
+        emulator = null;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        while (!opened.isEmpty()) {
+            opened.pop().close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameters.containsKey(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return requireNonNull(parameters.get(parameter.getParameter().getType()))
+                .get();
+    }
+}

@@ -1,0 +1,126 @@
+package com.devpayr.testkit.guide;
+
+import static com.devpayr.testkit.assertj.DevPayrAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.error.RateLimitedException;
+import com.devpayr.error.ServerException;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.Snapshot;
+import com.devpayr.testkit.junit.DevPayrExtension;
+import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.Scope;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The code of docs/testing.md. */
+class TestingGuideTest {
+    // <extension>
+    @RegisterExtension
+    final DevPayrExtension devpayr = DevPayrExtension.inMemory(); // or .over(FeignDevPayr::create)
+
+    @Test
+    void aChargebackEndsTheLicense(InMemoryDevPayr fake, DevPayr backend) {
+        ArrangedProject acme = fake.project("Acme").paid();
+        ArrangedLicense jane = acme.license("Jane");
+        DevPayr copy = devpayr.copy(jane);
+
+        backend.licenses().revoke(acme.id(), jane.id());
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> copy.runtime().checkPayment(PaymentQuery.ofProject()));
+        assertThat(fake).received(Operation.LICENSE_REVOKE).once().answered(200);
+    }
+    // </extension>
+
+    @Test
+    void time(InMemoryDevPayr fake) {
+        // <time>
+        ArrangedLicense trial = fake.project("Acme")
+                .paid()
+                .license("Trial")
+                .expiring(fake.clock().instant().plus(Duration.ofDays(14)));
+        DevPayr copy = devpayr.copy(trial);
+
+        fake.clock().advance(Duration.ofDays(14));
+
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> copy.runtime().checkPayment(PaymentQuery.ofProject()));
+        // </time>
+    }
+
+    @Test
+    void faults(InMemoryDevPayr fake, DevPayr backend) {
+        // <faults>
+        ArrangedProject acme = fake.project("Acme");
+        LicenseDraft draft = LicenseDraft.builder("Jane").build();
+
+        fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(503).times(2));
+        fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.hangUp().afterActing());
+
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
+        assertThat(backend.licenses().all(acme.id())).hasSize(1); // it did happen
+        // </faults>
+    }
+
+    @Test
+    void limits(InMemoryDevPayr fake, DevPayr backend) {
+        ArrangedProject acme = fake.project("Acme");
+        // <limits>
+        fake.limitRate(1, Duration.ofMinutes(1));
+        backend.projects().get(acme.id());
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> backend.projects().get(acme.id()))
+                .satisfies(wait -> assertThat(wait.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
+        fake.liftRateLimit();
+
+        fake.cacheReads(true); // single reads may be 15 minutes old, as the real platform's
+        backend.projects().get(acme.id());
+        acme.paid();
+        assertThat(backend.projects().get(acme.id()).hasPaid()).isFalse();
+        // </limits>
+    }
+
+    @Test
+    void keys(InMemoryDevPayr fake) {
+        // <keys>
+        var ci = fake.newKey("CI").scopes(Scope.LICENSES_WRITE).create();
+        var successor = ci.key().rotate(Duration.ofHours(1)); // both work for an hour
+        ci.key().revoke();
+        // </keys>
+        assertThat(successor.key().lastUsedAt()).isNull();
+    }
+
+    @Test
+    void snapshots(InMemoryDevPayr fake, DevPayr backend) {
+        // <snapshots>
+        Snapshot before = fake.snapshot();
+        backend.projects().create(ProjectDraft.builder("Mistake").build());
+        fake.restore(before);
+        // </snapshots>
+        assertThat(fake.snapshot().json()).doesNotContain("Mistake");
+    }
+
+    @Test
+    void anEmulatorServesTheSamePlatform(InMemoryDevPayr fake, DevPayrEmulator emulator) {
+        assertThat(fake).receivedNothing();
+        assertThat(emulator.baseUrl()).startsWith("http://127.0.0.1:");
+    }
+}
