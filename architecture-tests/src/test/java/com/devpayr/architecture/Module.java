@@ -17,7 +17,12 @@ enum Module {
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
     TESTKIT(
-            List.of("tools.jackson..", "com.sun.net.httpserver..", "org.junit.jupiter..", "org.assertj.core.."),
+            List.of(
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "com.sun.net.httpserver..",
+                    "org.junit.jupiter..",
+                    "org.assertj.core.."),
             List.of("jackson"));
 
     private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
