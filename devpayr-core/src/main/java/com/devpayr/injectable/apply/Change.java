@@ -4,7 +4,9 @@ import com.devpayr.injectable.InjectableCrypto;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +48,23 @@ record Change(
         return bytes(text == null ? "" : text);
     }
 
-    /** What is remembered while it is being done: both what was written before and what is being written. */
+    /**
+     * What is remembered while it is being done: both what was written before and what is being written, and all whom
+     * any of it belongs to, those who leave in the role that they had.
+     */
     @Nullable
     TargetRecord intent() {
-        if (record == null) {
-            return old;
+        if (record == null || old == null) {
+            return record == null ? old : record;
         }
         SortedSet<String> written = new TreeSet<>(record.written());
-        if (old != null && old.before().equals(record.before())) {
+        if (old.before().equals(record.before())) {
             written.addAll(old.written());
         }
-        return new TargetRecord(record.before(), written, record.whole(), record.parts());
+        SortedMap<String, Part.Kind> parts = new TreeMap<>(record.parts());
+        parts.putAll(old.parts());
+        String whole = record.whole() == null ? old.whole() : record.whole();
+        return new TargetRecord(record.before(), written, whole, parts);
     }
 
     static String hash(@Nullable String text) {

@@ -2,7 +2,6 @@ package com.devpayr.injectable.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.error.InjectableException;
 import com.devpayr.error.InvalidRequestException;
@@ -25,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class InjectableApplierTest {
@@ -174,9 +174,10 @@ class InjectableApplierTest {
                 .isEmpty();
     }
 
+    /** Merely making such a payload takes seconds. */
     @Test
+    @EnabledIfSystemProperty(named = "devpayr.test.long", matches = "true")
     void aPlaintextOfAGigabyteIsRefusedBeforeItIsDecoded() {
-        assumeTrue(Runtime.getRuntime().maxMemory() > 3L << 30, "needs 3 GiB of heap to hold such a payload at all");
         EncryptedContent payload = new EncryptedContent("A".repeat((1 << 30) / 9 * 16));
 
         assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).refused())
