@@ -23,7 +23,8 @@ enum Module {
                     "com.sun.net.httpserver..",
                     "org.junit.jupiter..",
                     "org.assertj.core.."),
-            List.of("jackson"));
+            List.of("jackson")),
+    EMULATOR(List.of(), List.of("testkit"));
 
     private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
 

@@ -80,6 +80,8 @@ final class Rules {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".emulator.Main") // a program, not a library
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

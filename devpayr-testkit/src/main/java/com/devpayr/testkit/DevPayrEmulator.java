@@ -4,13 +4,15 @@ import com.devpayr.testkit.http.HttpFront;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An {@link InMemoryDevPayr} over HTTP, on the loopback interface: for clients of any transport and any language.
+ * An {@link InMemoryDevPayr} over HTTP, on the loopback interface unless told otherwise: for clients of any transport and any language.
  *
  * <pre>{@code
  * try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
  * <p>Source: wire contract, sections 1 and 3, with the routes and bodies that only the official SDKs use.
  */
 public final class DevPayrEmulator implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int ANY_FREE_PORT = 0;
     private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
 
@@ -51,10 +54,17 @@ public final class DevPayrEmulator implements AutoCloseable {
      * @throws UncheckedIOException when the port is taken
      */
     public static DevPayrEmulator start(InMemoryDevPayr fake, int port) {
+        return start(fake, new InetSocketAddress(loopback(), port));
+    }
+
+    /**
+     * Serves a platform on an address, which others than this machine may reach: whoever reaches it can do everything.
+     *
+     * @throws UncheckedIOException when the address is taken, or not this machine's
+     */
+    public static DevPayrEmulator start(InMemoryDevPayr fake, InetSocketAddress address) {
         ExecutorService workers = Executors.newCachedThreadPool(DevPayrEmulator::worker);
         try {
-            InetSocketAddress address =
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
             HttpServer server = HttpServer.create(address, LINE_OF_WAITING_CONNECTIONS);
             server.createContext("/", new HttpFront(fake.platform()));
             server.setExecutor(workers);
@@ -62,7 +72,18 @@ public final class DevPayrEmulator implements AutoCloseable {
             return new DevPayrEmulator(server, workers);
         } catch (IOException failure) {
             workers.shutdown();
-            throw new UncheckedIOException("the emulator cannot listen on port " + port, failure);
+            throw new UncheckedIOException(
+                    "the emulator cannot listen on " + address.getHostString() + ", port " + address.getPort() + ": "
+                            + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("four bytes are an address", impossible);
         }
     }
 
@@ -74,7 +95,16 @@ public final class DevPayrEmulator implements AutoCloseable {
 
     /** Where it is, with a trailing slash: {@code http://127.0.0.1:49152/api/v1/}. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + HttpFront.BASE_PATH;
+        return "http://" + host(server.getAddress().getAddress()) + ":"
+                + server.getAddress().getPort() + HttpFront.BASE_PATH;
+    }
+
+    /** What listens on every address is reached on the loopback one too. */
+    private static String host(InetAddress address) {
+        if (address.isAnyLocalAddress()) {
+            return LOOPBACK;
+        }
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
     /** Stops listening and hangs up. */

@@ -6,6 +6,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.model.CannedAnswer;
 import com.devpayr.testkit.model.RecordedRequest;
+import com.devpayr.testkit.model.SettableClock;
 import com.devpayr.testkit.platform.Caller;
 import com.devpayr.testkit.platform.Platform;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class InMemoryDevPayr {
         return new InMemoryDevPayr();
     }
 
-    /** The platform's clock, which stands still until it is moved. */
+    /** The platform's clock, which stands still until it is moved or follows another one. */
     public SettableClock clock() {
         return clock;
     }
@@ -109,6 +110,14 @@ public final class InMemoryDevPayr {
         platform.load(snapshot.state());
     }
 
+    /**
+     * A number that grows whenever what is stored may have changed, by requests and by arranging: equal numbers mean equal
+     * {@linkplain #snapshot() snapshots}.
+     */
+    public long revision() {
+        return platform.revision();
+    }
+
     /** Forgets everything that is stored. */
     public void reset() {
         platform.load(EMPTY.getBytes(StandardCharsets.UTF_8));
@@ -122,6 +131,11 @@ public final class InMemoryDevPayr {
     /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */
     public List<RecordedRequest> requests() {
         return platform.requests();
+    }
+
+    /** Keeps only so many of the latest requests in the log, from now on; all at first. */
+    public void keepRequests(int most) {
+        platform.keepRequests(most);
     }
 
     /** Empties the log of requests. */

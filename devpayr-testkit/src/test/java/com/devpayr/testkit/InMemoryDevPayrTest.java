@@ -24,6 +24,7 @@ import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.RecordedRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,38 @@ class InMemoryDevPayrTest {
         });
         fake.forgetRequests();
         assertThat(fake.requests()).isEmpty();
+    }
+
+    @Test
+    void theLogKeepsTheLatestRequestsThatItIsToldToKeep() {
+        readAcme();
+        fake.keepRequests(2);
+        backend.projects().delete(acme.id());
+        fake.clock().advance(Duration.ofSeconds(1));
+        backend.projects().all().forEach(project -> {});
+
+        assertThat(fake.requests())
+                .extracting(RecordedRequest::operation)
+                .containsExactly(Operation.PROJECT_DELETE, Operation.PROJECT_LIST);
+        assertThat(fake.requests().get(1).at()).isEqualTo(fake.clock().instant());
+    }
+
+    @Test
+    void theRevisionGrowsWithEveryChange() {
+        long first = fake.revision();
+        fake.requests();
+        fake.snapshot();
+        assertThat(fake.revision()).isEqualTo(first);
+
+        acme.unpaid();
+        long arranged = fake.revision();
+        readAcme(); // the API key was used
+        long asked = fake.revision();
+        fake.restore(fake.snapshot());
+
+        assertThat(arranged).isGreaterThan(first);
+        assertThat(asked).isGreaterThan(arranged);
+        assertThat(fake.revision()).isGreaterThan(asked);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.devpayr.testkit.model;
 
 import com.devpayr.operation.Operation;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that reached the platform. Credentials and secrets are masked.
  *
+ * @param at when, by the platform's clock
  * @param operation what it asked for; null when the platform has no such route
  * @param method the HTTP verb
  * @param target path and query as they travelled, relative to the base URL
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what it was answered; 0 for nothing
  */
 public record RecordedRequest(
+        Instant at,
         @Nullable Operation operation,
         String method,
         String target,

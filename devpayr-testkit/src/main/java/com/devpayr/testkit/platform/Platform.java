@@ -22,6 +22,7 @@ public final class Platform {
     private @Nullable Caller caller;
     private @Nullable RateLimit rateLimit;
     private @Nullable ReadCache readCache;
+    private long revision;
 
     /** A platform that nobody uses yet. */
     public Platform(Clock clock) {
@@ -32,8 +33,9 @@ public final class Platform {
     /** The answer to a request. */
     public synchronized PlatformResponse handle(PlatformRequest request) {
         Visit visit = Routes.find(request);
+        revision++;
         PlatformResponse response = answer(request, visit);
-        log.add(visit == null ? null : visit.operation(), request, response.status());
+        log.add(clock.instant(), visit == null ? null : visit.operation(), request, response.status());
         return response;
     }
 
@@ -92,6 +94,11 @@ public final class Platform {
         return log.all();
     }
 
+    /** How many of the latest requests the log keeps, from now on; all at first. */
+    public synchronized void keepRequests(int most) {
+        log.keep(most);
+    }
+
     /** Empties the log. */
     public synchronized void forgetRequests() {
         log.clear();
@@ -103,6 +110,7 @@ public final class Platform {
      * @throws IllegalArgumentException when the platform refuses
      */
     public synchronized <T extends @Nullable Object> T read(Function<Records, T> reading) {
+        revision++;
         try {
             return reading.apply(new Records(services));
         } catch (Refusal refusal) {
@@ -122,6 +130,11 @@ public final class Platform {
         });
     }
 
+    /** A number that grows whenever what is stored may have changed. */
+    public synchronized long revision() {
+        return revision;
+    }
+
     /** All that is stored, as JSON. */
     public synchronized byte[] save() {
         return new StateFormat(clock).write(services.store);
@@ -134,6 +147,7 @@ public final class Platform {
      */
     public synchronized void load(byte[] state) {
         services = new Services(new StateFormat(clock).read(state), clock);
+        revision++;
         canned.clear();
         log.clear();
         if (readCache != null) {

@@ -3,7 +3,8 @@ package com.devpayr.testkit.platform;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.model.RecordedRequest;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,30 @@ final class RequestLog {
     private static final String MASK = "****";
     private static final Set<String> SECRET_FIELDS = Set.of("secret", "webhook_secret", "license");
 
-    private final List<RecordedRequest> requests = new ArrayList<>();
+    private final ArrayDeque<RecordedRequest> requests = new ArrayDeque<>();
+    private int most = Integer.MAX_VALUE;
 
-    void add(@Nullable Operation operation, PlatformRequest request, int status) {
+    void add(Instant at, @Nullable Operation operation, PlatformRequest request, int status) {
         requests.add(new RecordedRequest(
+                at,
                 operation,
                 request.method(),
                 target(request),
                 headers(request.headers()),
                 fields(request.input()),
                 status));
+        dropOldest();
+    }
+
+    void keep(int latest) {
+        most = latest;
+        dropOldest();
+    }
+
+    private void dropOldest() {
+        while (requests.size() > most) {
+            requests.remove();
+        }
     }
 
     List<RecordedRequest> all() {

@@ -1,0 +1,92 @@
+package com.devpayr.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFileTest {
+    private final InMemoryDevPayr platform = InMemoryDevPayr.create();
+
+    private final Path directory;
+
+    StateFileTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        StateFile file = new StateFile(directory.resolve("state.json"));
+        platform.project("Größe ✓").license("Pro");
+        assertThat(file.exists()).isFalse();
+
+        file.write(platform.snapshot());
+
+        assertThat(file.exists()).isTrue();
+        assertThat(file.read().json()).isEqualTo(platform.snapshot().json());
+    }
+
+    @Test
+    void aReaderSeesTheOldOrTheNewNeverAPart() throws Exception {
+        StateFile file = new StateFile(directory.resolve("state.json"));
+        Snapshot small = Snapshot.ofJson("{\"accounts\":[]}");
+        Snapshot large = Snapshot.ofJson("{\"accounts\":[" + " ".repeat(2_000_000) + "]}");
+        file.write(small);
+
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 50; i++) {
+                write(file, i % 2 == 0 ? large : small);
+            }
+        });
+        do {
+            assertThat(file.read().json().length())
+                    .isIn(small.json().length(), large.json().length());
+        } while (!writing.isDone());
+
+        writing.join();
+    }
+
+    private static void write(StateFile file, Snapshot snapshot) {
+        try {
+            file.write(snapshot);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void aFailedWriteLeavesNothingBehind() throws Exception {
+        Path occupied = Files.createDirectories(directory.resolve("state.json/inside"));
+
+        assertThatIOException()
+                .isThrownBy(() -> new StateFile(directory.resolve("state.json")).write(platform.snapshot()));
+
+        assertThat(occupied).exists();
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactly(directory.resolve("state.json"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyItsOwnerCanReadIt() throws Exception {
+        Path path = directory.resolve("state.json");
+
+        new StateFile(path).write(platform.snapshot());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+}
