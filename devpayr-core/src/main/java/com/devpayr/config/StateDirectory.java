@@ -6,10 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where the operating system wants a user's programs to keep what they must remember: never the temp directory. */
-final class StateDirectory {
+public final class StateDirectory {
     private StateDirectory() {}
 
-    static Path of(SystemEnvironment environment) {
+    /**
+     * DevPayr's folder there, which need not exist yet.
+     *
+     * @throws ConfigurationException when this process has no home directory
+     */
+    public static Path of(SystemEnvironment environment) {
         String system = environment.property("os.name");
         if (system != null && system.toLowerCase(Locale.ROOT).startsWith("windows")) {
             return below(environment.variable("LOCALAPPDATA"), environment, "AppData/Local");
@@ -27,7 +32,9 @@ final class StateDirectory {
         String home = environment.property("user.home");
         if (home == null) {
             throw new ConfigurationException(
-                    "domain", "cannot be kept, since this process has no home directory; set DEVPAYR_DOMAIN");
+                    "user.home",
+                    "is not set: this process has no home directory to keep anything in; set it, or set DEVPAYR_DOMAIN"
+                            + " and choose another place for the lease");
         }
         return Path.of(home).resolve(inHome).resolve("devpayr");
     }

@@ -23,6 +23,8 @@ public abstract sealed class DevPayrException extends RuntimeException
                 ConfigurationException,
                 InjectableException,
                 InvalidRequestException,
+                LicenseDeniedException,
+                LicenseUnknownException,
                 OutcomeUnknownException,
                 ProtocolException,
                 TransportException {

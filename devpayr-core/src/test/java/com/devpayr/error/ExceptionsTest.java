@@ -37,6 +37,8 @@ class ExceptionsTest {
                         new MissingCredentialException(OPERATION),
                         new InjectableException("banner", "cannot be trusted"),
                         new InvalidRequestException("per_page", "is 0"),
+                        new LicenseDeniedException(DenialReason.REVOKED, "revoked", api(403)),
+                        new LicenseUnknownException("not reached", new IOException("no route")),
                         new ProtocolException(OPERATION, "status 302"),
                         new TransportException(OPERATION, TransportException.Kind.TIMEOUT, new IOException("slow")),
                         new OutcomeUnknownException(OPERATION, new ProtocolException(OPERATION, "status 302"))));
@@ -82,6 +84,8 @@ class ExceptionsTest {
         assertThat(new MissingCredentialException(OPERATION).setting()).isEqualTo("apiKey");
         assertThat(new MissingCredentialException(OPERATION).operation()).isEqualTo(OPERATION);
         assertThat(new InjectableException("banner", "x").slug()).isEqualTo("banner");
+        assertThat(new LicenseDeniedException(DenialReason.UNPAID, "x", null).reason())
+                .isEqualTo(DenialReason.UNPAID);
         assertThat(new InvalidRequestException("per_page", "x").field()).isEqualTo("per_page");
         assertThat(new ProtocolException(OPERATION, "x").operation()).isEqualTo(OPERATION);
     }

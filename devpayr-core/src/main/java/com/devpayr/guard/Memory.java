@@ -1,0 +1,140 @@
+package com.devpayr.guard;
+
+import com.devpayr.guard.LeaseSeal.Opened;
+import com.devpayr.guard.Verdict.Allowed.Basis;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What the guard knows, and how each outcome changes it: the state machine of {@code docs/license-guard.md}. Reading takes
+ * no lock; changes come one at a time.
+ */
+final class Memory {
+    private final GuardClock clock;
+    private final Pace pace;
+    private final long grace;
+    private final LeaseKeeper leases;
+    private final Announcer announcer;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Snapshot snapshot;
+    private volatile boolean recalled;
+
+    Memory(GuardClock clock, Pace pace, OutagePolicy policy, LeaseKeeper leases, Announcer announcer, Snapshot first) {
+        this.clock = clock;
+        this.pace = pace;
+        this.grace = policy.grace().toMillis();
+        this.leases = leases;
+        this.announcer = announcer;
+        this.snapshot = first;
+    }
+
+    Verdict current() {
+        return snapshot.at(clock.now());
+    }
+
+    boolean isRecalled() {
+        return recalled;
+    }
+
+    /** Whether it is time to ask DevPayr. */
+    boolean isDue() {
+        return clock.now() >= snapshot.askAt();
+    }
+
+    /** How long nothing changes by itself and nothing is to be done, in milliseconds. */
+    long calm() {
+        long now = clock.now();
+        return Math.max(0, snapshot.wakeAt(now) - now);
+    }
+
+    /** Reads what an earlier process left, once. */
+    void recall() {
+        if (recalled) {
+            return;
+        }
+        changing.lock();
+        try {
+            if (!recalled) {
+                Opened lease = leases.recall(clock.shown());
+                if (lease != null) {
+                    snapshot = of(lease);
+                    announcer.note(current());
+                }
+                recalled = true;
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Snapshot of(Opened lease) {
+        Confirmation confirmation = lease.confirmation();
+        if (confirmation == null) {
+            return lease.flaw() == null ? snapshot : Snapshot.unknown(lease.flaw());
+        }
+        clock.startAt(confirmation.seenAt());
+        return confirmed(Basis.CACHED, confirmation);
+    }
+
+    /** Notes the verdict that time alone has brought. */
+    void noteTime() {
+        announcer.note(current());
+    }
+
+    void learn(Outcome outcome) {
+        changing.lock();
+        try {
+            announcer.note(current());
+            if (outcome instanceof Outcome.Confirmed) {
+                confirm();
+            } else if (outcome instanceof Outcome.Refused refused) {
+                deny(refused.verdict());
+                leases.erase();
+            } else if (outcome instanceof Outcome.Misconfigured wrong) {
+                deny(wrong.verdict());
+            } else if (outcome instanceof Outcome.Unreachable unreachable) {
+                endure(unreachable);
+            }
+            announcer.note(current());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void confirm() {
+        clock.trust();
+        long now = clock.now();
+        Confirmation confirmation = new Confirmation(now, now);
+        snapshot = confirmed(Basis.FRESH, confirmation);
+        leases.keep(confirmation);
+    }
+
+    private Snapshot confirmed(Basis basis, Confirmation confirmation) {
+        long askAt = confirmation.confirmedAt() + pace.afterAnswer();
+        return Snapshot.confirmed(basis, confirmation, pace.interval(), grace, askAt);
+    }
+
+    private void deny(Verdict.Denied denied) {
+        snapshot = Snapshot.denied(denied, clock.now() + pace.afterAnswer());
+    }
+
+    private void endure(Outcome.Unreachable unreachable) {
+        long now = clock.now();
+        long wait = pace.afterFailure(snapshot.failures() + 1, unreachable.retryAfter());
+        snapshot = snapshot.unreachable(unreachable.failure(), now, now + wait);
+        leases.eraseIfOwed();
+        rememberTime();
+    }
+
+    /** Notes in the lease how far the clock has come, so that setting it back before the next start gains nothing. */
+    void rememberTime() {
+        changing.lock();
+        try {
+            Confirmation confirmation = snapshot.confirmation();
+            if (confirmation != null) {
+                leases.see(confirmation.seen(clock.now()));
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+}
