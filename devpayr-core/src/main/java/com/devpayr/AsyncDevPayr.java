@@ -6,6 +6,7 @@ import com.devpayr.call.CallRules;
 import com.devpayr.call.Interception;
 import com.devpayr.call.Lifecycle;
 import com.devpayr.call.PortFactory;
+import com.devpayr.call.WaitGuard;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.injectable.AsyncInjectableService;
 import com.devpayr.license.AsyncLicenseService;
@@ -29,10 +30,12 @@ import java.util.concurrent.Executor;
 public final class AsyncDevPayr implements PortFactory, AutoCloseable {
     private final Ports ports;
     private final Lifecycle lifecycle;
+    private final WaitGuard guard;
 
-    private AsyncDevPayr(PortFactory ports, Lifecycle lifecycle) {
+    private AsyncDevPayr(PortFactory ports, Lifecycle lifecycle, WaitGuard guard) {
         this.ports = new Ports(Ports.TWINS.values(), ports);
         this.lifecycle = lifecycle;
+        this.guard = guard;
     }
 
     /**
@@ -42,8 +45,19 @@ public final class AsyncDevPayr implements PortFactory, AutoCloseable {
      * @param resource what to close with the facade
      */
     public static AsyncDevPayr of(PortFactory ports, AutoCloseable resource) {
+        return of(ports, resource, WaitGuard.NONE);
+    }
+
+    /**
+     * A facade over a transport's asynchronous ports, for a transport that has threads which may not block.
+     *
+     * @param ports the transport's ports
+     * @param resource what to close with the facade
+     * @param guard what {@link DevPayr#over(AsyncDevPayr)} asks before it makes a thread wait
+     */
+    public static AsyncDevPayr of(PortFactory ports, AutoCloseable resource, WaitGuard guard) {
         Lifecycle lifecycle = new Lifecycle(resource);
-        return new AsyncDevPayr(Interception.aroundAsync(ports, new CallRules(lifecycle)), lifecycle);
+        return new AsyncDevPayr(Interception.aroundAsync(ports, new CallRules(lifecycle)), lifecycle, guard);
     }
 
     /**
@@ -67,7 +81,7 @@ public final class AsyncDevPayr implements PortFactory, AutoCloseable {
 
     /** The same client with an interceptor around every call. Both share one lifecycle: closing one closes both. */
     public AsyncDevPayr with(AsyncCallInterceptor interceptor) {
-        return new AsyncDevPayr(Interception.aroundAsync(ports, interceptor), lifecycle);
+        return new AsyncDevPayr(Interception.aroundAsync(ports, interceptor), lifecycle, guard);
     }
 
     /** The vendor's projects, by API key. */
@@ -108,6 +122,10 @@ public final class AsyncDevPayr implements PortFactory, AutoCloseable {
     @Override
     public <P> P port(Class<P> type) {
         return ports.port(type);
+    }
+
+    WaitGuard guard() {
+        return guard;
     }
 
     /** Closes what this client owns; a second close does nothing. */

@@ -47,7 +47,8 @@ public final class DevPayr implements PortFactory, AutoCloseable {
     /**
      * A blocking facade over an asynchronous one: each call waits for its future. Closing it closes the other.
      *
-     * <p>Not for a thread that may not block, such as an event loop's.
+     * <p>Not for a thread that may not block, such as an event loop's: a call there throws {@link IllegalStateException}
+     * when the transport knows its own.
      */
     public static DevPayr over(AsyncDevPayr async) {
         return of(
@@ -61,7 +62,7 @@ public final class DevPayr implements PortFactory, AutoCloseable {
     }
 
     private static <A, B> B bridge(Class<B> blocking, Class<A> twin, AsyncDevPayr async) {
-        return Bridge.toBlocking(blocking, twin, async.port(twin));
+        return Bridge.toBlocking(blocking, twin, async.port(twin), async.guard());
     }
 
     /** The same client with an interceptor around every call. Both share one lifecycle: closing one closes both. */

@@ -2,8 +2,10 @@ package com.devpayr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.call.AsyncCall;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
 import com.devpayr.error.ApiException;
@@ -156,6 +158,20 @@ class FacadeTest {
     static Stream<Arguments> waysAndOperations() {
         return Stream.of(Way.values())
                 .flatMap(way -> Stream.of(Operation.values()).map(operation -> Arguments.of(way, operation)));
+    }
+
+    @Test
+    void aBlockingFacadeAsksWhetherThisThreadMayWaitAlsoAroundInterceptors() {
+        FakePorts ports = new FakePorts((operation, arguments) -> new CompletableFuture<>());
+        AsyncDevPayr async = AsyncDevPayr.of(ports, () -> {}, operation -> {
+                    throw new IllegalStateException("not here: " + operation.id());
+                })
+                .with(AsyncCall::proceed);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SampleCalls.call(DevPayr.over(async), Operation.LICENSE_GET))
+                .withMessage("not here: license.get");
+        assertThat(ports.asked()).isEmpty();
     }
 
     @ParameterizedTest

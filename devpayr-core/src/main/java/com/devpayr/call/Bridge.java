@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the ports of one style as those of the other: the same methods, with and without a future. */
@@ -22,9 +24,26 @@ public final class Bridge {
         return new ToAsync(asyncType, twins(asyncType, blockingType), requirePort(port), executor).proxy(asyncType);
     }
 
-    /** A blocking port whose calls wait for a future. An interrupt cancels the call that is waited for. */
-    public static <A, B> B toBlocking(Class<B> blockingType, Class<A> asyncType, A port) {
-        return new ToBlocking(blockingType, twins(blockingType, asyncType), requirePort(port)).proxy(blockingType);
+    /**
+     * A blocking port whose calls wait for a future. An interrupt cancels the call that is waited for.
+     *
+     * @param guard asked before each call is started
+     */
+    public static <A, B> B toBlocking(Class<B> blockingType, Class<A> asyncType, A port, WaitGuard guard) {
+        return new ToBlocking(blockingType, twins(blockingType, asyncType), requirePort(port), guard)
+                .proxy(blockingType);
+    }
+
+    /**
+     * A port of another library's style: its methods return what is made of the asynchronous port's futures.
+     *
+     * @param type has the methods of the asynchronous port, each tied to its operation, with results of another type
+     * @param conversion starts the call and makes the result of its future, which never fails to come
+     * @throws IllegalStateException when the type has a method that the asynchronous port does not have
+     */
+    public static <A, P> P toStyle(
+            Class<P> type, Class<A> asyncType, A port, Function<Supplier<CompletableFuture<?>>, ?> conversion) {
+        return new ToStyle(type, twins(type, asyncType), requirePort(port), conversion).proxy(type);
     }
 
     private static Object requirePort(@Nullable Object port) {
@@ -57,6 +76,13 @@ public final class Bridge {
             super(port);
             this.twins = twins;
             this.target = target;
+        }
+
+        final CompletableFuture<?> callAsyncTwin(Operation operation, Method method, Object[] arguments) {
+            if (callTwin(method, arguments) instanceof CompletableFuture<?> answer) {
+                return answer;
+            }
+            throw new IllegalStateException(operation.id() + " of the asynchronous port returned no future");
         }
 
         final @Nullable Object callTwin(Method method, Object[] arguments) {
@@ -102,18 +128,38 @@ public final class Bridge {
         }
     }
 
-    private static final class ToBlocking extends Handler {
-        ToBlocking(Class<?> port, Map<Method, Method> twins, Object target) {
+    private static final class ToStyle extends Handler {
+        private final Function<Supplier<CompletableFuture<?>>, ?> conversion;
+
+        ToStyle(
+                Class<?> port,
+                Map<Method, Method> twins,
+                Object target,
+                Function<Supplier<CompletableFuture<?>>, ?> conversion) {
             super(port, twins, target);
+            this.conversion = conversion;
         }
 
         @Override
         @Nullable
         Object perform(Operation operation, Method method, Object[] arguments) {
-            if (callTwin(method, arguments) instanceof CompletableFuture<?> answer) {
-                return await(operation, answer);
-            }
-            throw new IllegalStateException(operation.id() + " of the asynchronous port returned no future");
+            return conversion.apply(() -> callAsyncTwin(operation, method, arguments));
+        }
+    }
+
+    private static final class ToBlocking extends Handler {
+        private final WaitGuard guard;
+
+        ToBlocking(Class<?> port, Map<Method, Method> twins, Object target, WaitGuard guard) {
+            super(port, twins, target);
+            this.guard = guard;
+        }
+
+        @Override
+        @Nullable
+        Object perform(Operation operation, Method method, Object[] arguments) {
+            guard.check(operation);
+            return await(operation, callAsyncTwin(operation, method, arguments));
         }
 
         private static @Nullable Object await(Operation operation, CompletableFuture<?> answer) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.devpayr.FakePorts;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
+import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -168,7 +170,25 @@ class BridgeTest {
             return Bridge.toBlocking(
                     ProjectService.class,
                     AsyncProjectService.class,
-                    new FakePorts(platform).port(AsyncProjectService.class));
+                    new FakePorts(platform).port(AsyncProjectService.class),
+                    WaitGuard.NONE);
+        }
+
+        @Test
+        void aThreadThatMayNotWaitIsRefusedBeforeAnythingIsAsked() {
+            FakePorts ports = new FakePorts((operation, arguments) -> answer);
+            ProjectService port = Bridge.toBlocking(
+                    ProjectService.class,
+                    AsyncProjectService.class,
+                    ports.port(AsyncProjectService.class),
+                    operation -> {
+                        throw new IllegalStateException(operation.id() + " must not wait here");
+                    });
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> port.get(7))
+                    .withMessage("project.get must not wait here");
+            assertThat(ports.asked()).isEmpty();
         }
 
         @Test
@@ -240,6 +260,59 @@ class BridgeTest {
         }
     }
 
+    /** A port as a library with a future of its own would have it: here, one that may be empty. */
+    interface SupplierPort {
+        @Calls(Operation.PROJECT_GET)
+        Supplier<Project> get(long projectId);
+
+        default Supplier<Project> first() {
+            return get(1);
+        }
+    }
+
+    /** A port with a method that the asynchronous one does not have. */
+    interface StrayPort {
+        @Calls(Operation.PROJECT_GET)
+        Supplier<Project> get(String slug);
+    }
+
+    @Nested
+    class ToStyle {
+        private final FakePorts ports =
+                new FakePorts((operation, arguments) -> CompletableFuture.completedFuture(SHOP));
+
+        private <P> P in(Class<P> type) {
+            return Bridge.toStyle(type, AsyncProjectService.class, ports.port(AsyncProjectService.class), call ->
+                    (Supplier<?>) () -> call.get().join());
+        }
+
+        @Test
+        void aResultIsWhatTheStyleMakesOfTheFuture() {
+            assertThat(in(SupplierPort.class).get(7).get()).isEqualTo(SHOP);
+            assertThat(ports.asked()).containsExactly(Operation.PROJECT_GET);
+        }
+
+        @Test
+        void theStyleDecidesWhenTheCallStarts() {
+            in(SupplierPort.class).get(7);
+
+            assertThat(ports.asked()).isEmpty();
+        }
+
+        @Test
+        void aDefaultMethodRunsOnThePortItself() {
+            assertThat(in(SupplierPort.class).first().get()).isEqualTo(SHOP);
+        }
+
+        @Test
+        void aMethodThatTheAsynchronousPortLacksIsFoundAtOnce() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> in(StrayPort.class))
+                    .withMessageContaining("AsyncProjectService")
+                    .withMessageContaining("StrayPort.get");
+        }
+    }
+
     @Test
     void aCheckedExceptionOfAPortIsNotSwallowed() {
         Exception checked = new Exception("undeclared");
@@ -247,7 +320,8 @@ class BridgeTest {
                 ProjectService.class,
                 AsyncProjectService.class,
                 new FakePorts((operation, arguments) -> CompletableFuture.failedFuture(checked))
-                        .port(AsyncProjectService.class));
+                        .port(AsyncProjectService.class),
+                WaitGuard.NONE);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> sneaky.get(7))

@@ -1,13 +1,11 @@
 package com.devpayr.feign;
 
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.wire.FormFrame;
 import com.devpayr.wire.Upload;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -15,49 +13,23 @@ import java.util.Map;
  * there is one copy in memory, of the exact size.
  */
 final class MultipartForm {
-    private final String boundary;
+    private final String contentType;
     private final byte[] bytes;
 
-    private MultipartForm(String boundary, byte[] bytes) {
-        this.boundary = boundary;
+    private MultipartForm(String contentType, byte[] bytes) {
+        this.contentType = contentType;
         this.bytes = bytes;
     }
 
     static MultipartForm of(Map<String, String> fields, String fileField, Upload file) {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        String boundary = "devpayr-" + HexFormat.of().formatHex(random);
-        byte[] head = head(boundary, fields, fileField, file).getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        FormFrame frame = FormFrame.around(fields, fileField, file.filename());
+        byte[] head = frame.head();
+        byte[] tail = frame.tail();
         int size = Math.toIntExact(file.size());
         byte[] whole = Arrays.copyOf(head, head.length + size + tail.length);
         read(file, whole, head.length, size);
         System.arraycopy(tail, 0, whole, head.length + size, tail.length);
-        return new MultipartForm(boundary, whole);
-    }
-
-    private static String head(String boundary, Map<String, String> fields, String fileField, Upload file) {
-        StringBuilder head = new StringBuilder();
-        fields.forEach((name, value) -> head.append("--")
-                .append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-        return head.append("--")
-                .append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(fileField)
-                .append("\"; filename=\"")
-                .append(quoted(file.filename()))
-                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .toString();
-    }
-
-    /** As browsers do it: a file name cannot end its quotes or its line. */
-    private static String quoted(String filename) {
-        return filename.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+        return new MultipartForm(frame.contentType(), whole);
     }
 
     private static void read(Upload file, byte[] whole, int offset, int size) {
@@ -72,7 +44,7 @@ final class MultipartForm {
     }
 
     String contentType() {
-        return "multipart/form-data; boundary=" + boundary;
+        return contentType;
     }
 
     byte[] bytes() {

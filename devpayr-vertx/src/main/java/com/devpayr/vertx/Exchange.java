@@ -1,0 +1,134 @@
+package com.devpayr.vertx;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.DevPayrException;
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
+import com.devpayr.operation.Operation;
+import com.devpayr.vertx.Wire.Outgoing;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, within the configured times and size. Whatever ends it early ends the request on the wire
+ * too.
+ */
+final class Exchange {
+    private static final int NO_TIMER = -1;
+
+    private final Engine engine;
+    private final DevPayrConfig config;
+    private final Operation operation;
+    private final Promise<Answer> done = Promise.promise();
+    private volatile @Nullable HttpClientRequest request;
+    private volatile long stall = NO_TIMER;
+
+    Exchange(Engine engine, DevPayrConfig config, Operation operation) {
+        this.engine = engine;
+        this.config = config;
+        this.operation = operation;
+    }
+
+    /** Sends the request and takes its answer in. */
+    Future<Answer> send(Outgoing outgoing) {
+        long deadline = timer(config.callTimeout());
+        progress();
+        done.future().onComplete(over -> {
+            engine.vertx().cancelTimer(deadline);
+            engine.vertx().cancelTimer(stall);
+            outgoing.body().close();
+        });
+        engine.client()
+                .request(outgoing.options())
+                .onSuccess(opened -> begin(opened, outgoing.body()))
+                .onFailure(failure -> end(failed(Kind.CONNECT, failure)));
+        return done.future();
+    }
+
+    /** Ends the request; does nothing once the answer is there. */
+    void cancel() {
+        end(new CancellationException(operation.id() + " was cancelled"));
+    }
+
+    private void begin(HttpClientRequest opened, Body body) {
+        request = opened;
+        if (done.future().isComplete()) {
+            opened.reset();
+            return;
+        }
+        opened.response().onSuccess(this::receive).onFailure(this::broken);
+        body.writeTo(opened, this::progress).onSuccess(sent -> progress()).onFailure(this::unwritable);
+    }
+
+    /** A file that cannot be read ends the request; of a connection that breaks, the answer's future tells. */
+    private void unwritable(Throwable failure) {
+        if (failure instanceof DevPayrException) {
+            end(failure);
+        }
+    }
+
+    private void receive(HttpClientResponse response) {
+        int limit = config.maxAnswerBytes(operation);
+        Buffer body = Buffer.buffer();
+        response.exceptionHandler(this::broken);
+        response.endHandler(end -> done.tryComplete(answer(response, body)));
+        response.handler(bytes -> {
+            if (body.length() <= limit) {
+                progress();
+                body.appendBuffer(bytes);
+                cutOff(response, body, limit);
+            }
+        });
+    }
+
+    /** What is too long is refused when it is read, by its status; no more of it needs to come. */
+    private void cutOff(HttpClientResponse response, Buffer body, int limit) {
+        if (body.length() > limit && done.tryComplete(answer(response, body))) {
+            response.request().reset();
+        }
+    }
+
+    private static Answer answer(HttpClientResponse response, Buffer body) {
+        return new Answer(
+                response.statusCode(), response.getHeader("Retry-After"), response.getHeader("Content-Encoding"), body);
+    }
+
+    /** Starts to wait anew for the next sign of life. */
+    private void progress() {
+        engine.vertx().cancelTimer(stall);
+        if (!done.future().isComplete()) {
+            stall = timer(config.readTimeout());
+        }
+    }
+
+    private long timer(Duration wait) {
+        return engine.vertx().setTimer(Math.max(1, wait.toMillis()), expired -> late());
+    }
+
+    private void late() {
+        end(failed(request == null ? Kind.CONNECT : Kind.TIMEOUT, null));
+    }
+
+    private void broken(Throwable failure) {
+        end(failed(Kind.BROKEN, failure));
+    }
+
+    private TransportException failed(Kind kind, @Nullable Throwable cause) {
+        return new TransportException(operation, kind, cause);
+    }
+
+    private void end(Throwable failure) {
+        if (done.tryFail(failure)) {
+            HttpClientRequest open = request;
+            if (open != null) {
+                open.reset();
+            }
+        }
+    }
+}
