@@ -28,6 +28,7 @@ import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -196,7 +198,15 @@ class FacadeTest {
                 new TransportException(operation, TransportException.Kind.TIMEOUT, null),
                 new TransportException(operation, TransportException.Kind.BROKEN, null),
                 new TransportException(operation, TransportException.Kind.INTERRUPTED, null),
-                new ProtocolException(operation, "it is not JSON"));
+                new ProtocolException(operation, "it is not JSON"),
+                refusal(operation, 408, Duration.ZERO),
+                refusal(operation, 500, Duration.ZERO),
+                refusal(operation, 503, null),
+                refusal(operation, 504, Duration.ZERO));
+    }
+
+    private static ApiException refusal(Operation operation, int status, @Nullable Duration retryAfter) {
+        return ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
     }
 
     @ParameterizedTest
@@ -204,8 +214,10 @@ class FacadeTest {
     void aKnownOutcomeComesAsItIs(Way way, Operation operation) {
         List<RuntimeException> known = List.of(
                 new TransportException(operation, TransportException.Kind.CONNECT, null),
-                ApiException.of(new ApiFailure(operation, 403, null, Map.of(), null)),
-                ApiException.of(new ApiFailure(operation, 503, null, Map.of(), null)),
+                new TransportException(operation, TransportException.Kind.NOT_SENT, null),
+                refusal(operation, 403, null),
+                refusal(operation, 429, null),
+                refusal(operation, 503, Duration.ZERO),
                 new InvalidRequestException("x", "y"),
                 new IllegalArgumentException("not ours"));
         for (RuntimeException failure : known) {

@@ -1,10 +1,8 @@
 package com.devpayr.call;
 
 import com.devpayr.error.DevPayrException;
-import com.devpayr.error.OutcomeUnknownException;
-import com.devpayr.error.ProtocolException;
-import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
+import com.devpayr.policy.Aftermath;
 import com.devpayr.wire.Require;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +26,7 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
         try {
             return call.proceed();
         } catch (DevPayrException failure) {
-            throw judge(call.operation(), failure);
+            throw Aftermath.of(call.operation(), failure);
         }
     }
 
@@ -44,7 +42,8 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
         return operation.repeat().isSafe()
                 ? answer
                 : Futures.mapFailure(
-                        answer, failure -> failure instanceof DevPayrException ours ? judge(operation, ours) : failure);
+                        answer,
+                        failure -> failure instanceof DevPayrException ours ? Aftermath.of(operation, ours) : failure);
     }
 
     private void check(Operation operation, List<Object> arguments) {
@@ -57,11 +56,5 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
                 Require.id(names.get(id++), value);
             }
         }
-    }
-
-    private static DevPayrException judge(Operation operation, DevPayrException failure) {
-        boolean lost = failure instanceof ProtocolException
-                || (failure instanceof TransportException transport && transport.mayHaveArrived());
-        return lost && !operation.repeat().isSafe() ? new OutcomeUnknownException(operation, failure) : failure;
     }
 }

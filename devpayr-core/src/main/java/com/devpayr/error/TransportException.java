@@ -14,6 +14,8 @@ public final class TransportException extends DevPayrException {
     public enum Kind {
         /** No connection could be made: the request has not left. */
         CONNECT,
+        /** This client held it back (an open circuit, a full bulkhead, a used-up rate): the request has not left. */
+        NOT_SENT,
         /** No whole answer within the configured time: the request may have been acted on. */
         TIMEOUT,
         /** The connection broke: the request may have been acted on. */
@@ -39,6 +41,7 @@ public final class TransportException extends DevPayrException {
     private static String describe(Kind kind) {
         return switch (kind) {
             case CONNECT -> "could not connect to DevPayr; check the base URL and the network";
+            case NOT_SENT -> "was held back by this client and not sent";
             case TIMEOUT -> "got no whole answer from DevPayr in time";
             case BROKEN -> "lost its connection to DevPayr before the answer was whole";
             case INTERRUPTED -> "was interrupted while it waited for DevPayr";
@@ -62,6 +65,6 @@ public final class TransportException extends DevPayrException {
 
     /** Whether DevPayr may have acted on the request; false only when it provably never left. */
     public boolean mayHaveArrived() {
-        return kind != Kind.CONNECT;
+        return kind != Kind.CONNECT && kind != Kind.NOT_SENT;
     }
 }

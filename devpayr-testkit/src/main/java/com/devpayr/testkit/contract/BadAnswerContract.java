@@ -92,7 +92,9 @@ public interface BadAnswerContract extends Stage {
     @Test
     default void anEndlessErrorKeepsItsStatus() {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(503).body(() -> megabytes(200)));
+        fake().answerNext(
+                        Operation.LICENSE_GET,
+                        CannedAnswer.of(503).body(() -> megabytes(200)).times(triesOf(Operation.LICENSE_GET)));
 
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1));
@@ -108,24 +110,25 @@ public interface BadAnswerContract extends Stage {
                 .domain(DOMAIN));
         fake().answerNext(operation, Examples.of(operation).answer());
         Examples.of(operation).call().on(both);
-        fake().answerNext(operation, CannedAnswer.hangUp());
+        fake().answerNext(operation, CannedAnswer.hangUp().times(triesOf(operation)));
 
         Class<? extends DevPayrException> expected =
                 operation.repeat().isSafe() ? TransportException.class : OutcomeUnknownException.class;
         assertThatExceptionOfType(expected)
                 .isThrownBy(() -> Examples.of(operation).call().on(both));
-        assertThat(fake().requests()).hasSize(2);
+        assertThat(fake().requests()).hasSize(1 + triesOf(operation));
     }
 
     @Test
     default void aLostAnswerToAReadIsATransportFailure() {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.hangUp());
+        int tries = triesOf(Operation.LICENSE_GET);
+        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.hangUp().times(tries));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1))
                 .satisfies(failure -> assertThat(failure.mayHaveArrived()).isTrue());
-        assertThat(fake().requests()).hasSize(1);
+        assertThat(fake().requests()).hasSize(tries);
     }
 
     @Test

@@ -13,7 +13,6 @@ import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.CannedAnswer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -75,24 +74,16 @@ public abstract class EmulatedContract extends DevPayrContract {
         CountDownLatch over = new CountDownLatch(1);
         DevPayr impatient =
                 connect(DevPayrConfig.builder().apiKey("api-key").domain(DOMAIN).readTimeout(Duration.ofMillis(100)));
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(200).body(() -> {
-            awaitUninterruptibly(over);
-            return InputStream.nullInputStream();
-        }));
+        int tries = triesOf(Operation.LICENSE_GET);
+        fake().answerNext(
+                        Operation.LICENSE_GET,
+                        CannedAnswer.of(200).heldUntil(over).times(tries));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> impatient.licenses().get(1, 1))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         over.countDown();
-        assertThat(fake().requests()).hasSize(1);
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(fake().requests()).hasSize(tries);
     }
 
     private static int unusedPort() throws IOException {

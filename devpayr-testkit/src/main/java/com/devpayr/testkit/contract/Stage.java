@@ -3,6 +3,7 @@ package com.devpayr.testkit.contract;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
@@ -21,6 +22,14 @@ public interface Stage {
 
     /** A client of the transport under test that reaches the platform; closed after the test. */
     DevPayr connect(DevPayrConfigBuilder config);
+
+    /**
+     * How often a client of the transport under test sends a request that fails on the way: once, unless what decorates
+     * it repeats what is safe to repeat.
+     */
+    default int triesOf(Operation operation) {
+        return 1;
+    }
 
     /** A client that holds an API key. */
     default DevPayr backend(ApiKey key) {

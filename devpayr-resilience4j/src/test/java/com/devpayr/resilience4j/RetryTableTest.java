@@ -1,0 +1,127 @@
+package com.devpayr.resilience4j;
+
+import static com.devpayr.resilience4j.Script.status;
+import static com.devpayr.resilience4j.Script.transport;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.devpayr.error.ProtocolException;
+import com.devpayr.error.TransportException;
+import com.devpayr.operation.Repeat;
+import com.devpayr.resilience4j.Bench.Style;
+import com.devpayr.resilience4j.Script.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of docs/resilience.md, cell by cell. */
+class RetryTableTest {
+    private static final Pattern CODE = Pattern.compile("`(\\w+)`");
+
+    record Row(String what, List<String> cells) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static List<Row> rows() throws IOException {
+        List<List<String>> table = Files.readAllLines(Path.of("..", "docs", "resilience.md")).stream()
+                .dropWhile(line -> !line.startsWith("| what happened"))
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+        assertThat(table.get(0).stream().skip(1))
+                .containsExactlyElementsOf(Stream.of(Repeat.values())
+                        .map(repeat -> "`" + repeat + "`")
+                        .toList());
+        return table.stream()
+                .skip(2)
+                .map(cells -> new Row(cells.get(0), cells.subList(1, cells.size())))
+                .toList();
+    }
+
+    @Test
+    void theTableHasARowForEveryKindOfTransportFailure() throws IOException {
+        assertThat(rows().stream().map(row -> code(row.what())))
+                .containsAll(Stream.of(TransportException.Kind.values())
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyCellIsTrue(Row row) {
+        Iterator<String> cells = row.cells().iterator();
+        for (Repeat repeat : Repeat.values()) {
+            String cell = cells.next();
+            for (Style style : Style.values()) {
+                check(row.what(), cell, Sample.valueOf(repeat.name()), style);
+            }
+        }
+    }
+
+    private static void check(String what, String cell, Sample sample, Style style) {
+        Fault fault = fault(what);
+        boolean repeated = cell.equals("repeated");
+
+        Bench once = new Bench();
+        once.script.then(fault);
+        Throwable first = catchThrowable(() -> style.call(once, sample));
+        assertThat(once.script.sent())
+                .as("%s: requests when it happens once", style)
+                .isEqualTo(repeated ? 2 : 1);
+
+        Bench always = new Bench();
+        always.script.then(9, fault);
+        Throwable last = catchThrowable(() -> style.call(always, sample));
+        assertThat(always.script.sent())
+                .as("%s: requests when it goes on", style)
+                .isEqualTo(repeated ? 3 : 1);
+
+        if (repeated) {
+            assertThat(first).isNull();
+            assertThat(last).isExactlyInstanceOf(fault.apply(sample.operation).getClass());
+            assertThat(last.getSuppressed()).hasSize(2);
+        } else {
+            assertThat(first.getClass().getSimpleName()).isEqualTo(code(cell));
+            assertThat(last.getClass().getSimpleName()).isEqualTo(code(cell));
+        }
+    }
+
+    private static String code(String cell) {
+        Matcher code = CODE.matcher(cell);
+        assertThat(code.find()).as(cell).isTrue();
+        return code.group(1);
+    }
+
+    private static Fault fault(String what) {
+        String code = code(what);
+        if (code.equals("ProtocolException")) {
+            return operation -> new ProtocolException(operation, "it is HTML");
+        }
+        if (Character.isDigit(code.charAt(0))) {
+            boolean says = what.contains("with `Retry-After`");
+            return status(Integer.parseInt(code), says ? Duration.ofSeconds(1) : null);
+        }
+        return transport(TransportException.Kind.valueOf(code));
+    }
+
+    @AfterEach
+    void noFlagIsLeft() {
+        assertThat(Thread.interrupted()).isFalse();
+    }
+}

@@ -1,0 +1,52 @@
+package com.devpayr.resilience4j;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.license.LicenseUpdate;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentQuery;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One operation of each meaning, in both styles. */
+@SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+enum Sample {
+    READ(
+            Operation.PAYMENT_CHECK,
+            devpayr -> devpayr.runtime().checkPayment(PaymentQuery.ofProject()),
+            async -> async.runtime().checkPayment(PaymentQuery.ofProject())),
+    IDEMPOTENT(
+            Operation.LICENSE_UPDATE,
+            devpayr -> devpayr.licenses()
+                    .update(7, 12, LicenseUpdate.builder().title("Pro").build()),
+            async -> async.licenses()
+                    .update(7, 12, LicenseUpdate.builder().title("Pro").build())),
+    DELETE(Operation.LICENSE_DELETE, devpayr -> devpayr.licenses().delete(7, 12), async -> async.licenses()
+            .delete(7, 12)),
+    STATE_CHANGE(Operation.LICENSE_REVOKE, devpayr -> devpayr.licenses().revoke(7, 12), async -> async.licenses()
+            .revoke(7, 12)),
+    CREATE(
+            Operation.LICENSE_CREATE,
+            devpayr -> devpayr.licenses().create(7, LicenseDraft.builder("Pro").build()),
+            async -> async.licenses().create(7, LicenseDraft.builder("Pro").build()));
+
+    final Operation operation;
+    private final Consumer<DevPayr> blocking;
+    private final Function<AsyncDevPayr, CompletableFuture<?>> async;
+
+    Sample(Operation operation, Consumer<DevPayr> blocking, Function<AsyncDevPayr, CompletableFuture<?>> async) {
+        this.operation = operation;
+        this.blocking = blocking;
+        this.async = async;
+    }
+
+    void on(DevPayr devpayr) {
+        blocking.accept(devpayr);
+    }
+
+    CompletableFuture<?> on(AsyncDevPayr devpayr) {
+        return async.apply(devpayr);
+    }
+}
