@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * and leaves all but the one piece as it was.
  */
 final class MarkedText {
-    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
-
     private final String fileName;
     private final String text;
 
@@ -58,7 +56,7 @@ final class MarkedText {
     }
 
     private MarkedText prepended(Part part) throws Refusal {
-        int at = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        int at = text.startsWith(Marker.BYTE_ORDER_MARK) ? Marker.BYTE_ORDER_MARK.length() : 0;
         if (text.startsWith("#!", at) || text.startsWith("<?", at)) {
             int newline = text.indexOf('\n', at);
             at = newline < 0 ? text.length() : newline + 1;

@@ -13,6 +13,9 @@ import java.util.List;
  * @param lineEnd where the next line begins, or the text ends
  */
 record Marker(String word, String slug, int lineStart, int lineEnd) {
+    /** UTF-8's, one character a byte: it belongs to the file and to none of its lines. */
+    static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
     private static final String SIGN = "devpayr:";
 
     /** All markers of a text, in their order. */
@@ -68,7 +71,9 @@ record Marker(String word, String slug, int lineStart, int lineEnd) {
     }
 
     private static int lineStart(String text, int at) {
-        return text.lastIndexOf('\n', at) + 1;
+        int newline = text.lastIndexOf('\n', at);
+        boolean first = newline < 0 && text.startsWith(BYTE_ORDER_MARK);
+        return first ? BYTE_ORDER_MARK.length() : newline + 1;
     }
 
     private static int lineEnd(String text, int at) {
