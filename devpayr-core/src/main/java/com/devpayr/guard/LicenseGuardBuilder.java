@@ -30,6 +30,7 @@ public final class LicenseGuardBuilder {
     private @Nullable String application;
     private @Nullable LeaseStore leaseStore;
     private Executor executor = Threads::run;
+    private SystemEnvironment environment = SystemEnvironment.system();
     private RandomGenerator random = new Random();
     private Duration interval = Duration.ofHours(1);
     PaymentScope scope = PaymentScope.PROJECT;
@@ -160,6 +161,12 @@ public final class LicenseGuardBuilder {
         return this;
     }
 
+    /** Another environment than this process's own, for the place of the lease. */
+    LicenseGuardBuilder environment(SystemEnvironment environment) {
+        this.environment = environment;
+        return this;
+    }
+
     /**
      * The guard; it has asked nobody yet.
      *
@@ -179,8 +186,7 @@ public final class LicenseGuardBuilder {
         LeaseStore chosen = leaseStore;
         Function<LeaseSeal, LeaseStore> place = chosen != null
                 ? seal -> chosen
-                : seal -> LeaseStore.file(
-                        StateDirectory.of(SystemEnvironment.system()).resolve(name + "-" + seal.name() + ".lease"));
+                : seal -> LeaseStore.file(StateDirectory.of(environment).resolve(name + "-" + seal.name() + ".lease"));
         return new LeaseKeeper(place, config, name, scope, failures);
     }
 }

@@ -1,0 +1,196 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.FakePorts;
+import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Denied;
+import com.devpayr.guard.Verdict.Unknown;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Asking without waiting, and waiting without end. */
+@Timeout(60)
+class AsyncGuardTest {
+    private static final PaymentStatus PAID = new PaymentStatus(true, List.of());
+
+    private final Stage stage = new Stage();
+    private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
+    private final FakePorts ports = new FakePorts((operation, arguments) -> answer);
+    private final LicenseGuardBuilder builder =
+            stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()));
+
+    @Test
+    void refreshReturnsBeforeTheAnswerAndCompletesWithIt() {
+        LicenseGuard guard = builder.build();
+
+        CompletableFuture<Verdict> verdict = guard.refresh();
+        assertThat(verdict).isNotDone();
+        assertThat(guard.current()).isEqualTo(new Unknown(Unknown.Cause.NOT_ASKED, null));
+
+        answer.complete(PAID);
+        assertThat(verdict.join()).isInstanceOf(Allowed.class).isEqualTo(guard.current());
+        assertThat(ports.asked()).containsExactly(Operation.PAYMENT_CHECK);
+    }
+
+    @Test
+    void theCallersThreadAndTheTransportsDoNoFileWork() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        LicenseGuard guard = builder.executor(task -> Threads.run(() -> {
+                    await(go);
+                    task.run();
+                }))
+                .build();
+
+        CompletableFuture<Verdict> verdict =
+                guard.refresh(); // else this thread would read the lease, and wait for ever
+        answer.complete(PAID); // and this one would write it
+        assertThat(verdict).isNotDone();
+
+        go.countDown();
+        assertThat(verdict.join()).isInstanceOf(Allowed.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Test
+    void thoseWhoAskMeanwhileShareTheRequestAndACancelIsOnesOwn() {
+        LicenseGuard guard = builder.build();
+        CompletableFuture<Verdict> one = guard.refresh();
+        CompletableFuture<Verdict> other = guard.refresh();
+
+        one.cancel(true);
+        answer.complete(PAID);
+
+        assertThat(other.join()).isInstanceOf(Allowed.class);
+        assertThat(one).isCancelled();
+        assertThat(ports.asked()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalOfTheAsynchronousPortIsADenialToo() {
+        LicenseGuard guard = builder.build();
+        answer.completeExceptionally(StubDevPayr.status(403, StubDevPayr.REVOKED));
+
+        assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void anAnswerThatNeverComesIsAnOutageAtTheDeadlineAndIsCancelled() {
+        LicenseGuard guard = builder.deadline(Duration.ofMillis(20)).build();
+
+        Verdict verdict = guard.refresh().join();
+
+        assertThat(verdict).isInstanceOfSatisfying(Unknown.class, unknown -> {
+            assertThat(unknown.cause()).isEqualTo(Unknown.Cause.UNREACHABLE);
+            assertThat(unknown.failure()).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(answer).isCancelled();
+    }
+
+    @Test
+    void anExecutorThatIsShutDownLeavesNoQuestionOpen() {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        executor.shutdown();
+        answer.complete(PAID);
+
+        assertThat(builder.executor(executor).build().refresh().join()).isInstanceOf(Allowed.class);
+        Assertions.assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void aCheckOnTheOnlyThreadThatCouldAnswerItEndsAtTheDeadline() throws Exception {
+        ExecutorService only = Executors.newSingleThreadExecutor();
+        try {
+            LicenseGuard guard = stage.builder()
+                    .executor(only)
+                    .deadline(Duration.ofMillis(50))
+                    .build();
+
+            assertThat(only.submit(guard::check).get(30, TimeUnit.SECONDS)).isInstanceOf(Unknown.class);
+        } finally {
+            only.shutdownNow();
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheWaitingWithWhatIsKnownAndKeepsTheFlag() {
+        LicenseGuard guard = builder.build();
+
+        Thread.currentThread().interrupt();
+        Verdict verdict = guard.check();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(verdict).isInstanceOf(Unknown.class);
+        answer.complete(PAID);
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aPortThatThrowsOrGivesNothingIsAnOutage() {
+        for (FakePorts.Platform broken : List.<FakePorts.Platform>of(
+                (operation, arguments) -> {
+                    throw new IllegalStateException("broken");
+                },
+                (operation, arguments) -> CompletableFuture.completedFuture(null))) {
+            LicenseGuard guard = stage.arrange(
+                            LicenseGuard.over(AsyncDevPayr.of(new FakePorts(broken), () -> {}), Stage.config()))
+                    .build();
+
+            assertThat(guard.refresh().join())
+                    .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
+                            .isEqualTo(Unknown.Cause.UNREACHABLE));
+        }
+    }
+
+    @Test
+    void aBlockingClientServesRefreshWithoutHoldingTheCaller() {
+        CountDownLatch go = new CountDownLatch(1);
+        FakePorts slow = new FakePorts((operation, arguments) -> {
+            await(go);
+            return PAID;
+        });
+        LicenseGuard guard = stage.arrange(LicenseGuard.over(DevPayr.of(slow, () -> {}), Stage.config()))
+                .executor(Threads::run)
+                .build();
+
+        CompletableFuture<Verdict> verdict = guard.refresh();
+        assertThat(verdict).isNotDone();
+
+        go.countDown();
+        assertThat(verdict.join()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aClosedClientIsAnOutageAndNotADenial() {
+        DevPayr closed = DevPayr.of(new FakePorts((operation, arguments) -> PAID), () -> {});
+        closed.close();
+        LicenseGuard guard =
+                stage.arrange(LicenseGuard.over(closed, Stage.config())).build();
+
+        Assertions.assertThatThrownBy(guard::requireLicensed)
+                .isInstanceOf(LicenseUnknownException.class)
+                .hasMessageContaining("closed");
+    }
+}

@@ -1,0 +1,183 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.payment.PaymentStatus;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What asking the guard costs. */
+@Timeout(60)
+class CostTest {
+    private static final int MANY = 10_000;
+    private static final long SMALL_STACK = 128 * 1024;
+
+    private final Stage stage = new Stage();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unconfirmed", "confirmed", "denied"})
+    void readingTheVerdictAllocatesNothing(String state) {
+        LicenseGuard guard =
+                stage.builder().clock(Clock.systemUTC()).nanos(System::nanoTime).build();
+        if (state.equals("denied")) {
+            stage.devpayr.owe();
+        }
+        if (!state.equals("unconfirmed")) {
+            guard.check();
+        }
+        read(guard);
+
+        assertThat(allocatedWhileReading(guard)).isZero();
+    }
+
+    /** The least of a few rounds: the virtual machine itself may allocate in one of them. */
+    private static long allocatedWhileReading(LicenseGuard guard) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            read(guard);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+
+    private static void read(LicenseGuard guard) {
+        for (int i = 0; i < 100_000; i++) {
+            if (!guard.permits(guard.current()) && guard.current() instanceof Allowed) {
+                throw new AssertionError("not permitted");
+            }
+        }
+    }
+
+    @Test
+    void readingTheVerdictWaitsForNobody() throws Exception {
+        CountDownLatch saving = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        stage.store = new MemoryWith(() -> {
+            saving.countDown();
+            await(go);
+        });
+        LicenseGuard guard = stage.guard();
+        CompletableFuture<Verdict> checking = CompletableFuture.supplyAsync(guard::check);
+        assertThat(saving.await(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+        assertThat(checking).isNotDone();
+
+        go.countDown();
+        assertThat(checking.join()).isInstanceOf(Allowed.class);
+    }
+
+    /** A memory that does something before it saves. */
+    private record MemoryWith(LeaseStore memory, Runnable beforeSave) implements LeaseStore {
+        MemoryWith(Runnable beforeSave) {
+            this(LeaseStore.memory(), beforeSave);
+        }
+
+        @Override
+        public @Nullable Lease load() {
+            return memory.load();
+        }
+
+        @Override
+        public void save(Lease lease) {
+            beforeSave.run();
+            memory.save(lease);
+        }
+
+        @Override
+        public boolean replace(Lease expected, Lease lease) {
+            return memory.replace(expected, lease);
+        }
+
+        @Override
+        public void erase() {
+            memory.erase();
+        }
+    }
+
+    @Test
+    void tenThousandThreadsThatAskForAColdVerdictCauseOneRequest() throws InterruptedException {
+        CountDownLatch here = new CountDownLatch(MANY);
+        Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        LicenseGuard guard = guardThatAnswersWhenAllAreHere(here);
+        for (int i = 0; i < MANY; i++) {
+            Thread thread = new Thread(null, () -> ask(guard, here, verdicts), "asker", SMALL_STACK);
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(verdicts).hasSize(MANY).allMatch(Allowed.class::isInstance);
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "this Java has no virtual threads")
+    void tenThousandVirtualThreadsCauseOneRequest() throws Exception {
+        CountDownLatch here = new CountDownLatch(MANY);
+        Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
+        LicenseGuard guard = guardThatAnswersWhenAllAreHere(here);
+        ExecutorService virtual = virtualThreads();
+        for (int i = 0; i < MANY; i++) {
+            virtual.execute(() -> ask(guard, here, verdicts));
+        }
+        virtual.shutdown();
+
+        assertThat(virtual.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(verdicts).hasSize(MANY).allMatch(Allowed.class::isInstance);
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+    }
+
+    private static ExecutorService virtualThreads()
+            throws NoSuchMethodException, IllegalAccessException, InvocationTargetException {
+        return (ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    }
+
+    private LicenseGuard guardThatAnswersWhenAllAreHere(CountDownLatch here) {
+        stage.devpayr.answer(() -> {
+            await(here);
+            return new PaymentStatus(true, List.of());
+        });
+        return stage.builder().executor(Threads::run).build();
+    }
+
+    private static void ask(LicenseGuard guard, CountDownLatch here, Queue<Verdict> verdicts) {
+        here.countDown();
+        verdicts.add(guard.check());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(50, TimeUnit.SECONDS)) {
+                throw new AssertionError("waited in vain");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}

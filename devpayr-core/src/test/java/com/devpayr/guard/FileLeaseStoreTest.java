@@ -1,0 +1,215 @@
+package com.devpayr.guard;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.config.SystemEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileLeaseStoreTest {
+    private final Path home;
+    private final Path path;
+    private final LeaseStore store;
+    private final LeaseSeal seal =
+            new LeaseSeal(Stage.KEY, new Binding(Stage.APPLICATION, Stage.DOMAIN, PaymentScope.PROJECT));
+
+    FileLeaseStoreTest(@TempDir Path home) {
+        this.home = home;
+        this.path = home.resolve("state/devpayr/lease");
+        this.store = LeaseStore.file(path);
+    }
+
+    private Lease lease(long seen) {
+        return seal.seal(new Confirmation(1000, seen));
+    }
+
+    @Test
+    void keepsOneLeaseUntilItIsErased() {
+        assertThat(store.load()).isNull();
+        store.erase();
+
+        store.save(lease(1000));
+        store.save(lease(2000));
+
+        assertThat(LeaseStore.file(path).load()).isEqualTo(lease(2000));
+        store.erase();
+        assertThat(store.load()).isNull();
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void replacesOnlyTheLeaseThatIsExpected() {
+        for (LeaseStore each : List.of(store, LeaseStore.memory())) {
+            assertThat(each.replace(lease(1000), lease(2000))).isFalse();
+            assertThat(each.load()).isNull();
+
+            each.save(lease(1000));
+            assertThat(each.replace(lease(1000), lease(2000))).isTrue();
+            assertThat(each.replace(lease(1000), lease(3000))).isFalse();
+            assertThat(each.load()).isEqualTo(lease(2000));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void filesAndFolderAreTheirOwnersAlone() throws IOException {
+        store.save(lease(1000));
+
+        for (Path each : List.of(path, path.resolveSibling("lease.lock"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("state"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatOthersCouldReadIsItsOwnersAloneAfterTheNextSave() throws IOException {
+        store.save(lease(1000));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        store.save(lease(2000));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileThatIsTooLongIsNotReadAsAWholeAndIsNoLease() throws IOException {
+        store.save(lease(1000));
+        Files.write(path, new byte[64 * 1024 * 1024]);
+
+        Lease read = requireNonNull(store.load());
+
+        assertThat(seal.open(read).confirmation()).isNull();
+        assertThat(read.text().length()).isLessThan(Lease.MAX_LENGTH);
+    }
+
+    @Test
+    void noByteOfTheFileCanBeFlipped() throws IOException {
+        store.save(lease(1000));
+        byte[] whole = Files.readAllBytes(path);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= (byte) 0x80;
+            Files.write(path, flipped);
+            Lease read = requireNonNull(store.load());
+            assertThat(seal.open(read).confirmation()).isNull();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkInTheFilesPlaceIsReplacedAndNotFollowed() throws IOException {
+        Path target = Files.writeString(home.resolve("precious"), "precious");
+        Files.createDirectories(path.getParent());
+        Files.createSymbolicLink(path, target);
+
+        store.save(lease(1000));
+
+        assertThat(target).hasContent("precious");
+        assertThat(Files.isSymbolicLink(path)).isFalse();
+    }
+
+    @Test
+    void whatIsNoFileIsAnErrorThatSaysWhatToDo() throws IOException {
+        Files.createDirectories(path);
+
+        assertThatThrownBy(store::load)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("the lease in " + path + " cannot be read")
+                .hasMessageContaining("choose another lease store");
+    }
+
+    @Test
+    void nothingIsLeftBesideButTheLock() throws IOException {
+        store.save(lease(1000));
+        store.save(lease(2000));
+        store.replace(lease(2000), lease(3000));
+
+        try (Stream<Path> files = Files.list(path.getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("lease", "lease.lock");
+        }
+    }
+
+    @Test
+    void twoProcessesThatShareItNeverSeeHalfALeaseAndNeverLoseAStep() throws Exception {
+        int steps = 60;
+        store.save(lease(1000));
+        List<Process> processes =
+                List.of(ChildProcess.start("count", path, steps), ChildProcess.start("count", path, steps));
+
+        long reads = 0;
+        while (processes.stream().anyMatch(Process::isAlive)) {
+            Lease read = requireNonNull(store.load());
+            assertThat(seal.open(read).confirmation()).isNotNull();
+            reads++;
+        }
+
+        for (Process process : processes) {
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEmpty();
+            assertThat(process.exitValue()).isZero();
+        }
+        assertThat(store.load()).isEqualTo(lease(1000 + 2 * steps));
+        assertThat(reads).isPositive();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void byDefaultItIsInTheUsersStateDirectoryUnderANameOfItsOwn() throws IOException {
+        Stage stage = new Stage();
+        SystemEnvironment environment =
+                SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", home.toString()));
+        for (String domain : List.of("one.example.com", "two.example.com")) {
+            LicenseGuardBuilder builder = LicenseGuard.over(stage.devpayr, Stage.config(Stage.KEY, domain));
+            builder.application(Stage.APPLICATION)
+                    .environment(environment)
+                    .executor(Runnable::run)
+                    .build()
+                    .refresh()
+                    .join();
+        }
+
+        try (Stream<Path> files = Files.list(home.resolve(".local/state/devpayr"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".lease")))
+                    .hasSize(2)
+                    .allMatch(name -> name.matches("acme-photos-[0-9a-f]{16}\\.lease"));
+        }
+    }
+
+    @Test
+    void withoutAPlaceTheGuardGoesOnAndTells() {
+        Stage stage = new Stage();
+        LicenseGuard guard = stage.builder()
+                .leaseStore(LeaseStore.file(home.resolve("file/lease")))
+                .build();
+        write(home.resolve("file"));
+
+        assertThat(guard.check()).isInstanceOf(Verdict.Allowed.class);
+        assertThat(stage.storeFailures).isNotEmpty();
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.writeString(file, "a file where a folder should be");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

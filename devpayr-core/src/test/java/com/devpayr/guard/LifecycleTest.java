@@ -1,0 +1,241 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.FakePorts;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Denied;
+import com.devpayr.payment.PaymentStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class LifecycleTest {
+    private final Stage stage = new Stage();
+
+    @Test
+    void aClosedGuardStopsAskingAndGoesOnAnswering() {
+        LicenseGuard guard = stage.guard();
+        guard.start();
+        guard.check();
+        guard.close();
+        guard.close();
+        guard.start();
+
+        stage.scheduler.advance(Stage.INTERVAL);
+        assertThat(guard.check()).isEqualTo(guard.refresh().join()).isInstanceOf(Allowed.class);
+        stage.scheduler.advance(Stage.GRACE);
+        assertThat(guard.current()).isInstanceOf(Verdict.Unknown.class);
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(stage.scheduler.pending()).isZero();
+    }
+
+    @Test
+    void aSuppliedSchedulerIsLeftToItsOwner() {
+        LicenseGuard guard = stage.guard();
+        guard.start();
+        guard.start();
+        assertThat(stage.scheduler.pending()).isEqualTo(1);
+
+        guard.close();
+
+        assertThat(stage.scheduler.isShutdown()).isFalse();
+    }
+
+    @Test
+    void aSchedulerThatWasShutDownLeavesTheAskingToTheChecks() {
+        LicenseGuard guard = stage.guard();
+        guard.start();
+        guard.check();
+        stage.scheduler.shutdown();
+        stage.time.advance(Stage.INTERVAL);
+
+        guard.check();
+
+        assertThat(stage.devpayr.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aDenialThatComesDuringTheCloseStillErasesTheLease() {
+        CompletableFuture<PaymentStatus> lateAnswer = new CompletableFuture<>();
+        Iterator<CompletableFuture<PaymentStatus>> answers = List.of(
+                        CompletableFuture.completedFuture(new PaymentStatus(true, List.of())), lateAnswer)
+                .iterator();
+        FakePorts ports = new FakePorts((operation, arguments) -> answers.next());
+        LicenseGuard guard = stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()))
+                .build();
+        guard.refresh().join();
+        CompletableFuture<Verdict> late = guard.refresh();
+
+        guard.close();
+        lateAnswer.completeExceptionally(StubDevPayr.status(403, StubDevPayr.REVOKED));
+
+        assertThat(late.join()).isInstanceOf(Denied.class);
+        assertThat(stage.store.load()).isNull();
+    }
+
+    @Test
+    void itsOwnThreadIsADaemonAndEndsWithTheClose() throws InterruptedException {
+        LicenseGuard guard = LicenseGuard.over(stage.devpayr, Stage.config())
+                .application(Stage.APPLICATION)
+                .leaseStore(stage.store)
+                .build();
+        guard.start();
+        List<Thread> threads = threads();
+        assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
+
+        guard.close();
+
+        for (Thread thread : threads) {
+            thread.join(30_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("devpayr-guard"))
+                .toList();
+    }
+
+    @Test
+    void aForgottenCloseKeepsNoProcessAlive(@TempDir Path folder) throws IOException, InterruptedException {
+        Process process = ChildProcess.start("forget", folder.resolve("lease"), 0);
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLeaseThatAnotherProcessErasedDoesNotComeBack(boolean byClosing) {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.store.erase(); // the other process was denied
+        stage.devpayr.disappear();
+        stage.time.advance(Duration.ofMinutes(5));
+        if (byClosing) {
+            guard.close();
+        } else {
+            guard.refresh().join();
+        }
+
+        assertThat(stage.store.load()).isNull();
+    }
+
+    @Test
+    void anErasureThatFailedIsTriedAgain() {
+        Failing store = new Failing();
+        stage.store = store;
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        store.fails.set(true);
+        stage.devpayr.owe();
+        assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
+        assertThat(store.kept.load()).isNotNull();
+
+        store.fails.set(false);
+        stage.devpayr.disappear();
+        guard.refresh().join();
+
+        assertThat(store.kept.load()).isNull();
+        assertThat(stage.storeFailures).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatFailsCostsNothingButTheMemory() {
+        Failing store = new Failing();
+        stage.store = store;
+        store.fails.set(true);
+        LicenseGuard guard = stage.guard();
+        guard.start();
+
+        assertThat(guard.check()).isInstanceOf(Allowed.class);
+        assertThat(guard.check()).isInstanceOf(Allowed.class);
+        assertThat(stage.storeFailures).hasSize(2).first().isInstanceOf(IllegalStateException.class);
+    }
+
+    private static final class Failing implements LeaseStore {
+        private final LeaseStore kept = LeaseStore.memory();
+        private final AtomicBoolean fails = new AtomicBoolean();
+
+        private LeaseStore kept() {
+            if (fails.get()) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return kept;
+        }
+
+        @Override
+        public @Nullable Lease load() {
+            return kept().load();
+        }
+
+        @Override
+        public void save(Lease lease) {
+            kept().save(lease);
+        }
+
+        @Override
+        public boolean replace(Lease expected, Lease lease) {
+            return kept().replace(expected, lease);
+        }
+
+        @Override
+        public void erase() {
+            kept().erase();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "acme photos", "../etc", ".hidden", "acme/photos", "acme\nphotos", "ä"})
+    void anApplicationsNameIsSimple(String name) {
+        assertThatThrownBy(() -> stage.builder().application(name))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("application must be");
+        assertThatThrownBy(() -> stage.builder().application("a".repeat(65)))
+                .isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void impossibleSettingsAreRefusedByName() {
+        LicenseGuardBuilder builder = stage.builder();
+        refused("interval", () -> builder.interval(Duration.ofMillis(999)));
+        refused("interval", () -> builder.interval(Duration.ofDays(32)));
+        refused("deadline", () -> builder.deadline(Duration.ZERO));
+        refused("grace", () -> OutagePolicy.grace(Duration.ZERO));
+        refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
+        refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
+        refused("application", LicenseGuard.over(stage.devpayr, Stage.config())::build);
+    }
+
+    private static void refused(String setting, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(ConfigurationException.class, wrong -> assertThat(wrong.setting())
+                        .isEqualTo(setting));
+    }
+
+    @Test
+    void thePolicySaysWhatItIs() {
+        assertThat(OutagePolicy.grace(Duration.ofDays(3))).hasToString("OutagePolicy.grace(PT72H)");
+        assertThat(OutagePolicy.advisory()).hasToString("OutagePolicy.advisory");
+    }
+}

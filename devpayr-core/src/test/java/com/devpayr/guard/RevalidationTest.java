@@ -1,0 +1,278 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Denied;
+import com.devpayr.guard.Verdict.Unknown;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When DevPayr is asked. */
+class RevalidationTest {
+    private static final int FLEET = 3000;
+
+    private final Stage stage = new Stage();
+
+    /** Lets time pass in steps; returns when each request was made, from now on. */
+    private List<Duration> requests(Duration duration, Duration step) {
+        List<Duration> times = new ArrayList<>();
+        for (Duration at = step; at.compareTo(duration) <= 0; at = at.plus(step)) {
+            int before = stage.devpayr.requests();
+            stage.scheduler.advance(step);
+            for (int i = before; i < stage.devpayr.requests(); i++) {
+                times.add(at);
+            }
+        }
+        return times;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0, 26", "0.5, 25", "0.999, 24"})
+    void aDayOfOneCopyIsTwentyFourToTwentySevenRequests(double random, int expected) {
+        LicenseGuard guard = stage.builder().random(Stage.always(random)).build();
+        guard.start();
+        stage.scheduler.advance(Duration.ofDays(1));
+
+        assertThat(stage.devpayr.requests()).isBetween(24, 27).isBetween(expected - 1, expected + 1);
+        assertThat(stage.heard).hasSize(1);
+    }
+
+    @Test
+    void theNextAnswerIsThereBeforeTheLastOneEnds() {
+        LicenseGuard guard = stage.builder().random(new Random(7)).build();
+        guard.start();
+        stage.scheduler.advance(Duration.ofDays(30));
+
+        assertThat(stage.heard).hasSize(1).first().isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
+                        allowed.basis())
+                .isEqualTo(Allowed.Basis.FRESH));
+    }
+
+    @Test
+    void aFleetThatStartsInTheSameSecondDoesNotAskInTheSameSecond() {
+        Map<Long, Long> first = seconds(scheduler -> scheduler.delays().get(0));
+        Map<Long, Long> second = seconds(scheduler -> {
+            int known = scheduler.delays().size();
+            scheduler.advance(Duration.ofSeconds(30));
+            return scheduler.delays().get(known + 1);
+        });
+
+        assertThat(first).hasSizeBetween(29, 31);
+        assertThat(first.values()).allMatch(copies -> copies < FLEET / 20);
+        assertThat(second).hasSizeBetween(1, 1); // looked at again within five minutes, as a machine may sleep
+    }
+
+    @Test
+    void aFleetSpreadsItsNextQuestionsOverATenthOfTheInterval() {
+        Pace pace = new Pace(Stage.INTERVAL, new Random(1));
+        Map<Long, Integer> seconds = new HashMap<>();
+        for (int copy = 0; copy < FLEET; copy++) {
+            long wait = pace.afterAnswer();
+            assertThat(wait).isBetween(54 * 60_000L, 60 * 60_000L);
+            seconds.merge(wait / 1000, 1, Integer::sum);
+        }
+
+        assertThat(seconds.values()).allMatch(copies -> copies < FLEET / 100);
+    }
+
+    private static Map<Long, Long> seconds(Function<HandScheduler, Duration> delay) {
+        Random random = new Random(42);
+        List<Duration> delays = new ArrayList<>();
+        for (int copy = 0; copy < FLEET; copy++) {
+            Stage one = new Stage();
+            one.builder().random(random).build().start();
+            delays.add(delay.apply(one.scheduler));
+        }
+        return delays.stream().collect(Collectors.groupingBy(Duration::toSeconds, Collectors.counting()));
+    }
+
+    @Test
+    void failuresBackOffFromAMinuteToTheInterval() {
+        LicenseGuard guard = stage.builder().random(Stage.always(0.999)).build();
+        guard.refresh().join();
+        guard.start();
+        stage.devpayr.disappear();
+        stage.scheduler.advance(Stage.INTERVAL);
+
+        List<Duration> times = requests(Duration.ofHours(5), Duration.ofMinutes(1));
+
+        assertThat(times.stream().map(Duration::toMinutes))
+                .containsExactly(1L, 3L, 7L, 15L, 31L, 63L, 123L, 183L, 243L);
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void backOffIsJitteredAndStartsAnewAfterAnAnswer() {
+        Pace pace = new Pace(Stage.INTERVAL, new Random(3));
+        for (int i = 0; i < 1000; i++) {
+            assertThat(pace.afterFailure(1, null)).isBetween(30_000L, 60_000L);
+            assertThat(pace.afterFailure(3, null)).isBetween(120_000L, 240_000L);
+            assertThat(pace.afterFailure(1000, null)).isBetween(1_800_000L, 3_600_000L);
+        }
+        LicenseGuard guard = stage.guard();
+        stage.devpayr.disappear();
+        for (int i = 0; i < 5; i++) {
+            guard.refresh().join();
+        }
+        stage.devpayr.allow();
+        guard.refresh().join();
+        stage.devpayr.disappear();
+        guard.refresh().join();
+        guard.start();
+        int before = stage.devpayr.requests();
+        stage.scheduler.advance(Duration.ofSeconds(46));
+
+        assertThat(stage.devpayr.requests()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT20M, 20, 22", "PT0S, 0, 1", "P1000D, 1440, 1584", "P100000000D, 1440, 1584"})
+    void retryAfterIsHonouredWithinReason(Duration retryAfter, long leastMinutes, long mostMinutes) {
+        LicenseGuard guard = stage.guard();
+        stage.devpayr.fail(StubDevPayr.status(429, "Too many.", retryAfter));
+        guard.refresh().join();
+        guard.start();
+        stage.devpayr.allow();
+
+        List<Duration> times = requests(Duration.ofDays(2), Duration.ofMinutes(1));
+
+        assertThat(times.get(0).toMinutes()).isBetween(leastMinutes, mostMinutes);
+    }
+
+    @Test
+    void aGuardThatWasNotStartedAsksWhenItIsAskedAndDue() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.time.advance(Duration.ofMinutes(50));
+        guard.check();
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+
+        stage.time.advance(Duration.ofMinutes(10));
+        guard.check();
+        assertThat(stage.devpayr.requests()).isEqualTo(2);
+        assertThat(stage.scheduler.pending()).isZero();
+    }
+
+    @Test
+    void anOutageIsNotWaitedForAgainWithEveryCheck() {
+        LicenseGuard guard = stage.guard();
+        stage.devpayr.disappear();
+        for (int i = 0; i < 100; i++) {
+            assertThat(guard.check()).isInstanceOf(Unknown.class);
+        }
+
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aStartedGuardLetsNoOneWaitWhoMayRun() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        guard.start();
+        stage.time.advance(Duration.ofHours(2));
+
+        assertThat(guard.check()).isInstanceOf(Allowed.class);
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aMachineThatSleptIsNotLockedOutWhenItWakes() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        guard.start();
+        stage.time.setClock(Duration.ofDays(10)); // the calendar went on, the processor's count did not
+
+        assertThat(guard.current()).isInstanceOf(Unknown.class);
+        assertThat(guard.check()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aMachineThatSleptIsAskedAgainWithinFiveMinutesAlsoWhenNobodyChecks() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        guard.start();
+        stage.time.setClock(Duration.ofDays(10));
+
+        stage.scheduler.advance(Duration.ofMinutes(5));
+
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void settingTheClockBackDoesNotStretchTheGrace() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.devpayr.disappear();
+        stage.time.advance(Duration.ofDays(2));
+        stage.time.setClock(Duration.ofDays(-2));
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+
+        stage.time.advance(Duration.ofHours(25).plusSeconds(1));
+
+        assertThat(guard.current()).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void settingTheClockBackBetweenTwoRunsDoesNotStretchTheGrace() {
+        LicenseGuard first = stage.guard();
+        first.check();
+        stage.devpayr.disappear();
+        stage.time.advance(Duration.ofDays(2));
+        first.refresh().join(); // no close: the process was killed
+        stage.time.setClock(Duration.ofDays(-2));
+
+        LicenseGuard second = stage.guard();
+        second.start();
+
+        assertThat(second.current()).isEqualTo(new Unknown(Unknown.Cause.CLOCK_ROLLED_BACK, null));
+        assertThat(((Unknown) second.refresh().join()).cause()).isEqualTo(Unknown.Cause.CLOCK_ROLLED_BACK);
+    }
+
+    @Test
+    void aClockThatIsSetRightByALittleCostsNothing() {
+        LicenseGuard first = stage.guard();
+        first.check();
+        first.close();
+        stage.devpayr.disappear();
+        stage.time.setClock(Duration.ofMinutes(-4));
+
+        LicenseGuard second = stage.guard();
+        second.start();
+
+        assertThat(second.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void anAnswerMakesAClockThatWasSetRightCountAgain() {
+        stage.time.setClock(Duration.ofDays(3650));
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.time.setClock(Duration.ofDays(-3650));
+        Allowed allowed = (Allowed) guard.refresh().join();
+
+        assertThat(allowed.confirmedAt()).isEqualTo(stage.time.instant());
+    }
+
+    @Test
+    void theDeniedAreAskedForAgainTooAtTheSamePace() {
+        LicenseGuard guard = stage.guard();
+        stage.devpayr.owe();
+        guard.start();
+        stage.scheduler.advance(Duration.ofMinutes(1));
+        assertThat(guard.current()).isInstanceOf(Denied.class);
+        stage.devpayr.allow();
+
+        assertThat(requests(Stage.INTERVAL, Duration.ofMinutes(1))).hasSize(1);
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+}
