@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * DevPayr over Vert.x, never blocking.
  *
  * <pre>{@code
- * VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
+ * VertxDevPayr devpayr = VertxDevPayr.create(vertx, config); // on an event loop: open(vertx, config)
  * devpayr.licenses().create(projectId, draft).onSuccess(this::deliver);
  * AsyncDevPayr futures = devpayr.async(); // CompletableFuture
  * DevPayr blocking = devpayr.blocking(); // not on an event loop
@@ -63,6 +63,16 @@ public final class VertxDevPayr implements AutoCloseable {
     /** A client with every default on the caller's Vert.x, which it never closes. */
     public static VertxDevPayr create(Vertx vertx, DevPayrConfig config) {
         return builder(config).vertx(vertx).build();
+    }
+
+    /**
+     * The same as {@link #create(Vertx, DevPayrConfig)}, made on a worker: for a caller on an event loop, where the
+     * loading of classes would take too long the first time.
+     *
+     * @return completed on the caller's context
+     */
+    public static Future<VertxDevPayr> open(Vertx vertx, DevPayrConfig config) {
+        return vertx.executeBlocking(() -> create(vertx, config));
     }
 
     /** A client with every default on a Vert.x of its own, whose threads never keep the JVM alive. */

@@ -1,0 +1,276 @@
+package com.devpayr.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.license.License;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** On which threads things happen, and which are never made to wait. */
+@Timeout(120)
+class EventLoopTest {
+    private static final int CALLS = 1000;
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Vertx vertx;
+
+    @BeforeEach
+    void open() {
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        while (!opened.isEmpty()) {
+            opened.pop().close();
+        }
+        get(vertx.close());
+    }
+
+    private VertxDevPayr client(RawServer.Behaviour behaviour) throws Exception {
+        RawServer server = new RawServer(behaviour);
+        opened.push(server);
+        VertxDevPayr client = VertxDevPayr.create(vertx, config(server.baseUrl()));
+        opened.push(client);
+        return client;
+    }
+
+    static DevPayrConfig config(String baseUrl) {
+        return DevPayrConfig.builder()
+                .apiKey("api-key")
+                .domain("shop.example.com")
+                .baseUrl(baseUrl)
+                .build();
+    }
+
+    static <T> T get(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+    }
+
+    /** Does something on a context, and gives what it gives. */
+    static <T> T on(Context context, Callable<Future<T>> work) throws Exception {
+        Promise<T> result = Promise.promise();
+        context.runOnContext(start -> {
+            try {
+                work.call().onComplete(result);
+            } catch (Exception failure) {
+                result.fail(failure);
+            }
+        });
+        return get(result.future());
+    }
+
+    @Test
+    void aVertxFutureIsCompletedOnTheCallersContext() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+        Context context = vertx.getOrCreateContext();
+
+        Context heard = on(context, () -> devpayr.licenses().get(1, 12).map(license -> Vertx.currentContext()));
+        Context heardOfFailure = on(context, () -> devpayr.licenses()
+                .get(-1, 12)
+                .map(license -> context)
+                .recover(failure -> Future.succeededFuture(Vertx.currentContext())));
+
+        assertThat(heard).isSameAs(context);
+        assertThat(heardOfFailure).isSameAs(context);
+    }
+
+    @Test
+    void aVertxFutureOfAForeignVertxIsCompletedOnItsCallersContextToo() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+        Vertx foreign = Vertx.vertx();
+        opened.push(() -> get(foreign.close()));
+        Context context = foreign.getOrCreateContext();
+
+        Context heard = on(context, () -> devpayr.licenses().get(1, 12).map(license -> Vertx.currentContext()));
+
+        assertThat(heard).isSameAs(context);
+    }
+
+    @Test
+    void aCompletableFutureIsCompletedOnTheCallersContext() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+        Context context = vertx.getOrCreateContext();
+
+        Context heard = on(
+                context,
+                () -> Future.fromCompletionStage(
+                        devpayr.async().licenses().get(1, 12).thenApply(license -> Vertx.currentContext())));
+
+        assertThat(heard).isSameAs(context);
+    }
+
+    @Test
+    void aCallerOutsideOfVertxIsAnsweredOnAnEventLoop() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+
+        boolean heardOnEventLoop = get(devpayr.licenses().get(1, 12).map(license -> Context.isOnEventLoopThread()));
+
+        assertThat(heardOnEventLoop).isTrue();
+    }
+
+    @Test
+    void aFailureIsNotWrappedInEitherStyle() throws Exception {
+        RawServer server = new RawServer((request, out) -> RawServer.license(out));
+        opened.push(server);
+        VertxDevPayr nameless = VertxDevPayr.create(
+                vertx,
+                DevPayrConfig.builder()
+                        .domain("shop.example.com")
+                        .baseUrl(server.baseUrl())
+                        .build());
+        opened.push(nameless);
+
+        Throwable future = get(
+                nameless.licenses().get(1, 12).map(license -> new Throwable()).otherwise(it -> it));
+        Throwable completable = nameless.async()
+                .licenses()
+                .get(1, 12)
+                .<Throwable>handle((license, failure) -> failure)
+                .get(10, TimeUnit.SECONDS);
+
+        assertThat(future).isInstanceOf(MissingCredentialException.class);
+        assertThat(completable).isInstanceOf(MissingCredentialException.class);
+    }
+
+    @Test
+    void allRowsOfAListAreHandedOutInOrderOnTheCallersContext() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.json(
+                out,
+                request.number() == 1
+                        ? "{\"data\":{\"data\":[{\"id\":3,\"uuid\":\"c\"},{\"id\":2,\"uuid\":\"b\"}],\"next_cursor\":\"n\"}}"
+                        : "{\"data\":{\"data\":[{\"id\":1,\"uuid\":\"a\"}],\"next_cursor\":null}}"));
+        Context context = vertx.getOrCreateContext();
+        List<Long> ids = new ArrayList<>();
+        List<Context> contexts = new ArrayList<>();
+
+        on(context, () -> devpayr.licenses().all(1).forEach(license -> {
+            ids.add(license.id());
+            contexts.add(Vertx.currentContext());
+        }));
+
+        assertThat(ids).containsExactly(3L, 2L, 1L);
+        assertThat(contexts).containsOnly(context);
+    }
+
+    @Test
+    void theBlockingStyleRefusesEveryEventLoopAndSaysWhatToCall() throws Exception {
+        RawServer server = new RawServer((request, out) -> RawServer.license(out));
+        opened.push(server);
+        VertxDevPayr own = VertxDevPayr.create(config(server.baseUrl()));
+        opened.push(own);
+
+        Throwable refusal = on(vertx.getOrCreateContext(), () -> {
+            try {
+                own.blocking().licenses().get(1, 12);
+                return Future.succeededFuture(new AssertionError("it waited"));
+            } catch (IllegalStateException refused) {
+                return Future.succeededFuture(refused);
+            }
+        });
+
+        assertThat(refusal)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("license.get would block the event loop")
+                .hasMessageContaining("async()")
+                .hasMessageContaining("executeBlocking");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    /** More callers than Vert.x has workers: were ours among them, each would wait for the other. */
+    @Test
+    void theBlockingStyleWorksOnAllWorkersAtOnce() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+        List<Future<License>> answers = IntStream.range(0, 40)
+                .mapToObj(i -> vertx.executeBlocking(
+                        () -> devpayr.blocking().licenses().get(1, 12), false))
+                .toList();
+
+        assertThat(get(Future.all(answers)).size()).isEqualTo(40);
+    }
+
+    @Test
+    void theCallersVertxOutlivesTheClient() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+        VertxDevPayr other = client((request, out) -> RawServer.license(out));
+
+        devpayr.close();
+        devpayr.close();
+
+        String said = get(vertx.executeBlocking(() -> "alive"));
+        assertThat(said).isEqualTo("alive");
+        assertThat(get(other.licenses().get(1, 12)).id()).isEqualTo(12);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> devpayr.blocking().licenses().get(1, 12))
+                .withMessageContaining("closed");
+    }
+
+    @Test
+    void aCloseOnAnEventLoopDoesNotWait() throws Exception {
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+
+        on(vertx.getOrCreateContext(), () -> {
+            devpayr.close();
+            return Future.succeededFuture();
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> devpayr.blocking().licenses().get(1, 12))
+                .withMessageContaining("closed");
+    }
+
+    @Test
+    void aThousandCallsAreInFlightOnAHandfulOfThreads() throws Exception {
+        CountDownLatch allAsked = new CountDownLatch(CALLS);
+        RawServer server = new RawServer((request, out) -> {
+            allAsked.countDown();
+            try {
+                allAsked.await();
+            } catch (InterruptedException interrupted) {
+                throw new IOException(interrupted);
+            }
+            RawServer.license(out);
+        });
+        opened.push(server);
+        VertxDevPayr devpayr = VertxDevPayr.create(config(server.baseUrl()));
+        opened.push(devpayr);
+        AsyncDevPayr async = devpayr.async();
+        List<CompletableFuture<License>> answers = IntStream.range(0, CALLS)
+                .mapToObj(i -> async.licenses().get(1, 12))
+                .toList();
+
+        assertThat(allAsked.await(60, TimeUnit.SECONDS)).isTrue();
+        for (CompletableFuture<License> answer : answers) {
+            assertThat(answer.get(60, TimeUnit.SECONDS).id()).isEqualTo(12);
+        }
+        assertThat(clientThreads()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    private static List<String> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("vert.x") || name.startsWith("devpayr"))
+                .toList();
+    }
+}

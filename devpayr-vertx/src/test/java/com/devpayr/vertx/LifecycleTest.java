@@ -1,0 +1,99 @@
+package com.devpayr.vertx;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.BufferedReader;
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a client leaves behind: nothing. */
+@Timeout(120)
+class LifecycleTest {
+    private static final int CLIENTS = 100;
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void aJvmThatUsedAClientExitsWithinTwoSecondsClosedOrNot(boolean async, boolean closed) throws Exception {
+        try (RawServer server = new RawServer((request, out) -> RawServer.license(out))) {
+            Process program = new ProcessBuilder(
+                            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ExitingProgram.class.getName(),
+                            server.baseUrl(),
+                            String.valueOf(async),
+                            String.valueOf(closed))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (BufferedReader output = program.inputReader(UTF_8)) {
+                assertThat(output.readLine()).isEqualTo("used");
+
+                assertThat(program.waitFor(2, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                program.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void aHundredClientsMadeAndClosedLeaveNoThreadAndNoFileOpen() throws Exception {
+        Assumptions.assumeTrue(
+                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
+                "only Unix counts its open files");
+        try (RawServer server = new RawServer((request, out) -> RawServer.license(out))) {
+            useAndClose(server);
+            long files = openFiles();
+            long threads = threads();
+
+            for (int i = 0; i < CLIENTS; i++) {
+                useAndClose(server);
+            }
+
+            assertThat(threads() - threads).isLessThan(CLIENTS / 4);
+            assertThat(openFiles() - files).isLessThan(CLIENTS / 4);
+        }
+    }
+
+    private static void useAndClose(RawServer server) {
+        try (VertxDevPayr devpayr = VertxDevPayr.create(EventLoopTest.config(server.baseUrl()))) {
+            devpayr.blocking().licenses().get(1, 12);
+        }
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("vert.x")
+                        || thread.getName().startsWith("devpayr"))
+                .count();
+    }
+
+    /** A program that asks something and ends, in a JVM of its own. */
+    static final class ExitingProgram {
+        private ExitingProgram() {}
+
+        public static void main(String[] arguments) {
+            VertxDevPayr devpayr = VertxDevPayr.create(EventLoopTest.config(arguments[0]));
+            if (Boolean.parseBoolean(arguments[1])) {
+                devpayr.async().licenses().get(1, 12).join();
+            } else {
+                devpayr.blocking().licenses().get(1, 12);
+            }
+            if (Boolean.parseBoolean(arguments[2])) {
+                devpayr.close();
+            }
+            System.out.println("used");
+        }
+    }
+}
