@@ -36,8 +36,9 @@ import retrofit2.Retrofit;
  *
  * <p>Sends each request once: OkHttp's own retries and redirects are off.
  *
- * <p>The futures of the asynchronous style complete on the threads of OkHttp's dispatcher; a call that waits for its
- * answer holds one of them. Cancelling a future cancels its call.
+ * <p>The futures of the asynchronous style complete on the threads of OkHttp's dispatcher: virtual threads from Java 21
+ * on, 16 platform threads before, on which calls take turns. What is chained to a future may block, and then keeps a
+ * call from its turn. Cancelling a future cancels its call.
  */
 public final class RetrofitDevPayr {
     private RetrofitDevPayr() {}
@@ -69,8 +70,8 @@ public final class RetrofitDevPayr {
         /**
          * The caller's own OkHttp client. Its connection pool, dispatcher, interceptors, TLS, proxy and event listeners
          * are used and never closed by this library; its timeouts, retries and redirects give way to the configuration
-         * and the contract. Mind that a dispatcher runs five asynchronous calls to one host at a time unless told
-         * otherwise.
+         * and the contract. Mind that its interceptors see the headers that authenticate, and that its dispatcher runs
+         * five asynchronous calls to one host at a time unless told otherwise.
          */
         public Builder client(OkHttpClient client) {
             this.client = client;

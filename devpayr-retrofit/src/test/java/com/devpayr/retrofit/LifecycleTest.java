@@ -55,9 +55,10 @@ class LifecycleTest {
             Set<Thread> left = threads();
             left.removeAll(before);
 
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
             for (Thread thread : left) {
                 if (thread.getName().startsWith("devpayr-")) {
-                    thread.join(TimeUnit.SECONDS.toMillis(2));
+                    TimeUnit.NANOSECONDS.timedJoin(thread, end - System.nanoTime());
                 }
             }
 

@@ -76,6 +76,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(8) // OkHttp's own connect timeout is 10 s
     void aServerThatAcceptsNobodyIsLeftAfterTheConnectTimeout(Style style) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
