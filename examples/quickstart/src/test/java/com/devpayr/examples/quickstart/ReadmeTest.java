@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
 import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.apply.ApplyReport;
+import com.devpayr.injectable.apply.FileProcessor;
+import com.devpayr.injectable.apply.InjectableApplier;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.payment.PaymentQuery;
@@ -15,10 +19,14 @@ import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's code. */
 class ReadmeTest {
@@ -59,7 +67,8 @@ class ReadmeTest {
     }
 
     @Test
-    void theCopyAsksAndReads() {
+    void theCopyAsksAndReads(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("content"));
         Secret secret = Secret.of("a good secret");
         acme.injectable("welcome", secret, "Hello!");
         DevPayrConfig config = DevPayrConfig.builder()
@@ -69,17 +78,22 @@ class ReadmeTest {
                 .build();
 
         // <copy>
-        try (DevPayr devpayr = FeignDevPayr.create(config)) {
-            boolean mayRun =
-                    devpayr.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
-            for (DeliveredInjectable injectable : devpayr.runtime().allInjectables()) {
-                byte[] verified = InjectableCrypto.with(secret).open(injectable);
-                System.out.println(injectable.slug() + " has " + verified.length + " bytes");
-            }
-            System.out.println(mayRun ? "licensed" : "not paid for");
+        try (DevPayr devpayr = FeignDevPayr.create(config);
+                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                        .application("acme-photos")
+                        .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // else in the user's state folder
+                        .build()) {
+            guard.start(); // asks again every hour from now on
+            guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
+
+            InjectableApplier applier =
+                    InjectableApplier.of(InjectableCrypto.with(secret), FileProcessor.below(folder.resolve("content")));
+            ApplyReport report = applier.apply(devpayr.runtime().allInjectables());
+            System.out.println(guard.current().message() + " " + report.outcomes());
         }
         // </copy>
-        assertThat(platform.requests()).hasSize(2);
+        assertThat(folder.resolve("content/welcome")).hasContent("Hello!");
+        assertThat(folder.resolve("acme.lease")).isNotEmptyFile();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package com.devpayr.resilience4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.CannedAnswer;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/resilience.md. */
+class ResilienceGuideTest {
+    @Test
+    void aDecoratedClientRepeatsWhatIsSafeToRepeat() {
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
+            DevPayrConfig config = DevPayrConfig.builder()
+                    .baseUrl(emulator.baseUrl())
+                    .apiKey(fake.globalKey().reveal())
+                    .domain("shop.example.com")
+                    .build();
+            fake.answerNext(Operation.PROJECT_LIST, CannedAnswer.of(503).header("Retry-After", "0"));
+
+            // <around>
+            Resilience resilience = Resilience.defaults();
+            DevPayr devpayr = resilience.around(FeignDevPayr.create(config)); // an AsyncDevPayr just the same
+            // </around>
+            assertThat(devpayr.projects().all()).isEmpty();
+            assertThat(fake.requests()).hasSize(2);
+            devpayr.close();
+        }
+    }
+
+    @Test
+    void everyPartCanBeConfigured() {
+        CircuitBreakerRegistry circuitBreakerRegistry = CircuitBreakerRegistry.ofDefaults();
+        // <configured>
+        Resilience resilience = Resilience.builder()
+                .name("devpayr-backend")
+                .circuitBreakers(circuitBreakerRegistry) // for its metrics, and for instances that are configured there
+                .retry(retry -> retry.maxAttempts(5))
+                .bulkhead(bulkhead -> bulkhead.maxConcurrentCalls(200))
+                .deadline(Duration.ofMinutes(1))
+                .build();
+        // </configured>
+        DevPayr devpayr = resilience.around(InMemoryDevPayr.create()
+                .connect(DevPayrConfig.builder().apiKey("k").domain("d").build()));
+        devpayr.close();
+        assertThat(circuitBreakerRegistry.find("devpayr-backend")).isPresent();
+    }
+}
