@@ -62,12 +62,13 @@ class ApplyFuzzTest {
                 resolved = resolved.resolve(name);
             }
             assertThat(target).hasToString(path);
+            assertThat(target.names()).doesNotContain("", ".", "..");
             assertThat(resolved.normalize())
                     .isEqualTo(resolved)
                     .startsWithRaw(root)
                     .isNotEqualTo(root);
             assertThat(resolved.getNameCount()).isEqualTo(1 + target.names().size());
-            assertThat(path).doesNotContain("\\", ":", "\0", "\n", "..");
+            assertThat(path).doesNotContain("\\", ":", "\0", "\n");
             assertThat(TargetPath.fold(path)).doesNotStartWith(TargetPath.STATE);
         } catch (Refusal refused) {
             assertThat(refused.reason()).isNotBlank();
