@@ -122,9 +122,11 @@ final class MarkedText {
         return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + newline();
     }
 
+    /** As the first line ends, also when it is the last: a new line's end must not change the answer. */
     private String newline() {
         int first = text.indexOf('\n');
-        return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
+        int end = first < 0 ? text.length() : first;
+        return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
     }
 
     private record Region(int start, int contentStart, int contentEnd, int end) {}

@@ -73,7 +73,8 @@ class RaceTest {
             files.process(List.of(
                     write("a", "sub/b.txt", "ours"),
                     append("b", "sub/c.txt", "ours"),
-                    write("c", "new/d.txt", "ours")));
+                    write("c", "new/d.txt", "ours"),
+                    write("d", "sub/deep/e.txt", "ours")));
             files.revert();
         } catch (ConfigurationException refused) {
             return;
