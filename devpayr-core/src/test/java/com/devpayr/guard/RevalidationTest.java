@@ -253,6 +253,21 @@ class RevalidationTest {
     }
 
     @Test
+    void settingTheClockBackByALittleGainsNoTimeEither() {
+        LicenseGuard first = stage.guard();
+        first.check();
+        stage.devpayr.disappear();
+        stage.time.advance(Duration.ofMinutes(62));
+        first.close();
+        stage.time.setClock(Duration.ofMinutes(-4));
+
+        LicenseGuard second = stage.guard();
+        second.start();
+
+        assertThat(((Allowed) second.current()).basis()).isEqualTo(Allowed.Basis.GRACE);
+    }
+
+    @Test
     void anAnswerMakesAClockThatWasSetRightCountAgain() {
         stage.time.setClock(Duration.ofDays(3650));
         LicenseGuard guard = stage.guard();

@@ -13,8 +13,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * The whole story of a license: a backend issues it, a shipped copy runs with it, the backend takes it back. All of it
- * over HTTP, to an emulator of DevPayr in this process.
+ * The whole story of a license: a backend issues it, a shipped copy runs with it and gets through an outage, the backend
+ * takes it back. All of it over HTTP, to an emulator of DevPayr in this process.
  */
 public final class QuickStart {
     private static final String HOST = "photos.example.com";
@@ -30,7 +30,8 @@ public final class QuickStart {
     static void tell(PrintStream out) {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-                DevPayr devpayr = asBackend(emulator, platform.globalKey())) {
+                Cable cable = new Cable(platform);
+                DevPayr devpayr = FeignDevPayr.create(asBackend(emulator, platform.globalKey()))) {
             out.printf("%nDevPayr, emulated at %s%n", emulator.baseUrl());
 
             out.printf("%nThe vendor's backend, with its API key%n");
@@ -39,36 +40,47 @@ public final class QuickStart {
             License license = backend.issueLicense(project, "Jane Doe", backend.assignDomain(project, HOST));
             backend.upload(project, SECRET, "Welcome back, Jane!");
 
-            try (DevPayr runtime = asCopy(emulator, license)) {
-                ShippedCopy copy = new ShippedCopy(runtime, SECRET, out);
+            DevPayrConfig config = asCopy(cable, license);
+            try (DevPayr runtime = FeignDevPayr.create(config);
+                    ShippedCopy copy = new ShippedCopy(runtime, config, platform.clock(), SECRET, out)) {
                 out.printf("%nThe shipped copy on %s, with its license key%n", HOST);
-                copy.start();
+                copy.ask();
                 backend.receivePayment(project);
-                copy.start();
+                copy.ask();
                 copy.readInjectables();
 
-                platform.clock().advance(Duration.ofDays(30));
-                out.printf("%nThirty days later%n");
+                cable.cut();
+                platform.clock().advance(Duration.ofHours(2));
+                out.printf("%nThe copy's cable is cut; two hours later%n");
+                copy.ask();
+
+                cable.mend();
+                out.printf("%nThe cable is mended%n");
+                copy.ask();
                 backend.chargeback(project, license);
-                copy.start();
+                copy.ask();
+
+                cable.cut();
+                out.printf("%nThe cable is cut again%n");
+                copy.ask();
             }
             out.printf("%n%d requests reached DevPayr.%n%n", platform.requests().size());
         }
     }
 
-    private static DevPayr asBackend(DevPayrEmulator emulator, ApiKey key) {
-        return FeignDevPayr.create(DevPayrConfig.builder()
+    private static DevPayrConfig asBackend(DevPayrEmulator emulator, ApiKey key) {
+        return DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
                 .apiKey(() -> key)
                 .domain("billing.acme.example")
-                .build());
+                .build();
     }
 
-    private static DevPayr asCopy(DevPayrEmulator emulator, License license) {
-        return FeignDevPayr.create(DevPayrConfig.builder()
-                .baseUrl(emulator.baseUrl())
+    private static DevPayrConfig asCopy(Cable cable, License license) {
+        return DevPayrConfig.builder()
+                .baseUrl(cable.baseUrl())
                 .licenseKey(license::key)
                 .domain(HOST)
-                .build());
+                .build();
     }
 }

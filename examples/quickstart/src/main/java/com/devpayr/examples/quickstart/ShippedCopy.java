@@ -1,33 +1,43 @@
 package com.devpayr.examples.quickstart;
 
 import com.devpayr.DevPayr;
-import com.devpayr.error.ForbiddenException;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.Verdict;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.payment.PaymentQuery;
 import com.devpayr.secret.Secret;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** What the vendor's software does where it runs, with its license key. */
-final class ShippedCopy {
+final class ShippedCopy implements AutoCloseable {
     private final DevPayr devpayr;
+    private final LicenseGuard guard;
     private final Secret secret;
     private final PrintStream out;
 
-    ShippedCopy(DevPayr devpayr, Secret secret, PrintStream out) {
+    ShippedCopy(DevPayr devpayr, DevPayrConfig config, Clock clock, Secret secret, PrintStream out) {
         this.devpayr = devpayr;
         this.secret = secret;
         this.out = out;
+        this.guard = LicenseGuard.over(devpayr, config)
+                .application("acme-photos")
+                .leaseStore(LeaseStore.memory()) // a real copy leaves the default, a file
+                .clock(clock)
+                .build();
     }
 
-    void start() {
-        try {
-            boolean paid =
-                    devpayr.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
-            out.println(paid ? "  licensed: it runs" : "  not paid for: it asks for payment");
-        } catch (ForbiddenException refused) {
-            out.println("  refused: " + refused.serverMessage());
+    void ask() {
+        Verdict verdict = guard.refresh().join();
+        if (verdict instanceof Verdict.Allowed allowed) {
+            out.printf("  licensed (%s): it runs%n", allowed.basis());
+        } else if (verdict instanceof Verdict.Denied denied) {
+            out.printf("  denied (%s): it does not run. %s%n", denied.reason(), guard.explain(denied));
+        } else {
+            out.printf("  unknown: %s%n", guard.explain(verdict));
         }
     }
 
@@ -38,5 +48,10 @@ final class ShippedCopy {
                     "  verified and decrypted \"%s\": %s%n",
                     injectable.slug(), new String(plaintext, StandardCharsets.UTF_8));
         }
+    }
+
+    @Override
+    public void close() {
+        guard.close();
     }
 }

@@ -21,13 +21,20 @@ class QuickStartTest {
                         "assigned the domain photos.example.com",
                         "issued a license to Jane Doe: LicenseKey[****]",
                         "uploaded the injectable \"welcome\"",
-                        "not paid for",
+                        "denied (unpaid): it does not run. This copy has not been paid for.",
                         "marked it paid",
-                        "licensed: it runs",
+                        "licensed (FRESH): it runs",
                         "decrypted \"welcome\": Welcome back, Jane!",
+                        "cable is cut; two hours later",
+                        "licensed (GRACE): it runs",
+                        "The cable is mended",
+                        "licensed (FRESH): it runs",
                         "revoked the license of Jane Doe",
-                        "refused: This license has been revoked.",
-                        "10 requests reached DevPayr.")
+                        "denied (revoked): it does not run.",
+                        "DevPayr says: This license has been revoked.",
+                        "The cable is cut again",
+                        "denied (revoked): it does not run.",
+                        "11 requests reached DevPayr.")
                 .doesNotContain("a secret of the vendor's");
     }
 }
