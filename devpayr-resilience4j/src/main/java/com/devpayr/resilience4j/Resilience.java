@@ -2,6 +2,8 @@ package com.devpayr.resilience4j;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
+import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.CallInterceptor;
 import com.devpayr.error.ConfigurationException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 
@@ -45,7 +47,7 @@ public final class Resilience {
 
     /** The same client with all of this around every call. Both share one lifecycle: closing one closes both. */
     public DevPayr around(DevPayr devpayr) {
-        return devpayr.with(new BlockingResilience(plan));
+        return devpayr.with(blocking());
     }
 
     /**
@@ -55,6 +57,21 @@ public final class Resilience {
      * @throws ConfigurationException when the bulkhead lets its callers wait, which would hold their threads
      */
     public AsyncDevPayr around(AsyncDevPayr devpayr) {
+        return devpayr.with(async());
+    }
+
+    /** What stands around the calls of a blocking client. */
+    public CallInterceptor blocking() {
+        return new BlockingResilience(plan);
+    }
+
+    /**
+     * What stands around the calls of an asynchronous client, for one that is no {@link AsyncDevPayr}: {@code
+     * vertxDevPayr.with(resilience.async())}.
+     *
+     * @throws ConfigurationException when the bulkhead lets its callers wait, which would hold their threads
+     */
+    public AsyncCallInterceptor async() {
         Bulkhead bulkhead = plan.gate().bulkhead();
         if (bulkhead != null
                 && !bulkhead.getBulkheadConfig().getMaxWaitDuration().isZero()) {
@@ -62,6 +79,6 @@ public final class Resilience {
                     "bulkhead",
                     "has a maxWaitDuration, which would hold the threads of an asynchronous client: set it to zero");
         }
-        return devpayr.with(new AsyncResilience(plan));
+        return new AsyncResilience(plan);
     }
 }
