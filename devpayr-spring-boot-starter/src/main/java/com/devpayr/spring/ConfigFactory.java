@@ -1,0 +1,83 @@
+package com.devpayr.spring;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.operation.Operation;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.secret.LicenseKey;
+import com.devpayr.secret.Secret;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** Makes the core's configuration of properties and connection details. */
+final class ConfigFactory {
+    private ConfigFactory() {}
+
+    /** @throws ConfigurationException when a setting cannot be used, or neither of the two keys is there */
+    static DevPayrConfig create(
+            DevPayrProperties properties,
+            DevPayrConnectionDetails connection,
+            Stream<DevPayrConfigCustomizer> customizers) {
+        DevPayrConfigBuilder config = DevPayrConfig.builder()
+                .connectTimeout(properties.connectTimeout())
+                .readTimeout(properties.readTimeout())
+                .callTimeout(properties.callTimeout())
+                .maxAnswerBytes(bytes("devpayr.max-answer-size", properties.maxAnswerSize()))
+                .maxPayloadAnswerBytes(bytes("devpayr.max-payload-answer-size", properties.maxPayloadAnswerSize()));
+        if (properties.allowPlainHttp()) {
+            config.allowPlainHttp();
+        }
+        if (properties.inferDomain()) {
+            config.inferDomain();
+        }
+        connect(config, connection);
+        customizers.forEach(customizer -> customizer.customize(config));
+        return requireCredential(config.build());
+    }
+
+    private static void connect(DevPayrConfigBuilder config, DevPayrConnectionDetails connection) {
+        if (connection instanceof PropertiesConnectionDetails environment) {
+            config.environment(environment).fromEnvironment();
+        }
+        ifPresent(connection.baseUrl(), config::baseUrl);
+        ifPresent(connection.domain(), config::domain);
+        ifPresent(RotatingValue.of(connection::apiKey, ApiKey::of), config::apiKey);
+        ifPresent(RotatingValue.of(connection::licenseKey, LicenseKey::of), config::licenseKey);
+        ifPresent(RotatingValue.of(connection::secret, Secret::of), config::secret);
+    }
+
+    private static <T> void ifPresent(@Nullable T value, Consumer<T> setting) {
+        if (value != null) {
+            setting.accept(value);
+        }
+    }
+
+    private static int bytes(String setting, DataSize size) {
+        if (size.toBytes() > Integer.MAX_VALUE) {
+            throw new ConfigurationException(setting, "is " + size + "; it must be less than 2 GB");
+        }
+        return (int) size.toBytes();
+    }
+
+    private static DevPayrConfig requireCredential(DevPayrConfig config) {
+        if (lacks(config, Operation.PROJECT_LIST) && lacks(config, Operation.PAYMENT_CHECK)) {
+            throw new ConfigurationException(
+                    "devpayr.api-key",
+                    "and devpayr.license-key are both missing, so that no request could be made; set one of them");
+        }
+        return config;
+    }
+
+    private static boolean lacks(DevPayrConfig config, Operation operation) {
+        try {
+            config.credential(operation);
+            return false;
+        } catch (MissingCredentialException missing) {
+            return true;
+        }
+    }
+}

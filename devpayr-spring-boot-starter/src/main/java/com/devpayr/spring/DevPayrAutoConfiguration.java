@@ -1,0 +1,32 @@
+package com.devpayr.spring;
+
+import com.devpayr.config.DevPayrConfig;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** The configuration of the clients. */
+@AutoConfiguration
+@EnableConfigurationProperties(DevPayrProperties.class)
+public final class DevPayrAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean(DevPayrConnectionDetails.class)
+    PropertiesConnectionDetails devPayrConnectionDetails(ConfigurableEnvironment environment) {
+        return new PropertiesConnectionDetails(environment);
+    }
+
+    /** Lazy: an application that makes its clients itself need not configure these. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    DevPayrConfig devPayrConfig(
+            DevPayrProperties properties,
+            DevPayrConnectionDetails connection,
+            ObjectProvider<DevPayrConfigCustomizer> customizers) {
+        return ConfigFactory.create(properties, connection, customizers.orderedStream());
+    }
+}

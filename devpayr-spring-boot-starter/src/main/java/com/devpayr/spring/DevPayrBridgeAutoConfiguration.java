@@ -1,0 +1,28 @@
+package com.devpayr.spring;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** The client of the other style, when the application brings one of its own. */
+@AutoConfiguration(after = DevPayrClientAutoConfiguration.class)
+public final class DevPayrBridgeAutoConfiguration {
+    @Bean
+    @ConditionalOnBean(AsyncDevPayr.class)
+    @ConditionalOnMissingBean
+    DevPayr devPayr(AsyncDevPayr async) {
+        return DevPayr.over(async);
+    }
+
+    @Bean
+    @ConditionalOnBean(DevPayr.class)
+    @ConditionalOnMissingBean
+    AsyncDevPayr asyncDevPayr(DevPayr blocking, ObjectProvider<AsyncTaskExecutor> executors) {
+        return AsyncDevPayr.over(blocking, CallExecutor.of(executors));
+    }
+}

@@ -1,0 +1,40 @@
+package com.devpayr.spring;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import java.util.List;
+
+/**
+ * One transport's clients in both styles.
+ *
+ * @param blocking the blocking style
+ * @param asynchronous the asynchronous style
+ * @param release what else is to be done when both are closed
+ */
+public record DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous, Runnable release) implements AutoCloseable {
+    /** Clients that own all they use. */
+    public DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous) {
+        this(blocking, asynchronous, () -> {});
+    }
+
+    DevPayrClients decorated(List<DevPayrDecorator> outermostFirst) {
+        DevPayr decorated = blocking;
+        AsyncDevPayr decoratedAsync = asynchronous;
+        for (int i = outermostFirst.size() - 1; i >= 0; i--) {
+            decorated = outermostFirst.get(i).decorate(decorated);
+            decoratedAsync = outermostFirst.get(i).decorate(decoratedAsync);
+        }
+        return new DevPayrClients(decorated, decoratedAsync, release);
+    }
+
+    /** Closes both, and releases what they used. */
+    @Override
+    public void close() {
+        try {
+            blocking.close();
+            asynchronous.close();
+        } finally {
+            release.run();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.devpayr.spring;
+
+import com.devpayr.config.DevPayrConfigBuilder;
+
+/**
+ * Changes the configuration before it is built, after the properties. Several are asked in the order of {@link
+ * org.springframework.core.annotation.Order}.
+ *
+ * <pre>{@code
+ * @Bean
+ * DevPayrConfigCustomizer fromVault(Vault vault) {
+ *     return config -> config.apiKey(() -> ApiKey.of(vault.read("devpayr")));
+ * }
+ * }</pre>
+ */
+@FunctionalInterface
+public interface DevPayrConfigCustomizer {
+    /** Changes the configuration. */
+    void customize(DevPayrConfigBuilder config);
+}

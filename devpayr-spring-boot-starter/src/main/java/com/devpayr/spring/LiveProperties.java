@@ -1,0 +1,27 @@
+package com.devpayr.spring;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Properties as they are now, in every spelling that Spring Boot accepts; blank ones count as unset. */
+final class LiveProperties {
+    private static final Bindable<String> TEXT = Bindable.of(String.class);
+
+    private final Binder binder;
+
+    LiveProperties(ConfigurableEnvironment environment) {
+        this.binder = new Binder(
+                ConfigurationPropertySources.from(environment.getPropertySources()),
+                new PropertySourcesPlaceholdersResolver(environment));
+    }
+
+    @Nullable
+    String get(String name) {
+        String value = binder.bind(name, TEXT).orElse("");
+        return value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,71 @@
+package com.devpayr.spring;
+
+import com.devpayr.config.SystemEnvironment;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * The connection as the properties describe it now. To the core it is also the environment, since that knows how to
+ * read a secret from a file: {@code DEVPAYR_SECRET_FILE} is asked of the property {@code devpayr.secret-file}.
+ */
+final class PropertiesConnectionDetails implements DevPayrConnectionDetails, SystemEnvironment {
+    private static final String PREFIX = "DEVPAYR_";
+
+    private final ConfigurableEnvironment environment;
+    private final LiveProperties properties;
+
+    PropertiesConnectionDetails(ConfigurableEnvironment environment) {
+        this.environment = environment;
+        this.properties = new LiveProperties(environment);
+    }
+
+    @Override
+    public @Nullable String baseUrl() {
+        return properties.get("devpayr.base-url");
+    }
+
+    @Override
+    public @Nullable String apiKey() {
+        return unlessInFile("devpayr.api-key");
+    }
+
+    @Override
+    public @Nullable String licenseKey() {
+        return unlessInFile("devpayr.license-key");
+    }
+
+    @Override
+    public @Nullable String secret() {
+        return unlessInFile("devpayr.secret");
+    }
+
+    @Override
+    public @Nullable String domain() {
+        return unlessInFile("devpayr.domain");
+    }
+
+    /** With a file named, the core reads it, and refuses a value beside it. */
+    private @Nullable String unlessInFile(String name) {
+        return properties.get(name + "-file") == null ? properties.get(name) : null;
+    }
+
+    @Override
+    public @Nullable String variable(String name) {
+        return name.startsWith(PREFIX)
+                ? properties.get("devpayr."
+                        + name.substring(PREFIX.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))
+                : unlessBlank(environment.getProperty(name));
+    }
+
+    @Override
+    public @Nullable String property(String name) {
+        return SystemEnvironment.system().property(name);
+    }
+
+    private static @Nullable String unlessBlank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,50 @@
+package com.devpayr.spring.feign;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.okhttp.OkHttpEngine;
+import com.devpayr.spring.DevPayrClients;
+import com.devpayr.spring.DevPayrTransport;
+import com.devpayr.spring.okhttp.SecureEngine;
+import feign.okhttp.OkHttpClient;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+
+/** Clients over Feign; the asynchronous style runs on an executor. */
+final class FeignTransport implements DevPayrTransport {
+    private final List<FeignDevPayrCustomizer> customizers;
+    private final Executor executor;
+    private final @Nullable SslBundle ssl;
+
+    FeignTransport(List<FeignDevPayrCustomizer> customizers, Executor executor, @Nullable SslBundle ssl) {
+        this.customizers = customizers;
+        this.executor = executor;
+        this.ssl = ssl;
+    }
+
+    @Override
+    public String name() {
+        return "feign";
+    }
+
+    @Override
+    public DevPayrClients connect(DevPayrConfig config) {
+        FeignDevPayr.Builder feign = FeignDevPayr.builder(config);
+        if (ssl == null) {
+            return build(feign, () -> {});
+        }
+        SecureEngine secure = SecureEngine.create(config, ssl);
+        feign.client(new OkHttpClient(OkHttpEngine.over(secure.client(), config).client()));
+        return build(feign, secure::close);
+    }
+
+    private DevPayrClients build(FeignDevPayr.Builder feign, Runnable release) {
+        customizers.forEach(customizer -> customizer.customize(feign));
+        DevPayr blocking = feign.build();
+        return new DevPayrClients(blocking, AsyncDevPayr.over(blocking, executor), release);
+    }
+}

@@ -1,0 +1,29 @@
+package com.devpayr.spring.feign;
+
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.spring.CallExecutor;
+import com.devpayr.spring.DevPayrClientAutoConfiguration;
+import com.devpayr.spring.DevPayrProperties;
+import com.devpayr.spring.DevPayrTransport;
+import com.devpayr.spring.NamedBundle;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** The transport {@code feign}. */
+@AutoConfiguration(before = DevPayrClientAutoConfiguration.class)
+@ConditionalOnClass(FeignDevPayr.class)
+public final class FeignTransportAutoConfiguration {
+    @Bean
+    DevPayrTransport devPayrFeignTransport(
+            ObjectProvider<FeignDevPayrCustomizer> customizers,
+            ObjectProvider<AsyncTaskExecutor> executors,
+            ObjectProvider<SslBundles> bundles,
+            DevPayrProperties properties) {
+        return new FeignTransport(
+                customizers.orderedStream().toList(), CallExecutor.of(executors), NamedBundle.of(properties, bundles));
+    }
+}

@@ -1,0 +1,54 @@
+package com.devpayr.spring.inmemory;
+
+import com.devpayr.spring.CallExecutor;
+import com.devpayr.spring.DevPayrAutoConfiguration;
+import com.devpayr.spring.DevPayrConnectionDetails;
+import com.devpayr.spring.DevPayrTransport;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/**
+ * The transport {@code in-memory}: a platform in this process, with a paid project and a license that this application
+ * holds. Not chosen unless it is named, though it is on the class path of tests.
+ */
+@AutoConfiguration(before = DevPayrAutoConfiguration.class)
+@ConditionalOnClass(InMemoryDevPayr.class)
+@ConditionalOnProperty(name = "devpayr.transport", havingValue = InMemoryTransport.NAME)
+public final class InMemoryAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    InMemoryDevPayr inMemoryDevPayr() {
+        return InMemoryDevPayr.create();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ArrangedProject devPayrProject(InMemoryDevPayr fake) {
+        return fake.project("This application").paid();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ArrangedLicense devPayrLicense(ArrangedProject project) {
+        return project.license("This copy");
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DevPayrConnectionDetails devPayrConnectionDetails(InMemoryDevPayr fake, ArrangedLicense license) {
+        return new InMemoryConnectionDetails(fake, license);
+    }
+
+    @Bean
+    DevPayrTransport devPayrInMemoryTransport(InMemoryDevPayr fake, ObjectProvider<AsyncTaskExecutor> executors) {
+        return new InMemoryTransport(fake, CallExecutor.of(executors));
+    }
+}

@@ -1,0 +1,60 @@
+package com.devpayr.spring.observation;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.call.AsyncCall;
+import com.devpayr.call.Call;
+import com.devpayr.call.Futures;
+import com.devpayr.operation.Operation;
+import com.devpayr.spring.DevPayrDecorator;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+
+/** Observes each call from its start to its answer, all tries included. */
+final class ObservingDecorator implements DevPayrDecorator, Ordered {
+    private final ObservationRegistry registry;
+    private final CallObservationConvention convention;
+
+    ObservingDecorator(ObservationRegistry registry, CallObservationConvention convention) {
+        this.registry = registry;
+        this.convention = convention;
+    }
+
+    @Override
+    public DevPayr decorate(DevPayr devpayr) {
+        return devpayr.with(this::observe);
+    }
+
+    @Override
+    public AsyncDevPayr decorate(AsyncDevPayr devpayr) {
+        return devpayr.with(this::observe);
+    }
+
+    @Override
+    public int getOrder() {
+        return OBSERVATION;
+    }
+
+    private @Nullable Object observe(Call call) {
+        return observation(call.operation()).observe(call::proceed);
+    }
+
+    private CompletableFuture<?> observe(AsyncCall call) {
+        Observation observation = observation(call.operation()).start();
+        CompletableFuture<?> answer = observation.<CompletableFuture<?>>scoped(call::proceed);
+        answer.whenComplete((value, failure) -> {
+            if (failure != null) {
+                observation.error(Futures.unwrap(failure));
+            }
+            observation.stop();
+        });
+        return answer;
+    }
+
+    private Observation observation(Operation operation) {
+        return Observation.createNotStarted(convention, () -> new CallContext(operation), registry);
+    }
+}

@@ -1,0 +1,5 @@
+/** What Micrometer sees of the clients. */
+@NullMarked
+package com.devpayr.spring.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package com.devpayr.spring.resilience;
+
+import com.devpayr.resilience4j.ResilienceBuilder;
+
+/**
+ * Changes what stands around the clients, after the properties. Several are asked in the order of {@link
+ * org.springframework.core.annotation.Order}.
+ *
+ * <pre>{@code
+ * @Bean
+ * ResilienceCustomizer shared(CircuitBreakerRegistry registry) {
+ *     return resilience -> resilience.circuitBreakers(registry);
+ * }
+ * }</pre>
+ */
+@FunctionalInterface
+public interface ResilienceCustomizer {
+    /** Changes what stands around the clients. */
+    void customize(ResilienceBuilder resilience);
+}

@@ -1,0 +1,25 @@
+package com.devpayr.spring.resilience;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.resilience4j.Resilience;
+import com.devpayr.spring.DevPayrDecorator;
+import org.springframework.core.Ordered;
+
+/** One retry, circuit, rate and bulkhead around both styles. */
+record ResilienceDecorator(Resilience resilience) implements DevPayrDecorator, Ordered {
+    @Override
+    public DevPayr decorate(DevPayr devpayr) {
+        return resilience.around(devpayr);
+    }
+
+    @Override
+    public AsyncDevPayr decorate(AsyncDevPayr devpayr) {
+        return resilience.around(devpayr);
+    }
+
+    @Override
+    public int getOrder() {
+        return RESILIENCE;
+    }
+}

@@ -1,0 +1,67 @@
+package com.devpayr.spring.resilience;
+
+import com.devpayr.resilience4j.Resilience;
+import com.devpayr.resilience4j.ResilienceBuilder;
+import com.devpayr.spring.resilience.ResilienceProperties.BulkheadSettings;
+import com.devpayr.spring.resilience.ResilienceProperties.CircuitBreakerSettings;
+import com.devpayr.spring.resilience.ResilienceProperties.RateLimiterSettings;
+import com.devpayr.spring.resilience.ResilienceProperties.RetrySettings;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.util.stream.Stream;
+
+/** Makes the decorator of properties. */
+final class ResilienceFactory {
+    private ResilienceFactory() {}
+
+    static Resilience create(ResilienceProperties properties, Stream<ResilienceCustomizer> customizers) {
+        ResilienceBuilder builder = Resilience.builder().deadline(properties.deadline());
+        retry(builder, properties.retry());
+        circuitBreaker(builder, properties.circuitBreaker());
+        rateLimiter(builder, properties.rateLimiter());
+        bulkhead(builder, properties.bulkhead());
+        customizers.forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    private static void retry(ResilienceBuilder builder, RetrySettings settings) {
+        if (settings.enabled()) {
+            builder.backOff(settings.firstBackOff(), settings.longestBackOff())
+                    .retry(retry -> retry.maxAttempts(settings.maxAttempts()));
+        } else {
+            builder.withoutRetry();
+        }
+    }
+
+    private static void circuitBreaker(ResilienceBuilder builder, CircuitBreakerSettings settings) {
+        if (settings.enabled()) {
+            // A builder of its own: the given one refuses a second wait in the open state.
+            builder.circuitBreaker(given -> CircuitBreakerConfig.custom()
+                    .failureRateThreshold(settings.failureRateThreshold())
+                    .slidingWindow(
+                            settings.slidingWindowSize(),
+                            settings.minimumNumberOfCalls(),
+                            SlidingWindowType.COUNT_BASED)
+                    .permittedNumberOfCallsInHalfOpenState(settings.permittedNumberOfCallsInHalfOpenState())
+                    .waitDurationInOpenState(settings.waitDurationInOpenState()));
+        } else {
+            builder.withoutCircuitBreaker();
+        }
+    }
+
+    private static void rateLimiter(ResilienceBuilder builder, RateLimiterSettings settings) {
+        if (settings.enabled()) {
+            builder.rateLimiter(limiter -> limiter.limitForPeriod(settings.limitForPeriod())
+                    .limitRefreshPeriod(settings.limitRefreshPeriod())
+                    .timeoutDuration(settings.timeout()));
+        }
+    }
+
+    private static void bulkhead(ResilienceBuilder builder, BulkheadSettings settings) {
+        if (settings.enabled()) {
+            builder.bulkhead(bulkhead -> bulkhead.maxConcurrentCalls(settings.maxConcurrentCalls()));
+        } else {
+            builder.withoutBulkhead();
+        }
+    }
+}

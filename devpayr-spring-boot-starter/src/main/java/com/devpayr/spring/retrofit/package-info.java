@@ -1,0 +1,5 @@
+/** DevPayr over Retrofit in a Spring Boot application. */
+@NullMarked
+package com.devpayr.spring.retrofit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package com.devpayr.spring.vertx;
+
+import com.devpayr.spring.DevPayrClientAutoConfiguration;
+import com.devpayr.spring.DevPayrProperties;
+import com.devpayr.spring.DevPayrTransport;
+import com.devpayr.spring.NamedBundle;
+import com.devpayr.vertx.VertxDevPayr;
+import io.vertx.core.Vertx;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+
+/** The transport {@code vertx}. */
+@AutoConfiguration(before = DevPayrClientAutoConfiguration.class)
+@ConditionalOnClass(VertxDevPayr.class)
+public final class VertxTransportAutoConfiguration {
+    @Bean
+    DevPayrTransport devPayrVertxTransport(
+            ObjectProvider<VertxDevPayrCustomizer> customizers,
+            ObjectProvider<Vertx> vertx,
+            ObjectProvider<SslBundles> bundles,
+            DevPayrProperties properties) {
+        return new VertxTransport(
+                customizers.orderedStream().toList(), vertx.getIfUnique(), NamedBundle.of(properties, bundles));
+    }
+}

@@ -1,0 +1,47 @@
+package com.devpayr.spring;
+
+import com.devpayr.spring.feign.FeignTransportAutoConfiguration;
+import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
+import com.devpayr.spring.observation.ObservationAutoConfiguration;
+import com.devpayr.spring.resilience.ResilienceAutoConfiguration;
+import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
+import com.devpayr.spring.vertx.VertxTransportAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** Application contexts as an application gets them. */
+public final class Contexts {
+    private static final AutoConfigurations ALL = AutoConfigurations.of(
+            SslAutoConfiguration.class,
+            TaskExecutionAutoConfiguration.class,
+            DevPayrAutoConfiguration.class,
+            DevPayrClientAutoConfiguration.class,
+            DevPayrBridgeAutoConfiguration.class,
+            DevPayrPortsAutoConfiguration.class,
+            FeignTransportAutoConfiguration.class,
+            RetrofitTransportAutoConfiguration.class,
+            VertxTransportAutoConfiguration.class,
+            InMemoryAutoConfiguration.class,
+            ResilienceAutoConfiguration.class,
+            ObservationAutoConfiguration.class);
+
+    private Contexts() {}
+
+    /** Every transport of this build, and no property. */
+    public static ApplicationContextRunner bare() {
+        return new ApplicationContextRunner().withConfiguration(ALL);
+    }
+
+    /** A backend over Feign. */
+    public static ApplicationContextRunner backend() {
+        return bare().withPropertyValues(
+                        "devpayr.transport=feign", "devpayr.api-key=a-key", "devpayr.domain=shop.example.com");
+    }
+
+    /** An application of the platform in memory. */
+    public static ApplicationContextRunner inMemory() {
+        return bare().withPropertyValues("devpayr.transport=in-memory");
+    }
+}

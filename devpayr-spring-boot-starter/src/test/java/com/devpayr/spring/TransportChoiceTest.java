@@ -1,0 +1,126 @@
+package com.devpayr.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spring.feign.FeignDevPayrCustomizer;
+import com.devpayr.spring.retrofit.RetrofitDevPayrCustomizer;
+import com.devpayr.testkit.InMemoryDevPayr;
+import feign.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.FilteredClassLoader;
+
+class TransportChoiceTest {
+    private static final String KEY = "devpayr.api-key=a-key";
+
+    @Test
+    void theOnlyTransportNeedsNoName() {
+        List<String> packages = List.of("com.devpayr.feign", "com.devpayr.retrofit", "com.devpayr.vertx");
+        for (String only : packages) {
+            String[] others =
+                    packages.stream().filter(name -> !name.equals(only)).toArray(String[]::new);
+            Contexts.bare()
+                    .withClassLoader(new FilteredClassLoader(others))
+                    .withPropertyValues(KEY)
+                    .run(context -> assertThat(context).as(only).hasSingleBean(DevPayr.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feign", "retrofit", "vertx", "in-memory"})
+    void eachTransportCanBeNamed(String name) {
+        Contexts.bare().withPropertyValues(KEY, "devpayr.transport=" + name).run(context -> assertThat(context)
+                .hasNotFailed());
+    }
+
+    @Test
+    void severalTransportsAndNoNameIsAFailureThatNamesThem() {
+        Contexts.bare().withPropertyValues(KEY).run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .isInstanceOf(TransportChoiceException.class)
+                .hasMessageContaining("feign, retrofit, vertx"));
+    }
+
+    @Test
+    void theApplicationsOwnTransportCanBeNamed() {
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        DevPayrTransport own = new DevPayrTransport() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public DevPayrClients connect(DevPayrConfig config) {
+                DevPayr devpayr = fake.connect(config);
+                return new DevPayrClients(devpayr, AsyncDevPayr.over(devpayr, Runnable::run));
+            }
+        };
+        Contexts.bare()
+                .withPropertyValues(
+                        "devpayr.transport=own",
+                        "devpayr.api-key=" + fake.globalKey().reveal())
+                .withBean(DevPayrTransport.class, () -> own)
+                .run(context -> {
+                    assertThat(context.getBean(DevPayr.class).projects().all()).isEmpty();
+                    assertThat(fake.requests()).hasSize(1);
+                });
+    }
+
+    @Test
+    void feignIsFittedOutByItsCustomizers() {
+        List<String> asked = new ArrayList<>();
+        Contexts.backend()
+                .withBean(
+                        FeignDevPayrCustomizer.class,
+                        () -> feign -> feign.client((request, options) -> {
+                            asked.add(URI.create(request.url()).getPath());
+                            return Response.builder()
+                                    .status(200)
+                                    .request(request)
+                                    .body("{\"status\":\"success\",\"data\":{\"data\":[]}}", StandardCharsets.UTF_8)
+                                    .build();
+                        }))
+                .run(context -> assertThat(
+                                context.getBean(DevPayr.class).projects().all())
+                        .isEmpty());
+
+        assertThat(asked).containsExactly("/api/v1/projects");
+    }
+
+    @Test
+    void retrofitIsFittedOutByItsCustomizersInBothStyles() {
+        List<String> asked = new ArrayList<>();
+        OkHttpClient own = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    asked.add(chain.request().url().encodedPath());
+                    throw new IOException("no network in this test");
+                })
+                .build();
+        Contexts.backend()
+                .withPropertyValues("devpayr.transport=retrofit", "devpayr.resilience.enabled=false")
+                .withBean(RetrofitDevPayrCustomizer.class, () -> retrofit -> retrofit.client(own))
+                .run(context -> {
+                    assertThat(catchThrowable(() ->
+                                    context.getBean(DevPayr.class).licenses().get(1, 2)))
+                            .isNotNull();
+                    assertThat(context.getBean(AsyncDevPayr.class).licenses().get(1, 3))
+                            .failsWithin(Duration.ofSeconds(10));
+                });
+        own.dispatcher().executorService().shutdown();
+
+        assertThat(asked).containsExactly("/api/v1/project/1/licenses/2", "/api/v1/project/1/licenses/3");
+    }
+}

@@ -1,0 +1,13 @@
+package com.devpayr.spring.contract;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.testkit.contract.EmulatedContract;
+
+/** The contract over the blocking bean of a context with the transport {@code feign}. */
+class FeignBeansContractTest extends EmulatedContract {
+    @Override
+    protected DevPayr open(DevPayrConfig config) {
+        return closing(Wired.context("feign", config, null)).getBean(DevPayr.class);
+    }
+}
