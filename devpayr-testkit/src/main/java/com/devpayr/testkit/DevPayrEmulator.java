@@ -1,6 +1,9 @@
 package com.devpayr.testkit;
 
+import com.devpayr.testkit.console.Console;
 import com.devpayr.testkit.http.HttpFront;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +69,9 @@ public final class DevPayrEmulator implements AutoCloseable {
         ExecutorService workers = Executors.newCachedThreadPool(DevPayrEmulator::worker);
         try {
             HttpServer server = HttpServer.create(address, LINE_OF_WAITING_CONNECTIONS);
-            server.createContext("/", new HttpFront(fake.platform()));
+            HttpFront api = new HttpFront(fake.platform());
+            Console console = new Console(fake.platform(), fake.clock(), address.getHostString());
+            server.createContext("/", exchange -> front(exchange, console, api).handle(exchange));
             server.setExecutor(workers);
             server.start();
             return new DevPayrEmulator(server, workers);
@@ -77,6 +82,10 @@ public final class DevPayrEmulator implements AutoCloseable {
                             + failure.getMessage(),
                     failure);
         }
+    }
+
+    private static HttpHandler front(HttpExchange exchange, Console console, HttpFront api) {
+        return Console.isAt(exchange.getRequestURI().getPath()) ? console : api;
     }
 
     private static InetAddress loopback() {

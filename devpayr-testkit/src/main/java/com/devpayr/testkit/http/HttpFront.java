@@ -1,31 +1,16 @@
 package com.devpayr.testkit.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.devpayr.testkit.platform.Json;
 import com.devpayr.testkit.platform.Platform;
-import com.devpayr.testkit.platform.PlatformRequest;
 import com.devpayr.testkit.platform.PlatformResponse;
 import com.devpayr.testkit.platform.Refusal;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URLDecoder;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Turns HTTP into the platform's requests and back. */
 public final class HttpFront implements HttpHandler {
     /** Where the API begins. */
     public static final String BASE_PATH = "/api/v1/";
-
-    private static final int NO_BODY = -1;
-    private static final int LENGTH_UNKNOWN = 0;
 
     private final Platform platform;
 
@@ -37,92 +22,32 @@ public final class HttpFront implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            CrossOrigin.allow(exchange);
+            if (CrossOrigin.isPreflight(exchange)) {
+                CrossOrigin.answer(exchange);
+                return;
+            }
             PlatformResponse response = answer(exchange);
             if (!response.hangsUp()) {
-                send(exchange, response);
+                Exchanges.send(exchange, response);
             }
         }
     }
 
     private PlatformResponse answer(HttpExchange exchange) throws IOException {
         try {
-            return platform.handle(request(exchange));
+            return platform.handle(Exchanges.request(exchange, path(exchange)));
         } catch (Refusal malformed) {
             return malformed.response();
         }
     }
 
-    private static PlatformRequest request(HttpExchange exchange) throws IOException {
-        String rawQuery = exchange.getRequestURI().getRawQuery();
-        return new PlatformRequest(
-                exchange.getRequestMethod(),
-                path(exchange.getRequestURI().getRawPath()),
-                rawQuery,
-                parameters(rawQuery),
-                headers(exchange),
-                input(exchange),
-                exchange.getRemoteAddress().getAddress().getHostAddress());
-    }
-
     /** Relative to the base; what is outside it matches no route. */
-    private static String path(String path) {
+    private static String path(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getRawPath();
         if ((path + "/").equals(BASE_PATH)) {
             return "";
         }
         return path.startsWith(BASE_PATH) ? path.substring(BASE_PATH.length()) : path;
-    }
-
-    private static Map<String, String> headers(HttpExchange exchange) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return headers;
-    }
-
-    private static Map<String, @Nullable Object> input(HttpExchange exchange) throws IOException {
-        String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
-        String type = contentType == null ? "" : contentType;
-        try (InputStream body = exchange.getRequestBody()) {
-            if (type.startsWith("multipart/form-data")) {
-                return Multipart.fields(type, body.readAllBytes());
-            }
-            if (type.startsWith("application/x-www-form-urlencoded")) {
-                return new LinkedHashMap<>(parameters(new String(body.readAllBytes(), UTF_8)));
-            }
-            return Json.body(body);
-        }
-    }
-
-    private static Map<String, String> parameters(@Nullable String encoded) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : encoded == null ? List.<String>of() : List.of(encoded.split("&", -1))) {
-            String[] parts = pair.split("=", 2);
-            parameters.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
-        }
-        return parameters;
-    }
-
-    private static String decoded(String encoded) {
-        try {
-            return URLDecoder.decode(encoded, UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return encoded;
-        }
-    }
-
-    private static void send(HttpExchange exchange, PlatformResponse response) throws IOException {
-        response.headers()
-                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        try (InputStream body = response.body().get()) {
-            byte[] start = body.readNBytes(8192);
-            boolean whole = start.length < 8192;
-            exchange.sendResponseHeaders(
-                    response.status(), start.length == 0 ? NO_BODY : whole ? start.length : LENGTH_UNKNOWN);
-            if (start.length > 0) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(start);
-                    body.transferTo(out);
-                }
-            }
-        }
     }
 }

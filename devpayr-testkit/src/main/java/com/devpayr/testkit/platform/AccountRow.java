@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A vendor's account, with the limits of its plan. */
 public final class AccountRow {
-    final long id;
+    /** Its number, 1 or more. */
+    public final long id;
 
     /** What it is called. */
     public final String name;

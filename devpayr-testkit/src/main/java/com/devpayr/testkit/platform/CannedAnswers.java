@@ -25,6 +25,16 @@ final class CannedAnswers {
         return line == null ? null : line.poll();
     }
 
+    Map<Operation, Integer> waiting() {
+        Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
+        waiting.forEach((operation, line) -> {
+            if (!line.isEmpty()) {
+                counts.put(operation, line.size());
+            }
+        });
+        return counts;
+    }
+
     void clear() {
         waiting.clear();
     }

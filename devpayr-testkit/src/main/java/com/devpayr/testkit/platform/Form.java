@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * form.submit();
  * }</pre>
  */
-final class Form {
+public final class Form {
     private final Map<String, @Nullable Object> input;
     private final boolean creating;
     private final Map<String, List<String>> complaints = new LinkedHashMap<>();
@@ -28,11 +28,13 @@ final class Form {
         this.creating = creating;
     }
 
-    static Form forCreate(Map<String, @Nullable Object> input) {
+    /** Of a body that holds a whole thing. */
+    public static Form forCreate(Map<String, @Nullable Object> input) {
         return new Form(input, true);
     }
 
-    static Form forUpdate(Map<String, @Nullable Object> input) {
+    /** Of a body that holds what is to change. */
+    public static Form forUpdate(Map<String, @Nullable Object> input) {
         return new Form(input, false);
     }
 
@@ -41,11 +43,13 @@ final class Form {
         return value(name) != null;
     }
 
-    <T> Field<T> field(String name, Values.Parser<T> parser) {
+    /** A field of any type. */
+    public <T> Field<T> field(String name, Values.Parser<T> parser) {
         return new Field<>(name, parser);
     }
 
-    Field<String> text(String name, int maxLength) {
+    /** A text of so many characters at most. */
+    public Field<String> text(String name, int maxLength) {
         return field(name, Values::text)
                 .must(
                         text -> text.codePointCount(0, text.length()) <= maxLength,
@@ -56,15 +60,18 @@ final class Form {
         return field(name, Values::text).must(Values::isUrl, "must be a valid URL");
     }
 
-    Field<Boolean> flag(String name) {
+    /** A boolean, in any of its spellings. */
+    public Field<Boolean> flag(String name) {
         return field(name, Values::flag);
     }
 
-    Field<Integer> limit(String name) {
+    /** A number of 0 or more. */
+    public Field<Integer> limit(String name) {
         return field(name, Values::integer).must(limit -> limit >= 0, "must be at least 0");
     }
 
-    Field<String> choice(String name, List<String> choices) {
+    /** One of several words. */
+    public Field<String> choice(String name, List<String> choices) {
         return field(name, Values::text).must(choices::contains, "is invalid");
     }
 
@@ -80,7 +87,7 @@ final class Form {
      *
      * @throws Refusal 422 when any was refused; none is written then
      */
-    void submit() {
+    public void submit() {
         if (!complaints.isEmpty()) {
             throw Refusal.invalid(complaints);
         }
@@ -94,7 +101,7 @@ final class Form {
     }
 
     /** One field. The first complaint about it ends its checks. */
-    final class Field<T> {
+    public final class Field<T> {
         private final String name;
         private final boolean given;
         private final @Nullable T value;
@@ -112,7 +119,7 @@ final class Form {
         }
 
         /** It must be there in a create, and cannot be removed by an update. */
-        Field<T> required() {
+        public Field<T> required() {
             required = true;
             return requiredWhen(creating || given);
         }
@@ -124,7 +131,8 @@ final class Form {
             return this;
         }
 
-        Field<T> must(Predicate<T> rule, String complaint) {
+        /** It is refused with a complaint unless it obeys a rule. */
+        public Field<T> must(Predicate<T> rule, String complaint) {
             if (value != null && !refused && !rule.test(value)) {
                 refuse(complaint);
             }
@@ -132,7 +140,7 @@ final class Form {
         }
 
         /** Writes it when it holds a value. */
-        void into(Consumer<T> target) {
+        public void into(Consumer<T> target) {
             T written = value;
             if (written != null) {
                 writes.add(() -> target.accept(written));
@@ -140,7 +148,7 @@ final class Form {
         }
 
         /** Writes it when it is there, null included. */
-        void intoNullable(Consumer<@Nullable T> target) {
+        public void intoNullable(Consumer<@Nullable T> target) {
             if (given && !required) {
                 writes.add(() -> target.accept(value));
             }

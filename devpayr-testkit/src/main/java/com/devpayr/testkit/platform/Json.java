@@ -18,7 +18,7 @@ public final class Json {
     private Json() {}
 
     /** An object of alternating names and values, in that order. */
-    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

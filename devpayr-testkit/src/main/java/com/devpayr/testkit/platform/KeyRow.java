@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An API key, of which only the hash and a recognisable beginning are kept. */
 public final class KeyRow extends Row {
-    final AccountRow owner;
+    /** Whose it is. */
+    public final AccountRow owner;
+
     final String hash;
 
     /** What its owner calls it. */
@@ -48,7 +50,8 @@ public final class KeyRow extends Row {
         return hash;
     }
 
-    boolean isValid(Instant now) {
+    /** Whether it is admitted at a time. */
+    public boolean isValid(Instant now) {
         return !isRevoked && (expiresAt == null || expiresAt.isAfter(now));
     }
 }

@@ -60,6 +60,21 @@ public final class LicenseRow extends Row {
         return project.id + "/" + title;
     }
 
+    /** Where it has been used, and how often. */
+    public LicenseUsage usage() {
+        return usage;
+    }
+
+    /** Whose it is. */
+    public ProjectRow project() {
+        return project;
+    }
+
+    /** It has never been used. */
+    public void forgetUsage() {
+        usage = new LicenseUsage();
+    }
+
     boolean isExpired(Instant now) {
         return expiresAt != null && !expiresAt.isAfter(now);
     }

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where a license has been used, and how often today. */
-final class LicenseUsage {
+public final class LicenseUsage {
     private @Nullable Map<String, Set<String>> subdomainsByBase;
     private @Nullable LocalDate day;
     private int count;
@@ -45,6 +46,16 @@ final class LicenseUsage {
         }
         count++;
         return true;
+    }
+
+    /** How many checks of a UTC day were counted. */
+    public int checksOn(LocalDate today) {
+        return today.equals(day) ? count : 0;
+    }
+
+    /** The identifiers that registered themselves: base domains, each with its subdomains. */
+    public Map<String, Set<String>> domains() {
+        return subdomainsByBase == null ? Map.of() : new TreeMap<>(subdomainsByBase);
     }
 
     private static boolean isFull(int size, @Nullable Integer maximum) {

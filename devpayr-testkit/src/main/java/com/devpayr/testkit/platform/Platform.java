@@ -1,6 +1,8 @@
 package com.devpayr.testkit.platform;
 
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
+import com.devpayr.operation.Repeat;
 import com.devpayr.testkit.model.CannedAnswer;
 import com.devpayr.testkit.model.RecordedRequest;
 import java.time.Clock;
@@ -37,6 +39,26 @@ public final class Platform {
         PlatformResponse response = answer(request, visit);
         log.add(clock.instant(), visit == null ? null : visit.operation(), request, response.status());
         return response;
+    }
+
+    /**
+     * The answer to a request of an account's owner, as in DevPayr's dashboard: the routes and rules of the API, but no
+     * API key, and neither log nor prepared answers nor rate limit.
+     */
+    public synchronized PlatformResponse handleForOwner(AccountRow owner, PlatformRequest request) {
+        Visit visit = Routes.find(request);
+        if (visit == null || visit.operation().credential() != Credential.API_KEY) {
+            return Refusal.notFound().response();
+        }
+        if (visit.operation().repeat() != Repeat.READ) {
+            revision++;
+        }
+        try {
+            Access access = Access.ofOwner(owner, services.store, clock);
+            return new Services(services.store, clock, access).perform(visit, new Caller(request.ip(), null));
+        } catch (Refusal refusal) {
+            return refusal.response();
+        }
     }
 
     private PlatformResponse answer(PlatformRequest request, @Nullable Visit visit) {
@@ -89,9 +111,28 @@ public final class Platform {
         canned.add(operation, answer);
     }
 
+    /** Takes back all prepared answers. */
+    public synchronized void dropAnswers() {
+        canned.clear();
+    }
+
+    /** Which faults are switched on. */
+    public synchronized Faults faults() {
+        return new Faults(
+                rateLimit == null ? null : rateLimit.requests(),
+                rateLimit == null ? null : rateLimit.window(),
+                readCache != null,
+                canned.waiting());
+    }
+
     /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */
     public synchronized List<RecordedRequest> requests() {
         return log.all();
+    }
+
+    /** The requests after so many, the latest 200 at most. */
+    public synchronized LogTail requestsAfter(long number) {
+        return log.after(number);
     }
 
     /** How many of the latest requests the log keeps, from now on; all at first. */
@@ -111,6 +152,15 @@ public final class Platform {
      */
     public synchronized <T extends @Nullable Object> T read(Function<Records, T> reading) {
         revision++;
+        return look(reading);
+    }
+
+    /**
+     * Reads what is stored and changes nothing, while no request is served.
+     *
+     * @throws IllegalArgumentException when the platform refuses
+     */
+    public synchronized <T extends @Nullable Object> T look(Function<Records, T> reading) {
         try {
             return reading.apply(new Records(services));
         } catch (Refusal refusal) {

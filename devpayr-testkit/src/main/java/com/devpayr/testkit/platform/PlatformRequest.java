@@ -23,6 +23,11 @@ public record PlatformRequest(
         Map<String, @Nullable Object> input,
         String ip) {
 
+    /** The same request for another path. */
+    public PlatformRequest at(String other) {
+        return new PlatformRequest(method, other, rawQuery, query, headers, input, ip);
+    }
+
     @Nullable
     String header(String name) {
         return headers.get(name);

@@ -27,7 +27,8 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
         return json(status, Json.object("status", "success", "message", "Success", "data", data, "errors", null));
     }
 
-    static PlatformResponse json(int status, Object body) {
+    /** An answer of a status with a value as its body. */
+    public static PlatformResponse json(int status, Object body) {
         byte[] bytes = Json.bytes(body);
         return new PlatformResponse(
                 status, Map.of("Content-Type", "application/json"), () -> new ByteArrayInputStream(bytes));

@@ -20,6 +20,14 @@ final class RateLimit {
         this.clock = clock;
     }
 
+    int requests() {
+        return requests;
+    }
+
+    Duration window() {
+        return window;
+    }
+
     /** @throws Refusal 429, with the wait, when there have been too many */
     void admit(Visit visit) {
         Instant now = clock.instant();

@@ -15,7 +15,8 @@ public final class Refusal extends RuntimeException {
     @SuppressWarnings("serial")
     private final Map<String, String> headers;
 
-    Refusal(int status, String message) {
+    /** No, with a status and a message. */
+    public Refusal(int status, String message) {
         this(status, message, Map.of(), Map.of());
     }
 
@@ -30,7 +31,8 @@ public final class Refusal extends RuntimeException {
         return new Refusal(429, "Too Many Attempts.", Map.of(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 
-    static Refusal notFound() {
+    /** 404. */
+    public static Refusal notFound() {
         return new Refusal(404, "Resource not found.");
     }
 

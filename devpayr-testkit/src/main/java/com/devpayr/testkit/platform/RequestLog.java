@@ -5,6 +5,9 @@ import com.devpayr.operation.Operation;
 import com.devpayr.testkit.model.RecordedRequest;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What reached the platform, with every secret masked as it is written down. */
 final class RequestLog {
+    private static final int LONGEST_TAIL = 200;
     private static final String MASK = "****";
     private static final Set<String> SECRET_FIELDS = Set.of("secret", "webhook_secret", "license");
 
     private final ArrayDeque<RecordedRequest> requests = new ArrayDeque<>();
     private int most = Integer.MAX_VALUE;
+    private long seen;
 
     void add(Instant at, @Nullable Operation operation, PlatformRequest request, int status) {
         requests.add(new RecordedRequest(
@@ -29,6 +34,7 @@ final class RequestLog {
                 headers(request.headers()),
                 fields(request.input()),
                 status));
+        seen++;
         dropOldest();
     }
 
@@ -45,6 +51,18 @@ final class RequestLog {
 
     List<RecordedRequest> all() {
         return List.copyOf(requests);
+    }
+
+    LogTail after(long number) {
+        long missing = number > seen ? seen : seen - number;
+        int size = (int) Math.min(Math.min(missing, requests.size()), LONGEST_TAIL);
+        List<RecordedRequest> tail = new ArrayList<>();
+        Iterator<RecordedRequest> latestFirst = requests.descendingIterator();
+        while (tail.size() < size) {
+            tail.add(latestFirst.next());
+        }
+        Collections.reverse(tail);
+        return new LogTail(seen, seen - requests.size(), tail);
     }
 
     void clear() {

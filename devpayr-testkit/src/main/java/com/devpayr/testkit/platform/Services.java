@@ -13,9 +13,12 @@ final class Services {
     private final Payments payments;
 
     Services(Store store, Clock clock) {
+        this(store, clock, new Access(store, clock));
+    }
+
+    Services(Store store, Clock clock, Access access) {
         this.store = store;
         this.keys = new Keys(store, clock);
-        Access access = new Access(store, clock);
         this.projects = new Projects(store, access, clock);
         this.domains = new Domains(store, access, clock);
         this.licenses = new Licenses(store, access, clock);

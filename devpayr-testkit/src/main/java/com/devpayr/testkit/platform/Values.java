@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the platform reads a field's value, from JSON or from a form; null when it is not of the type. */
-final class Values {
+public final class Values {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private Values() {}
 
+    /** Reads a value. */
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
+        /** The value, or null when it is not of the type. */
         @Nullable
         T parse(Object raw);
     }
@@ -38,7 +40,8 @@ final class Values {
         };
     }
 
-    static @Nullable Integer integer(Object raw) {
+    /** A whole number. */
+    public static @Nullable Integer integer(Object raw) {
         try {
             return Integer.valueOf(raw.toString());
         } catch (NumberFormatException notOne) {
@@ -46,7 +49,8 @@ final class Values {
         }
     }
 
-    static @Nullable Long id(Object raw) {
+    /** The number of a row. */
+    public static @Nullable Long id(Object raw) {
         try {
             return Long.valueOf(raw.toString());
         } catch (NumberFormatException notOne) {
@@ -54,7 +58,8 @@ final class Values {
         }
     }
 
-    static @Nullable Instant time(Object raw) {
+    /** A time with its offset, or a date. */
+    public static @Nullable Instant time(Object raw) {
         try {
             return Times.read(raw.toString());
         } catch (DateTimeException notOne) {
