@@ -10,6 +10,7 @@ import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.ForbiddenException;
+import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
 import com.devpayr.injectable.DeliveredInjectable;
@@ -58,7 +59,7 @@ class InMemoryDevPayrTest {
     void aRequestCanBeActedOnTwice() {
         fake.answerNext(Operation.PROJECT_CREATE, CannedAnswer.of(502).afterActingTwice());
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> backend.projects()
+        assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> backend.projects()
                 .create(ProjectDraft.builder("Twice").build()));
         assertThat(backend.projects().all()).extracting(Project::name).containsExactly("Acme", "Twice", "Twice");
     }

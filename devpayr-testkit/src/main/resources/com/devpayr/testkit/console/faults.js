@@ -3,16 +3,16 @@ import { byId, el, field, form, say, select } from './dom.js';
 import { action, toggle } from './parts.js';
 
 const ANSWERS = {
-  '503': { label: '503 Service Unavailable', status: 503, body: '{"message":"Service Unavailable"}' },
-  '500': { label: '500 Server Error', status: 500, body: '{"message":"Server Error"}' },
-  '429': { label: '429 Too Many Requests, Retry-After 5', status: 429, retry_after: 5, body: '{"message":"Too Many Attempts."}' },
-  '401': { label: '401 Unauthorized', status: 401, body: '{"message":"Unauthenticated."}' },
-  '403': { label: '403 Forbidden', status: 403, body: '{"message":"Forbidden"}' },
-  '404': { label: '404 Not Found', status: 404, body: '{"message":"Not found"}' },
-  'proxy': { label: '502 with a proxy’s HTML page', status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' },
-  'html': { label: '200 with an HTML page', status: 200, body: '<html>Please log in.</html>' },
-  'half': { label: '200 with half of a JSON document', status: 200, body: '{"status":"success","data":{"id":' },
-  'hangup': { label: 'no answer: hang up', status: 0 },
+  s503: { label: '503 Service Unavailable', status: 503, body: '{"message":"Service Unavailable"}' },
+  s500: { label: '500 Server Error', status: 500, body: '{"message":"Server Error"}' },
+  s429: { label: '429 Too Many Requests, Retry-After 5', status: 429, retry_after: 5, body: '{"message":"Too Many Attempts."}' },
+  s401: { label: '401 Unauthorized', status: 401, body: '{"message":"Unauthenticated."}' },
+  s403: { label: '403 Forbidden', status: 403, body: '{"message":"Forbidden"}' },
+  s404: { label: '404 Not Found', status: 404, body: '{"message":"Not found"}' },
+  proxy: { label: '502 with a proxy’s HTML page', status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' },
+  html: { label: '200 with an HTML page', status: 200, body: '<html>Please log in.</html>' },
+  half: { label: '200 with half of a JSON document', status: 200, body: '{"status":"success","data":{"id":' },
+  hangup: { label: 'no answer: hang up', status: 0 },
 };
 
 let current = null;
@@ -46,7 +46,7 @@ export async function showFaults(main) {
       },
       field('Operation', select('operation', state.operations.map(id => [id, id]))),
       field('Answer', select('answer', Object.entries(ANSWERS).map(([id, answer]) => [id, answer.label]))),
-      field('Before it, the platform does what was asked', select('acts', [['0', 'not at all'], ['1', 'once'], ['2', 'twice']])),
+      field('The platform acts before it', select('acts', [['0', 'not at all'], ['1', 'once'], ['2', 'twice']])),
       field('Times', el('input', { name: 'times', type: 'number', min: 1, max: 1000, value: 1 })),
       el('button', { type: 'submit' }, 'Prepare answer')),
       el('div', { id: 'prepared' }, prepared())),
