@@ -1,0 +1,138 @@
+package com.devpayr.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.guard.GuardListener;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.guard.Verdict;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.apply.ApplyReport;
+import com.devpayr.injectable.apply.FileProcessor;
+import com.devpayr.injectable.apply.InjectableApplier;
+import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.secret.Secret;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.junit.DevPayrExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code of docs/injectables.md, docs/license-guard.md and docs/migration.md. */
+class GuidesTest {
+    private static final Secret SECRET = Secret.of("a good secret");
+
+    @RegisterExtension
+    final DevPayrExtension extension = DevPayrExtension.inMemory();
+
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    @Test
+    void injectablesAreAppliedAndTakenBack(InMemoryDevPayr fake) {
+        ArrangedProject acme = fake.project("Acme").paid();
+        acme.injectable("welcome", SECRET, "Hello!");
+        DevPayr devpayr = extension.copy(acme.license("Jane"));
+        List<String> warnings = new ArrayList<>();
+
+        // <apply>
+        FileProcessor files = FileProcessor.below(folder);
+        InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(SECRET), files);
+
+        ApplyReport report = applier.apply(devpayr.runtime().allInjectables());
+        report.refused().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
+        // </apply>
+        assertThat(warnings).isEmpty();
+        assertThat(folder.resolve("welcome")).hasContent("Hello!");
+
+        // <revert>
+        files.revert(); // when the license is revoked: everything is as it was before
+        // </revert>
+        assertThat(Files.exists(folder.resolve("welcome"))).isFalse();
+    }
+
+    @Test
+    void aProcessorOfTheVendorsKeepsThemInMemory(InMemoryDevPayr fake) {
+        ArrangedProject acme = fake.project("Acme").paid();
+        acme.injectable("welcome", SECRET, "Hello!");
+        DevPayr devpayr = extension.copy(acme.license("Jane"));
+        Map<String, String> templates = new HashMap<>();
+
+        // <processor>
+        InjectableProcessor inMemory = injectables -> {
+            injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
+            return ApplyReport.handedOver(injectables);
+        };
+        // </processor>
+        InjectableApplier.of(InjectableCrypto.with(SECRET), inMemory)
+                .apply(devpayr.runtime().allInjectables());
+        assertThat(templates).containsEntry("welcome", "Hello!");
+    }
+
+    @Test
+    void everyConsequenceOfAVerdictIsTheApplicationsChoice(InMemoryDevPayr fake) {
+        String license = fake.project("Acme").paid().license("Jane").key().reveal();
+        DevPayrConfigBuilder builder =
+                DevPayrConfig.builder().licenseKey(license).domain("shop.example.com");
+        DevPayr devpayr = extension.connect(builder);
+        DevPayrConfig config = builder.build();
+        List<String> banner = new ArrayList<>();
+        List<String> pages = new ArrayList<>();
+
+        // <consequences>
+        LicenseGuardBuilder gathering = LicenseGuard.over(devpayr, config)
+                .application("acme-photos")
+                .leaseStore(LeaseStore.memory())
+                .listener((before, after) -> banner.add(after.message())) // a callback
+                .listener(GuardListener.logging(System.getLogger("license"))) // a log line
+                .text(verdict -> verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // own words
+        try (LicenseGuard guard = gathering.build()) {
+            guard.requireLicensed(); // an exception
+            if (!guard.permits(guard.current())) {
+                pages.add(guard.explain(guard.current())); // a page
+            }
+        }
+        // </consequences>
+        assertThat(banner).hasSize(1);
+        assertThat(pages).isEmpty();
+    }
+
+    @Test
+    void whatBootstrapDid(InMemoryDevPayr fake) {
+        String license = fake.project("Acme").paid().license("Jane").key().reveal();
+        DevPayrConfigBuilder builder = DevPayrConfig.builder()
+                .licenseKey(license)
+                .secret("a good secret")
+                .domain("shop.example.com");
+        DevPayr devpayr = extension.connect(builder);
+        DevPayrConfig config = builder.build();
+        List<String> booted = new ArrayList<>();
+
+        // <migration>
+        try (LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                .application("acme-photos")
+                .interval(Duration.ofDays(1))
+                .leaseStore(LeaseStore.memory())
+                .listener(GuardListener.logging(System.getLogger("license")))
+                .build()) {
+            guard.start();
+            if (guard.permits(guard.check())) {
+                booted.add("boot");
+            }
+        }
+        // </migration>
+        assertThat(booted).hasSize(1);
+    }
+}
