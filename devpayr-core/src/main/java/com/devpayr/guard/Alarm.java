@@ -21,6 +21,9 @@ final class Alarm {
     }
 
     synchronized void start() {
+        if (isOn()) {
+            return;
+        }
         scheduler = supplied != null ? supplied : ownThread();
     }
 

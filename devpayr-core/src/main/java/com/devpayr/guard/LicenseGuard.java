@@ -195,6 +195,9 @@ public final class LicenseGuard implements AutoCloseable {
         announcer.tell();
         alarm.start();
         alarm.ringIn(memory.isDue() ? pace.afterStart() : calm());
+        if (closed) {
+            alarm.stop(); // another thread closed it meanwhile
+        }
     }
 
     private void wake() {

@@ -80,7 +80,7 @@ public final class LicenseGuardBuilder {
 
     /**
      * How long an answer is good for, and so how often DevPayr is asked; an hour unless set. Each time counts against the
-     * license's daily limit, and for each copy: an hour makes 24 to 27 a day.
+     * license's daily limit, and for each copy: an hour makes 25 to 29 a day.
      *
      * @throws ConfigurationException when it is shorter than a second or longer than 31 days
      */

@@ -23,9 +23,9 @@ final class Pace {
         return interval;
     }
 
-    /** How long after an answer: the last tenth of the interval, so that the next one is there before it ends. */
+    /** How long after an answer: 85 to 95 % of the interval, so that the next one is there before it ends. */
     long afterAnswer() {
-        return between(interval - interval / 10, interval);
+        return between(interval - 3 * interval / 20, interval - interval / 20);
     }
 
     /**

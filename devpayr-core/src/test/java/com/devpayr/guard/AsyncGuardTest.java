@@ -11,9 +11,12 @@ import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,21 +52,25 @@ class AsyncGuardTest {
     }
 
     @Test
-    void theCallersThreadAndTheTransportsDoNoFileWork() throws InterruptedException {
-        CountDownLatch go = new CountDownLatch(1);
-        LicenseGuard guard = builder.executor(task -> Threads.run(() -> {
-                    await(go);
-                    task.run();
-                }))
+    void theCallersThreadAndTheTransportsDoNoFileWork() {
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        LeaseStore memory = LeaseStore.memory();
+        LicenseGuard guard = builder.executor(Threads::run)
+                .leaseStore((LeaseStore) Proxy.newProxyInstance(
+                        LeaseStore.class.getClassLoader(),
+                        new Class<?>[] {LeaseStore.class},
+                        (proxy, method, arguments) -> {
+                            workers.add(Thread.currentThread());
+                            return method.invoke(memory, arguments);
+                        }))
                 .build();
 
-        CompletableFuture<Verdict> verdict =
-                guard.refresh(); // else this thread would read the lease, and wait for ever
-        answer.complete(PAID); // and this one would write it
-        assertThat(verdict).isNotDone();
+        CompletableFuture<Verdict> verdict = guard.refresh();
+        answer.complete(PAID);
 
-        go.countDown();
         assertThat(verdict.join()).isInstanceOf(Allowed.class);
+        assertThat(workers).hasSize(2).doesNotContain(Thread.currentThread());
+        assertThat(memory.load()).isNotNull();
     }
 
     private static void await(CountDownLatch latch) {
