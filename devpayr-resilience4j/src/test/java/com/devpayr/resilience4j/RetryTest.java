@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.devpayr.DevPayr;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.RateLimitedException;
@@ -167,6 +168,20 @@ class RetryTest {
         bench.script.then(transport(Kind.BROKEN));
         assertThatThrownBy(() -> Sample.CREATE.on(bench.blocking)).hasMessageContaining("may or may not");
         assertThat(bench.script.sent()).isEqualTo(7);
+    }
+
+    @Test
+    void aCreateThatWasLostBetweenTransportAndRetryIsNotRepeatedEither() {
+        Script script = new Script();
+        DevPayr losing = DevPayr.of(script, () -> {}).with(call -> {
+            Object lost = call.proceed();
+            throw new TransportException(call.operation(), Kind.BROKEN, new IllegalStateException("lost " + lost));
+        });
+        DevPayr resilient = Resilience.builder().timer(new HandTimer()).build().around(losing);
+
+        assertThatThrownBy(() -> Sample.CREATE.on(resilient)).isInstanceOf(TransportException.class);
+
+        assertThat(script.sent()).isEqualTo(1);
     }
 
     @Test
