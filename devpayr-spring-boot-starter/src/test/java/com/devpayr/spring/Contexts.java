@@ -1,6 +1,10 @@
 package com.devpayr.spring;
 
+import com.devpayr.spring.actuate.ActuatorAutoConfiguration;
+import com.devpayr.spring.actuate.HealthAutoConfiguration;
+import com.devpayr.spring.actuate.MetricsAutoConfiguration;
 import com.devpayr.spring.feign.FeignTransportAutoConfiguration;
+import com.devpayr.spring.guard.GuardAutoConfiguration;
 import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
 import com.devpayr.spring.observation.ObservationAutoConfiguration;
 import com.devpayr.spring.resilience.ResilienceAutoConfiguration;
@@ -25,6 +29,10 @@ public final class Contexts {
             VertxTransportAutoConfiguration.class,
             InMemoryAutoConfiguration.class,
             ResilienceAutoConfiguration.class,
+            GuardAutoConfiguration.class,
+            ActuatorAutoConfiguration.class,
+            HealthAutoConfiguration.class,
+            MetricsAutoConfiguration.class,
             ObservationAutoConfiguration.class);
 
     private Contexts() {}
@@ -40,8 +48,9 @@ public final class Contexts {
                         "devpayr.transport=feign", "devpayr.api-key=a-key", "devpayr.domain=shop.example.com");
     }
 
-    /** An application of the platform in memory. */
+    /** An application of the platform in memory, whose guard asks when it is told to and remembers nothing. */
     public static ApplicationContextRunner inMemory() {
-        return bare().withPropertyValues("devpayr.transport=in-memory");
+        return bare().withPropertyValues(
+                        "devpayr.transport=in-memory", "devpayr.guard.startup=off", "devpayr.guard.lease.store=memory");
     }
 }

@@ -45,13 +45,24 @@ final class ObservingDecorator implements DevPayrDecorator, Ordered {
     private CompletableFuture<?> observe(AsyncCall call) {
         Observation observation = observation(call.operation()).start();
         CompletableFuture<?> answer = observation.<CompletableFuture<?>>scoped(call::proceed);
+        return stopping(observation, answer);
+    }
+
+    /** Completed after the observation, so that whoever has the answer finds it observed. */
+    private static CompletableFuture<?> stopping(Observation observation, CompletableFuture<?> answer) {
+        CompletableFuture<@Nullable Object> observed = new CompletableFuture<>();
         answer.whenComplete((value, failure) -> {
-            if (failure != null) {
+            if (failure == null) {
+                observation.stop();
+                observed.complete(value);
+            } else {
                 observation.error(Futures.unwrap(failure));
+                observation.stop();
+                observed.completeExceptionally(Futures.unwrap(failure));
             }
-            observation.stop();
         });
-        return answer;
+        Futures.cancelWith(observed, answer);
+        return observed;
     }
 
     private Observation observation(Operation operation) {

@@ -1,0 +1,40 @@
+package com.devpayr.spring.actuate;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.guard.GuardAutoConfiguration;
+import java.time.Clock;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The endpoint, the line in {@code info}, and the masking of secrets in all endpoints. */
+@AutoConfiguration(after = GuardAutoConfiguration.class)
+@ConditionalOnClass({SanitizingFunction.class, ConditionalOnAvailableEndpoint.class})
+public final class ActuatorAutoConfiguration {
+    @Bean
+    SanitizingFunction devPayrSecretSanitizer() {
+        return new SecretSanitizer();
+    }
+
+    @Bean
+    @ConditionalOnBean(LicenseGuard.class)
+    @ConditionalOnAvailableEndpoint
+    @ConditionalOnMissingBean
+    GuardEndpoint devPayrEndpoint(LicenseGuard guard, DevPayrConfig config) {
+        return new GuardEndpoint(guard, config, Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnBean(LicenseGuard.class)
+    @ConditionalOnEnabledInfoContributor("devpayr")
+    InfoContributor devPayrInfoContributor(LicenseGuard guard) {
+        return new GuardInfoContributor(guard);
+    }
+}

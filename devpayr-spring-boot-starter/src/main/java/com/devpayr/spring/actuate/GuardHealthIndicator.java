@@ -1,0 +1,38 @@
+package com.devpayr.spring.actuate;
+
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.Verdict;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Healthy while this copy may run. Reads what is known and asks nobody. */
+final class GuardHealthIndicator implements HealthIndicator {
+    private final LicenseGuard guard;
+
+    GuardHealthIndicator(LicenseGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public Health health() {
+        Verdict verdict = guard.current();
+        return status(verdict)
+                .withDetail("verdict", GuardReport.name(verdict))
+                .withDetail("reason", GuardReport.reason(verdict))
+                .build();
+    }
+
+    private Health.Builder status(Verdict verdict) {
+        if (verdict instanceof Verdict.Allowed) {
+            return Health.up();
+        }
+        if (verdict instanceof Verdict.Denied) {
+            return Health.down();
+        }
+        return isPending(verdict) || guard.permits(verdict) ? Health.unknown() : Health.outOfService();
+    }
+
+    private static boolean isPending(Verdict verdict) {
+        return verdict instanceof Verdict.Unknown unknown && unknown.cause() == Verdict.Unknown.Cause.NOT_ASKED;
+    }
+}

@@ -1,0 +1,21 @@
+package com.devpayr.spring.actuate;
+
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.guard.GuardAutoConfiguration;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/** The verdict as gauges. */
+@AutoConfiguration(after = GuardAutoConfiguration.class)
+@ConditionalOnClass(MeterBinder.class)
+@ConditionalOnBean(LicenseGuard.class)
+public final class MetricsAutoConfiguration {
+    @Bean
+    MeterBinder devPayrGuardMetrics(LicenseGuard guard) {
+        return new GuardMetrics(guard, Clock.systemUTC());
+    }
+}

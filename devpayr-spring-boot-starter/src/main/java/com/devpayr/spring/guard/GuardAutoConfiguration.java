@@ -1,0 +1,68 @@
+package com.devpayr.spring.guard;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.GuardListener;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.spring.DevPayrPortsAutoConfiguration;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** The license guard of a licensed copy. */
+@AutoConfiguration(after = DevPayrPortsAutoConfiguration.class)
+@Conditional(OnLicenseKey.class)
+@ConditionalOnProperty(name = "devpayr.guard.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GuardProperties.class)
+public final class GuardAutoConfiguration {
+    /** Without a path the guard names its own file, which it cannot before it knows the license. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("devpayr.guard.lease.path")
+    LeaseStore devPayrFileLeaseStore(GuardProperties properties) {
+        return LeaseStore.file(Path.of(String.valueOf(properties.lease().path())));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "devpayr.guard.lease.store", havingValue = "memory")
+    LeaseStore devPayrMemoryLeaseStore() {
+        return LeaseStore.memory();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LicenseGuard licenseGuard(
+            AsyncDevPayr devpayr,
+            DevPayrConfig config,
+            GuardProperties properties,
+            Environment environment,
+            ObjectProvider<LeaseStore> store,
+            ObjectProvider<GuardListener> listeners,
+            ObjectProvider<LicenseGuardCustomizer> customizers) {
+        LicenseGuardBuilder guard = GuardFactory.configure(
+                LicenseGuard.over(devpayr, config), properties, environment.getProperty("spring.application.name"));
+        store.ifUnique(guard::leaseStore);
+        listeners.orderedStream().forEach(guard::listener);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(guard));
+        return guard.build();
+    }
+
+    @Bean
+    GuardStartup devPayrGuardStartup(
+            LicenseGuard guard, GuardProperties properties, ConfigurableApplicationContext application) {
+        SimpleAsyncTaskExecutor background = new SimpleAsyncTaskExecutor("devpayr-start-");
+        background.setDaemon(true);
+        return new GuardStartup(guard, properties.startup(), application, background);
+    }
+}

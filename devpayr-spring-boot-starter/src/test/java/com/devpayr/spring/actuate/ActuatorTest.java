@@ -1,0 +1,157 @@
+package com.devpayr.spring.actuate;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.Contexts;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.AvailabilityHealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class ActuatorTest {
+    private final ApplicationContextRunner application = Contexts.inMemory()
+            .withConfiguration(AutoConfigurations.of(
+                    EndpointAutoConfiguration.class,
+                    ApplicationAvailabilityAutoConfiguration.class,
+                    AvailabilityHealthContributorAutoConfiguration.class,
+                    HealthContributorRegistryAutoConfiguration.class,
+                    HealthContributorAutoConfiguration.class,
+                    HealthEndpointAutoConfiguration.class,
+                    AvailabilityProbesAutoConfiguration.class))
+            .withPropertyValues(
+                    "spring.jmx.enabled=true",
+                    "management.endpoints.jmx.exposure.include=*",
+                    "management.endpoint.health.probes.enabled=true");
+
+    @Test
+    void healthReadsWhatIsKnownAndAsksNobody() {
+        application.run(context -> {
+            HealthIndicator health = context.getBean("devpayrHealthIndicator", HealthIndicator.class);
+            assertThat(status(health)).isEqualTo(Status.UNKNOWN);
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
+
+            context.getBean(LicenseGuard.class).check();
+            assertThat(status(health)).isEqualTo(Status.UP);
+            context.getBean(ArrangedProject.class).unpaid();
+            assertThat(status(health)).isEqualTo(Status.UP);
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
+
+            context.getBean(LicenseGuard.class).refresh().join();
+            Health denied = requireNonNull(health.health());
+            assertThat(denied.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(denied.getDetails()).containsEntry("verdict", "denied").containsEntry("reason", "unpaid");
+        });
+    }
+
+    @Test
+    void aRefusalIsPartOfHealthAndNotOfLiveness() {
+        application.run(context -> {
+            HealthEndpointGroups groups = context.getBean(HealthEndpointGroups.class);
+            assertThat(groups.getPrimary().isMember("devpayr")).isTrue();
+            assertThat(groups.get("liveness")).isNotNull().satisfies(liveness -> assertThat(
+                            liveness.isMember("devpayr"))
+                    .isFalse());
+            assertThat(context).hasSingleBean(HealthEndpoint.class);
+        });
+    }
+
+    @Test
+    void infoTellsTheVerdict() {
+        application.run(context -> {
+            context.getBean(LicenseGuard.class).check();
+            Info.Builder info = new Info.Builder();
+            context.getBean(InfoContributor.class).contribute(info);
+
+            assertThat(info.build().getDetails())
+                    .containsEntry("devpayr", Map.of("verdict", "allowed", "reason", "fresh"));
+        });
+    }
+
+    @Test
+    void theEndpointShowsWhatIsKnownAndAsksOnlyWhenWrittenTo() {
+        application.run(context -> {
+            GuardEndpoint endpoint = context.getBean(GuardEndpoint.class);
+            assertThat(endpoint.show().verdict()).isEqualTo("unknown");
+            assertThat(endpoint.show().reason()).isEqualTo("not-asked");
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
+
+            GuardReport report = endpoint.refresh();
+            assertThat(report.verdict()).isEqualTo("allowed");
+            assertThat(report.permitted()).isTrue();
+            assertThat(report.age()).isNotNull();
+            assertThat(report.until()).isAfter(report.confirmedAt());
+            assertThat(report.domain()).isEqualTo("localhost");
+            assertThat(report.domainSource()).isEqualTo("explicit");
+
+            context.getBean(ArrangedLicense.class).revoked();
+            assertThat(endpoint.show().verdict()).isEqualTo("allowed");
+            assertThat(endpoint.refresh().reason()).isEqualTo("revoked");
+        });
+    }
+
+    @Test
+    void gaugesTellTheVerdictAndItsAge() {
+        application.withBean(SimpleMeterRegistry.class).run(context -> {
+            MeterRegistry registry = context.getBean(MeterRegistry.class);
+            context.getBeansOfType(MeterBinder.class).values().forEach(binder -> binder.bindTo(registry));
+            assertThat(verdict(registry, "unknown")).isEqualTo(1);
+            assertThat(registry.get("devpayr.license.confirmation.age")
+                            .timeGauge()
+                            .value())
+                    .isNaN();
+
+            context.getBean(LicenseGuard.class).check();
+
+            assertThat(verdict(registry, "unknown")).isZero();
+            assertThat(verdict(registry, "allowed")).isEqualTo(1);
+            assertThat(registry.get("devpayr.license.permitted").gauge().value())
+                    .isEqualTo(1);
+            assertThat(registry.get("devpayr.license.confirmation.age")
+                            .timeGauge()
+                            .value())
+                    .isNotNaN();
+        });
+    }
+
+    @Test
+    void withoutTheActuatorTheGuardIsThereAllTheSame() {
+        Contexts.inMemory()
+                .withClassLoader(new FilteredClassLoader(
+                        "org.springframework.boot.actuate", "org.springframework.boot.health", "io.micrometer"))
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(LicenseGuard.class));
+    }
+
+    private static Status status(HealthIndicator health) {
+        return requireNonNull(health.health()).getStatus();
+    }
+
+    private static double verdict(MeterRegistry registry, String name) {
+        return registry.get("devpayr.license.verdict")
+                .tag("verdict", name)
+                .gauge()
+                .value();
+    }
+}

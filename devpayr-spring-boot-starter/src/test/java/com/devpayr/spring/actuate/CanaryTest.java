@@ -1,0 +1,100 @@
+package com.devpayr.spring.actuate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.spring.Contexts;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.autoconfigure.beans.BeansEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.condition.ConditionsReportEndpoint;
+import org.springframework.boot.actuate.autoconfigure.condition.ConditionsReportEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.context.properties.ConfigurationPropertiesReportEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.env.EnvironmentEndpointAutoConfiguration;
+import org.springframework.boot.actuate.beans.BeansEndpoint;
+import org.springframework.boot.actuate.context.properties.ConfigurationPropertiesReportEndpoint;
+import org.springframework.boot.actuate.env.EnvironmentEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Canaries in place of keys, and endpoints that an application lets show all values. */
+class CanaryTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private final ApplicationContextRunner application = Contexts.backend()
+            .withConfiguration(AutoConfigurations.of(
+                    EndpointAutoConfiguration.class,
+                    EnvironmentEndpointAutoConfiguration.class,
+                    ConfigurationPropertiesReportEndpointAutoConfiguration.class,
+                    BeansEndpointAutoConfiguration.class,
+                    ConditionsReportEndpointAutoConfiguration.class))
+            .withInitializer(context -> context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new SystemEnvironmentPropertySource(
+                            "test-systemEnvironment",
+                            Map.of("DEVPAYR_API_KEY", "canary-variable", "DEVPAYR_SECRET", "canary-variable"))))
+            .withPropertyValues(
+                    "devpayr.api-key=canary-api-key",
+                    "devpayr.license-key=canary-license-key",
+                    "devpayr.secret=canary-secret",
+                    "devpayr.guard.startup=off",
+                    "devpayr.guard.lease.store=memory",
+                    "spring.jmx.enabled=true",
+                    "management.endpoints.jmx.exposure.include=*",
+                    "management.endpoint.env.show-values=always",
+                    "management.endpoint.configprops.show-values=always");
+
+    @Test
+    void envShowsNone() {
+        showsNone("devpayr.api-key", context -> context.getBean(EnvironmentEndpoint.class)
+                .environment(null));
+        showsNone(
+                "******", context -> context.getBean(EnvironmentEndpoint.class).environmentEntry("devpayr.api-key"));
+    }
+
+    @Test
+    void configpropsShowsNone() {
+        showsNone("apiKey", context -> context.getBean(ConfigurationPropertiesReportEndpoint.class)
+                .configurationProperties());
+    }
+
+    @Test
+    void beansShowsNone() {
+        showsNone(
+                "devPayrConfig", context -> context.getBean(BeansEndpoint.class).beans());
+    }
+
+    @Test
+    void conditionsShowsNone() {
+        showsNone("OnLicenseKey", context -> context.getBean(ConditionsReportEndpoint.class)
+                .conditions());
+    }
+
+    @Test
+    void theEndpointShowsNone() {
+        showsNone("shop.example.com", context -> context.getBean(GuardEndpoint.class)
+                .show());
+    }
+
+    @Test
+    void noBeanSaysASecretWhenItIsPrinted() {
+        application.run(context -> {
+            for (String name : context.getBeanDefinitionNames()) {
+                if (name.toLowerCase(Locale.ROOT).contains("devpayr")) {
+                    assertThat(String.valueOf(context.getBean(name))).as(name).doesNotContain("canary");
+                }
+            }
+        });
+    }
+
+    private void showsNone(String landmark, Function<AssertableApplicationContext, Object> endpoint) {
+        application.run(context -> {
+            String shown = JSON.writeValueAsString(endpoint.apply(context));
+            assertThat(shown).contains(landmark).doesNotContain("canary");
+        });
+    }
+}

@@ -1,0 +1,202 @@
+package com.devpayr.spring.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.error.DenialReason;
+import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.guard.GuardListener;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.Verdict;
+import com.devpayr.operation.Operation;
+import com.devpayr.spring.Contexts;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class GuardTest {
+    private static final String DAYS = "devpayr.guard.interval=24h";
+    private final ApplicationContextRunner application = Contexts.inMemory();
+
+    @Test
+    void aLicensedCopyIsLetThroughAndARefusedOneIsNot() {
+        application.run(context -> {
+            LicenseGuard guard = context.getBean(LicenseGuard.class);
+            guard.requireLicensed();
+
+            context.getBean(ArrangedLicense.class).revoked();
+            guard.refresh().join();
+
+            assertThatExceptionOfType(LicenseDeniedException.class)
+                    .isThrownBy(guard::requireLicensed)
+                    .satisfies(denied -> assertThat(denied.reason()).isEqualTo(DenialReason.REVOKED));
+        });
+    }
+
+    @Test
+    void makingTheBeansAsksNobody() {
+        application.run(context -> {
+            assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Unknown.class);
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
+        });
+    }
+
+    @Test
+    void theStartDoesNotWaitForADevPayrThatNeverAnswers() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Contexts.backend()
+                    .withPropertyValues(
+                            "devpayr.license-key=a-license",
+                            "devpayr.guard.lease.store=memory",
+                            "devpayr.resilience.enabled=false",
+                            "devpayr.base-url=http://127.0.0.1:" + silent.getLocalPort())
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        assertThat(context.getBean(LicenseGuard.class).current())
+                                .isInstanceOf(Verdict.Unknown.class);
+                        assertThat(context.getBean(GuardStartup.class).done()).isNotDone();
+                    });
+        }
+    }
+
+    @Test
+    void withStartupWarnARefusedCopyGoesOn() {
+        refused("warn").run(context -> {
+            context.getBean(GuardStartup.class).done().join();
+
+            assertThat(context.getSourceApplicationContext().isActive()).isTrue();
+            assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Denied.class);
+        });
+    }
+
+    @Test
+    void withStartupFailARefusedCopyIsShutDown() {
+        refused("fail").run(context -> {
+            context.getBean(GuardStartup.class).done().join();
+
+            assertThat(context.getSourceApplicationContext().isActive()).isFalse();
+        });
+    }
+
+    @Test
+    void withStartupFailALicensedCopyGoesOn() {
+        application.withPropertyValues("devpayr.guard.startup=fail").run(context -> {
+            context.getBean(GuardStartup.class).done().join();
+
+            assertThat(context.getSourceApplicationContext().isActive()).isTrue();
+            assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Allowed.class);
+        });
+    }
+
+    @Test
+    void withStartupOffNobodyIsAsked() {
+        application.run(context -> {
+            context.getBean(GuardStartup.class).done().join();
+
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
+        });
+    }
+
+    @Test
+    void theOutagePolicyIsAProperty() {
+        application.withPropertyValues("devpayr.guard.policy=fail-closed").run(context -> {
+            LicenseGuard guard = context.getBean(LicenseGuard.class);
+            assertThat(guard.permits(guard.current())).isFalse();
+        });
+        application.withPropertyValues("devpayr.guard.policy=advisory").run(context -> {
+            LicenseGuard guard = context.getBean(LicenseGuard.class);
+            assertThat(guard.permits(guard.current())).isTrue();
+        });
+    }
+
+    @Test
+    void thePaymentScopeIsAProperty() {
+        application.withPropertyValues("devpayr.guard.scope=domain", DAYS).run(context -> assertThat(
+                        context.getBean(LicenseGuard.class).check())
+                .isInstanceOfSatisfying(Verdict.Denied.class, denied -> assertThat(denied.reason())
+                        .isEqualTo(DenialReason.UNPAID)));
+    }
+
+    @Test
+    void aLeaseInAFileOutlivesTheApplication(@TempDir Path folder) {
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        ArrangedProject project = fake.project("Acme").paid();
+        ArrangedLicense license = project.license("Pro");
+        ApplicationContextRunner sharing = Contexts.bare()
+                .withPropertyValues(
+                        "devpayr.transport=in-memory",
+                        "devpayr.guard.startup=off",
+                        "devpayr.resilience.enabled=false",
+                        "devpayr.guard.lease.path=" + folder.resolve("lease"))
+                .withBean(InMemoryDevPayr.class, () -> fake)
+                .withBean(ArrangedProject.class, () -> project)
+                .withBean(ArrangedLicense.class, () -> license);
+
+        sharing.run(context -> context.getBean(LicenseGuard.class).requireLicensed());
+        fake.answerNext(Operation.PAYMENT_CHECK, CannedAnswer.of(503).times(9));
+
+        sharing.run(context -> assertThat(context.getBean(LicenseGuard.class).check())
+                .isInstanceOfSatisfying(Verdict.Allowed.class, allowed -> assertThat(allowed.basis())
+                        .isEqualTo(Verdict.Allowed.Basis.CACHED)));
+    }
+
+    @Test
+    void theApplicationsOwnStoreAndGuardAreUsed() {
+        LeaseStore store = LeaseStore.memory();
+        application.withBean(LeaseStore.class, () -> store).run(context -> {
+            context.getBean(LicenseGuard.class).check();
+            assertThat(context).getBean(LeaseStore.class).isSameAs(store);
+            assertThat(store.load()).isNotNull();
+        });
+    }
+
+    @Test
+    void listenersAndCustomizersAreHeard() {
+        List<String> heard = new ArrayList<>();
+        application
+                .withBean(GuardListener.class, () -> (before, after) -> heard.add(after.message()))
+                .withBean(LicenseGuardCustomizer.class, () -> guard -> guard.text(verdict -> "our own words"))
+                .run(context -> {
+                    LicenseGuard guard = context.getBean(LicenseGuard.class);
+                    guard.check();
+                    assertThat(guard.explain(guard.current())).isEqualTo("our own words");
+                    assertThat(heard).containsExactly("This copy is licensed.");
+                });
+    }
+
+    @Test
+    void aBackendWithoutALicenseHasNoGuard() {
+        Contexts.backend().run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class));
+        application
+                .withPropertyValues("devpayr.guard.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class));
+    }
+
+    @Test
+    void anIntervalThatIsTooShortNamesItsProperty() {
+        application.withPropertyValues("devpayr.guard.interval=1ms").run(context -> assertThat(
+                        context.getStartupFailure())
+                .rootCause()
+                .hasMessageContaining("interval is PT0.001S"));
+    }
+
+    private ApplicationContextRunner refused(String startup) {
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        ArrangedLicense license = fake.project("Acme").paid().license("Revoked").revoked();
+        return application
+                .withPropertyValues("devpayr.guard.startup=" + startup)
+                .withBean(InMemoryDevPayr.class, () -> fake)
+                .withBean(ArrangedLicense.class, () -> license);
+    }
+}
