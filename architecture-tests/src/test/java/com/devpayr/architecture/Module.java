@@ -26,7 +26,22 @@ enum Module {
                     "org.junit.jupiter..",
                     "org.assertj.core.."),
             List.of("jackson")),
-    EMULATOR(List.of(), List.of("testkit"));
+    EMULATOR(List.of(), List.of("testkit")),
+    SPRING(
+            List.of(
+                    "org.springframework..",
+                    "io.micrometer..",
+                    "jakarta.servlet..",
+                    "javax.net.ssl..",
+                    "org.aopalliance..",
+                    "reactor.core..",
+                    "org.reactivestreams..",
+                    "org.apache.commons.logging..",
+                    "feign..",
+                    "okhttp3..",
+                    "io.vertx.core..",
+                    "io.github.resilience4j.."),
+            List.of("feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
 
     private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
 
