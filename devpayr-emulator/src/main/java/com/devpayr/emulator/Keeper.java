@@ -26,6 +26,11 @@ final class Keeper implements AutoCloseable {
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** The file holds what the platform holds now. */
+    synchronized void isUpToDate() {
+        savedRevision = platform.revision();
+    }
+
     /** Looks for changes from now on. */
     void start() {
         scheduleAfter(PERIOD_MILLIS);

@@ -42,15 +42,21 @@ final class RunningEmulator implements AutoCloseable {
         platform.clock().follow(Clock.systemUTC());
         platform.keepRequests(LATEST_REQUESTS);
         StateFile state = arguments.state() == null ? null : new StateFile(arguments.state());
-        fill(platform, arguments.seed(), state);
+        Keeper keeper = state == null ? null : new Keeper(platform, state, complaints);
+        if (state != null && keeper != null && state.exists()) {
+            restore(platform, "the state file " + state, state::read);
+            keeper.isUpToDate();
+        } else if (arguments.seed() != null) {
+            Path seed = arguments.seed();
+            restore(platform, "the seed file " + seed, () -> Snapshot.ofJson(Files.readString(seed)));
+        }
         InetAddress host = host(arguments.host());
         if (!host.isLoopbackAddress()) {
             complaints.println("warning: everybody who can reach " + arguments.host()
                     + " can read and change everything" + " here; leave out --host to keep it on this machine");
         }
         DevPayrEmulator server = DevPayrEmulator.start(platform, new InetSocketAddress(host, arguments.port()));
-        RunningEmulator running =
-                new RunningEmulator(platform, server, state == null ? null : new Keeper(platform, state, complaints));
+        RunningEmulator running = new RunningEmulator(platform, server, keeper);
         running.keep();
         return running;
     }
@@ -67,14 +73,6 @@ final class RunningEmulator implements AutoCloseable {
             throw unwritable;
         }
         keeper.start();
-    }
-
-    private static void fill(InMemoryDevPayr platform, @Nullable Path seed, @Nullable StateFile state) {
-        if (state != null && state.exists()) {
-            restore(platform, "the state file " + state, state::read);
-        } else if (seed != null) {
-            restore(platform, "the seed file " + seed, () -> Snapshot.ofJson(Files.readString(seed)));
-        }
     }
 
     private interface Source {

@@ -127,7 +127,7 @@ final class StateFormat {
         void readAccount(JsonNode node) {
             String name = required("an account", node, "name");
             AccountRow account = store.account(name);
-            fill("account " + name, account, without(node, "name"));
+            fill("account " + name, account, without(node, Set.of("name")));
             children("account " + name, node, PROJECTS).forEach(child -> readProject(account, child));
             children("account " + name, node, KEYS).forEach(child -> readKey(account, child));
         }
@@ -197,16 +197,21 @@ final class StateFormat {
 
         private static void fill(String place, Object row, JsonNode node) {
             try {
-                MAPPER.readerForUpdating(row).readValue(without(node, READ_APART.toArray(String[]::new)));
+                MAPPER.readerForUpdating(row).readValue(without(node, READ_APART));
             } catch (JacksonException unknown) {
                 throw new IllegalArgumentException(place + ": " + unknown.getOriginalMessage(), unknown);
             }
         }
 
-        private static ObjectNode without(JsonNode node, String... names) {
-            ObjectNode copy = node.asObject().deepCopy();
-            copy.remove(Set.of(names));
-            return copy;
+        /** Not a copy of what lies below: a project can hold very many licenses. */
+        private static ObjectNode without(JsonNode node, Set<String> names) {
+            ObjectNode rest = MAPPER.createObjectNode();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                if (!names.contains(field.getKey())) {
+                    rest.set(field.getKey(), field.getValue());
+                }
+            }
+            return rest;
         }
     }
 
