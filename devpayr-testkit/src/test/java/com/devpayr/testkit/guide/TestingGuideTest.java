@@ -67,7 +67,9 @@ class TestingGuideTest {
         ArrangedProject acme = fake.project("Acme");
         LicenseDraft draft = LicenseDraft.builder("Jane").build();
 
-        fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(503).times(2));
+        fake.answerNext(
+                Operation.LICENSE_CREATE,
+                CannedAnswer.of(503).header("Retry-After", "7").times(2));
         fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.hangUp().afterActing());
 
         assertThatExceptionOfType(ServerException.class)
