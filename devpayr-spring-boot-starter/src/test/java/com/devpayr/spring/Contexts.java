@@ -50,7 +50,18 @@ public final class Contexts {
 
     /** An application of the platform in memory, whose guard asks when it is told to and remembers nothing. */
     public static ApplicationContextRunner inMemory() {
-        return bare().withPropertyValues(
-                        "devpayr.transport=in-memory", "devpayr.guard.startup=off", "devpayr.guard.lease.store=memory");
+        return bare().withPropertyValues(inMemoryProperties());
+    }
+
+    /** What every application has, for a runner of another kind. */
+    public static AutoConfigurations autoConfigurations() {
+        return ALL;
+    }
+
+    /** The properties of {@link #inMemory()}. */
+    public static String[] inMemoryProperties() {
+        return new String[] {
+            "devpayr.transport=in-memory", "devpayr.guard.startup=off", "devpayr.guard.lease.store=memory"
+        };
     }
 }

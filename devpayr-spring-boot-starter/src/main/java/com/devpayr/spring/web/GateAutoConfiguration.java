@@ -1,0 +1,26 @@
+package com.devpayr.spring.web;
+
+import com.devpayr.gate.Gate;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.guard.GuardAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The gate of a web application that has a guard. */
+@AutoConfiguration(after = GuardAutoConfiguration.class)
+@ConditionalOnWebApplication
+@ConditionalOnBean(LicenseGuard.class)
+@EnableConfigurationProperties(EnforcementProperties.class)
+public final class GateAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Gate devPayrGate(EnforcementProperties properties, Environment environment) {
+        return GateFactory.create(
+                properties, environment.getProperty("management.endpoints.web.base-path", "/actuator"));
+    }
+}

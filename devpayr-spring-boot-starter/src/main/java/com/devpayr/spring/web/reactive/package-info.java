@@ -1,0 +1,5 @@
+/** Enforcement for Spring WebFlux. */
+@NullMarked
+package com.devpayr.spring.web.reactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.devpayr.spring.web.servlet;
+
+import com.devpayr.gate.Gate;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.web.GateAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** The filter of a servlet application. */
+@AutoConfiguration(after = GateAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(FilterRegistrationBean.class)
+@ConditionalOnBean(Gate.class)
+public final class LicenseFilterAutoConfiguration {
+    /** Behind the filters that set character encoding, observations and forwarded headers, before all security. */
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    @Bean
+    FilterRegistrationBean<LicenseFilter> devPayrLicenseFilter(Gate gate, LicenseGuard guard) {
+        FilterRegistrationBean<LicenseFilter> filter = new FilterRegistrationBean<>(new LicenseFilter(gate, guard));
+        filter.setOrder(ORDER);
+        return filter;
+    }
+}

@@ -1,0 +1,203 @@
+package com.devpayr.spring.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.gate.Gate;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.Contexts;
+import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
+import com.devpayr.spring.web.servlet.LicenseFilterAutoConfiguration;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.InMemoryDevPayr;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class EnforcementTest {
+    private static final String PAGE = "devpayr.enforcement.mode=page";
+    private static final String BROWSER = "text/html";
+    private static final AutoConfigurations GATE = AutoConfigurations.of(
+            GateAutoConfiguration.class, LicenseFilterAutoConfiguration.class, LicenseWebFilterAutoConfiguration.class);
+    private final WebApplicationContextRunner servlets = new WebApplicationContextRunner()
+            .withConfiguration(Contexts.autoConfigurations())
+            .withConfiguration(GATE)
+            .withPropertyValues(Contexts.inMemoryProperties());
+    private final ReactiveWebApplicationContextRunner reactive = new ReactiveWebApplicationContextRunner()
+            .withConfiguration(Contexts.autoConfigurations())
+            .withConfiguration(GATE)
+            .withPropertyValues(Contexts.inMemoryProperties());
+
+    @Test
+    void aLicensedServletApplicationAnswersByItself() {
+        servlets.withPropertyValues(PAGE).run(context -> {
+            assertThat(get(context, "/shop", BROWSER).getStatus()).isEqualTo(200);
+            assertThat(get(context, "/shop", BROWSER).getContentAsString()).isEqualTo("the shop");
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aRefusedServletApplicationAnswersPeopleWithAPageAndProgramsWithAProblem() {
+        servlets.withPropertyValues(PAGE).run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+
+            MockHttpServletResponse people = get(context, "/shop", BROWSER);
+            assertThat(people.getStatus()).isEqualTo(402);
+            assertThat(people.getContentType()).startsWith("text/html");
+            assertThat(people.getContentAsString()).contains("has been revoked").doesNotContain("the shop");
+            MockHttpServletResponse programs = get(context, "/shop", "application/json");
+            assertThat(programs.getStatus()).isEqualTo(402);
+            assertThat(programs.getContentType()).isEqualTo("application/problem+json");
+        });
+    }
+
+    @Test
+    void theActuatorAndStaticResourcesAreExemptUnlessToldOtherwise() {
+        servlets.withPropertyValues(PAGE, "management.endpoints.web.base-path=/manage")
+                .run(context -> {
+                    context.getBean(ArrangedLicense.class).revoked();
+
+                    assertThat(get(context, "/manage/health", BROWSER).getStatus())
+                            .isEqualTo(200);
+                    assertThat(get(context, "/css/site.css", BROWSER).getStatus())
+                            .isEqualTo(200);
+                    assertThat(get(context, "/actuator/health", BROWSER).getStatus())
+                            .isEqualTo(402);
+                });
+        servlets.withPropertyValues(PAGE, "devpayr.enforcement.exclude-defaults=false")
+                .run(context -> {
+                    context.getBean(ArrangedLicense.class).revoked();
+                    assertThat(get(context, "/css/site.css", BROWSER).getStatus())
+                            .isEqualTo(402);
+                });
+    }
+
+    @Test
+    void theVendorsTemplateIncludesAndExcludesAreProperties(@TempDir Path folder) throws Exception {
+        Path template = Files.writeString(folder.resolve("page.html"), "<h1>Acme</h1>{{message}}");
+        servlets.withPropertyValues(
+                        PAGE,
+                        "devpayr.enforcement.page=file:" + template,
+                        "devpayr.enforcement.status=403",
+                        "devpayr.enforcement.include=/shop/**",
+                        "devpayr.enforcement.exclude=/shop/help")
+                .run(context -> {
+                    context.getBean(ArrangedLicense.class).revoked();
+
+                    assertThat(get(context, "/shop/cart", BROWSER).getStatus()).isEqualTo(403);
+                    assertThat(get(context, "/shop/cart", BROWSER).getContentAsString())
+                            .startsWith("<h1>Acme</h1>");
+                    assertThat(get(context, "/shop/help", BROWSER).getStatus()).isEqualTo(200);
+                    assertThat(get(context, "/", BROWSER).getStatus()).isEqualTo(200);
+                });
+    }
+
+    @Test
+    void byDefaultARefusalIsOnlyLogged() {
+        servlets.run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+
+            assertThat(get(context, "/shop", BROWSER).getStatus()).isEqualTo(200);
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aRefusedReactiveApplicationAnswersWithAPage() {
+        reactive.withPropertyValues(PAGE).run(context -> {
+            assertThat(exchange(context, "/shop", BROWSER).getBodyAsString().block())
+                    .isEqualTo("the shop");
+            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(LicenseGuard.class).refresh().join();
+
+            MockServerHttpResponse answer = exchange(context, "/shop", BROWSER);
+            assertThat(answer.getStatusCode()).hasToString("402 PAYMENT_REQUIRED");
+            assertThat(answer.getBodyAsString().block()).contains("has been revoked");
+            assertThat(exchange(context, "/actuator/health", BROWSER)
+                            .getBodyAsString()
+                            .block())
+                    .isEqualTo("the shop");
+        });
+    }
+
+    @Test
+    void theReactiveFilterNeverBlocks() {
+        reactive.withPropertyValues(PAGE).run(context -> {
+            AtomicBoolean passed = new AtomicBoolean();
+            // Reactor refuses to block on its parallel threads.
+            Mono.defer(() -> context.getBean(WebFilter.class)
+                            .filter(request("/shop", BROWSER), exchange -> Mono.fromRunnable(() -> passed.set(true))))
+                    .subscribeOn(Schedulers.parallel())
+                    .block(Duration.ofSeconds(10));
+            assertThat(passed).isTrue();
+        });
+    }
+
+    @Test
+    void withoutALicenseKeyThereIsNoFilter() {
+        servlets.withPropertyValues(PAGE, "devpayr.guard.enabled=false").run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(Gate.class)
+                .doesNotHaveBean(FilterRegistrationBean.class));
+    }
+
+    private static MockHttpServletResponse get(ApplicationContext context, String path, String accept)
+            throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.addHeader("Accept", accept);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        Filter filter =
+                requireNonNull(context.getBean(FilterRegistrationBean.class).getFilter());
+        MockFilterChain chain = new MockFilterChain(
+                new HttpServlet() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected void doGet(HttpServletRequest asked, HttpServletResponse given) throws IOException {
+                        given.getWriter().write("the shop");
+                    }
+                },
+                filter);
+        chain.doFilter(request, response);
+        return response;
+    }
+
+    private static MockServerWebExchange request(String path, String accept) {
+        return MockServerWebExchange.from(MockServerHttpRequest.get(path).header("Accept", accept));
+    }
+
+    private static MockServerHttpResponse exchange(ApplicationContext context, String path, String accept) {
+        MockServerWebExchange exchange = request(path, accept);
+        context.getBean(WebFilter.class)
+                .filter(exchange, passed -> passed.getResponse()
+                        .writeWith(Mono.just(passed.getResponse()
+                                .bufferFactory()
+                                .wrap("the shop".getBytes(StandardCharsets.UTF_8)))))
+                .block(Duration.ofSeconds(10));
+        return exchange.getResponse();
+    }
+}
