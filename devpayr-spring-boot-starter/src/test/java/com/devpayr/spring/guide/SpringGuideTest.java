@@ -1,0 +1,134 @@
+package com.devpayr.spring.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.license.LicenseService;
+import com.devpayr.spring.DevPayrConfigCustomizer;
+import com.devpayr.spring.DevPayrConnectionDetails;
+import com.devpayr.spring.inmemory.AutoConfigureDevPayrFake;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+
+/** The listings of {@code docs/spring.md}, run. */
+@SpringBootTest(
+        classes = {SpringGuideTest.Application.class, SpringGuideTest.Orders.class},
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@AutoConfigureDevPayrFake
+class SpringGuideTest {
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {
+        // <customizer>
+        @Bean
+        DevPayrConfigCustomizer patient() {
+            return config -> config.connectTimeout(Duration.ofSeconds(20));
+        }
+        // </customizer>
+    }
+
+    // <service>
+    @Service
+    static class Orders {
+        private final LicenseService licenses;
+        private final LicenseGuard guard;
+
+        Orders(LicenseService licenses, LicenseGuard guard) {
+            this.licenses = licenses;
+            this.guard = guard;
+        }
+
+        String sell(long project, String customer) {
+            guard.requireLicensed();
+            return licenses.create(project, LicenseDraft.builder(customer).build())
+                    .key()
+                    .reveal();
+        }
+    }
+    // </service>
+
+    private final Orders orders;
+    private final ArrangedProject project;
+    private final ArrangedLicense license;
+
+    @Autowired
+    SpringGuideTest(Orders orders, ArrangedProject project, ArrangedLicense license) {
+        this.orders = orders;
+        this.project = project;
+        this.license = license;
+    }
+
+    // <fake>
+    @Test
+    void aRevokedShopSellsNothing(@Autowired LicenseGuard guard) {
+        assertThat(orders.sell(project.id(), "Jane")).isNotBlank();
+
+        license.revoked(); // the fake's beans are the test's to change
+        guard.refresh().join();
+
+        assertThat(catchThrowable(() -> orders.sell(project.id(), "Joe"))).isInstanceOf(LicenseDeniedException.class);
+        license.reactivated();
+        guard.refresh().join();
+    }
+    // </fake>
+
+    @Test
+    void theCustomizerIsAsked(@Autowired DevPayrConfig config) {
+        assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void theEmulatorIsAConnection() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Emulated.class)
+                .withPropertyValues("devpayr.transport=feign", "devpayr.domain=localhost", "devpayr.guard.startup=off")
+                .run(context -> assertThat(
+                                context.getBean(DevPayr.class).projects().all())
+                        .isEmpty());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Emulated {
+        private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+
+        // <emulator>
+        @Bean
+        DevPayrEmulator emulator() {
+            return DevPayrEmulator.start(fake);
+        }
+
+        @Bean
+        DevPayrConnectionDetails connection(DevPayrEmulator emulator) {
+            String key = fake.globalKey().reveal();
+            return new DevPayrConnectionDetails() {
+                @Override
+                public String baseUrl() {
+                    return emulator.baseUrl();
+                }
+
+                @Override
+                public String apiKey() {
+                    return key;
+                }
+            };
+        }
+        // </emulator>
+    }
+}
