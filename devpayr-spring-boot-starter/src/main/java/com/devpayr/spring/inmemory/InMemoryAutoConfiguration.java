@@ -13,11 +13,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
  * The transport {@code in-memory}: a platform in this process, with a paid project and a license that this application
  * holds. Not chosen unless it is named, though it is on the class path of tests.
+ *
+ * <p>The project and the license are arranged when they are first needed: a fake that the application fills by itself stays
+ * as it is.
  */
 @AutoConfiguration(before = DevPayrAutoConfiguration.class)
 @ConditionalOnClass(InMemoryDevPayr.class)
@@ -30,18 +34,21 @@ public final class InMemoryAutoConfiguration {
     }
 
     @Bean
+    @Lazy
     @ConditionalOnMissingBean
     ArrangedProject devPayrProject(InMemoryDevPayr fake) {
         return fake.project("This application").paid();
     }
 
     @Bean
+    @Lazy
     @ConditionalOnMissingBean
     ArrangedLicense devPayrLicense(ArrangedProject project) {
         return project.license("This copy");
     }
 
     @Bean
+    @Lazy
     @ConditionalOnMissingBean
     DevPayrConnectionDetails devPayrConnectionDetails(InMemoryDevPayr fake, ArrangedLicense license) {
         return new InMemoryConnectionDetails(fake, license);
