@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.gate.Gate;
 import com.devpayr.guard.LicenseGuard;
+import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
 import com.devpayr.spring.web.servlet.LicenseFilterAutoConfiguration;
 import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.CannedAnswer;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +40,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 class EnforcementTest {
     private static final String PAGE = "devpayr.enforcement.mode=page";
@@ -146,13 +150,23 @@ class EnforcementTest {
 
     @Test
     void theReactiveFilterNeverBlocks() {
-        reactive.withPropertyValues(PAGE).run(context -> {
+        reactive.withPropertyValues(PAGE, "devpayr.guard.deadline=5s").run(context -> {
+            CountDownLatch answered = new CountDownLatch(1);
+            context.getBean(InMemoryDevPayr.class)
+                    .answerNext(Operation.PAYMENT_CHECK, CannedAnswer.of(200).body(() -> {
+                        awaitUninterruptibly(answered);
+                        return new ByteArrayInputStream("{\"status\":\"success\",\"data\":{\"has_paid\":true}}"
+                                .getBytes(StandardCharsets.UTF_8));
+                    }));
             AtomicBoolean passed = new AtomicBoolean();
-            // Reactor refuses to block on its parallel threads.
-            Mono.defer(() -> context.getBean(WebFilter.class)
-                            .filter(request("/shop", BROWSER), exchange -> Mono.fromRunnable(() -> passed.set(true))))
-                    .subscribeOn(Schedulers.parallel())
-                    .block(Duration.ofSeconds(10));
+
+            CompletableFuture<Void> done = context.getBean(WebFilter.class)
+                    .filter(request("/shop", BROWSER), exchange -> Mono.fromRunnable(() -> passed.set(true)))
+                    .toFuture();
+
+            assertThat(done).isNotDone(); // this thread is free while DevPayr is still asked
+            answered.countDown();
+            assertThat(done).succeedsWithin(Duration.ofSeconds(10));
             assertThat(passed).isTrue();
         });
     }
@@ -163,6 +177,14 @@ class EnforcementTest {
                 .hasNotFailed()
                 .doesNotHaveBean(Gate.class)
                 .doesNotHaveBean(FilterRegistrationBean.class));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static MockHttpServletResponse get(ApplicationContext context, String path, String accept)
