@@ -12,6 +12,7 @@ import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -125,6 +126,14 @@ public final class LicenseGuard implements AutoCloseable {
         return memory.current();
     }
 
+    /**
+     * When it asks DevPayr next by itself, as far as is known now; null unless it has been started and is not closed. No I/O.
+     * Another process that shares the lease may have asked by then, and asks for this one too.
+     */
+    public @Nullable Instant nextCheck() {
+        return alarm.isOn() ? memory.nextCheck() : null;
+    }
+
     /** Whether the policy lets a copy with this verdict run. No I/O, no lock, no allocation. */
     public boolean permits(Verdict verdict) {
         return policy.permits(verdict);
@@ -225,21 +234,27 @@ public final class LicenseGuard implements AutoCloseable {
             settle(mine);
             return mine;
         }
-        recalled()
-                .thenCompose(nothing -> question())
-                .handle(Outcome::of)
-                .whenCompleteAsync((outcome, impossible) -> learn(outcome, mine), executor);
+        CompletableFuture.supplyAsync(() -> stillWanted(wanted), executor)
+                .thenCompose(still -> still ? learned() : CompletableFuture.completedFuture(null))
+                .whenCompleteAsync((nothing, impossible) -> goOn(mine), executor);
         return mine;
     }
 
-    private CompletableFuture<@Nullable Void> recalled() {
-        return memory.isRecalled()
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.runAsync(memory::recall, executor);
+    /** Another process that shares the lease may have asked meanwhile. */
+    private boolean stillWanted(BooleanSupplier wanted) {
+        memory.consult();
+        return wanted.getAsBoolean();
     }
 
-    private CompletableFuture<PaymentStatus> question() {
-        config.credential(Operation.PAYMENT_CHECK);
+    private CompletableFuture<@Nullable Void> learned() {
+        return CompletableFuture.completedFuture(query)
+                .thenCompose(this::question)
+                .handle(Outcome::of)
+                .thenAcceptAsync(memory::learn, executor);
+    }
+
+    private CompletableFuture<PaymentStatus> question(PaymentQuery query) {
+        config.credential(Operation.PAYMENT_CHECK); // absent, it is told as such, before any I/O
         CompletableFuture<PaymentStatus> answer = runtime.checkPayment(query);
         return answer.copy()
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
@@ -250,13 +265,9 @@ public final class LicenseGuard implements AutoCloseable {
                 });
     }
 
-    private void learn(Outcome outcome, CompletableFuture<Verdict> mine) {
-        try {
-            memory.learn(outcome);
-        } finally {
-            alarm.ringIn(calm());
-            settle(mine);
-        }
+    private void goOn(CompletableFuture<Verdict> mine) {
+        alarm.ringIn(calm());
+        settle(mine);
     }
 
     /** Free for the next question first, since a listener may ask it. */

@@ -2,6 +2,7 @@ package com.devpayr.guard;
 
 import com.devpayr.guard.LeaseSeal.Opened;
 import com.devpayr.guard.Verdict.Allowed.Basis;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -46,24 +47,41 @@ final class Memory {
         return Math.max(0, snapshot.wakeAt(now) - now);
     }
 
+    /** When it is time to ask DevPayr: now, if it has been. */
+    Instant nextCheck() {
+        return Instant.ofEpochMilli(Math.max(clock.now(), snapshot.askAt()));
+    }
+
     /** Reads what an earlier process left, once. */
     void recall() {
-        if (recalled) {
-            return;
+        if (!recalled) {
+            consult();
         }
+    }
+
+    /** Reads the lease again: another process that shares it may have had DevPayr's yes since. */
+    void consult() {
         changing.lock();
         try {
-            if (!recalled) {
-                Opened lease = leases.recall(clock.shown());
-                if (lease != null) {
-                    snapshot = of(lease);
-                    announcer.note(current());
-                }
-                recalled = true;
+            Opened lease = leases.recall(clock.shown());
+            if (lease != null && isNews(lease)) {
+                snapshot = of(lease);
+                announcer.note(current());
             }
+            recalled = true;
         } finally {
             changing.unlock();
         }
+    }
+
+    /** DevPayr alone takes back a no; a yes counts when it is later than the one that is known. */
+    private boolean isNews(Opened lease) {
+        Confirmation found = lease.confirmation();
+        Confirmation known = snapshot.confirmation();
+        if (found == null) {
+            return !recalled;
+        }
+        return !(current() instanceof Verdict.Denied) && (known == null || found.confirmedAt() > known.confirmedAt());
     }
 
     private Snapshot of(Opened lease) {

@@ -157,7 +157,7 @@ class LifecycleTest {
         guard.refresh().join();
 
         assertThat(store.kept.load()).isNull();
-        assertThat(stage.storeFailures).hasSize(1);
+        assertThat(stage.storeFailures).as("a reading and the erasure").hasSize(2);
     }
 
     @Test
@@ -170,7 +170,11 @@ class LifecycleTest {
 
         assertThat(guard.check()).isInstanceOf(Allowed.class);
         assertThat(guard.check()).isInstanceOf(Allowed.class);
-        assertThat(stage.storeFailures).hasSize(2).first().isInstanceOf(IllegalStateException.class);
+        assertThat(stage.storeFailures)
+                .as("two readings and a saving")
+                .hasSize(3)
+                .first()
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static final class Failing implements LeaseStore {
