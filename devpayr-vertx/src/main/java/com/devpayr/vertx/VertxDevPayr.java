@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A Vert.x future cannot be cancelled; one of {@link #async()} can, and that ends the request.
  */
 public final class VertxDevPayr implements AutoCloseable {
-    private final Vertx vertx;
+    private final Engine engine;
     private final AsyncDevPayr async;
+    private final UnaryOperator<AsyncDevPayr> interceptors;
     private final VertxProjectService projects;
     private final VertxDomainService domains;
     private final VertxLicenseService licenses;
@@ -49,9 +51,10 @@ public final class VertxDevPayr implements AutoCloseable {
     private final VertxPaymentService payments;
     private final VertxRuntimeService runtime;
 
-    private VertxDevPayr(Vertx vertx, AsyncDevPayr async) {
-        this.vertx = vertx;
+    private VertxDevPayr(Engine engine, AsyncDevPayr async, UnaryOperator<AsyncDevPayr> interceptors) {
+        this.engine = engine;
         this.async = async;
+        this.interceptors = interceptors;
         this.projects = service(VertxProjectService.class, AsyncProjectService.class);
         this.domains = service(VertxDomainService.class, AsyncDomainService.class);
         this.licenses = service(VertxLicenseService.class, AsyncLicenseService.class);
@@ -91,7 +94,8 @@ public final class VertxDevPayr implements AutoCloseable {
 
     private Future<?> onCallersContext(Supplier<CompletableFuture<?>> call) {
         Context current = Vertx.currentContext();
-        return Future.fromCompletionStage(call.get(), current == null ? vertx.getOrCreateContext() : current);
+        return Future.fromCompletionStage(
+                call.get(), current == null ? engine.vertx().getOrCreateContext() : current);
     }
 
     /** The vendor's projects, by API key. */
@@ -126,7 +130,29 @@ public final class VertxDevPayr implements AutoCloseable {
 
     /** The same client with an interceptor around every call. Both share one lifecycle: closing one closes both. */
     public VertxDevPayr with(AsyncCallInterceptor interceptor) {
-        return new VertxDevPayr(vertx, async.with(interceptor));
+        return new VertxDevPayr(engine, async.with(interceptor), plain -> interceptors
+                .apply(plain)
+                .with(interceptor));
+    }
+
+    /**
+     * A client with another vendor's or copy's credentials, on the connections and threads of this one, with the same
+     * interceptors around every call. For one service that many use:
+     *
+     * <pre>{@code
+     * VertxDevPayr acme = devpayr.tenant(DevPayrConfig.builder().licenseKey(key).domain("acme.example.com").build());
+     * }</pre>
+     *
+     * <p>Closing it leaves the connections; closing this client ends those of all its tenants.
+     *
+     * @param config all of which counts for the tenant, but for the connect timeout, which is that of the connections
+     */
+    public VertxDevPayr tenant(DevPayrConfig config) {
+        return new VertxDevPayr(engine, interceptors.apply(client(engine, config, () -> {})), interceptors);
+    }
+
+    private static AsyncDevPayr client(Engine engine, DevPayrConfig config, AutoCloseable resource) {
+        return AsyncDevPayr.of(new Ports(engine, config), resource, EventLoops::refuse);
     }
 
     /** The same client with {@link CompletableFuture}s. Closing one closes both. */
@@ -195,8 +221,7 @@ public final class VertxDevPayr implements AutoCloseable {
             Engine engine = callers == null
                     ? Engine.create(config, options, pool)
                     : Engine.over(callers, config, options, pool);
-            return new VertxDevPayr(
-                    engine.vertx(), AsyncDevPayr.of(new Ports(engine, config), engine, EventLoops::refuse));
+            return new VertxDevPayr(engine, client(engine, config, engine), UnaryOperator.identity());
         }
     }
 }
