@@ -28,7 +28,7 @@ public final class LicenseGuardBuilder {
     final DevPayrConfig config;
     private final Function<Executor, AsyncRuntimeService> port;
     private @Nullable String application;
-    private @Nullable LeaseStore leaseStore;
+    private Function<String, LeaseStore> leaseStores = this::ownFile;
     private Executor executor = Threads::run;
     private SystemEnvironment environment = SystemEnvironment.system();
     private RandomGenerator random = new Random();
@@ -112,8 +112,26 @@ public final class LicenseGuardBuilder {
      * %LOCALAPPDATA%\devpayr} on Windows.
      */
     public LicenseGuardBuilder leaseStore(LeaseStore store) {
-        this.leaseStore = store;
+        return leaseStore(name -> store);
+    }
+
+    /**
+     * Where the lease is kept, for a place that holds many: a table, a shared cache.
+     *
+     * <pre>{@code
+     * builder.leaseStore(name -> new TableLeaseStore(dataSource, name));
+     * }</pre>
+     *
+     * @param stores gives the store of a name, which is the application's and a mark that differs for each license, domain
+     *     and scope and tells nobody which; asked once, when the lease is first needed
+     */
+    public LicenseGuardBuilder leaseStore(Function<String, LeaseStore> stores) {
+        this.leaseStores = stores;
         return this;
+    }
+
+    private LeaseStore ownFile(String name) {
+        return LeaseStore.file(StateDirectory.of(environment).resolve(name + ".lease"));
     }
 
     /** Adds a listener, who hears of every change of the verdict. */
@@ -183,10 +201,7 @@ public final class LicenseGuardBuilder {
             throw new ConfigurationException(
                     "application", "is not set; give the application a name, which its lease is bound to");
         }
-        LeaseStore chosen = leaseStore;
-        Function<LeaseSeal, LeaseStore> place = chosen != null
-                ? seal -> chosen
-                : seal -> LeaseStore.file(StateDirectory.of(environment).resolve(name + "-" + seal.name() + ".lease"));
-        return new LeaseKeeper(place, config, name, scope, failures);
+        Function<String, LeaseStore> stores = leaseStores;
+        return new LeaseKeeper(seal -> stores.apply(name + "-" + seal.name()), config, name, scope, failures);
     }
 }

@@ -8,7 +8,7 @@ import io.vertx.core.Vertx;
  *
  * <pre>{@code
  * LicenseGuard.over(devpayr.async(), config).application("acme-photos")
- *         .leaseStore(VertxLeaseStore.of(vertx, "acme-photos"));
+ *         .leaseStore(name -> VertxLeaseStore.of(vertx, name));
  * }</pre>
  *
  * <p>So all nodes of a cluster share one answer of DevPayr's: a node that joins has it at once, and it outlives the loss
@@ -25,7 +25,7 @@ public final class VertxLeaseStore {
      * on an event loop instead; the guard itself calls it on its executor's threads, but for {@code start()}, {@code
      * check()} and {@code close()}.
      *
-     * @param name the lease's name in the map: one for each license, domain and application
+     * @param name the lease's name in the map, as the guard's builder gives it
      */
     public static LeaseStore of(Vertx vertx, String name) {
         return vertx.isClustered()

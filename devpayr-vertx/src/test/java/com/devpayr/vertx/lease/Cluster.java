@@ -1,5 +1,7 @@
 package com.devpayr.vertx.lease;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.NetworkConfig;
@@ -11,6 +13,7 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Nodes on the loopback interface, on free ports, found without multicast. */
 final class Cluster implements AutoCloseable {
@@ -52,10 +55,12 @@ final class Cluster implements AutoCloseable {
         return LOOPBACK + ":" + node.getCluster().getLocalMember().getAddress().getPort();
     }
 
-    /** Ends a node as a crash does: without a word to the others. */
+    /** Ends a node as a crash does: without a word to the others, but after the backups that a join sets off were made. */
     void lose(Vertx node) {
         HazelcastInstance instance = nodes.remove(node);
         if (instance != null) {
+            assertThat(instance.getPartitionService().forceLocalMemberToBeSafe(30, TimeUnit.SECONDS))
+                    .isTrue();
             instance.getLifecycleService().terminate();
         }
         node.close();
