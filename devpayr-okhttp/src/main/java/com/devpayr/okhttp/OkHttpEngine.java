@@ -4,8 +4,9 @@ import com.devpayr.config.DevPayrConfig;
 import okhttp3.OkHttpClient;
 
 /**
- * An {@link OkHttpClient} that obeys the contract: what the configuration says about time, no redirects, and exactly
- * one request on the wire for each call. Closing it frees what was made here and nothing that a caller brought.
+ * An {@link OkHttpClient} that obeys the contract: what the configuration says about time, no redirects, exactly one
+ * request on the wire for each call, and an interrupt ends a call at once. Closing it ends the calls that wait for an
+ * answer and frees what was made here, and nothing that a caller brought.
  *
  * <pre>{@code
  * OkHttpEngine engine = OkHttpEngine.create(config);
@@ -45,6 +46,7 @@ public final class OkHttpEngine implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addInterceptor(Interruption::heed)
                 .addInterceptor(Departure::report)
                 .addNetworkInterceptor(Departure::mark)
                 .addNetworkInterceptor(new NoHiddenRetry())
@@ -59,6 +61,7 @@ public final class OkHttpEngine implements AutoCloseable {
     @Override
     public void close() {
         if (owned) {
+            client.dispatcher().cancelAll();
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
