@@ -2,6 +2,8 @@ package com.devpayr.feign;
 
 import com.devpayr.operation.Credential;
 import feign.Logger;
+import feign.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,6 +19,18 @@ final class HeaderSafeLogger extends Logger {
     @Override
     protected void log(String configKey, String format, Object... arguments) {
         lines.accept(String.format(Locale.ROOT, methodTag(configKey) + format, arguments));
+    }
+
+    /** Leaves the body alone: Feign would take all of it into memory to tell its length, and fail in its own way. */
+    @Override
+    protected Response logAndRebufferResponse(String configKey, Level level, Response response, long elapsedTime)
+            throws IOException {
+        super.logAndRebufferResponse(configKey, Level.BASIC, response, elapsedTime);
+        if (level.compareTo(Level.HEADERS) >= 0) {
+            response.headers()
+                    .forEach((name, values) -> values.forEach(value -> log(configKey, "%s: %s", name, value)));
+        }
+        return response;
     }
 
     @Override

@@ -15,6 +15,8 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
 import com.devpayr.wire.Upload;
 import feign.Client;
 import feign.Logger;
@@ -97,6 +99,26 @@ class FeignDevPayrTest {
                 .contains("/api/v1/projects", "X-Devpayr-Domain: shop.example.com", "200")
                 .doesNotContain(key);
         devpayr.close();
+    }
+
+    @Test
+    void anAnswerThatBreaksWhileItIsLoggedFailsAsItDoesUnlogged() {
+        List<String> lines = new ArrayList<>();
+        try (FaultServer server = FaultServer.start();
+                DevPayr devpayr = FeignDevPayr.builder(DevPayrConfig.builder()
+                                .baseUrl(server.baseUrl())
+                                .apiKey("api-key")
+                                .domain("shop.example.com")
+                                .build())
+                        .logging(Logger.Level.HEADERS, lines::add)
+                        .build()) {
+            server.answer(Faults.truncated());
+
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> devpayr.projects().get(7))
+                    .satisfies(broken -> assertThat(broken.kind()).isEqualTo(TransportException.Kind.BROKEN));
+            assertThat(String.join("\n", lines)).containsIgnoringCase("Content-Length: 100");
+        }
     }
 
     @Test
