@@ -55,10 +55,12 @@ public abstract class Fields {
         return values.hashCode();
     }
 
-    /** The type's name and its fields; secret values mask themselves. */
+    /** The type's name and its fields, without an injectable's plaintext; secret values mask themselves. */
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + values;
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
+        shown.replace("content", "****");
+        return getClass().getSimpleName() + shown;
     }
 
     private static final class None extends Fields {

@@ -108,7 +108,7 @@ class FieldsTest {
                         InjectableDraft.text(InjectableType.HTML, InjectableMode.INLINE_RENDER, "banner", SECRET, "x")
                                 .build(),
                         "InjectableDraft{type=html, mode=inline_render, target_path=banner, secret=Secret[****],"
-                                + " only_if_paid=true, is_active=true, content=x}"),
+                                + " only_if_paid=true, is_active=true, content=****}"),
                 Arguments.of(
                         InjectableDraft.file(InjectableMode.WRITE, "img/logo.png", SECRET, FILE)
                                 .title("Logo")
@@ -129,7 +129,7 @@ class FieldsTest {
                                 .clearTitle()
                                 .clearValidateEndpoint()
                                 .build(),
-                        "InjectableUpdate{type=css, mode=append, target_path=a.css, content=b{},"
+                        "InjectableUpdate{type=css, mode=append, target_path=a.css, content=****,"
                                 + " secret=Secret[****], title=null, validate_endpoint=null}"),
                 Arguments.of(
                         InjectableUpdate.builder().file(FILE, SECRET).build(),
