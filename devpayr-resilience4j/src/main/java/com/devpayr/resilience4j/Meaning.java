@@ -40,9 +40,10 @@ final class Meaning {
         return status == 408 || status == 429 || status >= 500;
     }
 
-    /** Whether the request provably never left. */
+    /** Whether the request provably never left, be it that the client was closed between two tries. */
     static boolean neverLeft(Throwable failure) {
-        return failure instanceof TransportException transport && !transport.mayHaveArrived();
+        return failure instanceof IllegalStateException
+                || (failure instanceof TransportException transport && !transport.mayHaveArrived());
     }
 
     /** Whether the answer says that a delete has done its work, given that an earlier try may have done it. */

@@ -187,15 +187,18 @@ public final class ResilienceBuilder {
     }
 
     private CircuitBreaker circuitBreaker() {
-        CircuitBreakerConfig.Builder defaults = CircuitBreakerConfig.custom()
+        CircuitBreakerConfig defaults = CircuitBreakerConfig.custom()
                 .slidingWindow(20, 10, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(10))
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .clock(new TimerClock(timer))
-                .currentTimestampFunction(clock -> timer.nanoTime(), TimeUnit.NANOSECONDS);
+                .currentTimestampFunction(clock -> timer.nanoTime(), TimeUnit.NANOSECONDS)
+                .build();
+        // A builder takes the wait in the open state once only: the caller gets a new one.
+        CircuitBreakerConfig.Builder changeable = CircuitBreakerConfig.from(defaults);
         return circuitBreakerRegistry.circuitBreaker(
-                name, circuitBreaker.apply(defaults).build());
+                name, circuitBreaker.apply(changeable).build());
     }
 
     private @Nullable RateLimiter rateLimiter() {

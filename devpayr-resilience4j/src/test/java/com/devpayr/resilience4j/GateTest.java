@@ -141,6 +141,23 @@ class GateTest {
 
     @ParameterizedTest
     @EnumSource
+    void howLongAnOpenCircuitWaitsCanBeChanged(Style style) {
+        Bench bench = open(
+                style,
+                status(500),
+                10,
+                builder -> builder.circuitBreaker(circuit -> circuit.waitDurationInOpenState(Duration.ofMinutes(1))));
+
+        bench.timer.advance(Duration.ofMillis(59_999));
+        assertHeldBack(catchThrowable(() -> style.call(bench, Sample.READ)), CallNotPermittedException.class);
+        bench.timer.advance(Duration.ofMillis(2));
+        style.call(bench, Sample.READ);
+
+        assertThat(bench.script.sent()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aCircuitThatOpensBetweenTriesLeavesTheFailureThatLeft(Style style) {
         Bench bench = new Bench(builder -> builder.circuitBreaker(circuit -> circuit.minimumNumberOfCalls(1)));
         bench.script.then(9, transport(Kind.BROKEN));
