@@ -23,6 +23,7 @@ enum Module {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "com.sun.net.httpserver..",
+                    "javax.net..",
                     "org.junit.jupiter..",
                     "org.assertj.core.."),
             List.of("jackson")),

@@ -30,7 +30,12 @@ enum Sample {
     CREATE(
             Operation.LICENSE_CREATE,
             devpayr -> devpayr.licenses().create(7, LicenseDraft.builder("Pro").build()),
-            async -> async.licenses().create(7, LicenseDraft.builder("Pro").build()));
+            async -> async.licenses().create(7, LicenseDraft.builder("Pro").build())),
+    /** A create that carries secrets. */
+    INJECTABLE(
+            Operation.INJECTABLE_CREATE,
+            devpayr -> devpayr.injectables().create(7, Canaries.draft()),
+            async -> async.injectables().create(7, Canaries.draft()));
 
     final Operation operation;
     private final Consumer<DevPayr> blocking;

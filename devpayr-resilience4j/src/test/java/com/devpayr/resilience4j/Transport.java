@@ -6,8 +6,10 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
 import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.vertx.VertxDevPayr;
+import feign.Logger;
 import io.vertx.core.Vertx;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every transport in every style; as a blocking client in the end, so that all are asked alike. */
@@ -15,7 +17,9 @@ enum Transport {
     FEIGN {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
-            DevPayr devpayr = FeignDevPayr.create(config);
+            DevPayr devpayr = FeignDevPayr.builder(config)
+                    .logging(Logger.Level.HEADERS, shared.feignsLog())
+                    .build();
             return resilience == null ? devpayr : resilience.around(devpayr);
         }
     },
@@ -53,7 +57,11 @@ enum Transport {
     };
 
     /** What clients of many cells use together. */
-    record Shared(Vertx vertx, Executor executor) {}
+    record Shared(Vertx vertx, Executor executor, Consumer<String> feignsLog) {}
+
+    boolean isOverOkHttp() {
+        return this != VERTX && this != VERTX_ASYNC;
+    }
 
     abstract DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared);
 

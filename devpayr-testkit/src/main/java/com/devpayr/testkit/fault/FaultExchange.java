@@ -3,17 +3,22 @@ package com.devpayr.testkit.fault;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
-import java.util.concurrent.CountDownLatch;
 
 /** The connection on which a request came, for a {@link Fault} to act on. */
 public final class FaultExchange {
     private final Socket socket;
-    private final CountDownLatch closed;
+    private final String request;
 
-    FaultExchange(Socket socket, CountDownLatch closed) {
+    FaultExchange(Socket socket, String request) {
         this.socket = socket;
-        this.closed = closed;
+        this.request = request;
+    }
+
+    /** What came: first line, headers and body as they travelled, credentials too. */
+    public String request() {
+        return request;
     }
 
     /** Sends characters of Latin-1 as they are. */
@@ -27,9 +32,9 @@ public final class FaultExchange {
         return this;
     }
 
-    /** Sends nothing more until the server is closed. */
-    public void stall() throws IOException, InterruptedException {
-        closed.await();
+    /** Sends nothing more until the client hangs up or the server is closed. */
+    public void stall() throws IOException {
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         hangUp();
     }
 

@@ -1,6 +1,7 @@
 package com.devpayr.testkit.fault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,13 +10,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A server of bare sockets on a free port of the loopback interface, which does to each request what it was told and
@@ -33,23 +36,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FaultServer implements AutoCloseable {
     private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
 
+    private final String scheme;
     private final ServerSocket listener;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Fault fault = Faults.hangUp();
 
-    private FaultServer() throws IOException {
-        this.listener =
-                new ServerSocket(0, LINE_OF_WAITING_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    private FaultServer(String scheme, ServerSocketFactory sockets) throws IOException {
+        this.scheme = scheme;
+        this.listener = sockets.createServerSocket(
+                0, LINE_OF_WAITING_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         start(this::accept);
     }
 
     /** A server that hangs up on every request until it is told otherwise. */
     public static FaultServer start() {
+        return start("http", ServerSocketFactory.getDefault());
+    }
+
+    /** As {@link #start()}, over TLS. What fails in the handshake counts as a connection and not as a request. */
+    public static FaultServer startTls(SSLContext tls) {
+        return start("https", tls.getServerSocketFactory());
+    }
+
+    private static FaultServer start(String scheme, ServerSocketFactory sockets) {
         try {
-            return new FaultServer();
+            return new FaultServer(scheme, sockets);
         } catch (IOException failure) {
             throw new UncheckedIOException("no socket can be opened", failure);
         }
@@ -60,9 +73,9 @@ public final class FaultServer implements AutoCloseable {
         this.fault = fault;
     }
 
-    /** Where it is, with a trailing slash. */
+    /** Where it is, with a trailing slash; where it was, once it is closed. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + listener.getLocalPort() + "/api/v1/";
+        return scheme + "://127.0.0.1:" + listener.getLocalPort() + "/api/v1/";
     }
 
     /** The requests that came whole: first line, headers and body as they travelled, credentials too. */
@@ -80,6 +93,21 @@ public final class FaultServer implements AutoCloseable {
         return open.size();
     }
 
+    /**
+     * Waits until no connection is open.
+     *
+     * @return false when one still is after so long
+     */
+    public boolean awaitNoConnection(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (open) {
+            while (!open.isEmpty() && System.nanoTime() < end) {
+                NANOSECONDS.timedWait(open, end - System.nanoTime());
+            }
+            return open.isEmpty();
+        }
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket socket = listener.accept();
@@ -95,11 +123,18 @@ public final class FaultServer implements AutoCloseable {
             String request = read(in);
             while (!request.isEmpty()) {
                 requests.add(request);
-                fault.act(new FaultExchange(socket, closed));
+                fault.act(new FaultExchange(socket, request));
                 request = read(in);
             }
         } finally {
+            leave(socket);
+        }
+    }
+
+    private void leave(Socket socket) {
+        synchronized (open) {
             open.remove(socket);
+            open.notifyAll();
         }
     }
 
@@ -148,7 +183,6 @@ public final class FaultServer implements AutoCloseable {
     /** Stops listening and ends all connections. */
     @Override
     public void close() {
-        closed.countDown();
         try {
             listener.close();
             for (Socket socket : open) {

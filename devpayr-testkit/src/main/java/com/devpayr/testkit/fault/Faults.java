@@ -62,11 +62,23 @@ public final class Faults {
 
     /** One interim answer after the other, and never the answer. */
     public static Fault interimFlood() {
+        String burst = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(300);
         return exchange -> {
             while (true) {
-                exchange.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
+                exchange.write(burst);
+                Thread.sleep(DRIP_MILLIS);
             }
         };
+    }
+
+    /** The request comes back in place of an answer. */
+    public static Fault echo() {
+        return exchange -> exchange.write(exchange.request());
+    }
+
+    /** An answer that sends the client elsewhere. */
+    public static Fault redirect(int status, String location) {
+        return answer(status, "Location: " + location + "\r\n", "");
     }
 
     /** An answer of a status with a body, and headers that each end in a line break. */
