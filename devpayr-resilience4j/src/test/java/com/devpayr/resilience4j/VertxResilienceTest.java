@@ -1,0 +1,127 @@
+package com.devpayr.resilience4j;
+
+import static com.devpayr.testkit.fault.Faults.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.testkit.fault.Fault;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
+import com.devpayr.vertx.VertxDevPayr;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Vert.x's own futures, decorated: {@code vertxDevPayr.with(resilience.async())}. */
+class VertxResilienceTest {
+    private static final String FINE = "{\"data\":{\"has_paid\":true,\"id\":12,\"uuid\":\"k\"}}";
+
+    private final FaultServer server = FaultServer.start();
+    private final Vertx vertx = Vertx.vertx();
+    private final VertxDevPayr plain = VertxDevPayr.create(
+            vertx,
+            DevPayrConfig.builder()
+                    .baseUrl(server.baseUrl())
+                    .apiKey("api-key")
+                    .licenseKey("license-key")
+                    .domain("shop.example.com")
+                    .build());
+
+    @AfterEach
+    void close() throws Exception {
+        plain.close();
+        await(vertx.close());
+        server.close();
+    }
+
+    private static <T> T await(Future<T> future) throws TimeoutException {
+        return future.await(30, TimeUnit.SECONDS);
+    }
+
+    private static Resilience hurried() {
+        return Resilience.builder().timer(new HurriedTimer()).build();
+    }
+
+    /** So many faults, then a fine answer. */
+    private static Fault first(int times, Fault fault) {
+        AtomicInteger left = new AtomicInteger(times);
+        Fault fine = answer(200, "", FINE);
+        return exchange -> (left.getAndDecrement() > 0 ? fault : fine).act(exchange);
+    }
+
+    @Test
+    void aReadIsRepeatedAndItsFutureCompletesOnTheCallersContext() throws Exception {
+        server.answer(first(2, answer(500, "", "{}")));
+        VertxDevPayr devpayr = plain.with(hurried().async());
+        Context caller = vertx.getOrCreateContext();
+        Promise<Context> completedOn = Promise.promise();
+
+        caller.runOnContext(start -> devpayr.runtime()
+                .checkPayment(PaymentQuery.ofProject())
+                .onSuccess(status -> completedOn.complete(Vertx.currentContext()))
+                .onFailure(completedOn::fail));
+
+        assertThat(await(completedOn.future())).isSameAs(caller);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aLostCreateIsNotRepeatedAndARefusedOneIs() throws Exception {
+        VertxDevPayr devpayr = plain.with(hurried().async());
+        LicenseDraft draft = LicenseDraft.builder("Pro").build();
+
+        server.answer(first(1, Faults.hangUp()));
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> await(devpayr.licenses().create(7, draft)));
+        assertThat(server.requests()).hasSize(1);
+
+        server.answer(first(1, answer(429, "Retry-After: 1\r\n", "{}")));
+        assertThat(await(devpayr.licenses().create(7, draft)).id()).isEqualTo(12);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void theDeadlineEndsTheCallAndItsRequest() throws Exception {
+        server.answer(Faults.silence());
+        VertxDevPayr devpayr = plain.with(
+                Resilience.builder().deadline(Duration.ofMillis(300)).build().async());
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> await(devpayr.runtime().checkPayment(PaymentQuery.ofProject())))
+                .satisfies(late -> assertThat(late.kind()).isIn(Kind.TIMEOUT, Kind.NOT_SENT));
+        assertThat(server.awaitNoConnection(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void anOpenCircuitSendsNothingAndClosesTheWayForAllServices() throws Exception {
+        server.answer(answer(500, "", "{}"));
+        VertxDevPayr devpayr = plain.with(Resilience.builder()
+                .withoutRetry()
+                .circuitBreaker(circuit -> circuit.minimumNumberOfCalls(2))
+                .build()
+                .async());
+        for (int i = 0; i < 2; i++) {
+            Future<PaymentStatus> refused = devpayr.runtime().checkPayment(PaymentQuery.ofProject());
+            assertThatExceptionOfType(Exception.class).isThrownBy(() -> await(refused));
+        }
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> await(devpayr.licenses().get(7, 12)))
+                .satisfies(heldBack -> assertThat(heldBack.kind()).isEqualTo(Kind.NOT_SENT));
+        assertThat(server.requests()).hasSize(2);
+    }
+}
