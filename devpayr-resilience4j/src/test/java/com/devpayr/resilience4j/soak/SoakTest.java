@@ -1,0 +1,202 @@
+package com.devpayr.resilience4j.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.OutagePolicy;
+import com.devpayr.guard.Verdict;
+import com.devpayr.resilience4j.Resilience;
+import com.devpayr.retrofit.RetrofitDevPayr;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.vertx.VertxDevPayr;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Mixed calls over every transport against a DevPayr that is killed, restarted and slowed at random: no call is lost, no
+ * licensed copy is denied, heap and threads stay flat. A few seconds by default; {@code mvn verify -Dsoak=PT10M} for as
+ * long as that says. The figures are in target/soak.md.
+ */
+class SoakTest {
+    private static final Duration DEFAULT = Duration.ofSeconds(5);
+    private static final Duration LONG_ENOUGH_FOR_FIGURES = Duration.ofMinutes(2);
+    private static final int WORKERS_PER_CLIENT = 3;
+
+    private final Duration duration = Duration.parse(System.getProperty("soak", DEFAULT.toString()));
+    private final long seed = Long.getLong("soak.seed", 7);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+    private final Tally tally = new Tally();
+    private final Gauge gauge = new Gauge();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "soak");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @AfterEach
+    void close() throws Exception {
+        over.countDown();
+        threads.shutdownNow();
+        while (!opened.isEmpty()) {
+            opened.pop().close();
+        }
+    }
+
+    private <T extends AutoCloseable> T open(T resource) {
+        opened.push(resource);
+        return resource;
+    }
+
+    @Test
+    void noCallIsLostAndNoLicensedCopyIsDeniedWhateverDevPayrGoesThrough() throws Exception {
+        fake.clock().follow(Clock.systemUTC());
+        fake.keepRequests(100);
+        Chaos chaos = open(new Chaos(fake, seed, over));
+        List<Future<?>> running = new ArrayList<>();
+        List<Function<DevPayrConfig, AsyncDevPayr>> transports = List.of(
+                config -> AsyncDevPayr.over(FeignDevPayr.create(config), threads),
+                config -> AsyncDevPayr.over(RetrofitDevPayr.create(config), threads),
+                RetrofitDevPayr::async,
+                config -> VertxDevPayr.create(config).async());
+        for (Function<DevPayrConfig, AsyncDevPayr> transport : transports) {
+            for (Worker worker : workers(transport, chaos.baseUrl())) {
+                running.add(threads.submit(() -> {
+                    worker.work(over);
+                    return null;
+                }));
+            }
+        }
+        running.add(threads.submit(() -> {
+            chaos.rage();
+            return null;
+        }));
+
+        watch();
+        over.countDown();
+        for (Future<?> task : running) {
+            task.get(2, TimeUnit.MINUTES);
+        }
+
+        report(chaos);
+        assertThat(tally.wrongs()).isEmpty();
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.answers()).isPositive();
+        if (duration.compareTo(LONG_ENOUGH_FOR_FIGURES) >= 0) {
+            assertThat(gauge.heapMegabytes(2)).isLessThanOrEqualTo(gauge.heapMegabytes(1) * 5 / 4 + 4);
+            assertThat(gauge.threads(2)).isLessThanOrEqualTo(gauge.threads(1) * 5 / 4 + 4);
+        }
+    }
+
+    private List<Worker> workers(Function<DevPayrConfig, AsyncDevPayr> transport, String baseUrl) {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < WORKERS_PER_CLIENT; i++) {
+            String name = "Project " + opened.size() + " " + i;
+            ArrangedProject project = fake.project(name).paid();
+            ArrangedLicense license = project.license("Pro");
+            DevPayrConfig config = config(baseUrl, license);
+            AsyncDevPayr devpayr = resilience().around(open(transport.apply(config)));
+            LicenseGuard guard = open(guard(devpayr, config));
+            guard.start();
+            workers.add(new Worker(devpayr, guard, tally, seed + opened.size(), project.id(), license.id()));
+        }
+        return workers;
+    }
+
+    private DevPayrConfig config(String baseUrl, ArrangedLicense license) {
+        return DevPayrConfig.builder()
+                .baseUrl(baseUrl)
+                .apiKey(fake.globalKey().reveal())
+                .licenseKey(license.key().reveal())
+                .domain("shop.example.com")
+                .connectTimeout(Duration.ofSeconds(2))
+                .readTimeout(Duration.ofSeconds(2))
+                .callTimeout(Duration.ofSeconds(4))
+                .build();
+    }
+
+    private static Resilience resilience() {
+        return Resilience.builder()
+                .deadline(Duration.ofSeconds(10))
+                .circuitBreaker(circuit -> circuit.waitDurationInOpenState(Duration.ofSeconds(1)))
+                .build();
+    }
+
+    /** Has been told once that it is licensed, before there is any trouble. */
+    private LicenseGuard guard(AsyncDevPayr devpayr, DevPayrConfig config) {
+        LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                .application("soak")
+                .interval(Duration.ofSeconds(1))
+                .onOutage(OutagePolicy.grace(Duration.ofHours(1)))
+                .leaseStore(LeaseStore.memory())
+                .listener((before, now) -> {
+                    if (!(now instanceof Verdict.Allowed)) {
+                        tally.wrong("the guard tells " + now);
+                    }
+                })
+                .build();
+        assertThat(guard.check()).isInstanceOf(Verdict.Allowed.class);
+        return guard;
+    }
+
+    private void watch() throws InterruptedException {
+        long readings = 30;
+        for (int i = 0; i < readings; i++) {
+            over.await(duration.toMillis() / readings, TimeUnit.MILLISECONDS);
+            gauge.read();
+        }
+    }
+
+    private void report(Chaos chaos) throws IOException {
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "soak.md"), """
+                | soak of %s, seed %d | |
+                |---|---|
+                | DevPayr | %s |
+                | calls | %d |
+                | answered | %d |
+                | failed, with an exception that says so | %d %s |
+                | lost | %d |
+                | wrong answers, licensed copies denied | %d |
+                | heap after a collection, median of each third | %d, %d, %d MB |
+                | threads, median of each third | %d, %d, %d |
+                """.formatted(
+                        duration,
+                        seed,
+                        chaos,
+                        tally.calls(),
+                        tally.answers(),
+                        tally.failed(),
+                        tally.failures(),
+                        tally.lost(),
+                        tally.wrongs().size(),
+                        gauge.heapMegabytes(0),
+                        gauge.heapMegabytes(1),
+                        gauge.heapMegabytes(2),
+                        gauge.threads(0),
+                        gauge.threads(1),
+                        gauge.threads(2)));
+    }
+}
