@@ -1,0 +1,72 @@
+package com.devpayr.examples.billing;
+
+import com.devpayr.error.DevPayrException;
+import com.devpayr.secret.LicenseKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets DevPayr follow the payments. An event says what was paid, not what to do: DevPayr is brought to what the latest event
+ * of the order asks for. So it does not matter how often events come, in which order, and after which crash.
+ */
+@Service
+class Billing {
+    private static final Logger LOG = LoggerFactory.getLogger(Billing.class);
+    private static final int ENDING = 4;
+
+    private final Purchases purchases;
+    private final Provisioner provisioner;
+    private final KeyDelivery delivery;
+    private final TransactionTemplate transaction;
+
+    Billing(Purchases purchases, Provisioner provisioner, KeyDelivery delivery, TransactionTemplate transaction) {
+        this.purchases = purchases;
+        this.provisioner = provisioner;
+        this.delivery = delivery;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Returns when all that follows from an event is done and recorded.
+     *
+     * @throws DevPayrException when DevPayr could not be brought there; the event has to be delivered again
+     */
+    void handle(PaymentEvent event) {
+        purchases.remember(event);
+        try {
+            transaction.executeWithoutResult(status -> follow(event));
+        } catch (DevPayrException problem) {
+            purchases.failed(event.id(), String.valueOf(problem.getMessage()));
+            throw problem;
+        }
+    }
+
+    /** One event of an order at a time: the order's row stays locked while DevPayr is asked. */
+    private void follow(PaymentEvent event) {
+        Purchase purchase = purchases.lock(event.order());
+        if (purchases.isDone(event.id())) {
+            return;
+        }
+        if (purchases.latest(purchase.order()).isPaid()) {
+            provision(purchase);
+        } else if (provisioner.withdraw(purchase)) {
+            purchases.withdrawn(purchase.order());
+        }
+        purchases.done(event.id());
+        LOG.info("Order {} follows event {}", purchase.order(), event.id());
+    }
+
+    private void provision(Purchase purchase) {
+        LicenseKey key = provisioner.provision(purchase).key();
+        if (purchase.keyEnding() == null) {
+            delivery.deliver(purchase, key);
+        }
+        purchases.provisioned(purchase.order(), ending(key.reveal()));
+    }
+
+    private static String ending(String key) {
+        return key.length() < 4 * ENDING ? "" : key.substring(key.length() - ENDING);
+    }
+}

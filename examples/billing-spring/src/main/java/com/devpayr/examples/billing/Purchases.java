@@ -1,0 +1,121 @@
+package com.devpayr.examples.billing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Orders and the events that were told of them. */
+@Repository
+class Purchases {
+    private static final int LONGEST_PROBLEM = 500;
+    private static final int LINES = 200;
+
+    private final JdbcClient jdbc;
+
+    Purchases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Remembers an event and its order, each once. Not for use within a transaction, which a duplicate would end. */
+    void remember(PaymentEvent event) {
+        once(
+                "insert into purchase (reference, customer, domain) values (?, ?, ?)",
+                event.order(),
+                event.customer(),
+                event.domain());
+        once(
+                "insert into payment_event (id, purchase, type, occurred_at) values (?, ?, ?, ?)",
+                event.id(),
+                event.order(),
+                event.type().name(),
+                event.occurredAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private void once(String insert, Object... values) {
+        try {
+            jdbc.sql(insert).params(values).update();
+        } catch (DuplicateKeyException known) {
+            // an earlier delivery of the event, or an earlier event of the order
+        }
+    }
+
+    /** The order, which no other transaction gets until this one ends. */
+    Purchase lock(String order) {
+        return jdbc.sql("select * from purchase where reference = ? for update")
+                .param(order)
+                .query((row, number) -> purchase(row))
+                .single();
+    }
+
+    boolean isDone(String event) {
+        return jdbc.sql("select done from payment_event where id = ?")
+                .param(event)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The latest by the provider's clock, whatever order the events came in. */
+    PaymentEvent.Type latest(String order) {
+        return jdbc.sql("""
+                        select type from payment_event where purchase = ?
+                        order by occurred_at desc, arrival desc fetch first 1 row only""").param(order).query(PaymentEvent.Type.class).single();
+    }
+
+    void provisioned(String order, String keyEnding) {
+        jdbc.sql("update purchase set license = 'ACTIVE', key_ending = ? where reference = ?")
+                .params(keyEnding, order)
+                .update();
+    }
+
+    void withdrawn(String order) {
+        jdbc.sql("update purchase set license = 'WITHDRAWN' where reference = ?")
+                .param(order)
+                .update();
+    }
+
+    void done(String event) {
+        jdbc.sql("update payment_event set done = true, problem = null where id = ?")
+                .param(event)
+                .update();
+    }
+
+    void failed(String event, String problem) {
+        jdbc.sql("update payment_event set problem = ? where id = ?")
+                .params(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)), event)
+                .update();
+    }
+
+    /** The orders with the latest news first. */
+    List<Purchase.Line> latestLines() {
+        return jdbc.sql("""
+                        select purchase.*, news.type, news.occurred_at,
+                               (select min(problem) from payment_event
+                                where purchase = reference and not done) as problem
+                        from purchase join payment_event news on news.arrival = (
+                            select arrival from payment_event where purchase = reference
+                            order by occurred_at desc, arrival desc fetch first 1 row only)
+                        order by news.occurred_at desc fetch first %d rows only""".formatted(LINES)).query((row, number) -> line(row)).list();
+    }
+
+    private static Purchase purchase(ResultSet row) throws SQLException {
+        return new Purchase(
+                row.getString("reference"),
+                row.getString("customer"),
+                row.getString("domain"),
+                Purchase.License.valueOf(row.getString("license")),
+                row.getString("key_ending"));
+    }
+
+    private static Purchase.Line line(ResultSet row) throws SQLException {
+        return new Purchase.Line(
+                purchase(row),
+                PaymentEvent.Type.valueOf(row.getString("type")),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("problem"));
+    }
+}

@@ -1,0 +1,33 @@
+package com.devpayr.examples.billing;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The provider shows a signature, everybody else a password. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String WEBHOOK = "/webhooks/payments";
+    private static final String NOTHING_BUT_OUR_STYLE =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, WEBHOOK)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBHOOK)) // the signature proves who sent it
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_BUT_OUR_STYLE)))
+                .httpBasic(withDefaults())
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package com.devpayr.examples.billing;
+
+import com.devpayr.error.DevPayrException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes the payment provider's events. 204 says that all is done; anything else lets the provider deliver the event again,
+ * so that none is lost while DevPayr or the database is down.
+ */
+@RestController
+class WebhookController {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
+    private static final int MAX_BYTES = 64 * 1024;
+    private static final String RETRY_SECONDS = "30";
+
+    private final SignatureVerifier signatures;
+    private final JsonMapper json;
+    private final Billing billing;
+
+    WebhookController(SignatureVerifier signatures, JsonMapper json, Billing billing) {
+        this.signatures = signatures;
+        this.json = json;
+        this.billing = billing;
+    }
+
+    @PostMapping("/webhooks/payments")
+    ResponseEntity<String> receive(
+            @RequestHeader(name = "Payment-Signature", required = false) @Nullable String signature,
+            InputStream request)
+            throws IOException {
+        byte[] body = request.readNBytes(MAX_BYTES + 1); // anybody may send, so that nothing is read without a limit
+        if (body.length > MAX_BYTES) {
+            return answer(HttpStatus.CONTENT_TOO_LARGE, "an event has at most " + MAX_BYTES + " bytes");
+        }
+        if (!signatures.isGenuine(signature, body)) {
+            return answer(HttpStatus.UNAUTHORIZED, "the signature is missing, wrong or not of this time");
+        }
+        JsonNode event = json.readTree(body);
+        if (!event.path("type").isString()) {
+            return answer(HttpStatus.BAD_REQUEST, "an event is a JSON object with a type");
+        }
+        if (PaymentEvent.Type.isKnown(event.path("type").asString())) {
+            billing.handle(json.treeToValue(event, PaymentEvent.class));
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notAnEvent(JacksonException malformed) {
+        return answer(HttpStatus.BAD_REQUEST, "this is no event: " + malformed.getOriginalMessage());
+    }
+
+    @ExceptionHandler({DevPayrException.class, DataAccessException.class, TransactionException.class})
+    ResponseEntity<String> tryAgain(RuntimeException trouble) {
+        LOG.warn("A payment event waits for its next delivery: {}", trouble.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body("not now; deliver it again");
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, String text) {
+        return ResponseEntity.status(status).body(text);
+    }
+}

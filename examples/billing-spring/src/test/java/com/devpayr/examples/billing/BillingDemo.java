@@ -1,0 +1,50 @@
+package com.devpayr.examples.billing;
+
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The application with DevPayr's emulator and a few events, until it is ended: to look at its page. */
+public final class BillingDemo {
+    private BillingDemo() {}
+
+    /** Starts it on a port: the first argument, or 8080. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        String port = arguments.length == 0 ? "8080" : arguments[0];
+        @SuppressWarnings("resource") // ends with the process
+        Stage stage = new Stage(Files.createTempDirectory("billing-demo"), "--server.port=" + port);
+        stage.fake.clock().follow(Clock.systemUTC());
+        tell(stage);
+        System.out.printf(
+                "%nThe dashboard: http://127.0.0.1:%d/, user shop, password %s%nThe license keys: %s%nEnd it with Ctrl+C.%n",
+                stage.port(), Stage.PASSWORD, stage.folder.resolve("outbox"));
+    }
+
+    private static void tell(Stage stage) throws IOException, InterruptedException {
+        Provider provider = stage.provider();
+        Instant past = Instant.now().minus(Duration.ofHours(5));
+        provider.deliver(Provider.event("evt-1", "payment.succeeded", past, "A-17", "Jane Doe", "jane.example.com"));
+        provider.deliver(Provider.event(
+                "evt-2",
+                "payment.succeeded",
+                past.plusSeconds(600),
+                "A-18",
+                "Müller & Söhne <Fotografie>",
+                "bilder.mueller-und-soehne-fotografie.example"));
+        provider.deliver(Provider.event(
+                "evt-3", "charge.disputed", past.plusSeconds(7200), "A-17", "Jane Doe", "jane.example.com"));
+        provider.deliver(Provider.event(
+                "evt-4", "payment.succeeded", past.plusSeconds(8000), "A-19", "Joe Bloggs", "joe.example.com"));
+        provider.deliver(Provider.event(
+                "evt-5", "charge.disputed", past.plusSeconds(9000), "A-19", "Joe Bloggs", "joe.example.com"));
+        provider.deliver(Provider.event(
+                "evt-6", "charge.settled", past.plusSeconds(9900), "A-19", "Joe Bloggs", "joe.example.com"));
+        stage.fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(503).header("Retry-After", "30"));
+        provider.deliver(Provider.event(
+                "evt-7", "payment.succeeded", past.plusSeconds(15000), "A-20", "Ada Lovelace", "ada.example.com"));
+    }
+}

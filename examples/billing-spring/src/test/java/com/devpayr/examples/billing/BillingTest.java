@@ -1,0 +1,277 @@
+package com.devpayr.examples.billing;
+
+import static com.devpayr.testkit.assertj.DevPayrAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.error.ForbiddenException;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseStatus;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.secret.Secret;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** The whole way of an event, over HTTP on both sides. Each test has an order of its own. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BillingTest {
+    private static final String PAID = "payment.succeeded";
+    private static final String CHARGED_BACK = "charge.disputed";
+    private static final String SETTLED = "charge.settled";
+
+    private final Stage stage;
+    private final Instant start;
+    private int orders;
+    private String order = "";
+
+    BillingTest(@TempDir Path folder) {
+        stage = new Stage(folder);
+        start = stage.fake.clock().instant();
+    }
+
+    @BeforeEach
+    void takeAnOrder() {
+        order = "A-" + ++orders;
+        stage.fake.clock().set(start.plus(Duration.ofDays(orders)));
+        stage.fake.forgetRequests();
+    }
+
+    @AfterAll
+    void end() {
+        stage.close();
+    }
+
+    @Test
+    void aPaymentProvisionsTheCustomer() throws Exception {
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+
+        License license = license();
+        String key = Files.readString(stage.folder.resolve("outbox").resolve(order + ".license"));
+        assertThat(key).isEqualTo(license.key().reveal());
+        DevPayr copy = stage.copy(key, domain());
+        assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
+                .isTrue();
+        assertThat(copy.runtime().allInjectables())
+                .extracting(each -> new String(
+                        InjectableCrypto.with(Secret.of(Emulated.SECRET)).open(each), UTF_8))
+                .containsExactly("{\"edition\": \"pro\"}");
+    }
+
+    @Test
+    void anEventThatComesAgainSendsNothing() throws Exception {
+        deliver(PAID, 0);
+        stage.fake.forgetRequests();
+
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+
+        assertThat(stage.fake).receivedNothing();
+    }
+
+    @Test
+    void aSecondOrderForADomainUsesWhatIsThereAlsoWhenThePlanIsFull() throws Exception {
+        deliver(PAID, 0);
+        stage.fake.account("Default").maxDomains(1);
+        stage.fake.forgetRequests();
+
+        String second = Provider.event(order + "-x", PAID, start, order + "-x", "Jane Doe", domain());
+        assertThat(stage.provider().deliver(second).statusCode()).isEqualTo(204);
+
+        stage.fake.account("Default").maxDomains(Integer.MAX_VALUE);
+        assertThat(stage.fake)
+                .receivedExactly(
+                        Operation.INJECTABLE_LIST,
+                        Operation.DOMAIN_LIST,
+                        Operation.LICENSE_LIST,
+                        Operation.LICENSE_CREATE);
+    }
+
+    @Test
+    void anEventThatComesAtOnceMakesOneOfEach() throws Exception {
+        List<Callable<Integer>> deliveries = Stream.<Callable<Integer>>generate(() -> () -> deliver(PAID, 0))
+                .limit(8)
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(deliveries.size());
+        try {
+            for (Future<Integer> status : threads.invokeAll(deliveries)) {
+                assertThat(status.get()).isEqualTo(204);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(stage.fake).received(Operation.LICENSE_CREATE).once();
+        assertThat(stage.fake).received(Operation.DOMAIN_CREATE).once();
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @Test
+    void aChargebackEndsTheLicenseAndASettlementBringsItBack() throws Exception {
+        deliver(PAID, 0);
+        DevPayr copy = stage.copy(license().key().reveal(), domain());
+
+        assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
+        assertThat(license().status()).isEqualTo(LicenseStatus.REVOKED);
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> copy.runtime().checkPayment(PaymentQuery.ofDomain()));
+
+        assertThat(deliver(SETTLED, 2)).isEqualTo(204);
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+        assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
+                .isTrue();
+    }
+
+    @Test
+    void theLatestEventByTheProvidersClockDecides() throws Exception {
+        deliver(PAID, 0);
+        deliver(SETTLED, 2);
+
+        assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
+
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @Test
+    void aChargebackThatComesBeforeItsPaymentMakesNoLicense() throws Exception {
+        assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+
+        assertThat(licenses()).isEmpty();
+        assertThat(new Visitor(stage.port()).page()).containsSubsequence(order, "Charged back", "None yet");
+    }
+
+    @Test
+    void whileDevPayrIsDownTheEventWaitsForItsNextDelivery() throws Exception {
+        stage.connection.cut();
+
+        HttpResponse<String> refused = stage.provider().deliver(event(PAID, 0));
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+        stage.connection.mend();
+        assertThat(licenses()).isEmpty();
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            mode = Mode.INCLUDE,
+            names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
+    void anAnswerThatWasLostIsFoundOutByReading(Operation creation) throws Exception {
+        stage.fake.answerNext(creation, CannedAnswer.hangUp().afterActing());
+
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+
+        assertThat(stage.fake).received(creation).once();
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            mode = Mode.INCLUDE,
+            names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
+    void aRequestThatWasLostIsMadeByTheNextDelivery(Operation creation) throws Exception {
+        stage.fake.answerNext(creation, CannedAnswer.hangUp());
+
+        assertThat(deliver(PAID, 0)).isEqualTo(503);
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @Test
+    void aRequestThatWasRepeatedOnItsWayMakesOneLicense() throws Exception {
+        stage.fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(502).afterActingTwice());
+
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+    }
+
+    @Test
+    void aRevocationWhoseAnswerWasLostIsDone() throws Exception {
+        deliver(PAID, 0);
+        stage.fake.answerNext(Operation.LICENSE_REVOKE, CannedAnswer.hangUp().afterActing());
+
+        assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
+
+        assertThat(stage.fake).received(Operation.LICENSE_REVOKE).once();
+        assertThat(license().status()).isEqualTo(LicenseStatus.REVOKED);
+    }
+
+    @Test
+    void aRevocationThatNeverArrivedIsMadeByTheNextDelivery() throws Exception {
+        deliver(PAID, 0);
+        stage.fake.answerNext(Operation.LICENSE_REVOKE, CannedAnswer.hangUp());
+
+        assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(503);
+        assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
+        assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
+        assertThat(license().status()).isEqualTo(LicenseStatus.REVOKED);
+    }
+
+    @Test
+    void aCrashBetweenProvisioningAndRecordingMakesNoSecondLicense() throws Exception {
+        stage.restart((purchase, key) -> {
+            throw new LinkageError("the process ends here, as far as the database can tell");
+        });
+        assertThat(deliver(PAID, 0)).isEqualTo(500);
+        long provisioned = license().id();
+
+        stage.restart(null);
+
+        assertThat(deliver(PAID, 0)).isEqualTo(204);
+        assertThat(license().id()).isEqualTo(provisioned);
+        assertThat(stage.folder.resolve("outbox").resolve(order + ".license")).isNotEmptyFile();
+    }
+
+    private int deliver(String type, int hours) throws Exception {
+        return stage.provider().deliver(event(type, hours)).statusCode();
+    }
+
+    private String event(String type, int hours) {
+        return Provider.event(
+                order + "-" + hours, type, start.plus(Duration.ofHours(hours)), order, "Jane Doe", domain());
+    }
+
+    private String domain() {
+        return order.toLowerCase(Locale.ROOT) + ".example.com";
+    }
+
+    private List<License> licenses() {
+        return stage.licenses().stream()
+                .filter(each -> ("Order " + order).equals(each.title()))
+                .toList();
+    }
+
+    private License license() {
+        assertThat(licenses()).hasSize(1);
+        return licenses().get(0);
+    }
+}

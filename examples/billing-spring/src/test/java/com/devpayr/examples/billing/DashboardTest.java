@@ -1,0 +1,63 @@
+package com.devpayr.examples.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What people of the shop see, and what nobody sees. */
+@ExtendWith(OutputCaptureExtension.class)
+class DashboardTest {
+    private final Path folder;
+
+    DashboardTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void itShowsLicensesPaymentsAndTroubleAndNoSecret(CapturedOutput output) throws Exception {
+        try (Stage stage = new Stage(folder, "--logging.level.root=debug")) {
+            Instant now = stage.fake.clock().instant();
+            Provider provider = stage.provider();
+            provider.deliver(Provider.event(
+                    "evt-1", "payment.succeeded", now, "C-1", "<script>alert(1)</script>", "jane.example.com"));
+            provider.deliver(
+                    Provider.event("evt-2", "charge.disputed", now.plusSeconds(1), "C-1", "Jane", "jane.example.com"));
+            stage.fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(503));
+            provider.deliver(Provider.event("evt-3", "payment.succeeded", now, "C-2", "Joe", "joe.example.com"));
+            provider.deliver("{}", "t=1,v1=00");
+
+            Visitor visitor = new Visitor(stage.port());
+            HttpResponse<String> page = visitor.get("shop:" + Stage.PASSWORD);
+
+            String key = stage.licenses().get(0).key().reveal();
+            assertThat(page.body())
+                    .containsSubsequence(
+                            "C-1",
+                            "&lt;script&gt;alert(1)&lt;/script&gt;",
+                            "Charged back",
+                            "Withdrawn",
+                            "key ends in " + key.substring(key.length() - 4))
+                    .containsSubsequence("C-2", "Paid", "None yet", "Waits for DevPayr: ", "license.create")
+                    .doesNotContain("<script");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'none'; style-src 'self'");
+            assertThat(visitor.get("shop:guess").statusCode()).isEqualTo(401);
+            assertThat(visitor.getWithoutLogin().statusCode()).isEqualTo(401);
+            for (String secret :
+                    List.of(key, stage.connection.apiKey(), Emulated.SECRET, Provider.SECRET, Stage.PASSWORD)) {
+                assertThat(output.getAll() + page.body()).doesNotContain(secret);
+            }
+            assertThat(output).contains("A payment event waits for its next delivery");
+        }
+    }
+}

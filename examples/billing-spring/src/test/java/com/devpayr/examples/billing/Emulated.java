@@ -1,0 +1,67 @@
+package com.devpayr.examples.billing;
+
+import com.devpayr.spring.DevPayrConnectionDetails;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.Scope;
+import java.net.URI;
+
+/** DevPayr's emulator as the application's connection; its cable can be cut and mended. */
+final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
+    static final String SECRET = "injectables-canary-77c1";
+
+    private final InMemoryDevPayr fake;
+    private final String key;
+    private DevPayrEmulator emulator;
+
+    /** @param project the only one that the application may touch */
+    Emulated(InMemoryDevPayr fake, ArrangedProject project) {
+        this.fake = fake;
+        this.key = project.newKey("Billing")
+                .scopes(
+                        Scope.DOMAINS_READ,
+                        Scope.DOMAINS_WRITE,
+                        Scope.LICENSES_READ,
+                        Scope.LICENSES_WRITE,
+                        Scope.INJECTABLES_READ,
+                        Scope.INJECTABLES_WRITE)
+                .create()
+                .value()
+                .reveal();
+        this.emulator = DevPayrEmulator.start(fake);
+    }
+
+    void cut() {
+        emulator.close();
+    }
+
+    void mend() {
+        emulator = DevPayrEmulator.start(fake, URI.create(baseUrl()).getPort());
+    }
+
+    @Override
+    public String baseUrl() {
+        return emulator.baseUrl();
+    }
+
+    @Override
+    public String apiKey() {
+        return key;
+    }
+
+    @Override
+    public String secret() {
+        return SECRET;
+    }
+
+    @Override
+    public String domain() {
+        return "billing.acme.example";
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}

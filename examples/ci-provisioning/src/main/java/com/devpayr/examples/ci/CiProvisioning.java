@@ -1,0 +1,256 @@
+package com.devpayr.examples.ci;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.domain.DomainDraft;
+import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.ProjectDomain;
+import com.devpayr.error.ApiException;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.DevPayrException;
+import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.error.RateLimitedException;
+import com.devpayr.error.ServerException;
+import com.devpayr.error.ValidationException;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.file.OwnerOnlyFile;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.license.LicenseStatus;
+import com.devpayr.page.Paged;
+import com.devpayr.project.Project;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.secret.LicenseKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a project, a domain and a license, each only if it is not there. A second run finds them and changes nothing.
+ *
+ * <table>
+ *   <caption>Environment</caption>
+ *   <tr><td>{@code DEVPAYR_API_KEY} or {@code DEVPAYR_API_KEY_FILE}</td><td>a key that may read and write projects,
+ *       domains and licenses; to create a project, a global one</td></tr>
+ *   <tr><td>{@code PROVISION_PROJECT}</td><td>the project's slug: letters, digits, {@code -} and {@code _}</td></tr>
+ *   <tr><td>{@code PROVISION_DOMAIN}</td><td>the host name that the license is for</td></tr>
+ *   <tr><td>{@code PROVISION_LICENSE}</td><td>the license's title</td></tr>
+ *   <tr><td>{@code PROVISION_KEY_FILE}</td><td>optional: the file that the license key is written to, its owner's
+ *       alone</td></tr>
+ *   <tr><td>{@code PROVISION_KEY_OUTPUT}</td><td>optional: the step's output that the license key is written to, in the
+ *       file that {@code GITHUB_OUTPUT} names; later steps must mask it themselves</td></tr>
+ * </table>
+ *
+ * <p>Exit status: 0 all is there · 2 the environment is wrong, nothing was sent · 3 DevPayr refused, or what is there
+ * differs · 4 DevPayr was not reached or had trouble, run it again later · 5 a creation may or may not have happened, run
+ * it again · 6 the license key could not be written.
+ */
+public final class CiProvisioning {
+    private static final int DONE = 0;
+    private static final int WRONG_ENVIRONMENT = 2;
+    private static final int REFUSED = 3;
+    private static final int TROUBLE = 4;
+    private static final int UNKNOWN = 5;
+    private static final int NOT_WRITTEN = 6;
+
+    private final DevPayr devpayr;
+    private final PrintStream out;
+
+    private CiProvisioning(DevPayr devpayr, PrintStream out) {
+        this.devpayr = devpayr;
+        this.out = out;
+    }
+
+    /** Does what the environment says; the exit status tells what became of it. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.getenv(), System.out, System.err));
+    }
+
+    private static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+        try (DevPayr devpayr = FeignDevPayr.create(config())) {
+            Wanted wanted = Wanted.of(environment);
+            License license = new CiProvisioning(devpayr, out).provision(wanted);
+            wanted.delivery.deliver(license.key(), out);
+            return DONE;
+        } catch (DevPayrException failure) {
+            err.println(failure.getMessage());
+            return status(failure);
+        } catch (NotAsWanted difference) {
+            err.println(difference.getMessage());
+            return REFUSED;
+        } catch (IOException failure) {
+            err.println("The license is there, but its key could not be written: " + failure);
+            return NOT_WRITTEN;
+        }
+    }
+
+    /** A runner is a new machine each time: it gets a name here, so that no fingerprint is made for it. */
+    private static DevPayrConfig config() {
+        return DevPayrConfig.builder()
+                .fromEnvironment()
+                .domain("ci-provisioning")
+                .build();
+    }
+
+    private static int status(DevPayrException failure) {
+        if (failure instanceof ConfigurationException || failure instanceof InvalidRequestException) {
+            return WRONG_ENVIRONMENT;
+        }
+        if (failure instanceof OutcomeUnknownException) {
+            return UNKNOWN;
+        }
+        boolean passes = failure instanceof ServerException || failure instanceof RateLimitedException;
+        return failure instanceof ApiException && !passes ? REFUSED : TROUBLE;
+    }
+
+    private License provision(Wanted wanted) throws NotAsWanted {
+        Project project = findOrCreate(
+                "project " + wanted.project,
+                devpayr.projects().all(),
+                found -> found.slug().equals(wanted.project),
+                () -> devpayr.projects()
+                        .create(ProjectDraft.builder(wanted.project)
+                                .slug(wanted.project)
+                                .build()),
+                Project::id);
+        ProjectDomain domain = findOrCreate(
+                "domain " + wanted.domain,
+                devpayr.domains().all(project.id()),
+                found -> found.domain().equalsIgnoreCase(wanted.domain),
+                () -> devpayr.domains()
+                        .create(
+                                project.id(),
+                                DomainDraft.builder(wanted.domain, DomainEnvironment.PRODUCTION)
+                                        .build()),
+                ProjectDomain::id);
+        License license = findOrCreate(
+                "license " + wanted.license,
+                devpayr.licenses().all(project.id()),
+                found -> wanted.license.equals(found.title()),
+                () -> devpayr.licenses()
+                        .create(
+                                project.id(),
+                                LicenseDraft.builder(wanted.license)
+                                        .domainId(domain.id())
+                                        .build()),
+                License::id);
+        requireUsable(license, domain);
+        out.println("license key " + masked(license.key()));
+        return license;
+    }
+
+    /**
+     * Slugs, a project's host names and a project's license titles are unique at DevPayr. So a creation whose answer was
+     * lost, or which another run was faster with, is found by its name; and if it arrives late, DevPayr refuses the second.
+     */
+    private <T> T findOrCreate(
+            String what, Paged<T> all, Predicate<T> isWanted, Supplier<T> create, Function<T, Long> id) {
+        Supplier<Optional<T>> find = () -> all.stream().filter(isWanted).findFirst();
+        Optional<T> there = find.get();
+        T resource = there.orElseGet(() -> createOnce(create, find));
+        out.printf("%s: %s, number %d%n", what, there.isPresent() ? "found" : "created", id.apply(resource));
+        return resource;
+    }
+
+    private static <T> T createOnce(Supplier<T> create, Supplier<Optional<T>> find) {
+        try {
+            return create.get();
+        } catch (OutcomeUnknownException | ValidationException perhapsThere) {
+            return find.get().orElseThrow(() -> perhapsThere);
+        }
+    }
+
+    private static void requireUsable(License license, ProjectDomain domain) throws NotAsWanted {
+        LicenseStatus status = license.status();
+        if (status != null && !status.equals(LicenseStatus.ACTIVE)) {
+            throw new NotAsWanted("The license is " + status + ". This program changes nothing that is there:"
+                    + " make it active in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
+        }
+        if (license.domainId() != null && license.domainId() != domain.id()) {
+            throw new NotAsWanted("The license is for another domain than " + domain.domain()
+                    + ". This program changes nothing that is there: choose another PROVISION_LICENSE.");
+        }
+    }
+
+    /** Its last four characters, by which people recognise it. */
+    private static String masked(LicenseKey key) {
+        String value = key.reveal();
+        return value.length() < 16 ? "****" : "****" + value.substring(value.length() - 4);
+    }
+
+    /** Where the whole key goes: nowhere unless somebody asked for it. */
+    private record Delivery(
+            @Nullable Path file,
+            @Nullable Path outputs,
+            @Nullable String output) {
+        static Delivery of(Map<String, String> environment) {
+            String file = optional(environment, "PROVISION_KEY_FILE");
+            String output = optional(environment, "PROVISION_KEY_OUTPUT");
+            if (output != null && !output.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+                throw new ConfigurationException(
+                        "PROVISION_KEY_OUTPUT", "is no output's name; use letters, digits, - and _");
+            }
+            return new Delivery(
+                    file == null ? null : Path.of(file),
+                    output == null ? null : Path.of(required(environment, "GITHUB_OUTPUT")),
+                    output);
+        }
+
+        void deliver(LicenseKey key, PrintStream out) throws IOException {
+            if (file != null) {
+                new OwnerOnlyFile(file).replace(key.reveal().getBytes(StandardCharsets.UTF_8));
+                out.println("license key written to " + file);
+            }
+            if (outputs != null) {
+                Files.writeString(
+                        outputs,
+                        output + "=" + key.reveal() + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+                out.println("license key written to the output " + output);
+            }
+        }
+    }
+
+    private record Wanted(String project, String domain, String license, Delivery delivery) {
+        static Wanted of(Map<String, String> environment) {
+            return new Wanted(
+                    required(environment, "PROVISION_PROJECT"),
+                    required(environment, "PROVISION_DOMAIN"),
+                    required(environment, "PROVISION_LICENSE"),
+                    Delivery.of(environment));
+        }
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = optional(environment, name);
+        if (value == null) {
+            throw new ConfigurationException(name, "is not set; set it in the pipeline's environment");
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** What is there is not what was asked for. */
+    private static final class NotAsWanted extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotAsWanted(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.devpayr.examples.ci;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A pipeline's step: the program in a JVM of its own, with an environment of its own. */
+record Pipeline(Path folder, Map<String, String> environment) {
+    /** What came of it. */
+    record Result(int status, String out, String err) {}
+
+    Pipeline with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(environment);
+        more.put(name, value);
+        return new Pipeline(folder, more);
+    }
+
+    Pipeline without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(environment);
+        fewer.remove(name);
+        return new Pipeline(folder, fewer);
+    }
+
+    Result run() throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.home=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CiProvisioning.class.getName())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("the program does not end");
+            }
+            return new Result(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

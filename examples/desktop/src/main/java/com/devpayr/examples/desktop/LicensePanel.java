@@ -1,0 +1,68 @@
+package com.devpayr.examples.desktop;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
+
+/** The notice, and a button that asks again. To be used on Swing's thread alone. */
+final class LicensePanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int GAP = 16;
+
+    private final JLabel headline = new JLabel();
+    private final JTextArea text = new JTextArea(3, 36);
+    private final JButton paid = new JButton("I have paid");
+
+    LicensePanel(LicenseModel model) {
+        super(new BorderLayout(GAP, GAP));
+        setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
+        arrange();
+        model.onChange(notice -> SwingUtilities.invokeLater(() -> show(notice)));
+        paid.addActionListener(click -> ask(model));
+        show(model.notice());
+    }
+
+    private void arrange() {
+        headline.setFont(headline.getFont().deriveFont(Font.BOLD, 18f));
+        text.setEditable(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setOpaque(false);
+        text.setFont(headline.getFont().deriveFont(Font.PLAIN, 14f));
+        text.getAccessibleContext().setAccessibleName("License");
+        paid.setMnemonic('p');
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 0, 0));
+        buttons.add(paid);
+        add(headline, BorderLayout.NORTH);
+        add(text, BorderLayout.CENTER);
+        add(buttons, BorderLayout.SOUTH);
+    }
+
+    private void ask(LicenseModel model) {
+        paid.setEnabled(false);
+        text.setText("Asking the license server\u2026");
+        model.iHavePaid().thenAccept(notice -> SwingUtilities.invokeLater(() -> show(notice)));
+    }
+
+    private void show(Notice notice) {
+        headline.setText(symbol(notice.tone()) + " " + notice.headline());
+        text.setText(notice.text());
+        paid.setEnabled(true);
+        paid.setVisible(notice.offersPayment());
+    }
+
+    /** A sign beside the words, so that nothing depends on colours. */
+    private static String symbol(Notice.Tone tone) {
+        return switch (tone) {
+            case GOOD -> "\u2713";
+            case WARNING -> "\u26a0";
+            case STOPPED -> "\u2715";
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package com.devpayr.examples.desktop;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.OutagePolicy;
+import java.awt.GraphicsEnvironment;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneId;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+/** Shows the license's state in a window, or, without a display, on the console. */
+public final class Main {
+    private static final int NOT_LICENSED = 1;
+
+    private Main() {}
+
+    /** {@code DEVPAYR_LICENSE_KEY}, or the file that {@code DEVPAYR_LICENSE_KEY_FILE} names, holds the license key. */
+    public static void main(String[] arguments) {
+        DevPayrConfig config = DevPayrConfig.fromEnvironment();
+        DevPayr devpayr = FeignDevPayr.create(config);
+        // <guard>
+        LicenseModel model = new LicenseModel(
+                LicenseGuard.over(devpayr, config)
+                        .application("acme-photos")
+                        .onOutage(OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
+                new FriendlyText(ZoneId.systemDefault()));
+        // </guard>
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            model.close();
+            devpayr.close();
+        }));
+        if (GraphicsEnvironment.isHeadless()) {
+            System.exit(tell(model.start().join(), System.out));
+        }
+        SwingUtilities.invokeLater(() -> open(model));
+    }
+
+    private static int tell(Notice notice, PrintStream out) {
+        out.printf("%s%n%s%n", notice.headline(), notice.text());
+        return notice.runs() ? 0 : NOT_LICENSED;
+    }
+
+    private static void open(LicenseModel model) {
+        JFrame window = new JFrame("Acme Photos");
+        window.setDefaultCloseOperation(WindowConstants.EXIT_ON_CLOSE);
+        window.add(new LicensePanel(model));
+        window.pack();
+        window.setLocationByPlatform(true);
+        window.setVisible(true);
+        model.start();
+    }
+}

@@ -1,0 +1,72 @@
+package com.devpayr.examples.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.awt.Component;
+import java.awt.Container;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+
+/** The window's content, which needs no display. */
+class LicensePanelTest {
+    private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+    private final ArrangedProject photos = fake.project("Acme Photos");
+
+    @Test
+    void theButtonAsksAgainAndGoesAway() throws Exception {
+        DevPayrConfig config = DevPayrConfig.builder()
+                .licenseKey(photos.license("Jane").key().reveal())
+                .domain("jane-pc")
+                .build();
+        try (LicenseModel model = new LicenseModel(
+                LicenseGuard.over(fake.connect(config), config)
+                        .application("acme-photos")
+                        .leaseStore(LeaseStore.memory()),
+                new FriendlyText(ZoneOffset.UTC))) {
+            model.start().join();
+            LicensePanel panel = CompletableFuture.supplyAsync(
+                            () -> new LicensePanel(model), SwingUtilities::invokeLater)
+                    .join();
+            CountDownLatch told = new CountDownLatch(1);
+            model.onChange(notice -> told.countDown());
+            JButton button = find(panel, JButton.class);
+            JTextArea text = find(panel, JTextArea.class);
+            assertThat(button.isVisible()).isTrue();
+            assertThat(text.getText()).contains("If you have just paid");
+
+            photos.paid();
+            SwingUtilities.invokeAndWait(button::doClick);
+
+            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+            SwingUtilities.invokeAndWait(() -> {}); // what was put in line before has been shown
+            assertThat(text.getText()).isEqualTo("Your license is valid.");
+            assertThat(button.isVisible()).isFalse();
+        }
+    }
+
+    private static <T extends Component> T find(Container container, Class<T> type) {
+        return all(container)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(each ->
+                        each instanceof Container inner ? Stream.concat(Stream.of(each), all(inner)) : Stream.of(each));
+    }
+}

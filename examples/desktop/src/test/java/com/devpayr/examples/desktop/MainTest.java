@@ -1,0 +1,65 @@
+package com.devpayr.examples.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application itself, in a JVM of its own that has no display. */
+class MainTest {
+    private final Path home;
+
+    MainTest(@TempDir Path home) {
+        this.home = home;
+    }
+
+    @Test
+    void withoutADisplayItTellsOnTheConsoleAndRemembers() throws Exception {
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        ArrangedProject photos = fake.project("Acme Photos");
+        Map<String, String> environment;
+        try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
+            environment = Map.of(
+                    "DEVPAYR_BASE_URL", emulator.baseUrl(),
+                    "DEVPAYR_LICENSE_KEY", photos.license("Jane").key().reveal(),
+                    "DEVPAYR_DOMAIN", "jane-pc");
+            assertThat(run(1, environment)).startsWith("Acme Photos has not been paid for yet");
+            photos.paid();
+            assertThat(run(0, environment)).startsWith("Thank you for using Acme Photos");
+        }
+        assertThat(run(0, environment)).contains("Your license is valid.");
+    }
+
+    private String run(int status, Map<String, String> environment) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(home, "out", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-Duser.home=" + home,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(process.exitValue()).isEqualTo(status);
+            return Files.readString(out, UTF_8);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
