@@ -163,13 +163,26 @@ public final class LicenseGuard implements AutoCloseable {
     }
 
     /**
-     * Goes on if this copy may run.
+     * Goes on if this copy may run; asks as {@link #check()} does, and so may block.
      *
      * @throws LicenseDeniedException when DevPayr refused it, or it is configured wrongly
      * @throws LicenseUnknownException when nobody can tell, and the policy permits no such copy
      */
     public void requireLicensed() {
-        Verdict verdict = check();
+        require(check());
+    }
+
+    /**
+     * Goes on if a copy with this verdict may run; asks nobody and never blocks.
+     *
+     * <pre>{@code
+     * guard.refresh().thenAccept(guard::require).thenCompose(licensed -> render());
+     * }</pre>
+     *
+     * @throws LicenseDeniedException when DevPayr refused it, or it is configured wrongly
+     * @throws LicenseUnknownException when nobody can tell, and the policy permits no such copy
+     */
+    public void require(Verdict verdict) {
         if (permits(verdict)) {
             return;
         }

@@ -2,6 +2,7 @@ package com.devpayr.spring.actuate;
 
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
+import com.devpayr.spring.guard.FirstAnswer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -29,10 +30,6 @@ final class GuardHealthIndicator implements HealthIndicator {
         if (verdict instanceof Verdict.Denied) {
             return Health.down();
         }
-        return isPending(verdict) || guard.permits(verdict) ? Health.unknown() : Health.outOfService();
-    }
-
-    private static boolean isPending(Verdict verdict) {
-        return verdict instanceof Verdict.Unknown unknown && unknown.cause() == Verdict.Unknown.Cause.NOT_ASKED;
+        return FirstAnswer.isPending(verdict) || guard.permits(verdict) ? Health.unknown() : Health.outOfService();
     }
 }

@@ -11,10 +11,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** The gate of a web application that has a guard. */
+/** The gate of a web application; without a guard it answers refusals alone. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnBean(LicenseGuard.class)
 @EnableConfigurationProperties(EnforcementProperties.class)
 public final class GateAutoConfiguration {
     @Bean
@@ -22,5 +21,11 @@ public final class GateAutoConfiguration {
     Gate devPayrGate(EnforcementProperties properties, Environment environment) {
         return GateFactory.create(
                 properties, environment.getProperty("management.endpoints.web.base-path", "/actuator"));
+    }
+
+    @Bean
+    @ConditionalOnBean(LicenseGuard.class)
+    Admission devPayrAdmission(Gate gate, LicenseGuard guard, EnforcementProperties properties) {
+        return new Admission(gate, guard, properties);
     }
 }

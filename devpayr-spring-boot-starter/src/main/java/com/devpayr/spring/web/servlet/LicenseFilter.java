@@ -1,59 +1,46 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.gate.Gate;
 import com.devpayr.gate.GateAnswer;
-import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.Verdict;
+import com.devpayr.spring.web.Admission;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Answers in the application's place while its copy is not licensed. Waits for DevPayr only before its first answer. */
+/** Answers in the application's place while its copy is not licensed. */
 final class LicenseFilter extends OncePerRequestFilter {
-    private final Gate gate;
-    private final LicenseGuard guard;
+    private final Admission admission;
 
-    LicenseFilter(Gate gate, LicenseGuard guard) {
-        this.gate = gate;
-        this.guard = guard;
+    LicenseFilter(Admission admission) {
+        this.admission = admission;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        GateAnswer answer = answer(request);
-        if (answer == null) {
-            chain.doFilter(request, response);
+        Optional<GateAnswer> answer = answer(request);
+        if (answer.isPresent()) {
+            ServletAnswer.write(answer.get(), response);
         } else {
-            write(answer, response);
+            chain.doFilter(request, response);
         }
     }
 
-    private @Nullable GateAnswer answer(HttpServletRequest request) {
+    private Optional<GateAnswer> answer(HttpServletRequest request) throws ServletException {
         String path =
                 ServletRequestPathUtils.parse(request).pathWithinApplication().value();
-        if (!gate.guards(path)) {
-            return null;
+        try {
+            return admission.decide(path, request.getHeader("Accept")).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServletException("interrupted before it was known whether this copy is licensed", interrupted);
+        } catch (ExecutionException impossible) {
+            throw new ServletException(impossible.getCause());
         }
-        return gate.answer(guard, verdict(), path, request.getHeader("Accept"));
-    }
-
-    private Verdict verdict() {
-        Verdict known = guard.current();
-        boolean asked =
-                !(known instanceof Verdict.Unknown unknown) || unknown.cause() != Verdict.Unknown.Cause.NOT_ASKED;
-        return asked ? known : guard.check();
-    }
-
-    private static void write(GateAnswer answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.gate.Gate;
-import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spring.web.Admission;
 import com.devpayr.spring.web.GateAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,14 +14,14 @@ import org.springframework.core.Ordered;
 @AutoConfiguration(after = GateAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(FilterRegistrationBean.class)
-@ConditionalOnBean(Gate.class)
+@ConditionalOnBean(Admission.class)
 public final class LicenseFilterAutoConfiguration {
     /** Behind the filters that set character encoding, observations and forwarded headers, before all security. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
-    FilterRegistrationBean<LicenseFilter> devPayrLicenseFilter(Gate gate, LicenseGuard guard) {
-        FilterRegistrationBean<LicenseFilter> filter = new FilterRegistrationBean<>(new LicenseFilter(gate, guard));
+    FilterRegistrationBean<LicenseFilter> devPayrLicenseFilter(Admission admission) {
+        FilterRegistrationBean<LicenseFilter> filter = new FilterRegistrationBean<>(new LicenseFilter(admission));
         filter.setOrder(ORDER);
         return filter;
     }

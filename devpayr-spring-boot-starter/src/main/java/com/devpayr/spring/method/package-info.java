@@ -1,0 +1,5 @@
+/** {@link com.devpayr.spring.RequiresLicense}. */
+@NullMarked
+package com.devpayr.spring.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package com.devpayr.spring.web.reactive;
+
+import com.devpayr.gate.Gate;
+import com.devpayr.gate.GateAnswer;
+import com.devpayr.spring.web.Refusal;
+import org.springframework.core.Ordered;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/** Answers a refusal that a handler of Spring WebFlux ended with, after the application's own exception handlers. */
+final class LicenseExceptionHandler implements WebExceptionHandler, Ordered {
+    /** Before Spring Boot's page of errors, which is at -1. */
+    private static final int ORDER = -2;
+
+    private final Gate gate;
+
+    LicenseExceptionHandler(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        GateAnswer answer =
+                Refusal.of(failure, gate, exchange.getRequest().getHeaders().getFirst("Accept"));
+        return answer == null || exchange.getResponse().isCommitted()
+                ? Mono.error(failure)
+                : ReactiveAnswer.write(answer, exchange.getResponse());
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+}

@@ -1,0 +1,22 @@
+package com.devpayr.spring.web.servlet;
+
+import com.devpayr.gate.Gate;
+import com.devpayr.spring.web.GateAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Answers to refusals in Spring MVC. */
+@AutoConfiguration(after = GateAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(HandlerExceptionResolver.class)
+@ConditionalOnBean(Gate.class)
+public final class LicenseExceptionAutoConfiguration {
+    @Bean
+    HandlerExceptionResolver devPayrLicenseExceptionResolver(Gate gate) {
+        return new LicenseExceptionResolver(gate);
+    }
+}

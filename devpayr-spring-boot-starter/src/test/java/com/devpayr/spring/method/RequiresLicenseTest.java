@@ -1,0 +1,206 @@
+package com.devpayr.spring.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.error.DenialReason;
+import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.operation.Operation;
+import com.devpayr.spring.Contexts;
+import com.devpayr.spring.HeldAnswer;
+import com.devpayr.spring.RequiresLicense;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.CannedAnswer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class RequiresLicenseTest {
+    private final ApplicationContextRunner application = Contexts.inMemory()
+            .withConfiguration(AutoConfigurations.of(AopAutoConfiguration.class, RequiresLicenseAutoConfiguration.class))
+            .withBean(Reports.class)
+            .withBean(Everything.class)
+            .withBean(Contract.class, Contracted::new);
+
+    @Test
+    void aLicensedCopyMayCall() {
+        application.run(context -> {
+            assertThat(context.getBean(Reports.class).licensed()).isEqualTo("report");
+            assertThat(context.getBean(Everything.class).anything()).isEqualTo("anything");
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aRefusedCopyMayNotCallAnnotatedMethodsAndTypesAndInterfaces() {
+        application.run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+
+            assertRefused(() -> context.getBean(Reports.class).licensed());
+            assertRefused(() -> context.getBean(Everything.class).anything());
+            assertRefused(() -> context.getBean(Contract.class).agreed());
+            assertThat(context.getBean(Reports.class).free()).isEqualTo("free");
+            assertThat(context.getBean(Reports.class).calls).hasValue(0);
+        });
+    }
+
+    @Test
+    void anOutageIsNoRefusal() {
+        application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
+            context.getBean(InMemoryDevPayr.class)
+                    .answerNext(Operation.PAYMENT_CHECK, CannedAnswer.of(503).times(9));
+
+            assertThatExceptionOfType(LicenseUnknownException.class)
+                    .isThrownBy(() -> context.getBean(Reports.class).licensed());
+        });
+    }
+
+    @Test
+    void aCopyWithoutALicenseKeyIsRefusedAndToldWhatToSet() {
+        application.withPropertyValues("devpayr.guard.enabled=false").run(context -> {
+            assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class);
+            assertThatExceptionOfType(LicenseDeniedException.class)
+                    .isThrownBy(() -> context.getBean(Reports.class).licensed())
+                    .withMessageContaining("devpayr.license-key")
+                    .satisfies(denied -> assertThat(denied.reason()).isEqualTo(DenialReason.MISSING_CREDENTIAL));
+            assertThat(context.getBean(Reports.class).later()).isCompletedExceptionally();
+        });
+    }
+
+    @Test
+    void itDoesNotRestOnTheApplicationsOwnProxies() {
+        application.withPropertyValues("spring.aop.auto=false").run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+            assertRefused(() -> context.getBean(Reports.class).licensed());
+        });
+    }
+
+    @Test
+    void withoutTheGuardsAnswerAFutureIsNotWaitedFor() {
+        holdsNoThread(Reports::later);
+    }
+
+    @Test
+    void withoutTheGuardsAnswerAMonoIsNotWaitedFor() {
+        holdsNoThread(reports -> reports.single().toFuture());
+    }
+
+    @Test
+    void withoutTheGuardsAnswerAFluxIsNotWaitedFor() {
+        holdsNoThread(reports -> reports.several().single().toFuture());
+    }
+
+    @Test
+    void aRefusalComesThroughWhatIsReturned() {
+        application.run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+            Reports reports = context.getBean(Reports.class);
+
+            for (int asked = 0; asked < 2; asked++) {
+                assertRefused(() -> reports.single().block(Duration.ofSeconds(10)));
+                assertRefused(() -> reports.several().blockLast(Duration.ofSeconds(10)));
+                assertThat(reports.later())
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(LicenseDeniedException.class);
+            }
+            assertThat(reports.calls).hasValue(0);
+        });
+    }
+
+    @Test
+    void eachSubscriptionAsksAnew() {
+        application.run(context -> {
+            Reports reports = context.getBean(Reports.class);
+            Mono<String> report = reports.single();
+
+            assertThat(report.block(Duration.ofSeconds(10))).isEqualTo("report");
+            assertThat(report.block(Duration.ofSeconds(10))).isEqualTo("report");
+            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(LicenseGuard.class).refresh().join();
+
+            assertRefused(() -> report.block(Duration.ofSeconds(10)));
+            assertThat(reports.calls).hasValue(2);
+        });
+    }
+
+    private void holdsNoThread(Function<Reports, CompletableFuture<String>> call) {
+        HeldAnswer answer = new HeldAnswer();
+        application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
+            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, answer.canned());
+            Reports reports = context.getBean(Reports.class);
+
+            CompletableFuture<String> report = call.apply(reports);
+
+            assertThat(report).isNotDone(); // this thread is free while DevPayr is still asked
+            assertThat(reports.calls).hasValue(0);
+            answer.release();
+            assertThat(report).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
+            assertThat(reports.calls).hasValue(1);
+        });
+    }
+
+    private static void assertRefused(Runnable call) {
+        assertThatExceptionOfType(LicenseDeniedException.class)
+                .isThrownBy(call::run)
+                .satisfies(denied -> assertThat(denied.reason()).isEqualTo(DenialReason.REVOKED));
+    }
+
+    static class Reports {
+        final AtomicInteger calls = new AtomicInteger();
+
+        @RequiresLicense
+        public String licensed() {
+            calls.incrementAndGet();
+            return "report";
+        }
+
+        @RequiresLicense
+        public CompletableFuture<String> later() {
+            return CompletableFuture.completedFuture(licensed());
+        }
+
+        @RequiresLicense
+        public Mono<String> single() {
+            return Mono.just(licensed());
+        }
+
+        @RequiresLicense
+        public Flux<String> several() {
+            return Flux.just(licensed());
+        }
+
+        public String free() {
+            return "free";
+        }
+    }
+
+    @RequiresLicense
+    static class Everything {
+        public String anything() {
+            return "anything";
+        }
+    }
+
+    interface Contract {
+        @RequiresLicense
+        String agreed();
+    }
+
+    static class Contracted implements Contract {
+        @Override
+        public String agreed() {
+            return "agreed";
+        }
+    }
+}
