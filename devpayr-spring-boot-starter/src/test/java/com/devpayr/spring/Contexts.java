@@ -5,6 +5,7 @@ import com.devpayr.spring.actuate.HealthAutoConfiguration;
 import com.devpayr.spring.actuate.MetricsAutoConfiguration;
 import com.devpayr.spring.feign.FeignTransportAutoConfiguration;
 import com.devpayr.spring.guard.GuardAutoConfiguration;
+import com.devpayr.spring.injectable.InjectableAutoConfiguration;
 import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
 import com.devpayr.spring.observation.ObservationAutoConfiguration;
 import com.devpayr.spring.resilience.ResilienceAutoConfiguration;
@@ -28,6 +29,7 @@ public final class Contexts {
             RetrofitTransportAutoConfiguration.class,
             VertxTransportAutoConfiguration.class,
             InMemoryAutoConfiguration.class,
+            InjectableAutoConfiguration.class,
             ResilienceAutoConfiguration.class,
             GuardAutoConfiguration.class,
             ActuatorAutoConfiguration.class,

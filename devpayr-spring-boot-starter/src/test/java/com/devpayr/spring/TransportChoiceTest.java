@@ -8,9 +8,15 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.spring.feign.FeignDevPayrCustomizer;
 import com.devpayr.spring.retrofit.RetrofitDevPayrCustomizer;
+import com.devpayr.spring.vertx.VertxDevPayrCustomizer;
 import com.devpayr.testkit.InMemoryDevPayr;
 import feign.Response;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.core.net.ProxyType;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,5 +128,32 @@ class TransportChoiceTest {
         own.dispatcher().executorService().shutdown();
 
         assertThat(asked).containsExactly("/api/v1/project/1/licenses/2", "/api/v1/project/1/licenses/3");
+    }
+
+    @Test
+    void vertxIsFittedOutByItsCustomizersInBothStyles() throws IOException {
+        int refused = refusedPort();
+        ProxyOptions proxy =
+                new ProxyOptions().setType(ProxyType.HTTP).setHost("127.0.0.1").setPort(refused);
+        Contexts.backend()
+                .withPropertyValues("devpayr.transport=vertx", "devpayr.resilience.enabled=false")
+                .withBean(
+                        VertxDevPayrCustomizer.class,
+                        () -> vertx -> vertx.options(new HttpClientOptions().setProxyOptions(proxy)))
+                .run(context -> {
+                    assertThat(catchThrowable(() ->
+                                    context.getBean(DevPayr.class).licenses().get(1, 2)))
+                            .hasStackTraceContaining("127.0.0.1:" + refused);
+                    assertThat(context.getBean(AsyncDevPayr.class).licenses().get(1, 3))
+                            .failsWithin(Duration.ofSeconds(10))
+                            .withThrowableThat()
+                            .withStackTraceContaining("127.0.0.1:" + refused);
+                });
+    }
+
+    private static int refusedPort() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closed.getLocalPort();
+        }
     }
 }

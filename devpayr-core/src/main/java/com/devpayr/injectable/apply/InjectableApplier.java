@@ -10,6 +10,7 @@ import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableCrypto;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * <p>One that cannot be trusted is refused in the report and does not keep the others back.
  */
 public final class InjectableApplier {
-    private final InjectableCrypto crypto;
+    private final Supplier<InjectableCrypto> crypto;
     private final InjectableProcessor processor;
     private final ApplyLimits limits;
 
-    private InjectableApplier(InjectableCrypto crypto, InjectableProcessor processor, ApplyLimits limits) {
+    private InjectableApplier(Supplier<InjectableCrypto> crypto, InjectableProcessor processor, ApplyLimits limits) {
         this.crypto = requireNonNull(crypto, "crypto");
         this.processor = requireNonNull(processor, "processor");
         this.limits = requireNonNull(limits, "limits");
@@ -38,6 +39,12 @@ public final class InjectableApplier {
 
     /** An applier with {@linkplain ApplyLimits#DEFAULT the default limits}. */
     public static InjectableApplier of(InjectableCrypto crypto, InjectableProcessor processor) {
+        requireNonNull(crypto, "crypto");
+        return of(() -> crypto, processor);
+    }
+
+    /** The same for a secret that may be rotated: asked for once for each set. */
+    public static InjectableApplier of(Supplier<InjectableCrypto> crypto, InjectableProcessor processor) {
         return new InjectableApplier(crypto, processor, ApplyLimits.DEFAULT);
     }
 
@@ -59,12 +66,12 @@ public final class InjectableApplier {
                     injectable.slug(),
                     injectable.targetPath(),
                     injectable.payload(),
-                    () -> new PlainInjectable(
+                    known -> new PlainInjectable(
                             injectable.slug(),
                             injectable.type(),
                             injectable.mode(),
                             injectable.targetPath(),
-                            crypto.open(injectable),
+                            known.open(injectable),
                             injectable.signature() != null));
         }
         return opened.process();
@@ -77,18 +84,19 @@ public final class InjectableApplier {
                 injectable.slug(),
                 injectable.targetPath(),
                 injectable.payload(),
-                () -> new PlainInjectable(
+                known -> new PlainInjectable(
                         injectable.slug(),
                         injectable.type(),
                         injectable.mode(),
                         injectable.targetPath(),
-                        crypto.open(injectable),
+                        known.open(injectable),
                         injectable.signature() != null));
         return opened.process();
     }
 
     /** What was opened so far, and what was refused. */
     private final class Opened {
+        private final InjectableCrypto known = crypto.get();
         private final List<PlainInjectable> plain = new ArrayList<>();
         private final List<Outcome> refused = new ArrayList<>();
         private long total;
@@ -97,7 +105,7 @@ public final class InjectableApplier {
                 String slug,
                 @Nullable String target,
                 @Nullable EncryptedContent payload,
-                Supplier<PlainInjectable> open) {
+                Function<InjectableCrypto, PlainInjectable> open) {
             if (plain.size() + refused.size() == limits.injectables()) {
                 throw new InvalidRequestException(
                         "injectables",
@@ -109,7 +117,7 @@ public final class InjectableApplier {
                 return;
             }
             try {
-                take(open.get());
+                take(open.apply(known));
             } catch (InjectableException untrusted) {
                 refuse(slug, target, "it is not signed and encrypted with the configured secret, or was damaged");
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when DevPayr last said yes; null when it did not
  * @param age how long ago that was
  * @param until when the next answer is needed; null when nothing is being lived on
+ * @param nextCheck when DevPayr is asked next; null when it is asked by hand alone
  * @param domain where this copy runs
  * @param domainSource where that was found
  */
@@ -31,6 +32,7 @@ public record GuardReport(
         @Nullable Instant confirmedAt,
         @Nullable Duration age,
         @Nullable Instant until,
+        @Nullable Instant nextCheck,
         String domain,
         String domainSource) {
 
@@ -45,6 +47,7 @@ public record GuardReport(
                 allowed == null ? null : allowed.confirmedAt(),
                 allowed == null ? null : Duration.between(allowed.confirmedAt(), clock.instant()),
                 allowed == null ? null : allowed.until(),
+                guard.nextCheck(),
                 domain.value(),
                 lower(domain.source()));
     }

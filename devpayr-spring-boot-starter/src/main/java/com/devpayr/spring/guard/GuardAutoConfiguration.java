@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cache.CacheManager;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -47,12 +48,13 @@ public final class GuardAutoConfiguration {
             DevPayrConfig config,
             GuardProperties properties,
             Environment environment,
-            ObjectProvider<LeaseStore> store,
+            ObjectProvider<LeaseStore> stores,
+            ObjectProvider<CacheManager> caches,
             ObjectProvider<GuardListener> listeners,
             ObjectProvider<LicenseGuardCustomizer> customizers) {
         LicenseGuardBuilder guard = GuardFactory.configure(
                 LicenseGuard.over(devpayr, config), properties, environment.getProperty("spring.application.name"));
-        store.ifUnique(guard::leaseStore);
+        LeasePlace.choose(guard, stores, caches, properties.lease().cache());
         listeners.orderedStream().forEach(guard::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(guard));
         return guard.build();

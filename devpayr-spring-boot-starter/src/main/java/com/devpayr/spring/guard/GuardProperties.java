@@ -56,9 +56,12 @@ public record GuardProperties(
      *
      * @param store The kind of place.
      * @param path File that it is kept in; one below the user's state directory unless it is set.
+     * @param cache Name of the cache that it is kept in, which copies share, in place of a file.
      */
     public record Lease(
-            @DefaultValue("file") Store store, @Nullable String path) {
+            @DefaultValue("file") Store store,
+            @Nullable String path,
+            @Nullable String cache) {
         /** A kind of place. */
         public enum Store {
             /** A file of this machine: outlives a restart. */

@@ -1,6 +1,7 @@
 package com.devpayr.spring.guard;
 
 import com.devpayr.spring.DevPayrConnectionDetails;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.ReflectionUtils;
 
 /** Whether this is a licensed copy: a backend alone has no license to ask for. Shows no key. */
 final class OnLicenseKey extends SpringBootCondition implements ConfigurationCondition {
@@ -28,6 +30,16 @@ final class OnLicenseKey extends SpringBootCondition implements ConfigurationCon
                 : ConditionOutcome.noMatch("no license key is configured");
     }
 
+    /** A bean whose own class is not known here is taken to have a key. */
+    private static boolean mayNameALicense(Class<?> type) {
+        return !type.getName().equals(OF_THE_PROPERTIES) && (type.isInterface() || !leavesLicenseOut(type));
+    }
+
+    private static boolean leavesLicenseOut(Class<?> type) {
+        Method licenseKey = ReflectionUtils.findMethod(type, "licenseKey");
+        return licenseKey != null && licenseKey.getDeclaringClass() == DevPayrConnectionDetails.class;
+    }
+
     private static boolean isSet(ConditionContext context, String property) {
         String value = context.getEnvironment().getProperty(property);
         return value != null && !value.isBlank();
@@ -39,7 +51,7 @@ final class OnLicenseKey extends SpringBootCondition implements ConfigurationCon
         }
         for (String name : beans.getBeanNamesForType(DevPayrConnectionDetails.class, true, false)) {
             Class<?> type = beans.getType(name, false);
-            if (type == null || !type.getName().equals(OF_THE_PROPERTIES)) {
+            if (type == null || mayNameALicense(type)) {
                 return true;
             }
         }

@@ -45,9 +45,7 @@ final class LicenseInterceptor implements MethodInterceptor {
 
     private static CompletionStage<?> stage(MethodInvocation call) {
         try {
-            return call.proceed() instanceof CompletionStage<?> stage
-                    ? stage
-                    : CompletableFuture.completedFuture(null);
+            return call.proceed() instanceof CompletionStage<?> stage ? stage : CompletableFuture.completedFuture(null);
         } catch (Throwable failure) {
             throw new CompletionException(failure);
         }

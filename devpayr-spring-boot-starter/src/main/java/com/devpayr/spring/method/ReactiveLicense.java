@@ -18,8 +18,8 @@ final class ReactiveLicense {
     }
 
     static Object before(MethodInvocation call, Class<?> type, RequiredLicense license) {
-        ReactiveAdapter adapter = requireNonNull(
-                ReactiveAdapterRegistry.getSharedInstance().getAdapter(type));
+        ReactiveAdapter adapter =
+                requireNonNull(ReactiveAdapterRegistry.getSharedInstance().getAdapter(type));
         ProxyMethodInvocation kept = (ProxyMethodInvocation) ((ProxyMethodInvocation) call).invocableClone();
         Mono<?> licensed = Mono.fromFuture(license::checkLater);
         return adapter.fromPublisher(

@@ -106,6 +106,10 @@ class ActuatorTest {
             assertThat(report.domain()).isEqualTo("localhost");
             assertThat(report.domainSource()).isEqualTo("explicit");
 
+            assertThat(report.nextCheck()).isNull();
+            context.getBean(LicenseGuard.class).start();
+            assertThat(endpoint.show().nextCheck()).isBetween(report.confirmedAt(), report.until());
+
             context.getBean(ArrangedLicense.class).revoked();
             assertThat(endpoint.show().verdict()).isEqualTo("allowed");
             assertThat(endpoint.refresh().reason()).isEqualTo("revoked");

@@ -11,6 +11,7 @@ import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
+import com.devpayr.spring.DevPayrConnectionDetails;
 import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -181,6 +182,32 @@ class GuardTest {
         application
                 .withPropertyValues("devpayr.guard.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class));
+    }
+
+    @Test
+    void connectionDetailsThatNameNoLicenseMakeNoGuard() {
+        Contexts.bare()
+                .withPropertyValues("devpayr.transport=feign")
+                .withBean(OfABackend.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class));
+        Contexts.bare()
+                .withPropertyValues("devpayr.transport=feign", "devpayr.guard.startup=off")
+                .withBean(OfACopy.class)
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(LicenseGuard.class));
+    }
+
+    static class OfABackend implements DevPayrConnectionDetails {
+        @Override
+        public String apiKey() {
+            return "a-key";
+        }
+    }
+
+    static class OfACopy extends OfABackend {
+        @Override
+        public String licenseKey() {
+            return "a-license";
+        }
     }
 
     @Test

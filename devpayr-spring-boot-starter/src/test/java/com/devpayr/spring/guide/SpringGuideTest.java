@@ -11,12 +11,14 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseService;
 import com.devpayr.spring.DevPayrConfigCustomizer;
 import com.devpayr.spring.DevPayrConnectionDetails;
+import com.devpayr.spring.RequiresLicense;
 import com.devpayr.spring.inmemory.AutoConfigureDevPayrFake;
 import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /** The listings of {@code docs/spring.md}, run. */
 @SpringBootTest(
-        classes = {SpringGuideTest.Application.class, SpringGuideTest.Orders.class},
+        classes = {SpringGuideTest.Application.class, SpringGuideTest.Orders.class, SpringGuideTest.Reports.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @AutoConfigureDevPayrFake
 class SpringGuideTest {
@@ -63,6 +65,21 @@ class SpringGuideTest {
     }
     // </service>
 
+    // <requires>
+    @Service
+    static class Reports {
+        @RequiresLicense
+        String yearly() {
+            return "all numbers";
+        }
+
+        @RequiresLicense
+        CompletableFuture<String> yearlyLater() { // no thread waits for DevPayr
+            return CompletableFuture.supplyAsync(this::yearly);
+        }
+    }
+    // </requires>
+
     private final Orders orders;
     private final ArrangedProject project;
     private final ArrangedLicense license;
@@ -87,6 +104,19 @@ class SpringGuideTest {
         guard.refresh().join();
     }
     // </fake>
+
+    @Test
+    void aRevokedShopReportsNothing(@Autowired Reports reports, @Autowired LicenseGuard guard) {
+        assertThat(reports.yearlyLater().join()).isEqualTo("all numbers");
+
+        license.revoked();
+        guard.refresh().join();
+
+        assertThat(catchThrowable(reports::yearly)).isInstanceOf(LicenseDeniedException.class);
+        assertThat(catchThrowable(() -> reports.yearlyLater().join())).hasCauseInstanceOf(LicenseDeniedException.class);
+        license.reactivated();
+        guard.refresh().join();
+    }
 
     @Test
     void theCustomizerIsAsked(@Autowired DevPayrConfig config) {

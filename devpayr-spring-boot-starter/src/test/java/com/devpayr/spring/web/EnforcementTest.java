@@ -195,9 +195,8 @@ class EnforcementTest {
 
     @Test
     void withoutALicenseKeyThereIsNoFilter() {
-        servlets.withPropertyValues(PAGE, "devpayr.guard.enabled=false").run(context -> assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(FilterRegistrationBean.class));
+        servlets.withPropertyValues(PAGE, "devpayr.guard.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FilterRegistrationBean.class));
     }
 
     private static MockHttpServletResponse get(ApplicationContext context, String path, String accept)

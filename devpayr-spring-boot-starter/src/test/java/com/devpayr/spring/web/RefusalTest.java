@@ -55,7 +55,8 @@ class RefusalTest {
     @Test
     void mvcAnswersARefusedHandlerAndServesTheOthers() {
         mvc.run(context -> {
-            assertThat(served(context, "/licensed", "text/html").getContentAsString()).isEqualTo("report");
+            assertThat(served(context, "/licensed", "text/html").getContentAsString())
+                    .isEqualTo("report");
         });
         mvc.run(context -> {
             context.getBean(ArrangedLicense.class).revoked();
@@ -67,17 +68,20 @@ class RefusalTest {
             MockHttpServletResponse programs = served(context, "/licensed", "application/json");
             assertThat(programs.getStatus()).isEqualTo(402);
             assertThat(programs.getContentAsString()).contains("\"reason\":\"revoked\"");
-            assertThat(served(context, "/free", "text/html").getContentAsString()).isEqualTo("free");
+            assertThat(served(context, "/free", "text/html").getContentAsString())
+                    .isEqualTo("free");
         });
     }
 
     @Test
     void mvcAnswersACopyWithoutALicense() {
         mvc.withPropertyValues("devpayr.guard.enabled=false").run(context -> {
-            assertThat(served(context, "/licensed", "application/json").getStatus()).isEqualTo(402);
+            assertThat(served(context, "/licensed", "application/json").getStatus())
+                    .isEqualTo(402);
             assertThat(served(context, "/licensed", "application/json").getContentAsString())
                     .contains("\"reason\":\"missing-credential\"");
-            assertThat(served(context, "/free", "text/html").getContentAsString()).isEqualTo("free");
+            assertThat(served(context, "/free", "text/html").getContentAsString())
+                    .isEqualTo("free");
         });
     }
 
@@ -85,13 +89,15 @@ class RefusalTest {
     void theApplicationsOwnHandlerOfExceptionsGoesFirst() {
         mvc.withBean(OwnHandler.class).run(context -> {
             context.getBean(ArrangedLicense.class).revoked();
-            assertThat(served(context, "/licensed", "text/html").getContentAsString()).isEqualTo("our own answer");
+            assertThat(served(context, "/licensed", "text/html").getContentAsString())
+                    .isEqualTo("our own answer");
         });
     }
 
     @Test
     void webFluxAnswersARefusedHandlerAndServesTheOthers() {
-        reactive.run(context -> assertThat(body(exchange(context, "/licensed", "text/html"))).isEqualTo("report"));
+        reactive.run(context ->
+                assertThat(body(exchange(context, "/licensed", "text/html"))).isEqualTo("report"));
         reactive.run(context -> {
             context.getBean(ArrangedLicense.class).revoked();
 

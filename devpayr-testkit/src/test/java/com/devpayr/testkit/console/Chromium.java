@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A headless Chromium of this machine, driven by its own protocol: one page, as its user sees it. */
-final class Chromium {
+/** A headless Chromium of this machine, driven by its own protocol: one page, as its user sees it. For other modules' tests too. */
+public final class Chromium {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SECONDS = 60;
@@ -41,7 +41,7 @@ final class Chromium {
     private final AtomicInteger calls = new AtomicInteger();
 
     /** Where it is installed, if it is. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of(requireNonNull(System.getenv("PATH")).split(File.pathSeparator, -1))
                 .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(Path.of(directory)::resolve))
@@ -49,7 +49,8 @@ final class Chromium {
                 .findFirst();
     }
 
-    Chromium(Path program, Path profile) throws Exception {
+    /** Starts it, with an empty folder for what it keeps. */
+    public Chromium(Path program, Path profile) throws Exception {
         process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
@@ -107,12 +108,13 @@ final class Chromium {
         return answer.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    void open(String url) throws Exception {
+    /** Goes to an address; does not wait for it. */
+    public void open(String url) throws Exception {
         send("Page.navigate", Map.of("url", url));
     }
 
     /** The value of an expression, of a promise's result when it is one. */
-    JsonNode evaluate(String expression) throws Exception {
+    public JsonNode evaluate(String expression) throws Exception {
         JsonNode answer =
                 send("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
@@ -121,12 +123,13 @@ final class Chromium {
         return answer.path("result").path("value");
     }
 
-    String text(String expression) throws Exception {
+    /** An expression's value as text. */
+    public String text(String expression) throws Exception {
         return evaluate(expression).asString("");
     }
 
     /** Waits in the page itself, until an expression is true there. */
-    void await(String condition) throws Exception {
+    public void await(String condition) throws Exception {
         evaluate("""
                 new Promise((resolve, reject) => {
                   const timer = setInterval(() => {
@@ -151,29 +154,33 @@ final class Chromium {
         press("Enter", 13, "\r");
     }
 
-    void resize(int width, int height) throws Exception {
+    /** Sets the size of the window. */
+    public void resize(int width, int height) throws Exception {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void prefer(String colorScheme) throws Exception {
+    /** Sets what the reader prefers: light or dark. */
+    public void prefer(String colorScheme) throws Exception {
         send(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
     }
 
-    byte[] screenshot() throws Exception {
+    /** The whole page as PNG. */
+    public byte[] screenshot() throws Exception {
         JsonNode image = send("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         return Base64.getDecoder().decode(image.path("data").asString());
     }
 
     /** Exceptions and complaints of the page so far, those of its content security policy included. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return page.complaints;
     }
 
-    void quit() {
+    /** Ends it. */
+    public void quit() {
         socket.abort();
         process.destroy();
         process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();

@@ -1,0 +1,60 @@
+package com.devpayr.spring.injectable;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.apply.ApplyLimits;
+import com.devpayr.injectable.apply.FileProcessor;
+import com.devpayr.injectable.apply.InjectableApplier;
+import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.secret.Secret;
+import com.devpayr.spring.DevPayrAutoConfiguration;
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** What opens injectables and puts them where they belong; when that is done, the application says. */
+@AutoConfiguration(after = DevPayrAutoConfiguration.class)
+@EnableConfigurationProperties(InjectableProperties.class)
+public final class InjectableAutoConfiguration {
+    @Bean
+    @ConditionalOnProperty("devpayr.injectables.root")
+    @ConditionalOnMissingBean(InjectableProcessor.class)
+    FileProcessor devPayrFileProcessor(InjectableProperties properties) {
+        FileProcessor files = FileProcessor.below(Path.of(String.valueOf(properties.root())));
+        return properties.dryRun() ? files.dryRun() : files;
+    }
+
+    @Bean
+    @ConditionalOnBean(InjectableProcessor.class)
+    @ConditionalOnMissingBean
+    InjectableApplier devPayrInjectableApplier(
+            DevPayrConfig config, InjectableProcessor processor, InjectableProperties properties) {
+        return InjectableApplier.of(() -> crypto(config, properties), processor).within(limits(properties.limits()));
+    }
+
+    private static InjectableCrypto crypto(DevPayrConfig config, InjectableProperties properties) {
+        Secret secret = config.secret();
+        if (secret == null) {
+            throw new ConfigurationException(
+                    "devpayr.secret", "is not set; injectables are encrypted and signed with it");
+        }
+        InjectableCrypto crypto = InjectableCrypto.with(secret);
+        return properties.acceptUnsigned() ? crypto.dangerouslyAcceptUnsigned() : crypto;
+    }
+
+    private static ApplyLimits limits(InjectableProperties.Limits limits) {
+        if (limits.size().toBytes() > Integer.MAX_VALUE) {
+            throw new ConfigurationException(
+                    "devpayr.injectables.limits.size", "is " + limits.size() + "; it must be less than 2 GB");
+        }
+        return new ApplyLimits(
+                limits.count(),
+                (int) limits.size().toBytes(),
+                limits.totalSize().toBytes());
+    }
+}

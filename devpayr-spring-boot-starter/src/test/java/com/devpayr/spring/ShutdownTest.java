@@ -1,0 +1,125 @@
+package com.devpayr.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A web application that is shut down while a request of its own waits for DevPayr. */
+class ShutdownTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"feign", "retrofit", "vertx"})
+    void callsInFlightFinishAndNoThreadIsLeft(String transport) throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        HeldAnswer held = new HeldAnswer();
+        HttpClient browser = HttpClient.newHttpClient();
+        try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
+            ConfigurableApplicationContext application = start(transport, fake, emulator);
+            LicenseGuard guard = application.getBean(LicenseGuard.class);
+            guard.refresh().join();
+            fake.answerNext(Operation.PAYMENT_CHECK, held.canned());
+
+            CompletableFuture<HttpResponse<String>> page =
+                    browser.sendAsync(paid(application), BodyHandlers.ofString());
+            held.awaitAsked();
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(application::close);
+            assertThat(closed).isNotDone();
+            held.release();
+
+            assertThat(page.get(10, TimeUnit.SECONDS).body()).isEqualTo("paid: true");
+            closed.get(20, TimeUnit.SECONDS);
+            assertThat(guard.nextCheck()).isNull();
+        }
+        assertThat(left(before)).isEmpty();
+    }
+
+    private static ConfigurableApplicationContext start(
+            String transport, InMemoryDevPayr fake, DevPayrEmulator emulator) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(
+                        "server.port=0",
+                        "devpayr.transport=" + transport,
+                        "devpayr.base-url=" + emulator.baseUrl(),
+                        "devpayr.domain=localhost",
+                        "devpayr.guard.lease.store=memory",
+                        "devpayr.license-key="
+                                + fake.project("Acme")
+                                        .paid()
+                                        .license("Pro")
+                                        .key()
+                                        .reveal())
+                .run();
+    }
+
+    private static HttpRequest paid(ConfigurableApplicationContext application) {
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/paid"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    /** Of those that would keep the process alive, and of ours, the ones that do not end. */
+    private static Set<Thread> left(Set<Thread> before) throws InterruptedException {
+        Set<Thread> suspects = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread))
+                .filter(thread -> !thread.isDaemon() || thread.getName().startsWith("devpayr"))
+                .collect(Collectors.toSet());
+        for (Thread thread : suspects) {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        }
+        suspects.removeIf(thread -> !thread.isAlive());
+        return suspects;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {
+        @Bean
+        Shop shop(DevPayr devpayr) {
+            return new Shop(devpayr);
+        }
+    }
+
+    @RestController
+    static class Shop {
+        private final DevPayr devpayr;
+
+        Shop(DevPayr devpayr) {
+            this.devpayr = devpayr;
+        }
+
+        @GetMapping("/paid")
+        String paid() {
+            return "paid: "
+                    + devpayr.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.devpayr.spring.aot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.domain.ProjectDomain;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.license.License;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.project.Project;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+
+/** What a native image is told of, by the registrar that Spring's own file names. */
+class HintsTest {
+    private static final ReflectionHintsPredicates REFLECTION = RuntimeHintsPredicates.reflection();
+    private final RuntimeHints hints = NamedRegistrars.hints();
+
+    /** Every port that the facades hold, however many there are. */
+    static Stream<Class<?>> ports() {
+        return Stream.of(DevPayr.class.getMethods(), AsyncDevPayr.class.getMethods())
+                .flatMap(Stream::of)
+                .filter(method -> method.getReturnType().getSimpleName().endsWith("Service"))
+                .map(Method::getReturnType);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ports")
+    void everyPortIsAProxyWhoseMethodsAreFound(Class<?> port) throws ClassNotFoundException {
+        assertThat(RuntimeHintsPredicates.proxies().forInterfaces(port)).accepts(hints);
+        assertThat(REFLECTION.onType(port).withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS))
+                .accepts(hints);
+        for (String annotated : annotated(port)) {
+            TypeReference type = TypeReference.of(Class.forName(annotated));
+            assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type)).accepts(hints);
+            assertThat(REFLECTION.onType(type).withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS))
+                    .accepts(hints);
+        }
+    }
+
+    private static List<String> annotated(Class<?> port) {
+        List<String> names = new ArrayList<>(List.of("com.devpayr.retrofit.Retrofit" + port.getSimpleName()));
+        if (!port.getSimpleName().startsWith("Async")) {
+            names.add("com.devpayr.feign.Feign" + port.getSimpleName());
+        }
+        return names;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Project.class,
+                ProjectDomain.class,
+                License.class,
+                Injectable.class,
+                DeliveredInjectable.class,
+                PaymentStatus.class
+            })
+    void everyAnswerIsReadByItsConstructor(Class<?> answer) {
+        assertThat(REFLECTION.onConstructorInvocation(answer.getDeclaredConstructors()[0]))
+                .accepts(hints);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LenientMap", "LenientTexts"})
+    void theReadersThatJacksonMakesAreFound(String reader) throws ClassNotFoundException {
+        assertThat(REFLECTION
+                        .onType(Class.forName("com.devpayr.jackson." + reader))
+                        .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
+                .accepts(hints);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus"})
+    void theWiresNamesAreFound(String names) throws ClassNotFoundException {
+        assertThat(REFLECTION
+                        .onType(Class.forName("com.devpayr.jackson.WireNames$" + names))
+                        .withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
+                .accepts(hints);
+    }
+}

@@ -1,0 +1,164 @@
+package com.devpayr.spring.injectable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.InvalidRequestException;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.injectable.apply.ApplyReport;
+import com.devpayr.injectable.apply.FileProcessor;
+import com.devpayr.injectable.apply.InjectableApplier;
+import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.secret.Secret;
+import com.devpayr.spring.Contexts;
+import com.devpayr.testkit.ArrangedProject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class InjectableTest {
+    private static final Secret SECRET = Secret.of("in-memory secret");
+
+    @TempDir
+    private Path folder = Path.of("set by JUnit");
+
+    private final ApplicationContextRunner application = Contexts.inMemory();
+
+    private ApplicationContextRunner rooted() {
+        return application.withPropertyValues("devpayr.injectables.root=" + folder);
+    }
+
+    @Test
+    void injectablesAreWrittenBelowTheRoot() {
+        rooted().run(context -> {
+            deliver(context, "welcome", "Hello!");
+
+            assertThat(apply(context).refused()).isEmpty();
+
+            assertThat(folder.resolve("welcome")).hasContent("Hello!");
+        });
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        rooted().withPropertyValues("devpayr.injectables.dry-run=true").run(context -> {
+            deliver(context, "welcome", "Hello!");
+
+            assertThat(apply(context).dryRun()).isTrue();
+
+            assertThat(folder).isEmptyDirectory();
+        });
+    }
+
+    @Test
+    void withoutARootThereIsNothingToApplyThemWith() {
+        application.run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(InjectableProcessor.class)
+                .doesNotHaveBean(InjectableApplier.class));
+    }
+
+    @Test
+    void theApplicationsOwnProcessorIsUsed() {
+        List<String> seen = new ArrayList<>();
+        rooted().withBean("own", InjectableProcessor.class, () -> injectables -> {
+                    injectables.forEach(injectable -> seen.add(injectable.text()));
+                    return ApplyReport.handedOver(injectables);
+                })
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(FileProcessor.class);
+                    deliver(context, "welcome", "Hello!");
+                    apply(context);
+                    assertThat(seen).containsExactly("Hello!");
+                });
+    }
+
+    @Test
+    void limitsAreProperties() {
+        rooted().withPropertyValues("devpayr.injectables.limits.size=10B").run(context -> {
+            deliver(context, "short", "Hello!");
+            deliver(context, "long", "Hello, everybody!");
+
+            assertThat(apply(context).refused()).singleElement().satisfies(outcome -> assertThat(outcome.slug())
+                    .isEqualTo("long"));
+        });
+        rooted().withPropertyValues("devpayr.injectables.limits.count=1").run(context -> {
+            deliver(context, "one", "1");
+            deliver(context, "two", "2");
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> apply(context))
+                    .withMessageContaining("more than 1;");
+        });
+        rooted().withPropertyValues("devpayr.injectables.limits.total-size=7B").run(context -> {
+            deliver(context, "one", "12345");
+            deliver(context, "two", "12345");
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> apply(context))
+                    .withMessageContaining("more than 7 bytes together");
+        });
+    }
+
+    @Test
+    void aRotatedSecretIsUsedWithoutARestart() {
+        Contexts.backend()
+                .withPropertyValues("devpayr.injectables.root=" + folder, "devpayr.secret=the old secret")
+                .run(context -> {
+                    InjectableApplier applier = context.getBean(InjectableApplier.class);
+                    assertThat(applier.apply(sealedWith("the new secret")).refused())
+                            .hasSize(1);
+
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("rotated", Map.of("devpayr.secret", "the new secret")));
+
+                    assertThat(applier.apply(sealedWith("the new secret")).refused())
+                            .isEmpty();
+                });
+    }
+
+    private static List<DeliveredInjectable> sealedWith(String secret) {
+        InjectableCrypto crypto = InjectableCrypto.with(Secret.of(secret));
+        EncryptedContent content = crypto.encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
+        return List.of(new DeliveredInjectable(
+                "welcome",
+                InjectableType.FILE,
+                InjectableMode.WRITE,
+                "welcome",
+                content,
+                null,
+                crypto.sign(content),
+                Map.of()));
+    }
+
+    @Test
+    void withoutASecretItIsSaidWhichPropertyToSet() {
+        Contexts.backend()
+                .withPropertyValues("devpayr.injectables.root=" + folder)
+                .run(context -> assertThatExceptionOfType(ConfigurationException.class)
+                        .isThrownBy(
+                                () -> context.getBean(InjectableApplier.class).apply(List.of()))
+                        .withMessageContaining("devpayr.secret"));
+    }
+
+    private static void deliver(ApplicationContext context, String slug, String text) {
+        context.getBean(ArrangedProject.class).injectable(slug, SECRET, text);
+    }
+
+    private static ApplyReport apply(ApplicationContext context) {
+        return context.getBean(InjectableApplier.class)
+                .apply(context.getBean(DevPayr.class).runtime().allInjectables());
+    }
+}
