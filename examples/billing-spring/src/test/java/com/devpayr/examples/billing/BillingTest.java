@@ -57,6 +57,7 @@ class BillingTest {
     void takeAnOrder() {
         order = "A-" + ++orders;
         stage.fake.clock().set(start.plus(Duration.ofDays(orders)));
+        stage.fake.account("Default").maxDomains(Integer.MAX_VALUE);
         stage.fake.forgetRequests();
     }
 
@@ -100,7 +101,6 @@ class BillingTest {
         String second = Provider.event(order + "-x", PAID, start, order + "-x", "Jane Doe", domain());
         assertThat(stage.provider().deliver(second).statusCode()).isEqualTo(204);
 
-        stage.fake.account("Default").maxDomains(Integer.MAX_VALUE);
         assertThat(stage.fake)
                 .receivedExactly(
                         Operation.INJECTABLE_LIST,
