@@ -16,7 +16,7 @@ enum Module {
     OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
-    VERTX(List.of("io.vertx.core..", "io.vertx.ext.web.."), List.of("jackson")),
+    VERTX(List.of("io.vertx.core..", "io.vertx.ext.web..", "io.micrometer.core.."), List.of("jackson")),
     RESILIENCE4J(List.of("io.github.resilience4j.."), List.of()),
     TESTKIT(
             List.of(

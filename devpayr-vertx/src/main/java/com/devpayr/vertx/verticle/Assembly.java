@@ -1,0 +1,127 @@
+package com.devpayr.vertx.verticle;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.gate.Gate;
+import com.devpayr.gate.GateMode;
+import com.devpayr.guard.GuardListener;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.guard.OutagePolicy;
+import com.devpayr.guard.PaymentScope;
+import com.devpayr.operation.Operation;
+import com.devpayr.vertx.VertxDevPayr;
+import com.devpayr.vertx.lease.VertxLeaseStore;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Makes the parts of a deployment as its settings say. Reads files: for workers only. */
+final class Assembly {
+    private static final Logger LOG = System.getLogger(LicenseGuard.class.getName());
+    private static final Duration DEFAULT_GRACE = Duration.ofDays(3);
+
+    private final Settings settings;
+
+    Assembly(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What becomes of a copy while DevPayr cannot be asked. */
+    private enum Policy {
+        GRACE,
+        FAIL_CLOSED,
+        ADVISORY
+    }
+
+    /** Where the lease is kept. */
+    private enum Store {
+        FILE,
+        MEMORY,
+        SHARED
+    }
+
+    DevPayrConfig config() {
+        DevPayrConfigBuilder config =
+                DevPayrConfig.builder().environment(settings).fromEnvironment();
+        if (settings.flag("allow-plain-http", false)) {
+            config.allowPlainHttp();
+        }
+        if (settings.flag("infer-domain", false)) {
+            config.inferDomain();
+        }
+        settings.ifSet("connect-timeout", Units::duration, Units.DURATION, config::connectTimeout);
+        settings.ifSet("read-timeout", Units::duration, Units.DURATION, config::readTimeout);
+        settings.ifSet("call-timeout", Units::duration, Units.DURATION, config::callTimeout);
+        settings.ifSet("max-answer-size", Units::bytes, Units.SIZE, config::maxAnswerBytes);
+        settings.ifSet("max-payload-answer-size", Units::bytes, Units.SIZE, config::maxPayloadAnswerBytes);
+        return config.build();
+    }
+
+    /** A backend alone has no license to ask for. */
+    boolean isGuarded(DevPayrConfig config) {
+        try {
+            config.credential(Operation.PAYMENT_CHECK);
+            return settings.flag("guard.enabled", true);
+        } catch (MissingCredentialException backend) {
+            return false;
+        }
+    }
+
+    LicenseGuard guard(Vertx vertx, VertxDevPayr devpayr, DevPayrConfig config) {
+        LicenseGuardBuilder guard = LicenseGuard.over(devpayr.async(), config)
+                .application(settings.read("guard.application", name -> name, "a name", "application"))
+                .scope(settings.choice("guard.scope", PaymentScope.PROJECT))
+                .onOutage(policy())
+                .listener(GuardListener.logging(LOG));
+        settings.ifSet("guard.interval", Units::duration, Units.DURATION, guard::interval);
+        settings.ifSet("guard.deadline", Units::duration, Units.DURATION, guard::deadline);
+        keepLease(vertx, guard);
+        return guard.build();
+    }
+
+    private OutagePolicy policy() {
+        return switch (settings.choice("guard.policy", Policy.GRACE)) {
+            case GRACE ->
+                OutagePolicy.grace(settings.read("guard.grace", Units::duration, Units.DURATION, DEFAULT_GRACE));
+            case FAIL_CLOSED -> OutagePolicy.failClosed();
+            case ADVISORY -> OutagePolicy.advisory();
+        };
+    }
+
+    private void keepLease(Vertx vertx, LicenseGuardBuilder guard) {
+        switch (settings.choice("guard.lease.store", Store.FILE)) {
+            case FILE ->
+                settings.ifSet("guard.lease.path", Path::of, "a path", path -> guard.leaseStore(LeaseStore.file(path)));
+            case MEMORY -> guard.leaseStore(LeaseStore.memory());
+            case SHARED -> guard.leaseStore(name -> VertxLeaseStore.of(vertx, name));
+        }
+    }
+
+    Gate gate() {
+        Gate.Builder gate = Gate.builder(settings.choice("enforcement.mode", GateMode.LOG))
+                .log(line -> LOG.log(Level.WARNING, line));
+        settings.ifSet("enforcement.status", Integer::valueOf, "a number", gate::status);
+        settings.ifSet("enforcement.redirect", address -> address, "an address", gate::redirect);
+        settings.ifSet("enforcement.page", Path::of, "a path", path -> gate.page(read(path)));
+        settings.texts("enforcement.include").forEach(gate::include);
+        settings.texts("enforcement.exclude").forEach(gate::exclude);
+        return gate.build();
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(
+                    "devpayr.enforcement.page", "names " + page + ", which cannot be read; check the path", unreadable);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package com.devpayr.vertx.verticle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.gate.GateAnswer;
+import com.devpayr.guard.Verdict;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.vertx.lease.VertxLeaseStore;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class DevPayrVerticleTest {
+    private final InMemoryDevPayr platform = InMemoryDevPayr.create();
+    private final ArrangedProject project = platform.project("Acme").paid();
+    private final ArrangedLicense license = project.license("Pro");
+    private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
+    private final Vertx vertx = Vertx.vertx();
+    private final DevPayrVerticle verticle = new DevPayrVerticle();
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+        emulator.close();
+    }
+
+    private JsonObject config(String guard) {
+        // <config>
+        String json = """
+                {
+                  "devpayr": {
+                    "license-key": "%s",
+                    "domain": "shop.example.com",
+                    "base-url": "%s",
+                    "read-timeout": "10s",
+                    "guard": {%s},
+                    "enforcement": {"mode": "page", "exclude": ["/health"]}
+                  }
+                }""";
+        // </config>
+        return new JsonObject(json.formatted(license.key().reveal(), emulator.baseUrl(), guard));
+    }
+
+    private void deploy(JsonObject config) {
+        // <deploy>
+        vertx.deployVerticle(verticle, new DeploymentOptions().setConfig(config))
+                // </deploy>
+                .await();
+    }
+
+    @Test
+    void offersAClientAGuardAndAGate() {
+        deploy(config("\"application\": \"acme-photos\", \"lease\": {\"store\": \"shared\"}, \"startup\": \"fail\""));
+
+        assertThat(verticle.guard().current()).isInstanceOf(Verdict.Allowed.class);
+        assertThat(platform.requests()).hasSize(1);
+        assertThat(vertx.sharedData().getLocalMap(VertxLeaseStore.MAP)).hasSize(1);
+        assertThat(verticle.gate().guards("/photos")).isTrue();
+        assertThat(verticle.gate().guards("/health")).isFalse();
+        assertThat(verticle.client().runtime().allInjectables()).isNotNull();
+    }
+
+    @Test
+    void asABackendItHasNoGuard() {
+        deploy(new JsonObject()
+                .put("devpayr.api-key", platform.globalKey().reveal())
+                .put("devpayr.base-url", emulator.baseUrl())
+                .put("devpayr.domain", "billing.example.com"));
+
+        assertThat(verticle.client().projects().get(project.id()).await().name())
+                .isEqualTo("Acme");
+        assertThatIllegalStateException()
+                .isThrownBy(verticle::guard)
+                .withMessageContaining("configure devpayr.license-key");
+    }
+
+    @Test
+    void aKeyMayBeInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), license.key().reveal());
+        JsonObject config = config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\"");
+        config.getJsonObject("devpayr").remove("license-key");
+        config.getJsonObject("devpayr").put("license-key-file", file.toString());
+
+        deploy(config);
+
+        assertThat(verticle.guard().current()).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    @Test
+    void aCopyThatMayNotRunIsNotDeployedWhenItIsToFail() {
+        license.revoked();
+        JsonObject config = config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\"");
+
+        assertThatExceptionOfType(LicenseDeniedException.class)
+                .isThrownBy(() -> deploy(config))
+                .withMessageContaining("revoked");
+        assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void otherwiseItWaitsForNobody() {
+        emulator.close();
+
+        deploy(config("\"lease\": {\"store\": \"memory\"}, \"policy\": \"fail-closed\""));
+
+        GateAnswer answer =
+                verticle.gate().answer(verticle.guard(), verticle.guard().current(), "/photos", null);
+        assertThat(answer).isNotNull().extracting(GateAnswer::status).isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "guard.interval    | soon     | devpayr.guard.interval is \"soon\"; it must be a duration such as",
+                "guard.policy      | hope     | must be one of grace, fail-closed, advisory",
+                "guard.startup     | perhaps  | must be one of off, warn, fail",
+                "guard.lease.store | cloud    | must be one of file, memory, shared",
+                "call-timeout      | 5 years  | devpayr.call-timeout is \"5 years\"",
+                "max-answer-size   | 4GB      | devpayr.max-answer-size is \"4GB\"",
+                "enforcement.mode  | rude     | must be one of off, log, page, redirect",
+                "enforcement.page  | /no/page | devpayr.enforcement.page names /no/page, which cannot be read",
+                "infer-domain      | yes      | must be one of false, true",
+            })
+    void aValueThatCannotBeUsedIsNamed(String name, String value, String told) {
+        JsonObject config = config("").put("devpayr." + name, value);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> deploy(config))
+                .withMessageContaining(told);
+        assertThatIllegalStateException().isThrownBy(verticle::client).withMessageContaining("not deployed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ThreadingModel.class,
+            names = {"EVENT_LOOP", "WORKER"})
+    void anUndeployLeavesNoThreadAndNoGauge(ThreadingModel threading) {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        DeploymentOptions options = new DeploymentOptions()
+                .setConfig(config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\""))
+                .setThreadingModel(threading);
+        String id = vertx.deployVerticle(verticle, options).await();
+        assertThat(threads()).isNotEmpty();
+        double permitted = registry.get("devpayr.license.permitted").gauge().value();
+        long calls = registry.get("devpayr.client.requests")
+                .tags("operation", "payment.check", "outcome", "success", "status", "2xx")
+                .timer()
+                .count();
+
+        vertx.undeploy(id).await();
+        Metrics.removeRegistry(registry);
+
+        assertThat(permitted).isEqualTo(1);
+        assertThat(calls).isEqualTo(1);
+        assertThat(registry.find("devpayr.license.permitted").gauge()).isNull();
+        assertThat(registry.find("devpayr.license.verdict").gauges()).isEmpty();
+        assertThat(threads()).isEmpty();
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> Stream.of("devpayr-guard", "devpayr-vertx").anyMatch(name::startsWith))
+                .toList();
+    }
+}

@@ -1,0 +1,173 @@
+package com.devpayr.examples.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.SettableScheduler;
+import com.devpayr.vertx.VertxDevPayr;
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Four hours of traffic. The clocks are the test's: time goes on while requests are on their way, and every question that is
+ * due by then has been answered before it goes further.
+ */
+@Timeout(300)
+class GatewayTest {
+    private static final Duration INTERVAL = Duration.ofHours(1);
+    private static final Duration STEP = Duration.ofMinutes(2);
+    private static final int STEPS = 120;
+    private static final int TENANTS = 200;
+    private static final int REVOKED = 75;
+    private static final int FIRST_REVOCATION = 5;
+    private static final int OUTAGE_BEGINS = 45;
+    private static final int OUTAGE_ENDS = 85;
+
+    private final InMemoryDevPayr platform = InMemoryDevPayr.create();
+    private final SettableScheduler time = new SettableScheduler(platform.clock());
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient visitors =
+            vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(TENANTS).setMaxWaitQueueSize(-1));
+    private final Random seeds = new Random(5);
+    private final Gateway gateway = new Gateway(
+            GatewayTest::answeredBeforeTimeGoesOn,
+            guard ->
+                    guard.clock(platform.clock()).scheduler(time).executor(time).random(new Random(seeds.nextLong())));
+    private DevPayrEmulator emulator = DevPayrEmulator.start(platform);
+    private List<Tenant> tenants;
+
+    private static VertxDevPayr answeredBeforeTimeGoesOn(VertxDevPayr devpayr) {
+        return devpayr.with(call -> {
+            CompletableFuture<?> answer = call.proceed();
+            if (!Context.isOnEventLoopThread()) {
+                answer.handle((value, failure) -> value).join();
+            }
+            return answer;
+        });
+    }
+
+    @BeforeEach
+    void open() {
+        ArrangedProject project = platform.project("Photos").paid();
+        tenants = IntStream.range(0, TENANTS)
+                .mapToObj(i -> new Tenant("tenant-" + i + ".example.com", project.license("Tenant " + i)))
+                .toList();
+        HttpServer origin = vertx.createHttpServer()
+                .requestHandler(request -> request.response().end("Hello"))
+                .listen(0, "127.0.0.1")
+                .await();
+        JsonObject keys = new JsonObject();
+        tenants.forEach(tenant -> keys.put(tenant.host(), tenant.license().key().reveal()));
+        JsonObject config = new JsonObject()
+                .put("host", "127.0.0.1")
+                .put("port", 0)
+                .put("origin", new JsonObject().put("host", "127.0.0.1").put("port", origin.actualPort()))
+                .put("base-url", emulator.baseUrl())
+                .put("interval", INTERVAL.toString())
+                .put("tenants", keys);
+        vertx.deployVerticle(gateway, new DeploymentOptions().setConfig(config)).await();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+        emulator.close();
+    }
+
+    @Test
+    void licensedTenantsAreNeverRefusedAndRevokedOnesAreWithinTheInterval() {
+        Ledger ledger = new Ledger(INTERVAL);
+        Instant start = platform.clock().instant();
+        ledger.outage(start.plus(STEP.multipliedBy(OUTAGE_BEGINS)), start.plus(STEP.multipliedBy(OUTAGE_ENDS)));
+
+        for (int step = 0; step < STEPS; step++) {
+            arrange(step, ledger);
+            Instant sent = platform.clock().instant();
+            List<Future<Integer>> answers = tenants.stream().map(this::visit).toList();
+            time.advance(STEP);
+            for (int i = 0; i < TENANTS; i++) {
+                ledger.visit(tenants.get(i), sent, answers.get(i).await());
+            }
+        }
+
+        System.out.println(ledger + "; DevPayr was asked " + platform.requests().size() + " times");
+        assertThat(ledger.visits()).isEqualTo(TENANTS * STEPS);
+        assertThat(ledger.licensedButRefused()).isZero();
+        assertThat(ledger.admittedTooLate()).isZero();
+        assertThat(ledger.tenantsRefused()).isEqualTo(REVOKED);
+        assertThat(ledger.unexpected()).isEmpty();
+    }
+
+    private void arrange(int step, Ledger ledger) {
+        int next = step - FIRST_REVOCATION;
+        if (next >= 0 && next < REVOKED) {
+            tenants.get(next).license().revoked();
+            ledger.revoked(tenants.get(next), platform.clock().instant());
+        }
+        if (step == OUTAGE_BEGINS) {
+            emulator.close();
+        } else if (step == OUTAGE_ENDS) {
+            emulator = DevPayrEmulator.start(
+                    platform, URI.create(emulator.baseUrl()).getPort());
+        }
+    }
+
+    private Future<Integer> visit(Tenant tenant) {
+        return visit(tenant.host());
+    }
+
+    private Future<Integer> visit(String host) {
+        return visitors.request(new RequestOptions()
+                        .setServer(SocketAddress.inetSocketAddress(gateway.port(), "127.0.0.1"))
+                        .setHost(host)
+                        .setPort(80)
+                        .setURI("/photos"))
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> response.statusCode()));
+    }
+
+    @Test
+    void aHostThatIsNoTenantsIsNotFound() {
+        assertThat(visit("nobody.example.com").await()).isEqualTo(404);
+    }
+
+    @Test
+    void anUndeployLeavesNoThread() {
+        visit(tenants.get(0)).await();
+        assertThat(threads()).isNotEmpty();
+
+        vertx.undeploy(gateway.deploymentID()).await();
+
+        assertThat(threads()).isEmpty();
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name ->
+                        Stream.of("gateway", "devpayr-vertx", "devpayr-guard").anyMatch(name::startsWith))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package com.devpayr.examples.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who was admitted and who was refused, and what of that was wrong. */
+final class Ledger {
+    private static final int ADMITTED = 200;
+    private static final int REFUSED = 402;
+
+    private final Duration interval;
+    private final Map<Tenant, Instant> revocations = new HashMap<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Set<Tenant> tenantsRefused = new HashSet<>();
+    private Instant outageBegins = Instant.MAX;
+    private Instant outageEnds = Instant.MAX;
+    private Duration latest = Duration.ZERO;
+    private Duration latestInOutage = Duration.ZERO;
+    private int licensedButRefused;
+    private int admittedTooLate;
+
+    Ledger(Duration interval) {
+        this.interval = interval;
+    }
+
+    void outage(Instant begins, Instant ends) {
+        outageBegins = begins;
+        outageEnds = ends;
+    }
+
+    void revoked(Tenant tenant, Instant at) {
+        revocations.put(tenant, at);
+    }
+
+    void visit(Tenant tenant, Instant sent, int status) {
+        statuses.merge(status, 1, Integer::sum);
+        Instant revoked = revocations.get(tenant);
+        if (revoked == null && status != ADMITTED) {
+            licensedButRefused++;
+        }
+        if (status == REFUSED) {
+            tenantsRefused.add(tenant);
+        }
+        if (revoked != null && status == ADMITTED) {
+            admitted(revoked, sent);
+        }
+    }
+
+    /** Nobody can know of what is revoked while DevPayr is down: the interval then counts from its return. */
+    private void admitted(Instant revoked, Instant sent) {
+        boolean hidden = revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
+        Instant knowable = hidden ? outageEnds : revoked;
+        Duration after = Duration.between(knowable, sent);
+        if (hidden) {
+            latestInOutage = longer(latestInOutage, after);
+        } else {
+            latest = longer(latest, after);
+        }
+        if (after.compareTo(interval) > 0) {
+            admittedTooLate++;
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    int visits() {
+        return statuses.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int licensedButRefused() {
+        return licensedButRefused;
+    }
+
+    int admittedTooLate() {
+        return admittedTooLate;
+    }
+
+    int tenantsRefused() {
+        return tenantsRefused.size();
+    }
+
+    Set<Integer> unexpected() {
+        Set<Integer> other = new HashSet<>(statuses.keySet());
+        other.removeAll(Set.of(ADMITTED, REFUSED));
+        return other;
+    }
+
+    @Override
+    public String toString() {
+        return visits() + " requests by status " + statuses + "; " + revocations.size() + " tenants revoked, "
+                + tenantsRefused.size() + " refused since; admitted last " + latest.toMinutes()
+                + " min after the revocation, or " + latestInOutage.toMinutes()
+                + " min after DevPayr's return; licensed but refused " + licensedButRefused + ", admitted too late "
+                + admittedTooLate;
+    }
+}

@@ -1,0 +1,11 @@
+package com.devpayr.examples.gateway;
+
+import com.devpayr.testkit.ArrangedLicense;
+
+/**
+ * A tenant of the test's.
+ *
+ * @param host the name that it is visited by
+ * @param license what it runs by
+ */
+record Tenant(String host, ArrangedLicense license) {}
