@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.page.PageRequest;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -17,6 +19,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.BufferedReader;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -40,21 +43,34 @@ class BlockedThreadTest {
                         ? "{\"data\":{\"data\":[" + rows + "],\"next_cursor\":null}}"
                         : "{\"data\":{\"id\":12,\"uuid\":\"k\"}}"));
         try (server) {
-            List<String> lines = linesOf(server.baseUrl());
-            for (int attempt = 1; attempt < ATTEMPTS && lines.size() > 1; attempt++) {
-                lines = linesOf(server.baseUrl());
-            }
-
-            assertThat(lines).containsExactly("done");
+            assertThat(linesOf(ColdProgram.class, server)).containsExactly("done");
         }
     }
 
-    private static List<String> linesOf(String baseUrl) throws Exception {
+    @Test
+    void anEventLoopGoesOnUnder256CallsAtOnce() throws Exception {
+        try (RawServer server = new RawServer((request, out) -> RawServer.license(out))) {
+            List<String> lines = linesOf(BusyProgram.class, server);
+
+            System.out.println(String.join(System.lineSeparator(), lines));
+            assertThat(lines).singleElement().asString().startsWith("10240 calls, 256 at once");
+        }
+    }
+
+    private static List<String> linesOf(Class<?> program, RawServer server) throws Exception {
+        List<String> lines = attempt(program, server.baseUrl());
+        for (int attempt = 1; attempt < ATTEMPTS && lines.size() > 1; attempt++) {
+            lines = attempt(program, server.baseUrl());
+        }
+        return lines;
+    }
+
+    private static List<String> attempt(Class<?> main, String baseUrl) throws Exception {
         Process program = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        ColdProgram.class.getName(),
+                        main.getName(),
                         baseUrl)
                 .redirectErrorStream(true)
                 .start();
@@ -65,19 +81,23 @@ class BlockedThreadTest {
         }
     }
 
+    private static VertxOptions watched() {
+        return new VertxOptions()
+                .setBlockedThreadCheckInterval(5)
+                .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+                .setMaxEventLoopExecuteTime(50)
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
+                .setWarningExceptionTime(50)
+                .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS);
+    }
+
     /** In a JVM of its own, and on an event loop: makes a client, sends a body, reads a page of megabytes. */
     static final class ColdProgram {
         private ColdProgram() {}
 
         public static void main(String[] arguments) throws Exception {
             warmUpVertxItself(arguments[0]);
-            Vertx vertx = Vertx.vertx(new VertxOptions()
-                    .setBlockedThreadCheckInterval(5)
-                    .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
-                    .setMaxEventLoopExecuteTime(50)
-                    .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
-                    .setWarningExceptionTime(50)
-                    .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS));
+            Vertx vertx = Vertx.vertx(watched());
             DevPayrConfig config = DevPayrConfig.builder()
                     .apiKey("api-key")
                     .domain("shop.example.com")
@@ -91,17 +111,77 @@ class BlockedThreadTest {
             get(vertx.close());
             System.out.println("done");
         }
+    }
 
-        /** What any application on Vert.x has done before: Netty takes its own time to load, and is not ours to load. */
-        private static void warmUpVertxItself(String url) throws Exception {
-            Vertx vertx = Vertx.vertx();
-            HttpClient client = vertx.createHttpClient();
-            for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.GET)) {
-                get(client.request(new RequestOptions().setMethod(method).setAbsoluteURI(url))
-                        .compose(request -> request.send(Buffer.buffer("{}")))
-                        .compose(HttpClientResponse::body));
+    /** What any application on Vert.x has done before: Netty takes its own time to load, and is not ours to load. */
+    private static void warmUpVertxItself(String url) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        HttpClient client = vertx.createHttpClient();
+        for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.GET)) {
+            get(client.request(new RequestOptions().setMethod(method).setAbsoluteURI(url))
+                    .compose(request -> request.send(Buffer.buffer("{}")))
+                    .compose(HttpClientResponse::body));
+        }
+        get(vertx.close());
+    }
+
+    /**
+     * In a JVM of its own: callers, connections and a timer, all on one event loop. The timer tells how late the event loop
+     * comes to what is due.
+     */
+    static final class BusyProgram {
+        private static final int AT_ONCE = 256;
+        private static final int ROUNDS = 40;
+        private static final long TICK_MILLIS = 2;
+
+        private BusyProgram() {}
+
+        public static void main(String[] arguments) throws Exception {
+            warmUpVertxItself(arguments[0]);
+            Vertx vertx = Vertx.vertx(watched().setEventLoopPoolSize(1));
+            VertxDevPayr devpayr = VertxDevPayr.create(vertx, EventLoopTest.config(arguments[0]));
+            Lag lag = new Lag(TICK_MILLIS);
+            Context loop = vertx.getOrCreateContext();
+            loop.runOnContext(start -> vertx.setPeriodic(TICK_MILLIS, tick -> lag.tick()));
+            for (int round = 0; round < ROUNDS; round++) {
+                on(
+                        loop,
+                        () -> Future.all(IntStream.range(0, AT_ONCE)
+                                .mapToObj(i -> devpayr.licenses().get(1, 12))
+                                .toList()));
             }
             get(vertx.close());
+            System.out.println(
+                    ROUNDS * AT_ONCE + " calls, " + AT_ONCE + " at once, on one event loop; lag of a timer: " + lag);
+        }
+    }
+
+    /** How late a timer came. */
+    private static final class Lag {
+        private final List<Long> nanos = new ArrayList<>();
+        private final long tickNanos;
+        private long last = System.nanoTime();
+
+        Lag(long tickMillis) {
+            this.tickNanos = TimeUnit.MILLISECONDS.toNanos(tickMillis);
+        }
+
+        void tick() {
+            long now = System.nanoTime();
+            nanos.add(Math.max(0, now - last - tickNanos));
+            last = now;
+        }
+
+        @Override
+        public String toString() {
+            List<Long> sorted = nanos.stream().sorted().toList();
+            return String.format(
+                    "median %.1f ms, 99%% %.1f ms, longest %.1f ms of %d",
+                    millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1), sorted.size());
+        }
+
+        private static double millis(List<Long> sorted, double part) {
+            return sorted.get((int) (part * (sorted.size() - 1))) / 1e6;
         }
     }
 }

@@ -44,12 +44,10 @@ class ClusteredGuardTest {
                 .licenseKey(license.key().reveal())
                 .domain("shop.example.com")
                 .build();
-        // <guard>
         VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
         LicenseGuard guard = LicenseGuard.over(devpayr.blocking(), config)
                 .application("acme-photos")
                 .leaseStore(name -> VertxLeaseStore.of(vertx, name))
-                // </guard>
                 .interval(INTERVAL)
                 .clock(platform.clock())
                 .scheduler(time)

@@ -13,12 +13,19 @@ import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.vertx.lease.VertxLeaseStore;
+import com.devpayr.vertx.web.LicenseGate;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +55,6 @@ class DevPayrVerticleTest {
     }
 
     private JsonObject config(String guard) {
-        // <config>
         String json = """
                 {
                   "devpayr": {
@@ -60,15 +66,35 @@ class DevPayrVerticleTest {
                     "enforcement": {"mode": "page", "exclude": ["/health"]}
                   }
                 }""";
-        // </config>
         return new JsonObject(json.formatted(license.key().reveal(), emulator.baseUrl(), guard));
     }
 
     private void deploy(JsonObject config) {
-        // <deploy>
         vertx.deployVerticle(verticle, new DeploymentOptions().setConfig(config))
-                // </deploy>
                 .await();
+    }
+
+    @Test
+    void theGateStandsInFrontOfAnApplication() {
+        license.revoked();
+        DevPayrVerticle devpayr = verticle;
+        DeploymentOptions options = new DeploymentOptions().setConfig(config("\"lease\": {\"store\": \"memory\"}"));
+        // <deploy>
+        Future<HttpServer> serving = vertx.deployVerticle(devpayr, options).compose(id -> {
+            Router router = Router.router(vertx);
+            router.route().handler(LicenseGate.of(devpayr.gate(), devpayr.guard()));
+            return vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1");
+        });
+        // </deploy>
+        int port = serving.await().actualPort();
+
+        int status = vertx.createHttpClient()
+                .request(HttpMethod.GET, port, "127.0.0.1", "/photos")
+                .compose(HttpClientRequest::send)
+                .map(HttpClientResponse::statusCode)
+                .await();
+
+        assertThat(status).isEqualTo(402);
     }
 
     @Test

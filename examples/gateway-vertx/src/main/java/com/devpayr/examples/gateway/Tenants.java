@@ -61,12 +61,14 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
                 .licenseKey(licenseKey)
                 .domain(host)
                 .build();
+        // <guard>
         LicenseGuardBuilder builder = LicenseGuard.over(devpayr.tenant(config).async(), config)
                 .application("gateway")
                 .interval(Duration.parse(settings.getString("interval", "PT1H")))
                 .leaseStore(name -> VertxLeaseStore.of(vertx, name))
                 .scheduler(threads)
                 .executor(threads);
+        // </guard>
         LicenseGuard guard = guarding.apply(builder).build();
         guard.start();
         guards.put(host, guard);
