@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class BlockedThreadTest {
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 8;
 
     /** On a machine that is busy any thread can lose 50 ms; one that does work of 50 ms loses them every time. */
     @Test
@@ -53,7 +53,7 @@ class BlockedThreadTest {
             List<String> lines = linesOf(BusyProgram.class, server);
 
             System.out.println(String.join(System.lineSeparator(), lines));
-            assertThat(lines).singleElement().asString().startsWith("10240 calls, 256 at once");
+            assertThat(lines).singleElement().asString().startsWith("1024 calls, 256 at once");
         }
     }
 
@@ -131,7 +131,7 @@ class BlockedThreadTest {
      */
     static final class BusyProgram {
         private static final int AT_ONCE = 256;
-        private static final int ROUNDS = 40;
+        private static final int ROUNDS = 4;
         private static final long TICK_MILLIS = 2;
 
         private BusyProgram() {}

@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class DevPayrVerticleTest {
+    private static final long LONGEST_END_MILLIS = 10_000;
+
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final ArrangedProject project = platform.project("Acme").paid();
     private final ArrangedLicense license = project.license("Pro");
@@ -143,7 +145,7 @@ class DevPayrVerticleTest {
         assertThatExceptionOfType(LicenseDeniedException.class)
                 .isThrownBy(() -> deploy(config))
                 .withMessageContaining("revoked");
-        assertThat(threads()).isEmpty();
+        assertThat(threads()).allMatch(DevPayrVerticleTest::ends);
     }
 
     @Test
@@ -191,7 +193,8 @@ class DevPayrVerticleTest {
                 .setConfig(config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\""))
                 .setThreadingModel(threading);
         String id = vertx.deployVerticle(verticle, options).await();
-        assertThat(threads()).isNotEmpty();
+        List<Thread> threads = threads();
+        assertThat(threads).isNotEmpty();
         double permitted = registry.get("devpayr.license.permitted").gauge().value();
         long calls = registry.get("devpayr.client.requests")
                 .tags("operation", "payment.check", "outcome", "success", "status", "2xx")
@@ -205,13 +208,23 @@ class DevPayrVerticleTest {
         assertThat(calls).isEqualTo(1);
         assertThat(registry.find("devpayr.license.permitted").gauge()).isNull();
         assertThat(registry.find("devpayr.license.verdict").gauges()).isEmpty();
+        assertThat(threads).allMatch(DevPayrVerticleTest::ends);
         assertThat(threads()).isEmpty();
     }
 
-    private static List<String> threads() {
+    private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> Stream.of("devpayr-guard", "devpayr-vertx").anyMatch(name::startsWith))
+                .filter(thread -> Stream.of("devpayr-guard", "devpayr-vertx").anyMatch(thread.getName()::startsWith))
                 .toList();
+    }
+
+    /** Whether it does, without having been waited for by the undeployment. */
+    private static boolean ends(Thread thread) {
+        try {
+            thread.join(LONGEST_END_MILLIS);
+            return !thread.isAlive();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

@@ -44,6 +44,7 @@ class GatewayTest {
     private static final int FIRST_REVOCATION = 5;
     private static final int OUTAGE_BEGINS = 45;
     private static final int OUTAGE_ENDS = 85;
+    private static final long LONGEST_END_MILLIS = 10_000;
 
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final SettableScheduler time = new SettableScheduler(platform.clock());
@@ -156,18 +157,28 @@ class GatewayTest {
     @Test
     void anUndeployLeavesNoThread() {
         visit(tenants.get(0)).await();
-        assertThat(threads()).isNotEmpty();
+        List<Thread> threads = threads();
+        assertThat(threads).isNotEmpty();
 
         vertx.undeploy(gateway.deploymentID()).await();
 
-        assertThat(threads()).isEmpty();
+        assertThat(threads).allMatch(GatewayTest::ends);
     }
 
-    private static List<String> threads() {
+    private static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name ->
-                        Stream.of("gateway", "devpayr-vertx", "devpayr-guard").anyMatch(name::startsWith))
+                .filter(thread ->
+                        Stream.of("gateway", "devpayr-vertx", "devpayr-guard").anyMatch(thread.getName()::startsWith))
                 .toList();
+    }
+
+    /** Whether it does, without having been waited for by the undeployment. */
+    private static boolean ends(Thread thread) {
+        try {
+            thread.join(LONGEST_END_MILLIS);
+            return !thread.isAlive();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }
