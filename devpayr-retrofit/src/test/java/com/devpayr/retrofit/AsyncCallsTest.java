@@ -9,6 +9,8 @@ import com.devpayr.error.MissingCredentialException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.TransportException;
 import com.devpayr.project.Project;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +46,13 @@ class AsyncCallsTest {
     void aThousandCallsAreInFlightOnAHandfulOfThreads() throws Exception {
         CountDownLatch arrived = new CountDownLatch(AT_ONCE);
         CountDownLatch over = new CountDownLatch(1);
-        try (RawServer server = RawServer.start((request, connection) -> {
+        try (FaultServer server = FaultServer.start(exchange -> {
                     arrived.countDown();
                     over.await();
-                    RawServer.project().to(request, connection);
+                    Server.project().act(exchange);
                 });
                 AsyncDevPayr devpayr = RetrofitDevPayr.async(
-                        server.config().callTimeout(Duration.ofMinutes(1)).build())) {
+                        Server.config(server).callTimeout(Duration.ofMinutes(1)).build())) {
             Set<Thread> before = threads();
             List<CompletableFuture<Project>> answers = new ArrayList<>();
 
@@ -72,8 +74,9 @@ class AsyncCallsTest {
 
     @Test
     void aFailureIsTheFuturesOwnAndNotWrapped() throws Exception {
-        try (RawServer server = RawServer.start(RawServer.respond("404 Not Found", "", "{}"));
-                AsyncDevPayr devpayr = RetrofitDevPayr.async(server.config().build())) {
+        try (FaultServer server = FaultServer.start(Faults.answer(404, "", "{}"));
+                AsyncDevPayr devpayr =
+                        RetrofitDevPayr.async(Server.config(server).build())) {
             CompletableFuture<Project> answer = devpayr.projects().get(7);
 
             assertThatExceptionOfType(ExecutionException.class)
@@ -86,7 +89,7 @@ class AsyncCallsTest {
 
     @Test
     void whatFailsBeforeAnyIoFailsTheFutureToo() throws Exception {
-        try (RawServer server = RawServer.start(RawServer.project());
+        try (FaultServer server = FaultServer.start(Server.project());
                 AsyncDevPayr devpayr = RetrofitDevPayr.async(DevPayrConfig.builder()
                         .domain("shop.example.com")
                         .baseUrl(server.baseUrl())
@@ -112,11 +115,12 @@ class AsyncCallsTest {
                     }
                 })
                 .build();
-        try (RawServer server = RawServer.start((request, connection) -> {
+        try (FaultServer server = FaultServer.start(exchange -> {
                     arrived.countDown();
-                    new CountDownLatch(1).await();
+                    exchange.stall();
                 });
-                AsyncDevPayr devpayr = RetrofitDevPayr.builder(server.config().build())
+                AsyncDevPayr devpayr = RetrofitDevPayr.builder(
+                                Server.config(server).build())
                         .client(watched)
                         .buildAsync()) {
             CompletableFuture<Project> answer = devpayr.projects().get(7);
@@ -133,11 +137,12 @@ class AsyncCallsTest {
         Dispatcher oneAtATime = new Dispatcher();
         oneAtATime.setMaxRequests(1);
         CountDownLatch over = new CountDownLatch(1);
-        try (RawServer server = RawServer.start((request, connection) -> over.await());
-                AsyncDevPayr patient = RetrofitDevPayr.builder(server.config().build())
+        try (FaultServer server = FaultServer.start(Faults.silence());
+                AsyncDevPayr patient = RetrofitDevPayr.builder(
+                                Server.config(server).build())
                         .client(callers.newBuilder().dispatcher(oneAtATime).build())
                         .buildAsync();
-                AsyncDevPayr hurried = RetrofitDevPayr.builder(server.config()
+                AsyncDevPayr hurried = RetrofitDevPayr.builder(Server.config(server)
                                 .callTimeout(Duration.ofMillis(100))
                                 .build())
                         .client(callers.newBuilder().dispatcher(oneAtATime).build())
@@ -161,7 +166,7 @@ class AsyncCallsTest {
     /** The JVM's threads, but for the server's; virtual threads are not among them. */
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith(RawServer.THREADS))
+                .filter(thread -> !thread.getName().startsWith(FaultServer.THREADS))
                 .collect(Collectors.toSet());
     }
 }

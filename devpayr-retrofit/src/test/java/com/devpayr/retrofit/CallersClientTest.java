@@ -3,6 +3,7 @@ package com.devpayr.retrofit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
+import com.devpayr.testkit.fault.FaultServer;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -35,9 +36,9 @@ class CallersClientTest {
                     return chain.proceed(request);
                 })
                 .build();
-        try (RawServer server = RawServer.start(RawServer.project());
+        try (FaultServer server = FaultServer.start(Server.project());
                 DevPayr devpayr = style.open(
-                        RetrofitDevPayr.builder(server.config().build()).client(intercepted))) {
+                        RetrofitDevPayr.builder(Server.config(server).build()).client(intercepted))) {
             devpayr.projects().get(7);
 
             assertThat(seen).hasValue(1);
@@ -54,9 +55,9 @@ class CallersClientTest {
                     return EventListener.NONE;
                 })
                 .build();
-        try (RawServer server = RawServer.start(RawServer.project());
+        try (FaultServer server = FaultServer.start(Server.project());
                 DevPayr devpayr = style.open(
-                        RetrofitDevPayr.builder(server.config().build()).client(listened))) {
+                        RetrofitDevPayr.builder(Server.config(server).build()).client(listened))) {
             devpayr.projects().get(7);
 
             assertThat(calls).hasValue(1);
@@ -66,9 +67,9 @@ class CallersClientTest {
     @ParameterizedTest
     @EnumSource
     void itsConnectionsAreSharedAndOutliveOurs(Style style) throws Exception {
-        try (RawServer server = RawServer.start(RawServer.project())) {
-            DevPayr devpayr =
-                    style.open(RetrofitDevPayr.builder(server.config().build()).client(callers));
+        try (FaultServer server = FaultServer.start(Server.project())) {
+            DevPayr devpayr = style.open(
+                    RetrofitDevPayr.builder(Server.config(server).build()).client(callers));
             devpayr.projects().get(7);
 
             devpayr.close();
@@ -86,8 +87,8 @@ class CallersClientTest {
 
     @Test
     void itsOwnSettingsStayAsTheyWere() throws Exception {
-        try (RawServer server = RawServer.start(RawServer.project());
-                DevPayr devpayr = RetrofitDevPayr.builder(server.config().build())
+        try (FaultServer server = FaultServer.start(Server.project());
+                DevPayr devpayr = RetrofitDevPayr.builder(Server.config(server).build())
                         .client(callers)
                         .build()) {
             devpayr.projects().get(7);

@@ -8,7 +8,11 @@ import com.devpayr.error.DevPayrException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
+import com.devpayr.testkit.fault.Fault;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +39,9 @@ class HiddenRetryTest {
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
     void aFreshConnectionThatBreaksAfterTheRequestIsNotTriedAgain(Operation operation, Style style) throws Exception {
-        try (RawServer server = RawServer.start(RawServer.hangUp());
+        try (FaultServer server = FaultServer.start(Faults.hangUp());
                 DevPayr devpayr =
-                        style.open(RetrofitDevPayr.builder(server.config().build()))) {
+                        style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             assertLost(operation, devpayr);
 
             assertThat(server.requests()).hasSize(1);
@@ -47,9 +51,9 @@ class HiddenRetryTest {
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
     void aReusedConnectionThatBreaksAfterTheRequestIsNotTriedAgain(Operation operation, Style style) throws Exception {
-        try (RawServer server = RawServer.start(secondHangsUp());
+        try (FaultServer server = FaultServer.start(secondHangsUp());
                 DevPayr devpayr =
-                        style.open(RetrofitDevPayr.builder(server.config().build()))) {
+                        style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             devpayr.projects().get(7);
 
             assertLost(operation, devpayr);
@@ -62,9 +66,9 @@ class HiddenRetryTest {
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
     void aClientOfTheCallersWithRetriesOnSendsOnceToo(Operation operation, Style style) throws Exception {
-        try (RawServer server = RawServer.start(secondHangsUp());
+        try (FaultServer server = FaultServer.start(secondHangsUp());
                 DevPayr devpayr = style.open(
-                        RetrofitDevPayr.builder(server.config().build()).client(callers))) {
+                        RetrofitDevPayr.builder(Server.config(server).build()).client(callers))) {
             devpayr.projects().get(7);
 
             assertLost(operation, devpayr);
@@ -75,19 +79,19 @@ class HiddenRetryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "408 Request Timeout,      Retry-After: 0",
-        "503 Service Unavailable,  Retry-After: 0",
-        "307 Temporary Redirect,   Location: /api/v1/elsewhere",
-        "308 Permanent Redirect,   Location: /api/v1/elsewhere",
-        "302 Found,                Location: /api/v1/elsewhere",
-        "401 Unauthorized,         WWW-Authenticate: Basic",
-        "421 Misdirected Request,  X-None: 0"
+        "408, Retry-After: 0",
+        "503, Retry-After: 0",
+        "307, Location: /api/v1/elsewhere",
+        "308, Location: /api/v1/elsewhere",
+        "302, Location: /api/v1/elsewhere",
+        "401, WWW-Authenticate: Basic",
+        "421, X-None: 0"
     })
-    void noStatusIsARequestToAskAgain(String status, String header) throws Exception {
+    void noStatusIsARequestToAskAgain(int status, String header) throws Exception {
         for (Style style : Style.values()) {
-            try (RawServer server = RawServer.start(RawServer.respond(status, header + "\r\n", "{}"));
-                    DevPayr devpayr =
-                            style.open(RetrofitDevPayr.builder(server.config().build()))) {
+            try (FaultServer server = FaultServer.start(Faults.answer(status, header + "\r\n", "{}"));
+                    DevPayr devpayr = style.open(
+                            RetrofitDevPayr.builder(Server.config(server).build()))) {
                 assertThatExceptionOfType(DevPayrException.class)
                         .isThrownBy(() -> devpayr.projects().get(7));
 
@@ -96,11 +100,9 @@ class HiddenRetryTest {
         }
     }
 
-    private static RawServer.Answer secondHangsUp() {
-        return (request, connection) -> {
-            RawServer.Answer answer = request.number() == 1 ? RawServer.project() : RawServer.hangUp();
-            answer.to(request, connection);
-        };
+    private static Fault secondHangsUp() {
+        AtomicInteger requests = new AtomicInteger();
+        return exchange -> (requests.incrementAndGet() == 1 ? Server.project() : Faults.hangUp()).act(exchange);
     }
 
     private static void assertLost(Operation operation, DevPayr devpayr) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
+import com.devpayr.testkit.fault.FaultServer;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.File;
@@ -23,7 +24,7 @@ class LifecycleTest {
     @ParameterizedTest
     @CsvSource({"BLOCKING, true", "BLOCKING, false", "ASYNC, true", "ASYNC, false"})
     void aJvmThatUsedAClientExitsWithinTwoSecondsClosedOrNot(Style style, boolean closed) throws Exception {
-        try (RawServer server = RawServer.start(RawServer.project())) {
+        try (FaultServer server = FaultServer.start(Server.project())) {
             Process program = new ProcessBuilder(
                             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                             "-cp",
@@ -47,7 +48,7 @@ class LifecycleTest {
     @ParameterizedTest
     @EnumSource
     void aHundredClientsMadeAndClosedLeaveNoThread(Style style) throws Exception {
-        try (RawServer server = RawServer.start(RawServer.project())) {
+        try (FaultServer server = FaultServer.start(Server.project())) {
             Set<Thread> before = threads();
             for (int i = 0; i < CLIENTS; i++) {
                 useAndClose(style, server);
@@ -73,12 +74,12 @@ class LifecycleTest {
         Assumptions.assumeTrue(
                 ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
                 "only Unix counts its open files");
-        try (RawServer server = RawServer.start(RawServer.project())) {
+        try (FaultServer server = FaultServer.start(Server.project())) {
             useAndClose(style, server);
         }
         long before = openFiles();
 
-        try (RawServer server = RawServer.start(RawServer.project())) {
+        try (FaultServer server = FaultServer.start(Server.project())) {
             for (int i = 0; i < CLIENTS; i++) {
                 useAndClose(style, server);
             }
@@ -87,9 +88,9 @@ class LifecycleTest {
         assertThat(openFiles() - before).isLessThan(CLIENTS / 4);
     }
 
-    private static void useAndClose(Style style, RawServer server) {
+    private static void useAndClose(Style style, FaultServer server) {
         try (DevPayr devpayr =
-                style.open(RetrofitDevPayr.builder(server.config().build()))) {
+                style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             devpayr.projects().get(7);
         }
     }
@@ -100,7 +101,7 @@ class LifecycleTest {
 
     private static Set<Thread> threads() {
         Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeIf(thread -> thread.getName().startsWith(RawServer.THREADS));
+        threads.removeIf(thread -> thread.getName().startsWith(FaultServer.THREADS));
         return threads;
     }
 }

@@ -1,6 +1,5 @@
 package com.devpayr.retrofit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,9 +9,10 @@ import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
-import java.io.ByteArrayOutputStream;
+import com.devpayr.testkit.fault.Fault;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,37 +37,36 @@ class LimitsTest {
     @ParameterizedTest
     @EnumSource
     void aServerThatStaysSilentIsLeftAfterTheCallTimeout(Style style) throws Exception {
-        assertFails(style, Kind.TIMEOUT, (request, connection) -> never.await());
+        assertFails(style, Kind.TIMEOUT, Faults.silence());
     }
 
     @ParameterizedTest
     @EnumSource
     void aServerThatDripsItsBodyIsLeftAfterTheCallTimeout(Style style) throws Exception {
-        assertFails(style, Kind.TIMEOUT, (request, connection) -> {
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{\"data\":".getBytes(ISO_8859_1));
-            drip(" ", connection);
-        });
+        assertFails(style, Kind.TIMEOUT, Faults.drip());
     }
 
     @ParameterizedTest
     @EnumSource
     void aServerThatDripsItsHeadersIsLeftAfterTheCallTimeout(Style style) throws Exception {
-        assertFails(style, Kind.TIMEOUT, (request, connection) -> {
-            connection.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
-            drip("X: y\r\n", connection);
+        assertFails(style, Kind.TIMEOUT, exchange -> {
+            exchange.write("HTTP/1.1 200 OK\r\n");
+            while (!never.await(20, TimeUnit.MILLISECONDS)) {
+                exchange.write("X: y\r\n");
+            }
         });
     }
 
     @ParameterizedTest
     @EnumSource
     void headersWithoutEndAreNotReadToTheEnd(Style style) throws Exception {
-        try (RawServer server = RawServer.start((request, connection) -> {
-                    connection.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
+        try (FaultServer server = FaultServer.start(exchange -> {
+                    exchange.write("HTTP/1.1 200 OK\r\n");
                     while (true) {
-                        connection.write("X: y\r\n".repeat(1000).getBytes(ISO_8859_1));
+                        exchange.write("X: y\r\n".repeat(1000));
                     }
                 });
-                DevPayr devpayr = open(style, server.config().callTimeout(LONG))) {
+                DevPayr devpayr = open(style, Server.config(server).callTimeout(LONG))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> devpayr.projects().get(7));
         }
@@ -102,23 +100,17 @@ class LimitsTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerIsMeasuredAfterItIsUnpacked(Style style) throws Exception {
-        byte[] bomb = bomb();
-        try (RawServer server = RawServer.start((request, connection) -> {
-                    connection.write(
-                            ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n")
-                                    .getBytes(ISO_8859_1));
-                    connection.write(bomb);
-                });
-                DevPayr devpayr = open(style, server.config())) {
+        try (FaultServer server = FaultServer.start(Faults.gzipBomb(200));
+                DevPayr devpayr = open(style, Server.config(server))) {
             assertThatExceptionOfType(ProtocolException.class)
                     .isThrownBy(() -> devpayr.projects().get(7))
                     .withMessageContaining("limit");
         }
     }
 
-    private void assertFails(Style style, Kind kind, RawServer.Answer answer) throws IOException {
-        try (RawServer server = RawServer.start(answer);
-                DevPayr devpayr = open(style, server.config().callTimeout(SHORT))) {
+    private void assertFails(Style style, Kind kind, Fault answer) {
+        try (FaultServer server = FaultServer.start(answer);
+                DevPayr devpayr = open(style, Server.config(server).callTimeout(SHORT))) {
             assertFails(devpayr, kind);
         } finally {
             never.countDown();
@@ -135,12 +127,6 @@ class LimitsTest {
         return style.open(RetrofitDevPayr.builder(config.readTimeout(LONG).build()));
     }
 
-    private void drip(String drop, OutputStream connection) throws IOException, InterruptedException {
-        while (!never.await(20, TimeUnit.MILLISECONDS)) {
-            connection.write(drop.getBytes(ISO_8859_1));
-        }
-    }
-
     private static Socket connectInBackground(ServerSocket server) throws IOException {
         Socket socket = new Socket();
         Thread thread = new Thread(
@@ -151,21 +137,9 @@ class LimitsTest {
                         Thread.currentThread().interrupt();
                     }
                 },
-                RawServer.THREADS + "backlog");
+                FaultServer.THREADS);
         thread.setDaemon(true);
         thread.start();
         return socket;
-    }
-
-    /** Two hundred megabytes of spaces in an answer, packed. */
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] megabyte = " ".repeat(1024 * 1024).getBytes(ISO_8859_1);
-        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < 200; i++) {
-                packing.write(megabyte);
-            }
-        }
-        return packed.toByteArray();
     }
 }

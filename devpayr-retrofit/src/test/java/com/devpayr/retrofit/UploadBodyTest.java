@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.secret.Secret;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
 import com.devpayr.wire.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import okio.Buffer;
 import okio.Okio;
 import okio.Sink;
@@ -26,26 +32,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file goes out piece by piece, whole or not at all. */
 class UploadBodyTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     @ParameterizedTest
     @EnumSource
     void theFilesBytesArriveAsTheyAre(Style style, @TempDir Path folder) throws Exception {
         byte[] content = new byte[100_000];
         new Random(1).nextBytes(content);
         Path file = Files.write(folder.resolve("a \"b\".bin"), content);
-        try (RawServer server = RawServer.start(RawServer.respond("404 Not Found", "", "{}"));
+        try (FaultServer server = FaultServer.start(Faults.answer(404, "", "{}"));
                 DevPayr devpayr =
-                        style.open(RetrofitDevPayr.builder(server.config().build()))) {
+                        style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             try {
                 devpayr.injectables().create(7, draft(file));
             } catch (com.devpayr.error.NotFoundException expected) {
                 assertThat(expected.status()).isEqualTo(404);
             }
 
-            String body = server.requests().get(0).body();
+            String body = server.requests().get(0);
             assertThat(body)
                     .contains(new String(content, ISO_8859_1))
                     .contains("name=\"file\"; filename=\"a %22b%22.bin\"")
                     .contains("name=\"only_if_paid\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptEndsAnUploadWhoseFileHasBeenRead(Style style, @TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("a.bin"), new byte[100_000]);
+        Thread caller = Thread.currentThread();
+        try (FaultServer server = FaultServer.start(exchange -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100)); // until the answer is awaited
+                    caller.interrupt();
+                    exchange.stall();
+                });
+                DevPayr devpayr = style.open(RetrofitDevPayr.builder(Server.config(server)
+                        .readTimeout(LONG)
+                        .callTimeout(LONG)
+                        .build()))) {
+            long start = System.nanoTime();
+
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> devpayr.injectables().create(7, draft(file)))
+                    .withMessageContaining("interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         }
     }
 
@@ -81,9 +113,9 @@ class UploadBodyTest {
 
     private static void assertRefused(InjectableDraft draft, String problem) throws IOException {
         for (Style style : Style.values()) {
-            try (RawServer server = RawServer.start(RawServer.hangUp());
-                    DevPayr devpayr =
-                            style.open(RetrofitDevPayr.builder(server.config().build()))) {
+            try (FaultServer server = FaultServer.start(Faults.hangUp());
+                    DevPayr devpayr = style.open(
+                            RetrofitDevPayr.builder(Server.config(server).build()))) {
                 assertThatExceptionOfType(InvalidRequestException.class)
                         .isThrownBy(() -> devpayr.injectables().create(7, draft))
                         .withMessageContaining("file")

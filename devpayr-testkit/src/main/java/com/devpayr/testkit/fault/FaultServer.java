@@ -25,8 +25,7 @@ import javax.net.ssl.SSLContext;
  * remembers what reached it. For what an HTTP server cannot be made to do; for all else there is the emulator.
  *
  * <pre>{@code
- * try (FaultServer server = FaultServer.start()) {
- *     server.answer(Faults.truncated());
+ * try (FaultServer server = FaultServer.start(Faults.truncated())) {
  *     DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.builder().baseUrl(server.baseUrl()).apiKey(key).build());
  *     assertThatThrownBy(() -> devpayr.projects().get(7)).isInstanceOf(TransportException.class);
  *     assertThat(server.requests()).hasSize(1);
@@ -34,6 +33,9 @@ import javax.net.ssl.SSLContext;
  * }</pre>
  */
 public final class FaultServer implements AutoCloseable {
+    /** What its threads are called. */
+    public static final String THREADS = "devpayr-fault-server";
+
     private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
 
     private final String scheme;
@@ -53,6 +55,13 @@ public final class FaultServer implements AutoCloseable {
     /** A server that hangs up on every request until it is told otherwise. */
     public static FaultServer start() {
         return start("http", ServerSocketFactory.getDefault());
+    }
+
+    /** A server that does so to every request until it is told otherwise. */
+    public static FaultServer start(Fault fault) {
+        FaultServer server = start();
+        server.answer(fault);
+        return server;
     }
 
     /** As {@link #start()}, over TLS. What fails in the handshake counts as a connection and not as a request. */
@@ -165,7 +174,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     private static void start(Work work) {
-        Thread thread = new Thread(() -> untilItEnds(work), "devpayr-fault-server");
+        Thread thread = new Thread(() -> untilItEnds(work), THREADS);
         thread.setDaemon(true);
         thread.start();
     }

@@ -94,24 +94,24 @@ public final class Faults {
         return answer(status, headers, body.getBytes(UTF_8));
     }
 
-    /** A JSON text of so many mebibytes, none of which is kept. */
+    /** A JSON text that begins well and goes on with so many mebibytes of blanks, none of which is kept. */
     public static Fault hugeBody(int mebibytes) {
         return exchange -> {
             exchange.write("HTTP/1.1 200 OK\r\nContent-Length: " + (long) mebibytes * MIB + "\r\n\r\n");
-            exchange.write("{\"data\":\"");
-            byte[] block = "x".repeat(MIB).getBytes(ISO_8859_1);
+            exchange.write("{\"data\":");
+            byte[] block = " ".repeat(MIB).getBytes(ISO_8859_1);
             for (int i = 0; i < mebibytes; i++) {
                 exchange.write(block);
             }
         };
     }
 
-    /** A compressed body that becomes so many mebibytes. */
+    /** The same compressed, so that little travels. */
     public static Fault gzipBomb(int mebibytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write("{\"data\":\"".getBytes(ISO_8859_1));
-            byte[] block = "x".repeat(MIB).getBytes(ISO_8859_1);
+            gzip.write("{\"data\":".getBytes(ISO_8859_1));
+            byte[] block = " ".repeat(MIB).getBytes(ISO_8859_1);
             for (int i = 0; i < mebibytes; i++) {
                 gzip.write(block);
             }
