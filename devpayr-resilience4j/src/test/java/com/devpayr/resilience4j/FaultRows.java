@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,12 +124,12 @@ final class FaultRows {
         Fault start = exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\":");
         return Stream.of(
                 transportIn("interrupt while the answer is awaited", Kind.INTERRUPTED, scene -> exchange -> {
-                    scene.caller().interrupt();
+                    interruptWhileItWaits(scene);
                     exchange.stall();
                 }),
                 transportIn("interrupt while the body is read", Kind.INTERRUPTED, scene -> exchange -> {
                     start.act(exchange);
-                    scene.caller().interrupt();
+                    interruptWhileItWaits(scene);
                     exchange.stall();
                 }),
                 transportIn("close while the answer is awaited", Kind.BROKEN, scene -> exchange -> {
@@ -135,6 +137,12 @@ final class FaultRows {
                             exchange.stall();
                         })
                         .again(Again.NEVER));
+    }
+
+    /** A while later, when the caller has got as far as it gets. */
+    private static void interruptWhileItWaits(FaultRow.Scene scene) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        scene.caller().interrupt();
     }
 
     private static Stream<FaultRow> statuses() {

@@ -104,6 +104,7 @@ class SoakTest {
         assertThat(tally.wrongs()).isEmpty();
         assertThat(tally.lost()).isZero();
         assertThat(tally.answers()).isPositive();
+        assertThat(tally.verdicts()).isPositive();
         if (duration.compareTo(LONG_ENOUGH_FOR_FIGURES) >= 0) {
             assertThat(gauge.heapMegabytes(2)).isLessThanOrEqualTo(gauge.heapMegabytes(1) * 5 / 4 + 4);
             assertThat(gauge.threads(2)).isLessThanOrEqualTo(gauge.threads(1) * 5 / 4 + 4);
@@ -179,7 +180,8 @@ class SoakTest {
                 | answered | %d |
                 | failed, with an exception that says so | %d %s |
                 | lost | %d |
-                | wrong answers, licensed copies denied | %d |
+                | verdicts of the license guards | %d |
+                | licensed copies denied, other wrong answers | %d |
                 | heap after a collection, median of each third | %d, %d, %d MB |
                 | threads, median of each third | %d, %d, %d |
                 """.formatted(
@@ -191,6 +193,7 @@ class SoakTest {
                         tally.failed(),
                         tally.failures(),
                         tally.lost(),
+                        tally.verdicts(),
                         tally.wrongs().size(),
                         gauge.heapMegabytes(0),
                         gauge.heapMegabytes(1),

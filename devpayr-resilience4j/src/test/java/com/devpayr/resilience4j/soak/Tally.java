@@ -13,6 +13,7 @@ final class Tally {
 
     private final LongAdder started = new LongAdder();
     private final LongAdder answered = new LongAdder();
+    private final LongAdder verdicts = new LongAdder();
     private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
     private final Set<String> wrong = ConcurrentHashMap.newKeySet();
 
@@ -22,6 +23,10 @@ final class Tally {
 
     void answered() {
         answered.increment();
+    }
+
+    void verdict() {
+        verdicts.increment();
     }
 
     void failed(String how) {
@@ -45,6 +50,10 @@ final class Tally {
 
     long answers() {
         return answered.sum();
+    }
+
+    long verdicts() {
+        return verdicts.sum();
     }
 
     long failed() {

@@ -105,8 +105,11 @@ final class Worker {
 
     private void guard() throws InterruptedException {
         Verdict verdict = random.nextInt(10) == 0 ? call("guard", guard::refresh, answer -> {}) : guard.current();
-        if (verdict != null && !(verdict instanceof Verdict.Allowed)) {
-            tally.wrong("the guard says " + verdict);
+        if (verdict != null) {
+            tally.verdict();
+            if (!(verdict instanceof Verdict.Allowed)) {
+                tally.wrong("the guard says " + verdict);
+            }
         }
     }
 
