@@ -45,10 +45,10 @@ final class StartUpCost {
 
     private StartUpCost() {}
 
-    /** Measures, or, given an argument, is one child. */
+    /** Measures, or, given what to start and whether the starter is there, is one child. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length == 1) {
-            child(arguments[0].equals("web"));
+        if (arguments.length == 2) {
+            child(arguments[0].equals("web"), Boolean.parseBoolean(arguments[1]));
         } else {
             measure("none");
             measure("web");
@@ -60,8 +60,8 @@ final class StartUpCost {
         long[] licensed = new long[ROUNDS];
         long[] difference = new long[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
-            long without = run(kind, classPath(kind, false));
-            long with = run(kind, classPath(kind, true));
+            long without = run(kind, false);
+            long with = run(kind, true);
             if (round >= 0) {
                 empty[round] = without;
                 licensed[round] = with;
@@ -101,10 +101,10 @@ final class StartUpCost {
                 || (starter && OURS.matcher(entry.toString()).matches());
     }
 
-    private static long run(String kind, String classPath) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
-        Collections.addAll(command, StartUpCost.class.getName(), kind);
+    private static long run(String kind, boolean starter) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(kind, starter)));
+        Collections.addAll(command, StartUpCost.class.getName(), kind, Boolean.toString(starter));
         Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -115,7 +115,7 @@ final class StartUpCost {
         return Long.parseLong(answer.strip());
     }
 
-    private static void child(boolean web) {
+    private static void child(boolean web, boolean starter) {
         ConfigurableApplicationContext application = new SpringApplicationBuilder(Empty.class)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -130,7 +130,7 @@ final class StartUpCost {
                 .run();
         System.out.println(System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime());
-        Runtime.getRuntime().halt(application.isActive() ? 0 : 1);
+        Runtime.getRuntime().halt(application.containsBean("licenseGuard") == starter ? 0 : 1);
     }
 
     @Configuration(proxyBeanMethods = false)
