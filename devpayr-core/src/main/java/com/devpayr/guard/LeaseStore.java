@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An implementation over a shared cache keeps the text for all copies that have the same license, domain and
- * application. A guard reads it again before it asks, so that one copy's answer serves all. It may block, and may throw any {@link RuntimeException}: the guard then goes on without it and tells its
- * listeners.
+ * application. A guard reads it again before it asks, so that one copy's answer serves all. It may block, and may throw
+ * any {@link RuntimeException}: the guard then goes on without it and tells its listeners.
  */
 public interface LeaseStore {
     /** The lease, or null when there is none. */

@@ -20,9 +20,8 @@ final class GateFactory {
     private GateFactory() {}
 
     static Gate create(EnforcementProperties properties, String actuator) {
-        Gate.Builder gate = Gate.builder(properties.mode())
-                .status(properties.status())
-                .log(new SparingLog(line -> LOG.log(Level.WARNING, line), System::nanoTime));
+        Gate.Builder gate =
+                Gate.builder(properties.mode()).status(properties.status()).log(line -> LOG.log(Level.WARNING, line));
         if (properties.redirect() != null) {
             gate.redirect(properties.redirect());
         }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every behaviour of a blocking DevPayr client. Each part is an interface of its own with its tests as default methods,
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
  * <p>For a client that reaches the platform in process; one that speaks HTTP extends {@link EmulatedContract}. An
  * asynchronous facade passes as {@code DevPayr.over(async)}.
  */
+@ExtendWith(Coverage.class)
 public abstract class DevPayrContract
         implements ProjectContract,
                 DomainContract,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.error.ApiException;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.error.TransportException;
 import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
@@ -15,10 +18,12 @@ import com.devpayr.injectable.apply.ApplyReport;
 import com.devpayr.injectable.apply.FileProcessor;
 import com.devpayr.injectable.apply.InjectableApplier;
 import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.operation.Operation;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.junit.DevPayrExtension;
+import com.devpayr.testkit.model.CannedAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The code of docs/injectables.md, docs/license-guard.md and docs/migration.md. */
+/** The code of docs/errors.md, docs/injectables.md, docs/license-guard.md and docs/migration.md. */
 class GuidesTest {
     private static final Secret SECRET = Secret.of("a good secret");
 
@@ -61,6 +66,28 @@ class GuidesTest {
         files.revert(); // when the license is revoked: everything is as it was before
         // </revert>
         assertThat(Files.exists(folder.resolve("welcome"))).isFalse();
+    }
+
+    @Test
+    void errorsAreToldApart(InMemoryDevPayr fake, DevPayr devpayr) {
+        ArrangedProject acme = fake.project("Acme");
+        long projectId = acme.id();
+        long licenseId = acme.license("Jane").id();
+        List<String> log = new ArrayList<>();
+        fake.answerNext(Operation.LICENSE_REVOKE, CannedAnswer.hangUp().afterActing());
+
+        // <errors>
+        try {
+            devpayr.licenses().revoke(projectId, licenseId);
+        } catch (OutcomeUnknownException unknown) {
+            log.add(unknown.getMessage()); // says how to find out whether it happened
+        } catch (ApiException refused) {
+            log.add(refused.status() + ": " + refused.getMessage()); // DevPayr said no
+        } catch (TransportException unreachable) {
+            log.add("try again later: " + unreachable.kind()); // nothing has happened
+        }
+        // </errors>
+        assertThat(log).singleElement().asString().contains("List the project's licenses");
     }
 
     @Test

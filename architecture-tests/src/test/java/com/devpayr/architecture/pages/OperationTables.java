@@ -1,0 +1,86 @@
+package com.devpayr.architecture.pages;
+
+import com.devpayr.operation.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each operation is, and which runs of the contract suite had it answered. */
+final class OperationTables {
+    private static final String SUFFIX = "ContractTest";
+
+    private OperationTables() {}
+
+    static String operations() {
+        return Stream.of(Operation.values())
+                .map(operation -> "| `%s` | `%s %s` | %s | %s |%n"
+                        .formatted(
+                                operation.id(),
+                                operation.method(),
+                                operation.path(),
+                                words(operation.credential()),
+                                words(operation.repeat())))
+                .collect(Collectors.joining(
+                        "", header(List.of("operation", "route", "credential", "repeating it")), ""));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The names of the classes that run the suite, from their sources. */
+    static List<String> runs() throws IOException {
+        try (Stream<Path> sources = Files.find(Path.of(".."), 12, (path, kind) -> isRun(path))) {
+            return sources.map(path -> path.getFileName().toString().replace(".java", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isRun(Path path) {
+        String text = path.toString();
+        return text.startsWith("../devpayr-") && text.contains("/src/test/") && text.endsWith(SUFFIX + ".java");
+    }
+
+    /** What each class that ran the suite in this build noted. */
+    static SortedMap<String, List<String>> coverage() throws IOException {
+        SortedMap<String, List<String>> coverage = new TreeMap<>();
+        try (Stream<Path> notes = Files.find(Path.of(".."), 4, (path, kind) -> isNote(path))) {
+            for (Path note : notes.toList()) {
+                coverage.put(note.getFileName().toString().replace(".txt", ""), Files.readAllLines(note));
+            }
+        }
+        return coverage;
+    }
+
+    private static boolean isNote(Path path) {
+        return path.toString().matches("\\.\\./devpayr-[^/]+/target/contract-coverage/\\w+\\.txt");
+    }
+
+    static String matrix(Map<String, List<String>> coverage) {
+        StringBuilder matrix = new StringBuilder(header(
+                Stream.concat(Stream.of("operation"), coverage.keySet().stream().map(OperationTables::spaced))
+                        .toList()));
+        for (Operation operation : Operation.values()) {
+            matrix.append("| `").append(operation.id()).append("` |");
+            coverage.values().forEach(ids -> matrix.append(ids.contains(operation.id()) ? " ✓ |" : " – |"));
+            matrix.append('\n');
+        }
+        return matrix.toString();
+    }
+
+    private static String spaced(String type) {
+        return type.replace(SUFFIX, "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+
+    private static String header(List<String> names) {
+        return "| " + String.join(" | ", names) + " |\n" + "|---".repeat(names.size()) + "|\n";
+    }
+}

@@ -1,0 +1,38 @@
+package com.example.shop;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.retrofit.RetrofitDevPayr;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.util.function.Function;
+
+/** Issues a license over two transports, on the module path. */
+public final class Shop {
+    private Shop() {}
+
+    public static void main(String[] arguments) {
+        issue(FeignDevPayr::create);
+        issue(RetrofitDevPayr::create);
+    }
+
+    private static void issue(Function<DevPayrConfig, DevPayr> transport) {
+        InMemoryDevPayr platform = InMemoryDevPayr.create();
+        try (DevPayrEmulator emulator = DevPayrEmulator.start(platform)) {
+            DevPayrConfig config = DevPayrConfig.builder()
+                    .baseUrl(emulator.baseUrl())
+                    .apiKey(platform::globalKey)
+                    .domain("shop.example.com")
+                    .build();
+            try (DevPayr devpayr = transport.apply(config)) {
+                long project = devpayr.projects().create(ProjectDraft.builder("Acme").build()).id();
+                License license = devpayr.licenses().create(project, LicenseDraft.builder("Jane").build());
+                System.out.println(Shop.class.getModule() + ": " + license.title() + " is " + license.status());
+            }
+        }
+    }
+}

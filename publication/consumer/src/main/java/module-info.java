@@ -1,0 +1,7 @@
+/** Reads DevPayr's modules by their names. */
+module com.example.shop {
+    requires com.devpayr;
+    requires com.devpayr.feign;
+    requires com.devpayr.retrofit;
+    requires com.devpayr.testkit;
+}
