@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.page.PageRequest;
 import io.vertx.core.Context;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class BlockedThreadTest {
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 20;
 
     /** On a machine that is busy any thread can lose 50 ms; one that does work of 50 ms loses them every time. */
     @Test
@@ -53,7 +54,7 @@ class BlockedThreadTest {
             List<String> lines = linesOf(BusyProgram.class, server);
 
             System.out.println(String.join(System.lineSeparator(), lines));
-            assertThat(lines).singleElement().asString().startsWith("1024 calls, 256 at once");
+            assertThat(lines).singleElement().asString().startsWith("512 calls, 256 at once");
         }
     }
 
@@ -131,7 +132,7 @@ class BlockedThreadTest {
      */
     static final class BusyProgram {
         private static final int AT_ONCE = 256;
-        private static final int ROUNDS = 4;
+        private static final int ROUNDS = 2;
         private static final long TICK_MILLIS = 2;
 
         private BusyProgram() {}
@@ -140,19 +141,24 @@ class BlockedThreadTest {
             warmUpVertxItself(arguments[0]);
             Vertx vertx = Vertx.vertx(watched().setEventLoopPoolSize(1));
             VertxDevPayr devpayr = VertxDevPayr.create(vertx, EventLoopTest.config(arguments[0]));
-            Lag lag = new Lag(TICK_MILLIS);
             Context loop = vertx.getOrCreateContext();
+            round(loop, devpayr); // opens the connections, loads and compiles: watched, not measured
+            Lag lag = new Lag(TICK_MILLIS);
             loop.runOnContext(start -> vertx.setPeriodic(TICK_MILLIS, tick -> lag.tick()));
-            for (int round = 0; round < ROUNDS; round++) {
-                on(
-                        loop,
-                        () -> Future.all(IntStream.range(0, AT_ONCE)
-                                .mapToObj(i -> devpayr.licenses().get(1, 12))
-                                .toList()));
+            for (int measured = 1; measured < ROUNDS; measured++) {
+                round(loop, devpayr);
             }
             get(vertx.close());
             System.out.println(
                     ROUNDS * AT_ONCE + " calls, " + AT_ONCE + " at once, on one event loop; lag of a timer: " + lag);
+        }
+
+        /** Each call from a task of its own, as a server's requests come. */
+        private static void round(Context loop, VertxDevPayr devpayr) throws Exception {
+            get(Future.all(IntStream.range(0, AT_ONCE)
+                    .mapToObj(i -> Future.<License>future(promise -> loop.runOnContext(
+                            start -> devpayr.licenses().get(1, 12).onComplete(promise))))
+                    .toList()));
         }
     }
 
