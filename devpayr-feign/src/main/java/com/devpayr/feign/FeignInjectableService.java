@@ -12,6 +12,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
+/** {@link InjectableService} as Feign reads it. */
 interface FeignInjectableService extends InjectableService {
     @Override
     @RequestLine("GET /project/{project}/injectables")

@@ -10,6 +10,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
+/** {@link LicenseService} as Feign reads it. */
 interface FeignLicenseService extends LicenseService {
     @Override
     @RequestLine("GET /project/{project}/licenses")

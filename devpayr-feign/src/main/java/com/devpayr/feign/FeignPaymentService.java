@@ -7,6 +7,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
+/** {@link PaymentService} as Feign reads it. */
 interface FeignPaymentService extends PaymentService {
     @Override
     @RequestLine("GET /project/{project}/has-paid")

@@ -10,6 +10,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
+/** {@link ProjectService} as Feign reads it. */
 interface FeignProjectService extends ProjectService {
     @Override
     @RequestLine("GET /projects")

@@ -12,6 +12,7 @@ import com.devpayr.wire.Fields;
 import feign.QueryMap;
 import feign.RequestLine;
 
+/** {@link RuntimeService} as Feign reads it. */
 interface FeignRuntimeService extends RuntimeService {
     @Override
     default PaymentStatus checkPayment(PaymentQuery query) {

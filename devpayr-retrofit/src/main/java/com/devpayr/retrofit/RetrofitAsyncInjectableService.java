@@ -14,6 +14,7 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
+/** {@link AsyncInjectableService} as Retrofit reads it. */
 interface RetrofitAsyncInjectableService extends AsyncInjectableService {
     @Override
     @GET("project/{project}/injectables")

@@ -14,6 +14,7 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
+/** {@link AsyncLicenseService} as Retrofit reads it. */
 interface RetrofitAsyncLicenseService extends AsyncLicenseService {
     @Override
     @GET("project/{project}/licenses")

@@ -8,6 +8,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
+/** {@link AsyncPaymentService} as Retrofit reads it. */
 interface RetrofitAsyncPaymentService extends AsyncPaymentService {
     @Override
     @GET("project/{project}/has-paid")

@@ -14,6 +14,7 @@ import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
+/** {@link AsyncProjectService} as Retrofit reads it. */
 interface RetrofitAsyncProjectService extends AsyncProjectService {
     @Override
     @GET("projects")

@@ -11,6 +11,7 @@ import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Tag;
 
+/** {@link AsyncRuntimeService} as Retrofit reads it. */
 interface RetrofitAsyncRuntimeService extends AsyncRuntimeService {
     @Override
     @POST("project/has-paid")

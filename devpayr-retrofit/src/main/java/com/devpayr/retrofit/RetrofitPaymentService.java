@@ -7,6 +7,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
+/** {@link PaymentService} as Retrofit reads it. */
 interface RetrofitPaymentService extends PaymentService {
     @Override
     @GET("project/{project}/has-paid")

@@ -10,6 +10,7 @@ import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Tag;
 
+/** {@link RuntimeService} as Retrofit reads it. */
 interface RetrofitRuntimeService extends RuntimeService {
     @Override
     @POST("project/has-paid")
