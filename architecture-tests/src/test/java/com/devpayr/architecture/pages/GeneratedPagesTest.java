@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of the documentation that say what the code says. {@code mvn verify -Ddocs=write} writes them anew; without
+ * The tables of the documentation, and the files for native images, that say what the code says. {@code mvn verify -Ddocs=write} writes them anew; without
  * it they must be as they would be written.
  */
 class GeneratedPagesTest {
@@ -40,6 +40,23 @@ class GeneratedPagesTest {
                 coverage.keySet().containsAll(OperationTables.runs()),
                 "a part of the suite was not run in this build; mvn verify runs it all");
         check(DOCS.resolve("operations.md"), "matrix", OperationTables.matrix(coverage));
+    }
+
+    @Test
+    void nativeImagesAreToldOfEveryProxyAndRecord() throws IOException {
+        for (Map.Entry<String, String> module : NativeMetadata.files().entrySet()) {
+            String name = module.getKey();
+            Path file = Path.of("..", name, "src/main/resources/META-INF/native-image/com.devpayr", name)
+                    .resolve("reachability-metadata.json");
+            if (WRITE) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, module.getValue());
+            }
+            assertThat(file)
+                    .as("%s; mvn verify -Ddocs=write makes it so", file)
+                    .exists()
+                    .hasContent(module.getValue());
+        }
     }
 
     private static void check(Path page, String name, String table) throws IOException {
