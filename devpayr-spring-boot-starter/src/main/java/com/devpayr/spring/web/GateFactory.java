@@ -20,8 +20,9 @@ final class GateFactory {
     private GateFactory() {}
 
     static Gate create(EnforcementProperties properties, String actuator) {
-        Gate.Builder gate =
-                Gate.builder(properties.mode()).status(properties.status()).log(line -> LOG.log(Level.WARNING, line));
+        Gate.Builder gate = Gate.builder(properties.mode())
+                .status(properties.status())
+                .log(new SparingLog(line -> LOG.log(Level.WARNING, line), System::nanoTime));
         if (properties.redirect() != null) {
             gate.redirect(properties.redirect());
         }

@@ -144,6 +144,20 @@ class InjectableTest {
     }
 
     @Test
+    void whatCarriesNoSignatureIsAppliedOnlyWhereThatIsAccepted() {
+        EncryptedContent content = InjectableCrypto.with(SECRET).encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
+        List<DeliveredInjectable> unsigned = List.of(new DeliveredInjectable(
+                "welcome", InjectableType.FILE, InjectableMode.WRITE, "welcome", content, null, null, Map.of()));
+
+        rooted().run(context -> assertThat(
+                        context.getBean(InjectableApplier.class).apply(unsigned).refused())
+                .hasSize(1));
+        rooted().withPropertyValues("devpayr.injectables.accept-unsigned=true").run(context -> assertThat(
+                        context.getBean(InjectableApplier.class).apply(unsigned).refused())
+                .isEmpty());
+    }
+
+    @Test
     void withoutASecretItIsSaidWhichPropertyToSet() {
         Contexts.backend()
                 .withPropertyValues("devpayr.injectables.root=" + folder)

@@ -172,7 +172,9 @@ class EnforcementTest {
         servlets.withPropertyValues(PAGE, "devpayr.enforcement.max-wait=1ms").run(context -> {
             context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
 
-            assertThat(get(context, "/shop", BROWSER).getStatus()).isEqualTo(503);
+            assertThat(CompletableFuture.supplyAsync(() -> status(context)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(503);
 
             held.release();
             context.getBean(LicenseGuard.class).refresh().join();
@@ -183,10 +185,12 @@ class EnforcementTest {
     @Test
     void whereARefusalIsOnlyLoggedNoRequestWaits() {
         HeldAnswer held = new HeldAnswer();
-        servlets.run(context -> {
+        servlets.withPropertyValues("devpayr.enforcement.max-wait=1h").run(context -> {
             context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
 
-            assertThat(get(context, "/shop", BROWSER).getStatus()).isEqualTo(200);
+            assertThat(CompletableFuture.supplyAsync(() -> status(context)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(200);
 
             held.awaitAsked();
             held.release();
@@ -197,6 +201,14 @@ class EnforcementTest {
     void withoutALicenseKeyThereIsNoFilter() {
         servlets.withPropertyValues(PAGE, "devpayr.guard.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FilterRegistrationBean.class));
+    }
+
+    private static int status(ApplicationContext context) {
+        try {
+            return get(context, "/shop", BROWSER).getStatus();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static MockHttpServletResponse get(ApplicationContext context, String path, String accept)
