@@ -1,6 +1,7 @@
 package com.devpayr.guard;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -8,38 +9,52 @@ import java.util.function.LongSupplier;
  * A time that never goes back, whatever is done to the machine's clock: the latest of what the clock shows, what must
  * have passed since by the processor's count, and what it has shown before. Reading it takes no lock and allocates
  * nothing.
+ *
+ * <p>To look at a clock is what reading it costs, so that the machine's is looked at now and then only: in between, the
+ * processor's count goes on.
  */
 final class GuardClock {
-    /** Raising the mark is a write that all threads share, so that it is not done for every reading. */
-    private static final long MARK_STEP_MILLIS = 1000;
+    /** How long the machine's clock may be left alone. */
+    static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Clock wall;
     private final LongSupplier nanos;
+    private final long lookEvery;
     private final AtomicLong mark;
     private volatile Base base;
+    private volatile long looked;
 
     /** When counting began, by either clock. */
     private record Base(long millis, long nanos) {}
 
-    GuardClock(Clock wall, LongSupplier nanos) {
+    /** @param lookEvery how long by the processor's count the clock may be left alone; zero to look each time */
+    GuardClock(Clock wall, LongSupplier nanos, Duration lookEvery) {
         this.wall = wall;
         this.nanos = nanos;
+        this.lookEvery = lookEvery.toNanos();
         this.base = new Base(wall.millis(), nanos.getAsLong());
         this.mark = new AtomicLong(base.millis);
+        this.looked = base.nanos;
     }
 
     /** Milliseconds of the epoch. */
     long now() {
         Base since = base;
-        long counted = since.millis + (nanos.getAsLong() - since.nanos) / NANOS_PER_MILLI;
-        long shown = Math.max(wall.millis(), counted);
-        long highest = mark.get();
-        if (shown - highest >= MARK_STEP_MILLIS) {
-            mark.compareAndSet(highest, shown);
+        long count = nanos.getAsLong();
+        if (count - looked >= lookEvery) {
+            look(count);
         }
-        return Math.max(shown, highest);
+        return Math.max(since.millis + (count - since.nanos) / NANOS_PER_MILLI, mark.get());
+    }
+
+    private void look(long count) {
+        looked = count;
+        long shown = wall.millis();
+        if (shown > mark.get()) {
+            mark.accumulateAndGet(shown, Math::max);
+        }
     }
 
     /** What the machine's clock shows, also when that is before what it has shown. */

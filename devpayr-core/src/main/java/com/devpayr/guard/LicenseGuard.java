@@ -78,7 +78,7 @@ public final class LicenseGuard implements AutoCloseable {
         this.text = builder.text;
         this.announcer = new Announcer(builder.listeners, nothing.at(0));
         this.memory = new Memory(
-                new GuardClock(builder.clock, builder.nanos),
+                new GuardClock(builder.clock, builder.nanos, builder.lookEvery),
                 pace,
                 policy,
                 builder.leaseKeeper(announcer::leaseStoreFailed),

@@ -38,6 +38,7 @@ public final class LicenseGuardBuilder {
     Duration deadline = Duration.ofMinutes(2);
     Clock clock = Clock.systemUTC();
     LongSupplier nanos = System::nanoTime;
+    Duration lookEvery = GuardClock.LOOK_EVERY;
 
     @Nullable
     ScheduledExecutorService scheduler;
@@ -170,6 +171,7 @@ public final class LicenseGuardBuilder {
     /** The clock that answers, leases and grace are timed by; the system's unless set. */
     public LicenseGuardBuilder clock(Clock clock) {
         this.clock = clock;
+        this.lookEvery = Duration.ZERO;
         return this;
     }
 

@@ -1,0 +1,100 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A clock that looks at the machine's every ten milliseconds. */
+class GuardClockTest {
+    private static final long MILLI = 1_000_000;
+
+    private final Wall wall = new Wall();
+    private long nanos = Long.MAX_VALUE - 5 * MILLI;
+    private final GuardClock clock = new GuardClock(wall, () -> nanos, GuardClock.LOOK_EVERY);
+
+    @Test
+    void goesOnByTheCountWithoutALook() {
+        wall.looks = 0;
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            nanos += MILLI;
+            wall.millis += 1;
+            times.add(clock.now());
+        }
+
+        assertThat(times).containsExactly(1001L, 1002L, 1003L, 1004L, 1005L, 1006L, 1007L, 1008L, 1009L);
+        assertThat(wall.looks).isZero();
+    }
+
+    @Test
+    void noticesWithinTenMillisecondsThatTheMachineSlept() {
+        wall.millis += 3_600_000;
+        nanos += 10 * MILLI;
+
+        assertThat(clock.now()).isEqualTo(3_601_000);
+    }
+
+    @Test
+    void neverGoesBackWhenTheMachinesClockDoes() {
+        wall.millis += 3_600_000;
+        nanos += 10 * MILLI;
+        long before = clock.now();
+        wall.millis = 0;
+        nanos += 10 * MILLI;
+
+        assertThat(clock.now()).isEqualTo(before);
+    }
+
+    @Test
+    void aClockThatIsStoppedDoesNotStopIt() {
+        for (int i = 0; i < 100; i++) {
+            nanos += 10 * MILLI;
+            clock.now();
+        }
+
+        assertThat(clock.now()).isEqualTo(2000);
+    }
+
+    @Test
+    void believesTheMachinesClockAgainAtOnce() {
+        wall.millis += 3_600_000;
+        nanos += 10 * MILLI;
+        clock.now();
+        wall.millis = 5000;
+        clock.trust();
+
+        assertThat(clock.now()).isEqualTo(5000);
+    }
+
+    private static final class Wall extends Clock {
+        private long millis = 1000;
+        private int looks;
+
+        @Override
+        public long millis() {
+            looks++;
+            return millis;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(millis());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
