@@ -13,9 +13,9 @@ import com.devpayr.project.AsyncProjectService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ports that a facade holds, by type, and which blocking port is the twin of which asynchronous one. */
 final class Ports implements PortFactory {
@@ -44,18 +44,21 @@ final class Ports implements PortFactory {
                 .getKey();
     }
 
-    private final Map<Class<?>, Object> ports = new LinkedHashMap<>();
+    private final Collection<Class<?>> types;
+    private final PortFactory factory;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-    Ports(Iterable<Class<?>> types, PortFactory factory) {
-        types.forEach(type -> ports.put(type, factory.port(type)));
+    /** Each port is made when it is first asked for: most programs use one or two, and a transport's take time to make. */
+    Ports(Collection<Class<?>> types, PortFactory factory) {
+        this.types = types;
+        this.factory = factory;
     }
 
     @Override
     public <P> P port(Class<P> type) {
-        @Nullable Object port = ports.get(type);
-        if (port == null) {
+        if (!types.contains(type)) {
             throw new IllegalArgumentException(type.getName() + " is not a port of this facade");
         }
-        return type.cast(port);
+        return type.cast(made.computeIfAbsent(type, factory::port));
     }
 }

@@ -17,8 +17,10 @@ import com.devpayr.runtime.RuntimeService;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
-/** Each port by itself, for those who need no more. */
+/** Each port by itself, for those who need no more. Lazy: an application pays for the ports that it uses. */
+@Lazy
 @AutoConfiguration(after = DevPayrBridgeAutoConfiguration.class)
 public final class DevPayrPortsAutoConfiguration {
     @Bean
