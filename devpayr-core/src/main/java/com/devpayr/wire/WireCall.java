@@ -4,6 +4,7 @@ import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +55,14 @@ public record WireCall(
     /** The route with its ids, relative to the base URL and without a leading slash. */
     public String path() {
         return operation.path(ids);
+    }
+
+    /** The query as it goes on the wire, URL-encoded and without a question mark; null when there is none. */
+    public @Nullable String rawQuery() {
+        return query.isEmpty()
+                ? null
+                : query.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + PercentEncoding.encode(parameter.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 }

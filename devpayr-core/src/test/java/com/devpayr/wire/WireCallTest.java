@@ -1,5 +1,6 @@
 package com.devpayr.wire;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -24,6 +25,7 @@ class WireCallTest {
         assertThat(call.method()).isEqualTo("POST");
         assertThat(call.path()).isEqualTo("project/7/licenses");
         assertThat(call.query()).isEmpty();
+        assertThat(call.rawQuery()).isNull();
         assertThat(call.body()).isSameAs(draft);
     }
 
@@ -33,6 +35,7 @@ class WireCallTest {
                 Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).after("a=")));
 
         assertThat(call.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
+        assertThat(requireNonNull(call.rawQuery()).split("&")).containsExactlyInAnyOrder("per_page=5", "cursor=a%3D");
         assertThat(call.body()).isNull();
     }
 

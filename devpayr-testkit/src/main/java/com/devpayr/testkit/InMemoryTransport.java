@@ -15,7 +15,6 @@ import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.PlatformRequest;
 import com.devpayr.testkit.platform.PlatformResponse;
 import com.devpayr.wire.Fields;
-import com.devpayr.wire.PercentEncoding;
 import com.devpayr.wire.Upload;
 import com.devpayr.wire.WireCall;
 import java.io.ByteArrayInputStream;
@@ -27,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +84,7 @@ final class InMemoryTransport implements PortFactory {
         Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.apply(call.operation(), sent::put);
         Map<String, @Nullable Object> input = input(call, sent);
-        return new PlatformRequest(call.method(), call.path(), rawQuery(call.query()), call.query(), sent, input, HERE);
+        return new PlatformRequest(call.method(), call.path(), call.rawQuery(), call.query(), sent, input, HERE);
     }
 
     private Map<String, @Nullable Object> input(WireCall call, Map<String, String> headers) {
@@ -111,13 +109,5 @@ final class InMemoryTransport implements PortFactory {
         } catch (IOException unreadable) {
             throw new InvalidRequestException("file", "cannot be read (" + unreadable + ")");
         }
-    }
-
-    private static @Nullable String rawQuery(Map<String, String> query) {
-        return query.isEmpty()
-                ? null
-                : query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + PercentEncoding.encode(parameter.getValue()))
-                        .collect(Collectors.joining("&"));
     }
 }

@@ -8,7 +8,6 @@ import com.devpayr.operation.Operation;
 import com.devpayr.policy.HeaderPolicy;
 import com.devpayr.wire.Fields;
 import com.devpayr.wire.FormFrame;
-import com.devpayr.wire.PercentEncoding;
 import com.devpayr.wire.Upload;
 import com.devpayr.wire.WireCall;
 import io.vertx.core.http.HttpMethod;
@@ -16,8 +15,6 @@ import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calls made into requests, and answers into results. Reads files and JSON: for workers only. */
@@ -40,7 +37,7 @@ final class Wire {
     Outgoing request(WireCall call) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(call.method()))
-                .setAbsoluteURI(baseUrl + call.path() + query(call.query()))
+                .setAbsoluteURI(baseUrl + target(call))
                 .setFollowRedirects(false);
         headers.apply(call.operation(), options::putHeader);
         options.putHeader("Accept-Encoding", "gzip");
@@ -64,12 +61,9 @@ final class Wire {
         return form;
     }
 
-    private static String query(Map<String, String> parameters) {
-        return parameters.isEmpty()
-                ? ""
-                : parameters.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + PercentEncoding.encode(parameter.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
+    private static String target(WireCall call) {
+        String query = call.rawQuery();
+        return query == null ? call.path() : call.path() + "?" + query;
     }
 
     @Nullable
