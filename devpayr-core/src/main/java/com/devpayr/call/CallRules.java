@@ -1,6 +1,7 @@
 package com.devpayr.call;
 
 import com.devpayr.error.DevPayrException;
+import com.devpayr.error.InvalidRequestException;
 import com.devpayr.operation.Operation;
 import com.devpayr.policy.Aftermath;
 import com.devpayr.wire.Require;
@@ -51,9 +52,10 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
         List<String> names = operation.ids();
         int id = 0;
         for (Object argument : arguments) {
-            Require.present("an argument of " + operation.id(), argument);
             if (argument instanceof Long value) {
                 Require.id(names.get(id++), value);
+            } else if (argument == null) {
+                throw new InvalidRequestException("an argument of " + operation.id(), "is null; give it a value");
             }
         }
     }

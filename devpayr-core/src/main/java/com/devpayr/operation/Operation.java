@@ -88,6 +88,7 @@ public enum Operation {
     private final String path;
     private final Credential credential;
     private final Repeat repeat;
+    private final String id;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> segments;
@@ -100,6 +101,7 @@ public enum Operation {
         this.path = path;
         this.credential = credential;
         this.repeat = repeat;
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '.');
         this.segments = List.of(path.split("\\{[a-z]+}", -1));
         this.ids = Pattern.compile("\\{([a-z]+)}")
                 .matcher(path)
@@ -165,7 +167,7 @@ public enum Operation {
 
     /** Its name in messages, logs and metrics: {@code license.create}. Stable across versions. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return id;
     }
 
     /** How to find out whether it happened, for one that may have; empty where repeating it is the answer. */

@@ -13,8 +13,12 @@ final class OperationLookup {
     private OperationLookup() {}
 
     static @Nullable Operation of(Method method) {
-        return KNOWN.computeIfAbsent(method, found -> Optional.ofNullable(search(found.getDeclaringClass(), found)))
-                .orElse(null);
+        Optional<Operation> known = KNOWN.get(method); // takes no lock, as computeIfAbsent may
+        return (known == null ? learned(method) : known).orElse(null);
+    }
+
+    private static Optional<Operation> learned(Method method) {
+        return KNOWN.computeIfAbsent(method, unseen -> Optional.ofNullable(search(unseen.getDeclaringClass(), unseen)));
     }
 
     private static @Nullable Operation search(Class<?> type, Method method) {

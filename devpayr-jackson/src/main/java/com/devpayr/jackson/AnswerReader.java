@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,7 @@ public final class AnswerReader {
     private final DevPayrConfig config;
     private final ErrorPolicy errors;
     private final JsonMapper mapper;
+    private final TokenStreamFactory parsers;
     private final Map<Type, BodyReader> readers = new ConcurrentHashMap<>();
 
     /** A reader with a configuration's limits and secrets. */
@@ -43,6 +46,7 @@ public final class AnswerReader {
         this.config = config;
         this.errors = new ErrorPolicy(config, Clock.systemUTC());
         this.mapper = WireMapper.create(config.maxAnswerBytes(Operation.INJECTABLE_STREAM));
+        this.parsers = mapper.tokenStreamFactory(); // the mapper's own parsers bring a context that nobody asks
     }
 
     /**
@@ -63,7 +67,7 @@ public final class AnswerReader {
         if (status < 200 || status > 299) {
             throw errors.failure(operation, status, retryAfter, errorBody(bounded));
         }
-        try (JsonParser parser = mapper.createParser(bounded)) {
+        try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), bounded)) {
             return reader(type).read(parser);
         } catch (Complaint complaint) {
             throw new ProtocolException(operation, complaint.getMessage());
