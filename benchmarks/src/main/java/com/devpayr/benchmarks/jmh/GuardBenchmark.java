@@ -1,4 +1,4 @@
-package com.devpayr.benchmarks;
+package com.devpayr.benchmarks.jmh;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LeaseStore;

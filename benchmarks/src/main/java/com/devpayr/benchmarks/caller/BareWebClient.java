@@ -1,0 +1,61 @@
+package com.devpayr.benchmarks.caller;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+
+/** Vert.x Web Client as its documentation shows it; JSON is read on the event loop. */
+final class BareWebClient implements AsyncCaller {
+    private static final int CONNECTIONS = 1024;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final WebClient client =
+            WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    private final Question question;
+    private final Wire wire;
+    private final String url;
+
+    BareWebClient(Question question, Wire wire) {
+        this.question = question;
+        this.wire = wire;
+        this.url = wire.url(question);
+    }
+
+    @Override
+    public CompletableFuture<?> call() {
+        HttpRequest<Buffer> request = question.hasBody ? client.postAbs(url) : client.getAbs(url);
+        Wire.headers(question).forEach(request::putHeader);
+        return send(request).map(this::read).toCompletionStage().toCompletableFuture();
+    }
+
+    private Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> request) {
+        return question.hasBody
+                ? request.putHeader("Content-Type", "application/json").sendBuffer(Buffer.buffer(Wire.BODY))
+                : request.send();
+    }
+
+    private Object read(HttpResponse<Buffer> response) {
+        try {
+            return wire.read(
+                    question,
+                    response.statusCode(),
+                    new ByteArrayInputStream(response.bodyAsBuffer().getBytes()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,115 @@
+package com.devpayr.benchmarks.caller;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.retrofit.RetrofitDevPayr;
+import com.devpayr.vertx.VertxDevPayr;
+import feign.Client;
+import feign.DefaultClient;
+import feign.hc5.ApacheHttp5Client;
+import feign.http2client.Http2Client;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
+
+/**
+ * The ways to ask, by transport and layer. The layers: {@code bare}, the HTTP client that the transport stands on;
+ * {@code library}, Feign or Retrofit over it; {@code sdk}, DevPayr's client.
+ */
+public final class Callers {
+    private Callers() {}
+
+    /**
+     * A way to ask that waits.
+     *
+     * @param transport {@code feign}, {@code retrofit} or {@code vertx}; Feign's other clients are {@code feign-default},
+     *     {@code feign-hc5} and {@code feign-jdk}
+     */
+    public static Caller blocking(String transport, String layer, Question question, String baseUrl) {
+        Wire wire = new Wire(baseUrl);
+        return switch (layer + " " + transport) {
+            case "bare feign", "bare retrofit" -> new BareOkHttp(question, wire);
+            case "library feign" -> new PlainFeign(new feign.okhttp.OkHttpClient(new OkHttpClient()), wire);
+            case "library retrofit" -> new PlainRetrofit(wire);
+            case "bare vertx" -> waiting(new BareWebClient(question, wire));
+            default ->
+                transport.startsWith("feign-") && layer.equals("library")
+                        ? new PlainFeign(feignClient(transport), wire)
+                        : ask(sdk(transport, wire.config), question);
+        };
+    }
+
+    /** A way to ask that does not wait: {@code retrofit} or {@code vertx}; the layer is {@code bare} or {@code sdk}. */
+    public static AsyncCaller async(String transport, String layer, Question question, String baseUrl) {
+        Wire wire = new Wire(baseUrl);
+        return switch (layer + " " + transport) {
+            case "bare vertx" -> new BareWebClient(question, wire);
+            case "sdk vertx" -> ask(VertxDevPayr.create(wire.config).async(), question);
+            case "sdk retrofit" -> ask(RetrofitDevPayr.async(wire.config), question);
+            default -> throw new IllegalArgumentException("no asynchronous " + layer + " " + transport);
+        };
+    }
+
+    private static DevPayr sdk(String transport, DevPayrConfig config) {
+        return switch (transport) {
+            case "feign" -> FeignDevPayr.create(config);
+            case "retrofit" -> RetrofitDevPayr.create(config);
+            case "vertx" -> VertxDevPayr.create(config).blocking();
+            default ->
+                FeignDevPayr.builder(config).client(feignClient(transport)).build();
+        };
+    }
+
+    private static Client feignClient(String name) {
+        return switch (name) {
+            case "feign-default" -> new DefaultClient(null, null);
+            case "feign-hc5" -> new ApacheHttp5Client();
+            case "feign-jdk" -> new Http2Client();
+            default -> throw new IllegalArgumentException("no transport " + name);
+        };
+    }
+
+    private static Caller ask(DevPayr devpayr, Question question) {
+        return new Caller() {
+            @Override
+            public Object call() {
+                return question.ask(devpayr);
+            }
+
+            @Override
+            public void close() {
+                devpayr.close();
+            }
+        };
+    }
+
+    private static AsyncCaller ask(AsyncDevPayr devpayr, Question question) {
+        return new AsyncCaller() {
+            @Override
+            public CompletableFuture<?> call() {
+                return question.ask(devpayr);
+            }
+
+            @Override
+            public void close() {
+                devpayr.close();
+            }
+        };
+    }
+
+    private static Caller waiting(AsyncCaller async) {
+        return new Caller() {
+            @Override
+            public Object call() throws IOException {
+                return async.call().join();
+            }
+
+            @Override
+            public void close() {
+                async.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package com.devpayr.benchmarks.caller;
+
+import com.devpayr.license.License;
+import feign.Client;
+import feign.Feign;
+import feign.Param;
+import feign.RequestLine;
+import feign.Retryer;
+
+/** Feign by itself, over a client of its own choice, reading one license. */
+final class PlainFeign implements Caller {
+    private final Licenses licenses;
+
+    PlainFeign(Client client, Wire wire) {
+        String url = wire.config.baseUrl().toString();
+        this.licenses = Feign.builder()
+                .client(client)
+                .retryer(Retryer.NEVER_RETRY)
+                .requestInterceptor(request -> Wire.headers(Question.LICENSE).forEach(request::header))
+                .decoder((response, type) -> wire.read(
+                        Question.LICENSE, response.status(), response.body().asInputStream()))
+                .target(Licenses.class, url.substring(0, url.length() - 1));
+    }
+
+    @Override
+    public Object call() {
+        return licenses.get(7, 12);
+    }
+
+    @Override
+    public void close() {}
+
+    interface Licenses {
+        @RequestLine("GET /project/{project}/licenses/{license}")
+        License get(@Param("project") long project, @Param("license") long license);
+    }
+}

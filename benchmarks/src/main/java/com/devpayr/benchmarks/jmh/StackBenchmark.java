@@ -1,0 +1,67 @@
+package com.devpayr.benchmarks.jmh;
+
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.DevPayr;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.license.License;
+import com.devpayr.operation.Operation;
+import com.devpayr.resilience4j.Resilience;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What each layer of the client costs where no network hides it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 4, time = 1)
+public class StackBenchmark {
+    private final CannedTransport transport = new CannedTransport();
+    private final DevPayr plain = DevPayr.of(transport, () -> {});
+    private final DevPayr resilient = Resilience.defaults().around(plain);
+    private final LicenseGuard guard = LicenseGuard.over(plain, CannedTransport.CONFIG)
+            .application("acme-photos")
+            .leaseStore(LeaseStore.memory())
+            .build();
+
+    /** A stack whose guard has been answered. */
+    public StackBenchmark() {
+        guard.check();
+    }
+
+    /** The answer's JSON alone. */
+    @Benchmark
+    public Object json() {
+        return requireNonNull(transport.read(Operation.LICENSE_GET, License.class));
+    }
+
+    /** The facade, its rules and policies, and the JSON. */
+    @Benchmark
+    public License facade() {
+        return plain.licenses().get(7, 12);
+    }
+
+    /** The same with retry, circuit breaker and bulkhead. */
+    @Benchmark
+    public License resilience() {
+        return resilient.licenses().get(7, 12);
+    }
+
+    /** The same behind the guard. */
+    @Benchmark
+    public License resilienceAndGuard() {
+        guard.requireLicensed();
+        return resilient.licenses().get(7, 12);
+    }
+}

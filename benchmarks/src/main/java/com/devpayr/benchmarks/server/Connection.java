@@ -1,0 +1,60 @@
+package com.devpayr.benchmarks.server;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One client's connection: reads requests that follow one another and writes each its answer. */
+final class Connection {
+    private static final int LARGEST_REQUEST = 64 * 1024;
+    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+
+    private final SocketChannel channel;
+    private final ByteBuffer received = ByteBuffer.allocate(LARGEST_REQUEST);
+
+    Connection(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Reads what has come and answers what is complete. False when the client has gone. */
+    boolean serve() throws IOException {
+        if (channel.read(received) < 0) {
+            return false;
+        }
+        String text = new String(received.array(), 0, received.position(), StandardCharsets.ISO_8859_1);
+        int answered = 0;
+        for (int end = endOfRequest(text, 0); end > 0; end = endOfRequest(text, answered)) {
+            write(Answers.to(target(text, answered)));
+            answered = end;
+        }
+        received.flip().position(answered);
+        received.compact();
+        return true;
+    }
+
+    /** 0 when the request is not complete. */
+    private static int endOfRequest(String text, int start) {
+        int head = text.indexOf(END_OF_HEAD, start);
+        if (head < 0) {
+            return 0;
+        }
+        Matcher length = LENGTH.matcher(text).region(start, head);
+        int end = head + END_OF_HEAD.length() + (length.find() ? Integer.parseInt(length.group(1)) : 0);
+        return end <= text.length() ? end : 0;
+    }
+
+    private static String target(String text, int start) {
+        int from = text.indexOf(' ', start) + 1;
+        return text.substring(from, text.indexOf(' ', from));
+    }
+
+    private void write(ByteBuffer answer) throws IOException {
+        while (answer.hasRemaining()) {
+            channel.write(answer);
+        }
+    }
+}
