@@ -43,6 +43,11 @@ public final class Child implements AutoCloseable {
         return line;
     }
 
+    /** The next line that it prints, at its blanks. */
+    public List<String> words() throws IOException {
+        return List.of(line().split(" ", -1));
+    }
+
     /** Ends it, and waits until it is gone. */
     @Override
     public void close() throws IOException {

@@ -3,7 +3,6 @@ package com.devpayr.benchmarks.jmh;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.DevPayr;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
@@ -30,10 +29,7 @@ public class StackBenchmark {
     private final CannedTransport transport = new CannedTransport();
     private final DevPayr plain = DevPayr.of(transport, () -> {});
     private final DevPayr resilient = Resilience.defaults().around(plain);
-    private final LicenseGuard guard = LicenseGuard.over(plain, CannedTransport.CONFIG)
-            .application("acme-photos")
-            .leaseStore(LeaseStore.memory())
-            .build();
+    private final LicenseGuard guard = PaidCopy.guard(() -> {});
 
     /** A stack whose guard has been answered. */
     public StackBenchmark() {

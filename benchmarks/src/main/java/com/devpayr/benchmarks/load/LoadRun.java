@@ -1,0 +1,104 @@
+package com.devpayr.benchmarks.load;
+
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * License checks from a number of callers, as fast as each gets its answers, or from a schedule. In a schedule a check's
+ * time counts from when it was due, so that one slow answer is not hidden by the checks that it held up.
+ *
+ * <p>Prints checks a second, then the median and the 99th percentile in microseconds, then how many failed.
+ */
+public final class LoadRun {
+    private static final long WARM_UP_SECONDS = 3;
+    private static final long SECONDS = 4;
+    private static final int DIGITS = 3;
+
+    private final Pump pump;
+    private final AtomicLong failures = new AtomicLong();
+    private volatile Histogram times = new ConcurrentHistogram(DIGITS);
+    private volatile boolean stopped;
+
+    private LoadRun(Pump pump) {
+        this.pump = pump;
+    }
+
+    /** The transport, the layer, the base URL, how many callers, and the rate a second or 0 for as fast as can be. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int callers = Integer.parseInt(arguments[3]);
+        int rate = Integer.parseInt(arguments[4]);
+        try (Pump pump = Pump.of(arguments[0], arguments[1], arguments[2], callers)) {
+            LoadRun run = new LoadRun(pump);
+            CountDownLatch over = rate == 0 ? run.closedLoop(callers) : run.schedule(rate);
+            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+            run.times = new ConcurrentHistogram(DIGITS);
+            long start = System.nanoTime();
+            TimeUnit.SECONDS.sleep(SECONDS);
+            run.report(System.nanoTime() - start);
+            run.stopped = true;
+            over.await();
+        }
+    }
+
+    private void report(long nanos) {
+        Histogram measured = times;
+        System.out.printf(
+                Locale.ROOT,
+                "%.0f %d %d %d%n",
+                measured.getTotalCount() * 1e9 / nanos,
+                measured.getValueAtPercentile(50) / 1000,
+                measured.getValueAtPercentile(99) / 1000,
+                failures.get());
+    }
+
+    private void done(long due, @Nullable Throwable failure) {
+        times.recordValue(System.nanoTime() - due);
+        if (failure != null) {
+            failures.incrementAndGet();
+        }
+    }
+
+    private CountDownLatch closedLoop(int callers) {
+        CountDownLatch over = new CountDownLatch(callers);
+        for (int i = 0; i < callers; i++) {
+            next(over);
+        }
+        return over;
+    }
+
+    private void next(CountDownLatch over) {
+        long start = System.nanoTime();
+        pump.start(failure -> {
+            done(start, failure);
+            if (stopped) {
+                over.countDown();
+            } else {
+                next(over);
+            }
+        });
+    }
+
+    private CountDownLatch schedule(int rate) {
+        CountDownLatch over = new CountDownLatch(1);
+        Thread clock = new Thread(() -> tick(TimeUnit.SECONDS.toNanos(1) / rate, over), "schedule");
+        clock.start();
+        return over;
+    }
+
+    private void tick(long interval, CountDownLatch over) {
+        for (long due = System.nanoTime(); !stopped; due += interval) {
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            long start = due;
+            pump.start(failure -> done(start, failure));
+        }
+        over.countDown();
+    }
+}

@@ -1,0 +1,67 @@
+package com.devpayr.benchmarks.load;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.license.License;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Locale;
+
+/**
+ * Reads lists of growing length, page by page, in one virtual machine of a small heap. Prints a line for each length: rows
+ * that were read, and microseconds a row; and at the end the heap's highest filling in megabytes.
+ */
+public final class PagingRun {
+    private static final int WARM_UP_ROWS = 100_000;
+    private static final int LONGEST = 1_000_000;
+    private static final int ROWS_PER_LENGTH = 100_000;
+
+    private PagingRun() {}
+
+    /** The base URL of a server whose project N has N licenses. */
+    public static void main(String[] arguments) {
+        DevPayrConfig config = DevPayrConfig.builder()
+                .baseUrl(arguments[0])
+                .apiKey("gk_1_1700000000_0123456789abcdef0123456789abcdef")
+                .domain("shop.example.com")
+                .build();
+        try (DevPayr devpayr = FeignDevPayr.create(config)) {
+            read(devpayr, WARM_UP_ROWS);
+            for (int rows = 1000; rows <= LONGEST; rows *= 10) {
+                measure(devpayr, rows);
+            }
+            System.out.println(peakMegabytes());
+        }
+    }
+
+    /** Short lists are read often enough to be measured. */
+    private static void measure(DevPayr devpayr, int rows) {
+        int repeats = Math.max(1, ROWS_PER_LENGTH / rows);
+        long start = System.nanoTime();
+        long read = 0;
+        for (int i = 0; i < repeats; i++) {
+            read += read(devpayr, rows);
+        }
+        double micros = (System.nanoTime() - start) / 1e3;
+        System.out.printf(Locale.ROOT, "%d %.2f%n", read / repeats, micros / read);
+    }
+
+    private static long read(DevPayr devpayr, int rows) {
+        long count = 0;
+        for (License license : devpayr.licenses().all(rows)) {
+            count += license.id() > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                / 1_000_000;
+    }
+}

@@ -1,0 +1,72 @@
+package com.devpayr.benchmarks.load;
+
+import com.devpayr.benchmarks.caller.AsyncCaller;
+import com.devpayr.benchmarks.caller.Caller;
+import com.devpayr.benchmarks.caller.Callers;
+import com.devpayr.benchmarks.caller.Question;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts license checks and says when each is over; a client that does not wait needs no threads for that. */
+interface Pump extends AutoCloseable {
+    /**
+     * Starts one check.
+     *
+     * @param over told when it is over, with what went wrong or null
+     */
+    void start(Consumer<@Nullable Throwable> over);
+
+    @Override
+    void close();
+
+    static Pump of(String transport, String layer, String baseUrl, int callers) {
+        return transport.equals("vertx")
+                ? of(Callers.async(transport, layer, Question.CHECK, baseUrl))
+                : of(Callers.blocking(transport, layer, Question.CHECK, baseUrl), callers);
+    }
+
+    private static Pump of(AsyncCaller caller) {
+        return new Pump() {
+            @Override
+            public void start(Consumer<@Nullable Throwable> over) {
+                caller.call().whenComplete((answer, failure) -> over.accept(failure));
+            }
+
+            @Override
+            public void close() {
+                caller.close();
+            }
+        };
+    }
+
+    private static Pump of(Caller caller, int threads) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        return new Pump() {
+            @Override
+            public void start(Consumer<@Nullable Throwable> over) {
+                executor.execute(() -> over.accept(failureOf(caller)));
+            }
+
+            @Override
+            public void close() {
+                executor.shutdown();
+                caller.close();
+            }
+        };
+    }
+
+    private static @Nullable Throwable failureOf(Caller caller) {
+        try {
+            caller.call();
+            return null;
+        } catch (IOException failure) {
+            return new UncheckedIOException(failure);
+        } catch (RuntimeException failure) {
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.devpayr.benchmarks.report;
+
+import static com.devpayr.benchmarks.report.Table.number;
+
+import com.devpayr.benchmarks.jmh.GuardBenchmark;
+import java.util.List;
+
+/** What asking the guard costs, by the number of threads that ask at once. */
+final class GuardCost implements Section {
+    @Override
+    public String measure() {
+        Table table = new Table("`guard.current()`", "time", "allocated");
+        for (int threads : List.of(1, 2, 4)) {
+            Figures figures =
+                    Jmh.run(Jmh.of(GuardBenchmark.class, "current").threads(threads));
+            table.row(
+                    threads + (threads == 1 ? " thread" : " threads"),
+                    number("%.1f ns", figures.mean()),
+                    number("%.0f B", figures.bytes()));
+        }
+        return table.toString();
+    }
+}
