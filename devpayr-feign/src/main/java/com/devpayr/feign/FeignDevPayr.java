@@ -3,7 +3,7 @@ package com.devpayr.feign;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.DevPayr;
-import com.devpayr.call.PortFactory;
+import com.devpayr.call.Transport;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.error.ConfigurationException;
@@ -72,6 +72,14 @@ public final class FeignDevPayr {
             this.config = config;
         }
 
+        private Builder(Builder other) {
+            this(other.config);
+            this.interceptors.addAll(other.interceptors);
+            this.level = other.level;
+            this.logger = other.logger;
+            this.client = other.client;
+        }
+
         /**
          * The caller's own Feign client in place of OkHttp. It must be able to send PATCH, is given the configured
          * connect and read timeouts with every request, and is never closed by this library. That it repeats nothing by
@@ -104,27 +112,20 @@ public final class FeignDevPayr {
             return this;
         }
 
-        /** The client. */
+        /** The client. Feign, its client and JSON are made at the first call. */
         public DevPayr build() {
-            Client callers = client;
-            if (callers != null) {
-                return DevPayr.of(ports(callers), () -> {});
-            }
-            OkHttpEngine engine = OkHttpEngine.create(config);
-            return DevPayr.of(ports(new OkHttpClient(engine.client())), engine);
+            Builder asItIs = new Builder(this);
+            Transport transport = Transport.onDemand(asItIs::connect);
+            return DevPayr.of(transport, transport);
         }
 
-        private PortFactory ports(Client transport) {
-            Feign feign = assemble(transport);
-            String url = config.baseUrl().toString();
-            String withoutSlash = url.substring(0, url.length() - 1);
-            return new PortFactory() {
-                @Override
-                public <P> P port(Class<P> type) {
-                    Class<?> annotated = requireNonNull(PORTS.get(type), "every port has an annotated interface");
-                    return type.cast(feign.newInstance(new Target.HardCodedTarget<>(annotated, withoutSlash)));
-                }
-            };
+        private Transport connect() {
+            Client callers = client;
+            if (callers != null) {
+                return new Ports(assemble(callers), config, () -> {});
+            }
+            OkHttpEngine engine = OkHttpEngine.create(config);
+            return new Ports(assemble(new OkHttpClient(engine.client())), config, engine::close);
         }
 
         private Feign assemble(Client transport) {
@@ -142,6 +143,22 @@ public final class FeignDevPayr {
                     .encoder(hooks::writeBody)
                     .responseInterceptor(hooks::readAnswer)
                     .build();
+        }
+    }
+
+    /** The ports, proxies of Feign's, and what frees the HTTP client. */
+    private record Ports(Feign feign, DevPayrConfig config, Runnable release) implements Transport {
+        @Override
+        public <P> P port(Class<P> type) {
+            Class<?> annotated = requireNonNull(PORTS.get(type), "every port has an annotated interface");
+            String url = config.baseUrl().toString();
+            String withoutSlash = url.substring(0, url.length() - 1);
+            return type.cast(feign.newInstance(new Target.HardCodedTarget<>(annotated, withoutSlash)));
+        }
+
+        @Override
+        public void close() {
+            release.run();
         }
     }
 }
