@@ -121,7 +121,8 @@ final class StartUpCost {
     private static List<String> jars() throws IOException {
         Path folder = Files.createTempDirectory("start-up-cost");
         List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        for (String given : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            String entry = Path.of(given).toAbsolutePath().toString();
             entries.add(OURS.matcher(entry).matches() ? jar(folder, Path.of(entry)) : entry);
         }
         return entries;
