@@ -15,8 +15,12 @@ public final class Lifecycle implements AutoCloseable {
     /** @throws IllegalStateException when it has been closed */
     void requireOpen() {
         if (closed.get()) {
-            throw new IllegalStateException("this DevPayr client is closed; make a new one");
+            throw isClosed();
         }
+    }
+
+    static IllegalStateException isClosed() {
+        return new IllegalStateException("this DevPayr client is closed; make a new one");
     }
 
     /** Closes what the facade owns; a second close does nothing. */

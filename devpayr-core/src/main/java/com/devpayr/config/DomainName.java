@@ -70,9 +70,22 @@ final class DomainName {
     }
 
     private static @Nullable String toAscii(String name) {
+        String ascii = isAscii(name) ? name : punycode(name);
+        if (ascii == null) {
+            return null;
+        }
+        String lower = ascii.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** Asked first, since the JDK reads its tables of Unicode for any name; what a label holds is looked at afterwards. */
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(character -> character < 128);
+    }
+
+    private static @Nullable String punycode(String name) {
         try {
-            String ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            return ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+            return IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES);
         } catch (IllegalArgumentException notAHostName) {
             return null;
         }

@@ -52,7 +52,7 @@ public final class LicenseGuard implements AutoCloseable {
     /** A machine that sleeps stops the scheduler's count but not the calendar. */
     private static final long LONGEST_CALM = Duration.ofMinutes(5).toMillis();
 
-    private final AsyncRuntimeService runtime;
+    private final Function<Executor, AsyncRuntimeService> port;
     private final DevPayrConfig config;
     private final PaymentQuery query;
     private final Duration deadline;
@@ -66,9 +66,9 @@ public final class LicenseGuard implements AutoCloseable {
     private final AtomicReference<@Nullable CompletableFuture<Verdict>> asking = new AtomicReference<>();
     private volatile boolean closed;
 
-    LicenseGuard(LicenseGuardBuilder builder, AsyncRuntimeService runtime, Executor executor, Pace pace) {
+    LicenseGuard(LicenseGuardBuilder builder, Executor executor, Pace pace) {
         Snapshot nothing = Snapshot.unknown(Verdict.Unknown.Cause.NOT_ASKED);
-        this.runtime = runtime;
+        this.port = builder.port;
         this.executor = executor;
         this.pace = pace;
         this.config = builder.config;
@@ -89,12 +89,12 @@ public final class LicenseGuard implements AutoCloseable {
 
     /** A guard over a blocking client of any transport; asks on a thread of its own, or on the builder's executor. */
     public static LicenseGuardBuilder over(DevPayr devpayr, DevPayrConfig config) {
-        return over(devpayr.runtime(), config);
+        return new LicenseGuardBuilder(config, executor -> async(devpayr.runtime(), executor));
     }
 
     /** A guard over an asynchronous client of any transport: no thread waits while it asks. */
     public static LicenseGuardBuilder over(AsyncDevPayr devpayr, DevPayrConfig config) {
-        return over(devpayr.runtime(), config);
+        return new LicenseGuardBuilder(config, executor -> devpayr.runtime());
     }
 
     /**
@@ -103,8 +103,11 @@ public final class LicenseGuard implements AutoCloseable {
      * @param config whose license key and domain the lease is bound to: the port's own
      */
     public static LicenseGuardBuilder over(RuntimeService runtime, DevPayrConfig config) {
-        return new LicenseGuardBuilder(
-                config, executor -> Bridge.toAsync(AsyncRuntimeService.class, RuntimeService.class, runtime, executor));
+        return new LicenseGuardBuilder(config, executor -> async(runtime, executor));
+    }
+
+    private static AsyncRuntimeService async(RuntimeService runtime, Executor executor) {
+        return Bridge.toAsync(AsyncRuntimeService.class, RuntimeService.class, runtime, executor);
     }
 
     /**
@@ -268,7 +271,7 @@ public final class LicenseGuard implements AutoCloseable {
 
     private CompletableFuture<PaymentStatus> question(PaymentQuery query) {
         config.credential(Operation.PAYMENT_CHECK); // absent, it is told as such, before any I/O
-        CompletableFuture<PaymentStatus> answer = runtime.checkPayment(query);
+        CompletableFuture<PaymentStatus> answer = port.apply(executor).checkPayment(query);
         return answer.copy()
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((status, failure) -> {

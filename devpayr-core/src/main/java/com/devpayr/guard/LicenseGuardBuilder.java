@@ -26,7 +26,10 @@ public final class LicenseGuardBuilder {
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(31);
 
     final DevPayrConfig config;
-    private final Function<Executor, AsyncRuntimeService> port;
+
+    /** Asked with each question, so that a guard is made before any port is. */
+    final Function<Executor, AsyncRuntimeService> port;
+
     private @Nullable String application;
     private Function<String, LeaseStore> leaseStores = this::ownFile;
     private Executor executor = Threads::run;
@@ -193,8 +196,7 @@ public final class LicenseGuardBuilder {
      * @throws ConfigurationException when the application has no name
      */
     public LicenseGuard build() {
-        Executor safe = Threads.neverRefusing(executor);
-        return new LicenseGuard(this, port.apply(safe), safe, new Pace(interval, random));
+        return new LicenseGuard(this, Threads.neverRefusing(executor), new Pace(interval, random));
     }
 
     LeaseKeeper leaseKeeper(Consumer<RuntimeException> failures) {

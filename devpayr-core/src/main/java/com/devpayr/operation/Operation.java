@@ -8,10 +8,10 @@ import static com.devpayr.operation.Repeat.READ;
 import static com.devpayr.operation.Repeat.STATE_CHANGE;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,12 +102,18 @@ public enum Operation {
         this.credential = credential;
         this.repeat = repeat;
         this.id = name().toLowerCase(Locale.ROOT).replace('_', '.');
-        this.segments = List.of(path.split("\\{[a-z]+}", -1));
-        this.ids = Pattern.compile("\\{([a-z]+)}")
-                .matcher(path)
-                .results()
-                .map(id -> id.group(1))
-                .toList();
+        List<String> literals = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        for (int brace = path.indexOf('{'); brace >= 0; brace = path.indexOf('{', from)) {
+            int end = path.indexOf('}', brace);
+            literals.add(path.substring(from, brace));
+            names.add(path.substring(brace + 1, end));
+            from = end + 1;
+        }
+        literals.add(path.substring(from));
+        this.segments = List.copyOf(literals);
+        this.ids = List.copyOf(names);
     }
 
     /** The operation that a port's method, or a method that overrides one, performs; null for any other method. */

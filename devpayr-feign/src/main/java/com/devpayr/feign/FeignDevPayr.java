@@ -3,7 +3,7 @@ package com.devpayr.feign;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.DevPayr;
-import com.devpayr.call.PortFactory;
+import com.devpayr.call.Transport;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.error.ConfigurationException;
@@ -39,15 +39,6 @@ import org.jspecify.annotations.Nullable;
  * Feign's default client cannot send PATCH and repeats requests by itself.
  */
 public final class FeignDevPayr {
-    /** Which annotated interface is which port. */
-    private static final Map<Class<?>, Class<?>> PORTS = Map.of(
-            ProjectService.class, FeignProjectService.class,
-            DomainService.class, FeignDomainService.class,
-            LicenseService.class, FeignLicenseService.class,
-            InjectableService.class, FeignInjectableService.class,
-            PaymentService.class, FeignPaymentService.class,
-            RuntimeService.class, FeignRuntimeService.class);
-
     private FeignDevPayr() {}
 
     /** A client with every default. */
@@ -64,12 +55,20 @@ public final class FeignDevPayr {
     public static final class Builder {
         private final DevPayrConfig config;
         private final List<RequestInterceptor> interceptors = new ArrayList<>();
-        private Logger.Level level = Logger.Level.NONE;
-        private Logger logger = new Logger.NoOpLogger();
+        private Logger.@Nullable Level level;
+        private @Nullable Consumer<String> lines;
         private @Nullable Client client;
 
         private Builder(DevPayrConfig config) {
             this.config = config;
+        }
+
+        private Builder(Builder other) {
+            this(other.config);
+            this.interceptors.addAll(other.interceptors);
+            this.level = other.level;
+            this.lines = other.lines;
+            this.client = other.client;
         }
 
         /**
@@ -100,48 +99,68 @@ public final class FeignDevPayr {
                 throw new ConfigurationException("logging", "is FULL, which would log secrets; use HEADERS or less");
             }
             this.level = level;
-            this.logger = new HeaderSafeLogger(lines);
+            this.lines = lines;
             return this;
         }
 
-        /** The client. */
+        /** The client. Feign, its client and JSON are made at the first call. */
         public DevPayr build() {
-            Client callers = client;
+            Builder asItIs = new Builder(this);
+            Transport transport = Transport.onDemand(() -> Ports.of(asItIs));
+            return DevPayr.of(transport, transport);
+        }
+    }
+
+    /** The ports, proxies of Feign's, and what frees the HTTP client. */
+    private record Ports(Feign feign, DevPayrConfig config, Runnable release) implements Transport {
+        /** Which annotated interface is which port. */
+        private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
+                ProjectService.class, FeignProjectService.class,
+                DomainService.class, FeignDomainService.class,
+                LicenseService.class, FeignLicenseService.class,
+                InjectableService.class, FeignInjectableService.class,
+                PaymentService.class, FeignPaymentService.class,
+                RuntimeService.class, FeignRuntimeService.class);
+
+        static Ports of(Builder builder) {
+            Client callers = builder.client;
             if (callers != null) {
-                return DevPayr.of(ports(callers), () -> {});
+                return new Ports(assemble(builder, callers), builder.config, () -> {});
             }
-            OkHttpEngine engine = OkHttpEngine.create(config);
-            return DevPayr.of(ports(new OkHttpClient(engine.client())), engine);
+            OkHttpEngine engine = OkHttpEngine.create(builder.config);
+            return new Ports(assemble(builder, new OkHttpClient(engine.client())), builder.config, engine::close);
         }
 
-        private PortFactory ports(Client transport) {
-            Feign feign = assemble(transport);
-            String url = config.baseUrl().toString();
-            String withoutSlash = url.substring(0, url.length() - 1);
-            return new PortFactory() {
-                @Override
-                public <P> P port(Class<P> type) {
-                    Class<?> annotated = requireNonNull(PORTS.get(type), "every port has an annotated interface");
-                    return type.cast(feign.newInstance(new Target.HardCodedTarget<>(annotated, withoutSlash)));
-                }
-            };
-        }
-
-        private Feign assemble(Client transport) {
+        private static Feign assemble(Builder builder, Client transport) {
+            DevPayrConfig config = builder.config;
             FeignHooks hooks = new FeignHooks(config);
-            return Feign.builder()
+            Feign.Builder feign = Feign.builder()
                     .client(FeignHooks.classifying(transport))
                     .retryer(Retryer.NEVER_RETRY)
                     .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
-                    .logLevel(level)
-                    .logger(logger)
-                    .requestInterceptors(interceptors)
+                    .requestInterceptors(builder.interceptors)
                     .requestInterceptor(hooks::addHeaders)
                     .invocationHandlerFactory(FeignHooks::unwrapping)
                     .queryMapEncoder(FeignHooks::query)
                     .encoder(hooks::writeBody)
-                    .responseInterceptor(hooks::readAnswer)
-                    .build();
+                    .responseInterceptor(hooks::readAnswer);
+            if (builder.level != null && builder.lines != null) {
+                feign.logLevel(builder.level).logger(new HeaderSafeLogger(builder.lines));
+            }
+            return feign.build();
+        }
+
+        @Override
+        public <P> P port(Class<P> type) {
+            Class<?> annotated = requireNonNull(ANNOTATED.get(type), "every port has an annotated interface");
+            String url = config.baseUrl().toString();
+            String withoutSlash = url.substring(0, url.length() - 1);
+            return type.cast(feign.newInstance(new Target.HardCodedTarget<>(annotated, withoutSlash)));
+        }
+
+        @Override
+        public void close() {
+            release.run();
         }
     }
 }

@@ -65,6 +65,22 @@ class FeignDevPayrTest {
     }
 
     @Test
+    void whatIsFittedOutAfterwardsIsForTheNextClient() {
+        RecordingClient mine = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
+        RecordingClient others = new RecordingClient("");
+        FeignDevPayr.Builder feign = FeignDevPayr.builder(config).client(mine);
+        DevPayr devpayr = feign.build();
+
+        feign.client(others).requestInterceptor(request -> {
+            throw new IllegalStateException("an interceptor of the next client's");
+        });
+        devpayr.projects().list(PageRequest.first());
+
+        assertThat(mine.seen).hasSize(1);
+        assertThat(others.seen).isEmpty();
+    }
+
+    @Test
     void anErrorOfTheCallersClientIsATransportFailureAndIsNotRetried() {
         RecordingClient callers = new RecordingClient("");
         DevPayr devpayr = FeignDevPayr.builder(config).client(callers).build();

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.call.PortFactory;
+import com.devpayr.call.Transport;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
@@ -78,25 +78,25 @@ public final class RetrofitDevPayr {
             return this;
         }
 
-        /** The blocking client. */
+        /** The blocking client. Retrofit, its client and JSON are made at the first call. */
         public DevPayr build() {
-            OkHttpEngine engine = engine();
-            return DevPayr.of(new Ports(config, engine), engine);
+            Transport transport = onDemand(client);
+            return DevPayr.of(transport, transport);
         }
 
-        /** The asynchronous client. */
+        /** The asynchronous client. Retrofit, its client and JSON are made at the first call. */
         public AsyncDevPayr buildAsync() {
-            OkHttpEngine engine = engine();
-            return AsyncDevPayr.of(new Ports(config, engine), engine);
+            Transport transport = onDemand(client);
+            return AsyncDevPayr.of(transport, transport);
         }
 
-        private OkHttpEngine engine() {
-            OkHttpClient callers = client;
-            return callers == null ? OkHttpEngine.create(config) : OkHttpEngine.over(callers, config);
+        private Transport onDemand(@Nullable OkHttpClient callers) {
+            return Transport.onDemand(() -> new Ports(
+                    config, callers == null ? OkHttpEngine.create(config) : OkHttpEngine.over(callers, config)));
         }
     }
 
-    private static final class Ports implements PortFactory {
+    private static final class Ports implements Transport {
         /** Which annotated interface is which port. */
         private static final Map<Class<?>, Class<?>> ANNOTATED = Map.ofEntries(
                 Map.entry(ProjectService.class, RetrofitProjectService.class),
@@ -113,8 +113,10 @@ public final class RetrofitDevPayr {
                 Map.entry(AsyncRuntimeService.class, RetrofitAsyncRuntimeService.class));
 
         private final Retrofit retrofit;
+        private final OkHttpEngine engine;
 
         Ports(DevPayrConfig config, OkHttpEngine engine) {
+            this.engine = engine;
             this.retrofit = new Retrofit.Builder()
                     .baseUrl(config.baseUrl().toString())
                     .callFactory(unheard(engine.client()))
@@ -130,6 +132,11 @@ public final class RetrofitDevPayr {
         @Override
         public <P> P port(Class<P> type) {
             return type.cast(retrofit.create(requireNonNull(ANNOTATED.get(type), "every port is annotated")));
+        }
+
+        @Override
+        public void close() {
+            engine.close();
         }
     }
 }

@@ -8,9 +8,8 @@ import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Makes the core's configuration of properties and connection details. */
@@ -43,16 +42,25 @@ final class ConfigFactory {
         if (connection instanceof PropertiesConnectionDetails environment) {
             config.environment(environment).fromEnvironment();
         }
-        ifPresent(connection.baseUrl(), config::baseUrl);
-        ifPresent(connection.domain(), config::domain);
-        ifPresent(RotatingValue.of(connection::apiKey, ApiKey::of), config::apiKey);
-        ifPresent(RotatingValue.of(connection::licenseKey, LicenseKey::of), config::licenseKey);
-        ifPresent(RotatingValue.of(connection::secret, Secret::of), config::secret);
-    }
-
-    private static <T> void ifPresent(@Nullable T value, Consumer<T> setting) {
-        if (value != null) {
-            setting.accept(value);
+        String baseUrl = connection.baseUrl();
+        if (baseUrl != null) {
+            config.baseUrl(baseUrl);
+        }
+        String domain = connection.domain();
+        if (domain != null) {
+            config.domain(domain);
+        }
+        Supplier<ApiKey> apiKey = RotatingValue.of(connection::apiKey, ApiKey::of);
+        if (apiKey != null) {
+            config.apiKey(apiKey);
+        }
+        Supplier<LicenseKey> licenseKey = RotatingValue.of(connection::licenseKey, LicenseKey::of);
+        if (licenseKey != null) {
+            config.licenseKey(licenseKey);
+        }
+        Supplier<Secret> secret = RotatingValue.of(connection::secret, Secret::of);
+        if (secret != null) {
+            config.secret(secret);
         }
     }
 

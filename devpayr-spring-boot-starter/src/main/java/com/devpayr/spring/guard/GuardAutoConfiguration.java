@@ -18,7 +18,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The license guard of a licensed copy. */
 @AutoConfiguration(after = DevPayrPortsAutoConfiguration.class)
@@ -63,8 +62,12 @@ public final class GuardAutoConfiguration {
     @Bean
     GuardStartup devPayrGuardStartup(
             LicenseGuard guard, GuardProperties properties, ConfigurableApplicationContext application) {
-        SimpleAsyncTaskExecutor background = new SimpleAsyncTaskExecutor("devpayr-start-");
-        background.setDaemon(true);
-        return new GuardStartup(guard, properties.startup(), application, background);
+        return new GuardStartup(guard, properties.startup(), application, GuardAutoConfiguration::inBackground);
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "devpayr-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /** What opens injectables and puts them where they belong; when that is done, the application says. */
 @AutoConfiguration(after = DevPayrAutoConfiguration.class)
+@Conditional(OnProcessor.class)
 @EnableConfigurationProperties(InjectableProperties.class)
 public final class InjectableAutoConfiguration {
     @Bean

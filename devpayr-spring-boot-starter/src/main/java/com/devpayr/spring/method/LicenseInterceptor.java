@@ -1,13 +1,18 @@
 package com.devpayr.spring.method;
 
 import com.devpayr.guard.Verdict;
+import com.devpayr.spring.RequiresLicense;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.Advisor;
 import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.util.ClassUtils;
 
 /** Stands before a method: one that answers later is asked for later, so that no thread waits. */
@@ -19,6 +24,14 @@ final class LicenseInterceptor implements MethodInterceptor {
 
     LicenseInterceptor(RequiredLicense license) {
         this.license = license;
+    }
+
+    /** Puts one before every method that is annotated, or whose type is. */
+    static Advisor advisor(RequiredLicense license) {
+        ComposablePointcut annotated = new ComposablePointcut(
+                        new AnnotationMatchingPointcut(RequiresLicense.class, true))
+                .union(new AnnotationMatchingPointcut(null, RequiresLicense.class, true));
+        return new DefaultPointcutAdvisor(annotated, new LicenseInterceptor(license));
     }
 
     @Override

@@ -87,6 +87,13 @@ class InjectableTest {
     }
 
     @Test
+    void theApplicationsOwnProcessorNeedsNoRoot() {
+        application
+                .withBean(InjectableProcessor.class, () -> ApplyReport::handedOver)
+                .run(context -> assertThat(context).hasSingleBean(InjectableApplier.class));
+    }
+
+    @Test
     void limitsAreProperties() {
         rooted().withPropertyValues("devpayr.injectables.limits.size=10B").run(context -> {
             deliver(context, "short", "Hello!");

@@ -56,6 +56,22 @@ class RequiresLicenseTest {
     }
 
     @Test
+    void aTypeOrAnInterfaceThatIsAnnotatedNeedsNoOtherBeanThatIs() {
+        alone().withBean(Everything.class).run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+            assertRefused(() -> context.getBean(Everything.class).anything());
+        });
+        alone().withBean(Contract.class, Contracted::new).run(context -> {
+            context.getBean(ArrangedLicense.class).revoked();
+            assertRefused(() -> context.getBean(Contract.class).agreed());
+        });
+    }
+
+    private static ApplicationContextRunner alone() {
+        return Contexts.inMemory().withConfiguration(AutoConfigurations.of(RequiresLicenseAutoConfiguration.class));
+    }
+
+    @Test
     void anOutageIsNoRefusal() {
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
             context.getBean(InMemoryDevPayr.class)

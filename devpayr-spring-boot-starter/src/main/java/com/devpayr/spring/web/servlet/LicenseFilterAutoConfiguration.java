@@ -2,6 +2,7 @@ package com.devpayr.spring.web.servlet;
 
 import com.devpayr.spring.web.Admission;
 import com.devpayr.spring.web.GateAutoConfiguration;
+import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,7 +14,7 @@ import org.springframework.core.Ordered;
 /** The filter of a servlet application. */
 @AutoConfiguration(after = GateAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnClass(FilterRegistrationBean.class)
+@ConditionalOnClass(Filter.class)
 @ConditionalOnBean(Admission.class)
 public final class LicenseFilterAutoConfiguration {
     /** Behind the filters that set character encoding, observations and forwarded headers, before all security. */
