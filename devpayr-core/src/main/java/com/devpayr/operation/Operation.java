@@ -84,6 +84,9 @@ public enum Operation {
     /** The backend asks whether a project or domain has been paid for. */
     PAYMENT_STATUS("GET", "project/{project}/has-paid", API_KEY, READ);
 
+    /** Digits of the largest id: room enough that a path is built in one piece. */
+    private static final int LONGEST_ID = 19;
+
     private final String method;
     private final String path;
     private final Credential credential;
@@ -140,7 +143,7 @@ public enum Operation {
         if (ids.size() != this.ids.size()) {
             throw new IllegalArgumentException(this + " takes " + this.ids.size() + " ids, not " + ids.size());
         }
-        StringBuilder filled = new StringBuilder(segments.get(0));
+        StringBuilder filled = new StringBuilder(path.length() + LONGEST_ID).append(segments.get(0));
         for (int i = 0; i < ids.size(); i++) {
             filled.append(ids.get(i)).append(segments.get(i + 1));
         }

@@ -29,7 +29,7 @@ public record WireCall(
 
     /** The call of a port's method with its arguments. */
     public static WireCall of(Operation operation, List<?> arguments) {
-        List<Long> ids = new ArrayList<>();
+        List<Long> ids = new ArrayList<>(arguments.size());
         Map<String, String> query = Map.of();
         Fields body = null;
         for (Object argument : arguments) {

@@ -35,17 +35,28 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return token == JsonToken.VALUE_TRUE;
         }
-        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
-            switch (parser.getString()) {
-                case "1", "true", "on", "yes" -> {
-                    return true;
-                }
-                case "0", "false", "off", "no" -> {
-                    return false;
-                }
-                default -> {}
-            }
+        Boolean read = null;
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            read = ofNumber(parser.getIntValue());
+        } else if (token == JsonToken.VALUE_STRING) {
+            read = ofWord(parser.getString());
         }
-        return (Boolean) context.handleUnexpectedToken(boolean.class, parser);
+        return read == null ? (Boolean) context.handleUnexpectedToken(boolean.class, parser) : read;
+    }
+
+    private static @Nullable Boolean ofNumber(int number) {
+        return switch (number) {
+            case 1 -> true;
+            case 0 -> false;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Boolean ofWord(String word) {
+        return switch (word) {
+            case "1", "true", "on", "yes" -> true;
+            case "0", "false", "off", "no" -> false;
+            default -> null;
+        };
     }
 }

@@ -61,7 +61,8 @@ class LeniencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "2", "-1", "1.0", "\"\"", "\"maybe\"", "[]", "[true]", "{}", "\"TRUE \""})
+    @ValueSource(
+            strings = {"null", "2", "-1", "99999999999", "1.0", "\"\"", "\"maybe\"", "[]", "[true]", "{}", "\"TRUE \""})
     void anythingElseIsNeitherYesNorNo(String unclear) {
         assertThatThrownBy(() -> paid(unclear))
                 .isInstanceOf(ProtocolException.class)

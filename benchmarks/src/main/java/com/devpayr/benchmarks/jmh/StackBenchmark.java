@@ -2,11 +2,14 @@ package com.devpayr.benchmarks.jmh;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.resilience4j.Resilience;
+import com.devpayr.vertx.metrics.CallMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,6 +32,9 @@ public class StackBenchmark {
     private final CannedTransport transport = new CannedTransport();
     private final DevPayr plain = DevPayr.of(transport, () -> {});
     private final DevPayr resilient = Resilience.defaults().around(plain);
+    private final AsyncDevPayr async = AsyncDevPayr.over(plain, Runnable::run);
+    private final AsyncDevPayr measured =
+            Resilience.defaults().around(async).with(CallMetrics.to(new SimpleMeterRegistry()));
     private final LicenseGuard guard = PaidCopy.guard(() -> {});
 
     /** A stack whose guard has been answered. */
@@ -59,5 +65,18 @@ public class StackBenchmark {
     public License resilienceAndGuard() {
         guard.requireLicensed();
         return resilient.licenses().get(7, 12);
+    }
+
+    /** The asynchronous facade; the call itself runs on this thread. */
+    @Benchmark
+    public License asyncFacade() {
+        return async.licenses().get(7, 12).join();
+    }
+
+    /** The same with retry, circuit breaker, bulkhead and a timer in Micrometer, behind the guard. */
+    @Benchmark
+    public License asyncStack() {
+        guard.require(guard.current());
+        return measured.licenses().get(7, 12).join();
     }
 }

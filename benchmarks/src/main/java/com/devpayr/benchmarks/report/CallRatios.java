@@ -15,9 +15,14 @@ final class CallRatios implements Section {
         Map<String, List<Figures>> measured = CallRounds.measure(
                 ROUNDS,
                 List.of(
-                        "bare feign", "library feign", "sdk feign",
-                        "bare retrofit", "library retrofit", "sdk retrofit",
-                        "bare vertx", "sdk vertx"));
+                        "bare feign",
+                        "library feign",
+                        "sdk feign",
+                        "bare retrofit",
+                        "library retrofit",
+                        "sdk retrofit",
+                        "bare vertx",
+                        "sdk vertx"));
         Table table = new Table("", "p50", "over bare", "p99", "over bare", "allocated", "over bare");
         measured.forEach((way, rounds) -> row(table, way, rounds, bare(measured, way)));
         return table.toString();

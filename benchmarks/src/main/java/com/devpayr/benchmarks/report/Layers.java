@@ -1,6 +1,7 @@
 package com.devpayr.benchmarks.report;
 
 import static com.devpayr.benchmarks.report.Table.number;
+import static java.util.Objects.requireNonNull;
 
 import com.devpayr.benchmarks.jmh.StackBenchmark;
 import java.util.LinkedHashMap;
@@ -15,14 +16,18 @@ final class Layers implements Section {
         LAYERS.put("facade", "**facade**, rules, headers, route, and that");
         LAYERS.put("resilience", "with Resilience4j");
         LAYERS.put("resilienceAndGuard", "and the guard asked before each call");
+        LAYERS.put("asyncFacade", "**asynchronous facade**");
+        LAYERS.put("asyncStack", "with Resilience4j, a timer in Micrometer, and the guard");
     }
 
     @Override
     public String measure() {
-        Table table = new Table("", "time", "more than the facade", "allocated", "more than the facade");
-        Figures facade = Jmh.run(Jmh.of(StackBenchmark.class, "facade"));
+        Table table = new Table("", "time", "more than its facade", "allocated", "more than its facade");
+        Map<String, Figures> measured = new LinkedHashMap<>();
+        LAYERS.keySet().forEach(method -> measured.put(method, Jmh.run(Jmh.of(StackBenchmark.class, method))));
         LAYERS.forEach((method, name) -> {
-            Figures layer = method.equals("facade") ? facade : Jmh.run(Jmh.of(StackBenchmark.class, method));
+            Figures layer = requireNonNull(measured.get(method));
+            Figures facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
             table.row(
                     name,
                     number("%.2f µs", layer.mean() / 1000),
@@ -32,5 +37,4 @@ final class Layers implements Section {
         });
         return table.toString();
     }
-
 }
