@@ -240,4 +240,22 @@ class AnswersTest {
 
         assertThat(guard.check() + guard.explain(guard.current())).doesNotContain(Stage.KEY);
     }
+
+    @Test
+    void aYesSaysSinceWhenAndUntilWhenItIsGood() {
+        assertThat(stage.guard().check())
+                .isEqualTo(new Allowed(
+                        Allowed.Basis.FRESH,
+                        stage.time.instant(),
+                        stage.time.instant().plus(Stage.INTERVAL)));
+    }
+
+    @Test
+    void whoCannotTellSaysWhatWentWrong() {
+        stage.devpayr.disappear();
+
+        assertThatThrownBy(stage.guard()::requireLicensed)
+                .isInstanceOf(LicenseUnknownException.class)
+                .hasCauseInstanceOf(TransportException.class);
+    }
 }
