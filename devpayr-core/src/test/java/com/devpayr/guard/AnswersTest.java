@@ -15,6 +15,7 @@ import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.operation.Operation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -248,6 +249,18 @@ class AnswersTest {
                         Allowed.Basis.FRESH,
                         stage.time.instant(),
                         stage.time.instant().plus(Stage.INTERVAL)));
+    }
+
+    @Test
+    void theGraceSaysWhenItEnds() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        Instant asked = stage.time.instant();
+        stage.time.advance(Stage.INTERVAL);
+
+        assertThat(guard.current())
+                .isEqualTo(new Allowed(
+                        Allowed.Basis.GRACE, asked, asked.plus(Stage.INTERVAL).plus(Stage.GRACE)));
     }
 
     @Test

@@ -89,7 +89,8 @@ public abstract class LeaseStoreContract {
 
     @Test
     final void aCopyThatIsStartedAgainGoesOnWithoutAsking() {
-        DevPayrConfig config = copy(fake.project("Acme").paid().license("Pro").key().reveal());
+        DevPayrConfig config =
+                copy(fake.project("Acme").paid().license("Pro").key().reveal());
 
         assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
         assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
