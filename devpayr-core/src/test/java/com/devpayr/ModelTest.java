@@ -152,6 +152,11 @@ class ModelTest {
                 .contains("EncryptedContent[10 characters]");
     }
 
+    @Test
+    void oneIsAnId() {
+        assertThat(domain(1).id()).isEqualTo(1);
+    }
+
     private static Project project(long id, Map<String, @Nullable Object> meta) {
         return new Project(id, "Shop", "shop", null, null, null, null, meta, true, true, null, null, null);
     }

@@ -3,46 +3,37 @@ package com.devpayr.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every type of the published modules says in its Javadoc what it is. */
 class DocumentedTypesTest {
-    /** The first line of a top-level type, and the annotations above it. */
-    private static final Pattern TYPE = Pattern.compile(
-            "(?m)^(?:@[^\\n]*\\n(?:[ )][^\\n]*\\n)*)*(?:(?:public|abstract|final|sealed|non-sealed) )*(?:class|interface|enum|record|@interface) \\w");
-
-    private static final Pattern DOCUMENTED =
-            Pattern.compile("\\*/\\n" + TYPE.pattern().substring("(?m)^".length()));
+    private static final String PUBLISHED = "\\.\\./devpayr-[^/]+/src/main/java/.*/[A-Z]\\w*\\.java";
+    private static final String FIXTURES = "\\.\\./architecture-tests/.*/fixture/undocumented/[A-Z]\\w*\\.java";
 
     @Test
     void everyTypeHasAJavadoc() throws IOException {
-        List<Path> types = types();
-        assertThat(types).hasSizeGreaterThan(300);
-        assertThat(types).filteredOn(type -> !isDocumented(type)).isEmpty();
+        Documentation documentation = Documentation.of(sources(PUBLISHED));
+
+        assertThat(documentation.types()).hasSizeGreaterThan(300);
+        assertThat(documentation.undocumented()).isEmpty();
     }
 
-    private static List<Path> types() throws IOException {
-        try (Stream<Path> sources = Files.find(Path.of(".."), 20, (path, kind) -> isPublished(path))) {
+    @Test
+    void oneWithoutIsFoundAlsoWhenItIsNested() throws IOException {
+        assertThat(Documentation.of(sources(FIXTURES)).undocumented())
+                .containsExactlyInAnyOrder(
+                        "com.devpayr.architecture.fixture.undocumented.SaysNothing",
+                        "com.devpayr.architecture.fixture.undocumented.NestedSaysNothing");
+    }
+
+    private static List<Path> sources(String which) throws IOException {
+        try (Stream<Path> sources =
+                Files.find(Path.of(".."), 20, (path, kind) -> path.toString().matches(which))) {
             return sources.sorted().toList();
-        }
-    }
-
-    private static boolean isPublished(Path path) {
-        return path.toString().matches("\\.\\./devpayr-[^/]+/src/main/java/.*/[A-Z]\\w*\\.java");
-    }
-
-    private static boolean isDocumented(Path type) {
-        try {
-            String source = Files.readString(type);
-            return TYPE.matcher(source).find() && DOCUMENTED.matcher(source).find();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

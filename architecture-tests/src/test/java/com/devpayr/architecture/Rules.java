@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,10 +30,12 @@ final class Rules {
         rules.put("no package cycles", hasNoPackageCycles(root));
         rules.put("null-marked packages", isNullMarked(root));
         rules.put("closed classes", isClosedToSubclasses(root));
-        rules.put("silent libraries", printsNothing(root));
-        rules.put("quiet unless asked", logsOnlyWhereConfigured(root));
+        rules.put("silent libraries", LogRules.printsNothing(root));
+        rules.put("quiet unless asked", LogRules.logsOnlyWhereConfigured(root));
+        rules.put("warns where asked", LogRules.warnsOnlyWhereAsked(root));
         rules.put("verb-blind policies", decidesByOperation(root));
-        rules.put("interceptors wrap", wrapsByInterceptors(root));
+        rules.put("interceptors wrap", PortRules.wrapsByInterceptors(root));
+        rules.put("ports without transports", PortRules.speaksTheModel(root));
         return rules;
     }
 
@@ -77,53 +78,6 @@ final class Rules {
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .because("a subclass that we do not know is a promise that we did not mean to give");
-    }
-
-    private static ArchRule printsNothing(String root) {
-        return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
-                .and()
-                .doNotHaveFullyQualifiedName(root + ".emulator.Main") // a program, not a library
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.util.logging..", "org.slf4j..")
-                .because("a library reports by its results; what it prints, nobody can switch off");
-    }
-
-    /** Frameworks' modules log what a setting asks for; elsewhere the caller hands a logger in, or there is none. */
-    private static ArchRule logsOnlyWhereConfigured(String root) {
-        return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
-                .and()
-                .resideOutsideOfPackages(root + ".spring..", root + ".vertx.verticle..")
-                .should()
-                .callMethodWhere(describe(
-                        "System.getLogger is called",
-                        call -> call.getTargetOwner().isEquivalentTo(System.class)
-                                && call.getName().equals("getLogger")))
-                .because("a warning of ours in somebody's log is one that nobody asked for");
-    }
-
-    /** A port is made by a transport, by the platform in memory, or by the core's own proxies. */
-    private static ArchRule wrapsByInterceptors(String root) {
-        return noClasses()
-                .that()
-                .resideInAnyPackage(
-                        root + ".resilience4j..", root + ".spring..", root + ".okhttp..", root + ".jackson..")
-                .should()
-                .beAssignableTo(describe("a port", Rules::isPort))
-                .because(
-                        "what stands around a port is a CallInterceptor, which serves all ports and knows the operation");
-    }
-
-    private static boolean isPort(JavaClass type) {
-        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Calls.class));
     }
 
     /** Only what builds a request or a route asks for the verb. */

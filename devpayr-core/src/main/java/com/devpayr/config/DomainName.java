@@ -91,18 +91,11 @@ final class DomainName {
         }
     }
 
+    /** Whether what has passed as labels of a host name is one with a top-level domain. */
     private static boolean isDotted(String name) {
         String[] labels = name.split("\\.", -1);
-        if (labels.length < 2
-                || name.length() > 253
-                || NUMBER.matcher(labels[labels.length - 1]).matches()) {
-            return false;
-        }
-        for (String label : labels) {
-            if (!LABEL.matcher(label).matches()) {
-                return false;
-            }
-        }
-        return true;
+        return labels.length > 1
+                && name.length() <= 253
+                && !NUMBER.matcher(labels[labels.length - 1]).matches();
     }
 }

@@ -24,7 +24,8 @@ public interface LeaseStore {
 
     /**
      * Keeps a lease if the one that is kept is still the expected one, as one step that no other can come between.
-     * Without that, a lease that another process has just erased would come back.
+     * Without that, a lease that another process has just erased would come back. A store that has no such step keeps
+     * nothing: what is lost is how far the clock had come.
      *
      * @return whether it was kept
      */

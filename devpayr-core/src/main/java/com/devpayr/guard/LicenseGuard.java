@@ -316,8 +316,6 @@ public final class LicenseGuard implements AutoCloseable {
         }
         closed = true;
         alarm.stop();
-        if (memory.isRecalled()) {
-            memory.rememberTime();
-        }
+        memory.rememberTime();
     }
 }

@@ -32,10 +32,6 @@ final class Memory {
         return snapshot.at(clock.now());
     }
 
-    boolean isRecalled() {
-        return recalled;
-    }
-
     /** Whether it is time to ask DevPayr. */
     boolean isDue() {
         return clock.now() >= snapshot.askAt();

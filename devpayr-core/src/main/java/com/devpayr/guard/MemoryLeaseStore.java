@@ -19,7 +19,8 @@ final class MemoryLeaseStore implements LeaseStore {
 
     @Override
     public boolean replace(Lease expected, Lease lease) {
-        return lease.equals(kept.updateAndGet(now -> expected.equals(now) ? lease : now));
+        Lease now = kept.get();
+        return expected.equals(now) && kept.compareAndSet(now, lease);
     }
 
     @Override

@@ -25,4 +25,10 @@ class CallOutcomeTest {
         assertThat(CallOutcome.of(new CancellationException())).isEqualTo(new CallOutcome("cancelled", "none"));
         assertThat(CallOutcome.of(new IllegalStateException())).isEqualTo(new CallOutcome("error", "none"));
     }
+
+    @Test
+    void anyStatusFrom500OnIsTheServersError() {
+        assertThat(CallOutcome.of(answered(499)).outcome()).isEqualTo("refused");
+        assertThat(CallOutcome.of(answered(500)).outcome()).isEqualTo("server-error");
+    }
 }

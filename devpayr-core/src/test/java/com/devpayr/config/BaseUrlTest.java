@@ -27,6 +27,7 @@ class BaseUrlTest {
         "http://localhost:8080, http://localhost:8080/",
         "http://LOCALHOST, http://LOCALHOST/",
         "http://127.0.0.1:1/, http://127.0.0.1:1/",
+        "https://10.0.0.7:65535/x, https://10.0.0.7:65535/x/",
         "http://127.1.2.3/, http://127.1.2.3/",
         "http://[::1]:8080/, http://[::1]:8080/",
         "http://[0:0:0:0:0:0:0:1]/, http://[0:0:0:0:0:0:0:1]/"

@@ -311,4 +311,10 @@ class DevPayrConfigTest {
                 .hasMessage("maxAnswerBytes is " + bytes + "; it must be 1 or more");
         assertThatThrownBy(() -> builder().maxPayloadAnswerBytes(bytes)).isInstanceOf(ConfigurationException.class);
     }
+
+    @Test
+    void oneByteIsALimit() {
+        assertThat(builder().maxAnswerBytes(1).build().maxAnswerBytes(Operation.LICENSE_GET))
+                .isEqualTo(1);
+    }
 }

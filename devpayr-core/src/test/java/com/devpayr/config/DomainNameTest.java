@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.ConfigurationException;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,15 @@ class DomainNameTest {
             })
     void anOpaqueIdentifierPassesUnchanged(String raw) {
         assertThat(DomainName.normalize("domain", raw)).isEqualTo(raw);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aNameThatIsLongerThanDnsAllowsIsNoHostName(int more) {
+        String longest = ("A".repeat(63) + ".").repeat(3) + "B".repeat(61);
+
+        assertThat(DomainName.normalize("domain", longest)).hasSize(253).isEqualTo(longest.toLowerCase(Locale.ROOT));
+        assertThat(DomainName.normalize("domain", longest + "B".repeat(more))).isEqualTo(longest + "B".repeat(more));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExceptionsTest {
@@ -100,6 +101,26 @@ class ExceptionsTest {
         fields.clear();
 
         assertThat(refusal.fieldErrors()).containsExactly(Map.entry("title", List.of("taken")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTransportFailureSaysHowFarItGotAndWhy(TransportException.Kind kind) {
+        String plain = new TransportException(OPERATION, kind, null).getMessage();
+
+        assertThat(plain).startsWith("license.create ").hasSizeGreaterThan(40);
+        assertThat(new TransportException(OPERATION, kind, new IOException("reset")))
+                .hasMessage(plain + ": IOException: reset");
+        assertThat(new TransportException(OPERATION, kind, new IOException())).hasMessage(plain + ": IOException");
+    }
+
+    @Test
+    void onlyWhatTheSetUpCausedIsAConfigurationError() {
+        assertThat(Stream.of(
+                        DenialReason.WRONG_CREDENTIAL, DenialReason.MISSING_CREDENTIAL, DenialReason.MISCONFIGURED))
+                .allMatch(DenialReason::isConfigurationError);
+        assertThat(Stream.of(DenialReason.UNPAID, DenialReason.WRONG_DOMAIN, DenialReason.REFUSED))
+                .noneMatch(DenialReason::isConfigurationError);
     }
 
     @Test

@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Feature;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -119,5 +126,38 @@ class OwnerOnlyFileTest {
         try (Stream<Path> files = Files.list(home.resolve("a/b"))) {
             return files.map(path -> path.getFileName().toString()).toList().stream();
         }
+    }
+
+    @Test
+    void withoutHardLinksOnlyTheFirstMakesItToo() throws IOException {
+        Configuration noLinks = Configuration.unix().toBuilder()
+                .setSupportedFeatures(Feature.FILE_CHANNEL)
+                .build();
+        try (FileSystem memory = Jimfs.newFileSystem(noLinks)) {
+            OwnerOnlyFile plain = new OwnerOnlyFile(memory.getPath("/a/file"));
+
+            assertThat(plain.create(bytes("first"))).isTrue();
+            assertThat(plain.create(bytes("second"))).isFalse();
+
+            assertThat(plain.read(10)).isEqualTo(bytes("first"));
+            try (Stream<Path> files = Files.list(memory.getPath("/a"))) {
+                assertThat(files).containsExactly(memory.getPath("/a/file"));
+            }
+        }
+    }
+
+    @Test
+    void anotherThreadGetsTheLockAfterwards() throws IOException {
+        file.locked(() -> "first");
+
+        assertThat(CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return file.locked(() -> "second");
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                }))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .isEqualTo("second");
     }
 }

@@ -75,6 +75,20 @@ class GateTest {
                 .endsWith("\"reason\":\"revoked\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html;q=0.9",
+                "text/html;level=1;q=0.5",
+                "application/json, text/html",
+                "text/html;q=0.8, image/png"
+            })
+    void whoAsksForHtmlAtLeastAsMuchIsPeople(String accept) {
+        GateAnswer answer = requireNonNull(ask(Gate.builder(GateMode.PAGE).build(), DENIED, accept));
+
+        assertThat(answer.headers()).containsEntry("Content-Type", "text/html;charset=UTF-8");
+    }
+
     @Test
     void aRequestThatSaysNothingIsAPrograms() {
         assertThat(requireNonNull(ask(Gate.builder(GateMode.PAGE).build(), DENIED, null))
@@ -126,6 +140,21 @@ class GateTest {
         GateAnswer answer = requireNonNull(ask(gate, DENIED, BROWSER));
         assertThat(answer.status()).isEqualTo(451);
         assertThat(answer.body()).contains("&lt;b&gt;").endsWith("{{unknown}}revoked {{");
+    }
+
+    @Test
+    void aTemplateMayBeginWithAPlaceholder() {
+        Gate gate = Gate.builder(GateMode.PAGE).page("{{reason}}!").build();
+
+        assertThat(requireNonNull(ask(gate, DENIED, BROWSER)).body()).isEqualTo("revoked!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 599})
+    void everyErrorStatusIsTaken(int status) {
+        Gate gate = Gate.builder(GateMode.PAGE).status(status).build();
+
+        assertThat(requireNonNull(ask(gate, DENIED, BROWSER)).status()).isEqualTo(status);
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.operation.Operation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -239,5 +240,35 @@ class AnswersTest {
         stage.devpayr.refuse("Invalid license key.");
 
         assertThat(guard.check() + guard.explain(guard.current())).doesNotContain(Stage.KEY);
+    }
+
+    @Test
+    void aYesSaysSinceWhenAndUntilWhenItIsGood() {
+        assertThat(stage.guard().check())
+                .isEqualTo(new Allowed(
+                        Allowed.Basis.FRESH,
+                        stage.time.instant(),
+                        stage.time.instant().plus(Stage.INTERVAL)));
+    }
+
+    @Test
+    void theGraceSaysWhenItEnds() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        Instant asked = stage.time.instant();
+        stage.time.advance(Stage.INTERVAL);
+
+        assertThat(guard.current())
+                .isEqualTo(new Allowed(
+                        Allowed.Basis.GRACE, asked, asked.plus(Stage.INTERVAL).plus(Stage.GRACE)));
+    }
+
+    @Test
+    void whoCannotTellSaysWhatWentWrong() {
+        stage.devpayr.disappear();
+
+        assertThatThrownBy(stage.guard()::requireLicensed)
+                .isInstanceOf(LicenseUnknownException.class)
+                .hasCauseInstanceOf(TransportException.class);
     }
 }

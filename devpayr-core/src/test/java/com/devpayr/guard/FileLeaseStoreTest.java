@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -100,6 +101,14 @@ class FileLeaseStoreTest {
     }
 
     @Test
+    void theLongestThatALeaseCanBeIsReadWhole() throws IOException {
+        store.save(lease(1000));
+        Files.writeString(path, "x".repeat(Lease.MAX_LENGTH));
+
+        assertThat(requireNonNull(store.load()).text()).hasSize(Lease.MAX_LENGTH);
+    }
+
+    @Test
     void noByteOfTheFileCanBeFlipped() throws IOException {
         store.save(lease(1000));
         byte[] whole = Files.readAllBytes(path);
@@ -147,6 +156,7 @@ class FileLeaseStoreTest {
         }
     }
 
+    @Tag("exhaustive")
     @Test
     void twoProcessesThatShareItNeverSeeHalfALeaseAndNeverLoseAStep() throws Exception {
         int steps = 60;

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class LifecycleTest {
         guard.close();
 
         assertThat(stage.scheduler.isShutdown()).isFalse();
+        assertThat(stage.scheduler.pending()).isZero();
     }
 
     @Test
@@ -113,6 +115,7 @@ class LifecycleTest {
                 .toList();
     }
 
+    @Tag("exhaustive")
     @Test
     void aForgottenCloseKeepsNoProcessAlive(@TempDir Path folder) throws IOException, InterruptedException {
         Process process = ChildProcess.start("forget", folder.resolve("lease"), 0);
@@ -229,6 +232,16 @@ class LifecycleTest {
         refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
         refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
         refused("application", LicenseGuard.over(stage.devpayr, Stage.config())::build);
+    }
+
+    @Test
+    void theOutermostSettingsAreTaken() {
+        LicenseGuardBuilder builder = stage.builder();
+        for (Duration interval : List.of(Duration.ofSeconds(1), Duration.ofDays(31))) {
+            assertThat(builder.interval(interval).build().check()).isInstanceOf(Allowed.class);
+        }
+        assertThat(OutagePolicy.grace(Duration.ofDays(366)).grace()).isEqualTo(Duration.ofDays(366));
+        assertThat(new Lease("x".repeat(Lease.MAX_LENGTH)).text()).hasSize(Lease.MAX_LENGTH);
     }
 
     private static void refused(String setting, Runnable action) {

@@ -2,6 +2,7 @@ package com.devpayr.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.error.DenialReason;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,6 +123,42 @@ class ListenersTest {
 
         assertThat(lines.written)
                 .containsExactly("INFO This copy is licensed.", "WARNING This copy has not been paid for.");
+    }
+
+    @Test
+    void theLoggingOneWarnsOfAStoreThatFails() {
+        Lines lines = new Lines();
+        GuardListener.logging(lines).leaseStoreFailed(new IllegalStateException("the disk is full"));
+
+        assertThat(lines.written).containsExactly("WARNING The license answer could not be kept: the disk is full");
+    }
+
+    @Test
+    void whatIsFoundWhileTheyAreToldIsToldAfterwardsEachTime() {
+        List<String> told = new ArrayList<>();
+        List<Announcer> self = new ArrayList<>();
+        Verdict unpaid = new Denied(DenialReason.UNPAID, null, null);
+        Verdict revoked = new Denied(DenialReason.REVOKED, null, null);
+        Announcer announcer = new Announcer(
+                List.of((before, after) -> {
+                    told.add("begin " + name(after));
+                    if (after.equals(unpaid)) {
+                        self.get(0).note(revoked);
+                        self.get(0).tell();
+                    }
+                    told.add("end " + name(after));
+                }),
+                revoked);
+        self.add(announcer);
+        for (int round = 0; round < 2; round++) {
+            announcer.note(unpaid);
+            announcer.tell();
+        }
+
+        List<String> once = List.of("begin unpaid", "end unpaid", "begin revoked", "end revoked");
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        Stream.concat(once.stream(), once.stream()).toList());
     }
 
     private static final class Lines implements Logger {

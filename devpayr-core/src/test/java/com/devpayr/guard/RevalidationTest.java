@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -289,5 +290,30 @@ class RevalidationTest {
 
         assertThat(requests(Stage.INTERVAL, Duration.ofMinutes(1))).hasSize(1);
         assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void whoKnowsNothingBacksOffToo() {
+        LicenseGuard guard = stage.guard();
+        stage.devpayr.disappear();
+        guard.start();
+        for (int failures = 1; failures <= 3; failures++) {
+            guard.refresh().join();
+        }
+
+        assertThat(guard.nextCheck()).isEqualTo(stage.time.instant().plus(Duration.ofMinutes(3)));
+    }
+
+    @Test
+    @Timeout(30)
+    void anOutageThatOneThreadFoundKeepsNoOtherWaiting() throws InterruptedException {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.devpayr.disappear();
+        Thread first = new Thread(() -> guard.refresh().join());
+        first.start();
+        first.join();
+
+        assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
     }
 }

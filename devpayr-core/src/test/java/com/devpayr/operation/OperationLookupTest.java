@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.project.Project;
 import com.devpayr.project.ProjectService;
 import com.devpayr.project.ProjectUpdate;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 class OperationLookupTest {
@@ -51,5 +52,17 @@ class OperationLookupTest {
         public Project get(long projectId) {
             return update(projectId, ProjectUpdate.builder().build());
         }
+    }
+
+    /** A loader of its own makes a class that no lookup has seen, so that no remembered answer helps. */
+    @Test
+    void aProxyThatWasMadeAnewInheritsTheTie() throws NoSuchMethodException {
+        ClassLoader anew = new ClassLoader(ProjectService.class.getClassLoader()) {};
+        Class<?> proxy = Proxy.newProxyInstance(
+                        anew, new Class<?>[] {Runnable.class, ProjectService.class}, (self, method, given) -> null)
+                .getClass();
+
+        assertThat(Operation.of(proxy.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
+        assertThat(Operation.of(proxy.getMethod("run"))).isNull();
     }
 }

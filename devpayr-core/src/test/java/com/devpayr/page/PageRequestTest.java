@@ -38,6 +38,11 @@ class PageRequestTest {
     }
 
     @Test
+    void itsTextIsWhatItAsksFor() {
+        assertThat(PageRequest.ofSize(10)).hasToString("PageRequest{per_page=10}");
+    }
+
+    @Test
     void withoutACursorItIsTheFirstPageAgain() {
         assertThat(PageRequest.ofSize(10).after("a").after(null).parameters()).containsExactly(entry("per_page", "10"));
     }

@@ -146,4 +146,12 @@ class ErrorPolicyTest {
                         .failure(Operation.LICENSE_GET, 403, null, new ErrorBody("No", Map.of())))
                 .isInstanceOf(ForbiddenException.class);
     }
+
+    @Test
+    void aMessageOfAThousandCharactersIsShownWhole() {
+        ApiException failure = (ApiException)
+                POLICY.failure(Operation.LICENSE_GET, 404, null, new ErrorBody("x".repeat(1000), Map.of()));
+
+        assertThat(failure.serverMessage()).isEqualTo("x".repeat(1000));
+    }
 }

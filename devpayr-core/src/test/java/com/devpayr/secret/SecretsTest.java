@@ -96,4 +96,10 @@ class SecretsTest {
     void eightCharactersAreEnough(String longEnough) {
         assertThat(Secret.of(longEnough).reveal()).isEqualTo(longEnough);
     }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void otherValuesSpreadOverAHashTable(Function<String, Object> type) {
+        assertThat(type.apply(VALUE)).doesNotHaveSameHashCodeAs(type.apply(VALUE + "x"));
+    }
 }

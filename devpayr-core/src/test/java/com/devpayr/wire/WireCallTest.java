@@ -53,6 +53,7 @@ class WireCallTest {
     @Test
     void aPaymentQueryAsksForTheProjectUnlessForTheDomain() {
         assertThat(PaymentQuery.ofProject().parameters()).isEqualTo(Map.of("action", "check_project"));
+        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery{action=check_project}");
         assertThat(PaymentQuery.ofDomain().parameters()).isEmpty();
         assertThat(PaymentQuery.ofProject().withInjectables().parameters())
                 .isEqualTo(Map.of("action", "check_project", "include", "injectables"));

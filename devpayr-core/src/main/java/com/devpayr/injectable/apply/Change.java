@@ -31,11 +31,6 @@ record Change(
         @Nullable TargetRecord record,
         @Nullable String backup,
         List<Outcome> outcomes) {
-    /** One that leaves everything as it is. */
-    static Change none(TargetPath path, Current current, @Nullable TargetRecord old, List<Outcome> outcomes) {
-        return new Change(path, current, current.isAbsent() ? null : current.text(), "", old, old, null, outcomes);
-    }
-
     boolean touchesTarget() {
         return !hash(text).equals(current.snapshot().hash());
     }

@@ -55,10 +55,9 @@ final class Composer {
         if (requests.isEmpty() && old != null && gone.containsAll(old.slugs())) {
             return release();
         }
-        if (!rebase(requests, gone)) {
-            for (String slug : gone) {
-                remove(slug);
-            }
+        rebase(requests, gone);
+        for (String slug : gone) {
+            remove(slug);
         }
         leaving.forEach(slug -> outcomes.put(slug, new Outcome(slug, Outcome.Action.RESTORED, path.toString(), null)));
         requests.stream().sorted(Comparator.comparing(Request::slug)).forEach(this::put);
@@ -78,8 +77,8 @@ final class Composer {
         return gone;
     }
 
-    /** Starts from another content when the whole file changes hands, and takes the parts along that stay; else false. */
-    private boolean rebase(List<Request> requests, Set<String> gone) throws Refusal, IOException {
+    /** Starts from another content when the whole file changes hands, and takes the parts along that stay. */
+    private void rebase(List<Request> requests, Set<String> gone) throws Refusal, IOException {
         Request newWhole = requests.stream()
                 .filter(request -> request.kind() == null)
                 .findFirst()
@@ -92,7 +91,7 @@ final class Composer {
             text = new MarkedText(path.name(), stoodBefore());
             whole = null;
         } else {
-            return false;
+            return;
         }
         for (Map.Entry<String, Part.Kind> part : new TreeMap<>(parts).entrySet()) {
             boolean asked = requests.stream().anyMatch(request -> request.slug().equals(part.getKey()));
@@ -100,7 +99,6 @@ final class Composer {
                 parts.remove(part.getKey());
             }
         }
-        return true;
     }
 
     private String stoodBefore() throws Refusal, IOException {
@@ -175,9 +173,6 @@ final class Composer {
 
     private Change change() throws Refusal, IOException {
         boolean nobody = whole == null && parts.isEmpty();
-        if (nobody && old == null) {
-            return Change.none(path, current, null, reported(false));
-        }
         String result = nobody && current.isAbsent() ? null : text.text();
         boolean touched = !Change.hash(result).equals(current.snapshot().hash());
         if (nobody || (old == null && !touched)) {

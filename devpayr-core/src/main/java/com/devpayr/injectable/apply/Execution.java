@@ -37,7 +37,6 @@ final class Execution {
      */
     List<Outcome> run() throws IOException {
         tree.sweep();
-        state.sweep(plan.manifest());
         List<Change> due =
                 plan.changes().stream().filter(change -> !change.isNone()).toList();
         for (Change change : due) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.error.ConfigurationException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,26 @@ class ContainmentTest {
         assertRefused(write("b", "é".repeat(128), "CONTENT"));
         assertRefused(write("c", "x/".repeat(600) + "x", "CONTENT"));
         assertRefused(write("d", "x/".repeat(32) + "x", "CONTENT"));
+    }
+
+    @Test
+    void theLongestAndDeepestPathIsTaken() throws Refusal {
+        String deepest = "x/".repeat(31) + "x";
+
+        assertThat(TargetPath.parse("x".repeat(255))).hasToString("x".repeat(255));
+        assertThat(TargetPath.parse(deepest)).hasToString(deepest);
+        assertThat(TargetPath.parse(("x".repeat(203) + "/").repeat(5) + "xxxx").toString())
+                .hasSize(1024);
+    }
+
+    @Test
+    void whatLiesBelowAFolderIsToldFromTheFolderItself() throws Refusal {
+        TargetPath folder = TargetPath.parse("a/b");
+
+        assertThat(TargetPath.parse("a/b/c").isBelow(folder)).isTrue();
+        assertThat(TargetPath.parse("a/b").isBelow(folder)).isFalse();
+        assertThat(TargetPath.parse("a/c/b").isBelow(folder)).isFalse();
+        assertThat(TargetPath.parse("a").isBelow(folder)).isFalse();
     }
 
     @Test
@@ -240,5 +261,15 @@ class ContainmentTest {
 
         assertThat(report.toString()).doesNotContain("CONTENT");
         assertThat(injectable).hasToString("PlainInjectable[a, snippet, write, a.txt, 7 bytes]");
+    }
+
+    @Test
+    void noTextOfAPlanShowsContent() throws Refusal {
+        Current current = Current.of("CONTENT".getBytes(StandardCharsets.US_ASCII), "rw-------");
+        Change change = new Change(TargetPath.parse("a.txt"), current, "CONTENT", "", null, null, "CONTENT", List.of());
+
+        assertThat(current.toString()).startsWith("Current[").doesNotContain("CONTENT");
+        assertThat(change).hasToString("Change[a.txt, []]");
+        assertThat(new Part("banner", Part.Kind.INJECT, "CONTENT")).hasToString("Part[banner, INJECT]");
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,7 @@ class FaultsTest {
     }
 
     /** The same on a real disk with folders that the operating system holds open, once for each call. */
+    @Tag("exhaustive")
     @Test
     void onARealDisk(@TempDir Path folder) throws IOException {
         Path counted = folder.resolve("counted");

@@ -290,4 +290,38 @@ class FileModesTest {
         assertThat(files.dryRun().revert().having(Outcome.Action.RESTORED)).hasSize(1);
         assertThat(disk.tree()).isEqualTo(applied);
     }
+
+    @Test
+    void theReportTellsTheChangedPartFromTheOther() {
+        disk.put("a.txt", "theirs\n");
+        apply(append("x", "a.txt", "one"), append("y", "a.txt", "one"));
+
+        assertThat(apply(append("x", "a.txt", "one"), append("y", "a.txt", "two")))
+                .containsExactly(Outcome.Action.UNCHANGED, Outcome.Action.WRITTEN);
+    }
+
+    @Test
+    void oneThatIsRefusedKeepsItsNeighbourInTheFileNotBack() {
+        disk.put("a.txt", "theirs\n");
+
+        assertThat(apply(append("x", "a.txt", "ours"), inject("y", "a.txt", "ours")))
+                .containsExactlyInAnyOrder(Outcome.Action.WRITTEN, Outcome.Action.REFUSED);
+        assertThat(disk.get("a.txt")).contains("devpayr:part x\nours\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devpayr:begin banner\ndevpayr:end banner\n",
+                "<p>\ndevpayr:begin banner\nold\ndevpayr:end banner",
+                "devpayr:begin banner\ndevpayr:note banner\ndevpayr:end banner\n",
+                "devpayr:begin banner\ndevpayr:begin \ndevpayr:end banner\n",
+                "devpayr:begin banner\ndevpayr:end banner\n<p> devpayr:begin"
+            })
+    void whatOnlyLooksLikeAMarkerIsNone(String page) {
+        disk.put("page.html", page);
+
+        assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(disk.get("page.html")).contains("devpayr:begin banner\nnew\ndevpayr:end banner");
+    }
 }

@@ -117,6 +117,7 @@ class InjectableApplierTest {
                 InjectableApplier.of(CRYPTO, FileProcessor.below(root)).apply(injectable);
 
         assertThat(report.having(Outcome.Action.WRITTEN)).hasSize(1);
+        assertThat(report.unsigned()).isEmpty();
         assertThat(root.resolve("a.txt")).hasContent("x");
     }
 
@@ -156,6 +157,24 @@ class InjectableApplierTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("more than 8 bytes together");
         assertThatThrownBy(() -> new ApplyLimits(0, 1, 1)).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void whatIsRefusedCountsToo() {
+        ApplyLimits two = new ApplyLimits(2, 4, 8);
+
+        assertThatThrownBy(() -> applier.within(two)
+                        .apply(List.of(delivered("a", "12345"), delivered("b", "1"), delivered("c", "1"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("more than 2");
+    }
+
+    @Test
+    void oneByteIsALimit() {
+        assertThat(applier.within(new ApplyLimits(1, 1, 1))
+                        .apply(List.of(delivered("a", "1")))
+                        .refused())
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class RaceTest {
     }
 
     /** Between any two calls, a folder on the way becomes a link that leads out. */
+    @Tag("exhaustive")
     @Test
     void aLinkMadeBetweenCheckAndUseLeadsNowhere() throws IOException {
         outside();

@@ -156,4 +156,77 @@ class RevertTest {
                 .contains("no longer kept"));
         assertThat(disk.get("a.txt")).isEqualTo("new");
     }
+
+    @Test
+    void whoPutsAnEarlierContentBackHasChangedTheFile() {
+        disk.put("a.txt", "theirs");
+        apply(write("a", "a.txt", "one"));
+        apply(write("a", "a.txt", "two"));
+        disk.put("a.txt", "one");
+
+        assertThat(revert()).containsExactly(Outcome.Action.REFUSED);
+        assertThat(disk.get("a.txt")).isEqualTo("one");
+    }
+
+    @Test
+    void whatNoTargetNeedsAnyMoreIsKeptNoLonger() {
+        disk.put("a.txt", "theirs");
+        apply(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"));
+        assertThat(disk.tree().keySet()).anyMatch(name -> name.startsWith(".devpayr/before-"));
+
+        apply(write("a", "c.txt", "ours"), write("b", "b.txt", "ours"));
+
+        assertThat(disk.get("a.txt")).isEqualTo("theirs");
+        assertThat(disk.tree().keySet()).noneMatch(name -> name.startsWith(".devpayr/before-"));
+    }
+
+    @Test
+    void aFolderGoesWithTheLastTargetThatItWasMadeForThoughOthersStay() {
+        apply(write("a", "one/a.txt", "x"), write("b", "b.txt", "x"));
+        apply(write("a", "two/a.txt", "x"), write("b", "b.txt", "x"));
+
+        assertThat(disk.files()).containsOnlyKeys("", "b.txt", "two", "two/a.txt");
+    }
+
+    @Test
+    void foldersThatWereMadeGoAlsoWhereOneOfTheSameNameStandsElsewhere() {
+        disk.put("sub/theirs.txt", "x");
+        Map<String, String> before = disk.tree();
+        apply(write("a", "new/sub/a.txt", "x"));
+
+        revert();
+
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOfPartsAloneGoesWhenNothingElseIsLeftInIt() {
+        apply(append("a", "a.txt", "ours"));
+        disk.put("a.txt", disk.get("a.txt").replace("ours", "edited"));
+
+        revert();
+
+        assertThat(disk.files()).containsOnlyKeys("");
+    }
+
+    @Test
+    void anEmptyFileThatWasThereStaysThere() {
+        disk.put("a.txt", "");
+        apply(append("a", "a.txt", "ours"));
+        disk.put("a.txt", disk.get("a.txt").replace("ours", "edited"));
+
+        revert();
+
+        assertThat(disk.get("a.txt")).isEmpty();
+    }
+
+    @Test
+    void aPartThatSomeoneTookOutIsNotTakenAlong() {
+        disk.put("a.txt", "theirs\n");
+        apply(append("part", "a.txt", "ours"));
+        disk.put("a.txt", "theirs\n");
+        apply(write("whole", "a.txt", "all"));
+
+        assertThat(files.revert().outcomes()).extracting(Outcome::slug).containsExactly("whole");
+    }
 }

@@ -1,0 +1,93 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Allowed.Basis;
+import com.devpayr.guard.Verdict.Unknown;
+import com.devpayr.guard.Verdict.Unknown.Cause;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a copy takes over from a lease, and what becomes of the lease while it runs. */
+class RecallTest {
+    private final Stage stage = new Stage();
+
+    @Test
+    void aFreshLeaseIsAnswerEnoughAndNeedsNoOtherThread() {
+        stage.guard().check();
+        LicenseGuard restarted = stage.builder()
+                .executor(task -> {
+                    throw new AssertionError("there is nothing to ask");
+                })
+                .build();
+
+        Verdict verdict = restarted.check();
+
+        assertThat(verdict).isEqualTo(stage.heard.get(1)).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
+                        allowed.basis())
+                .isEqualTo(Basis.CACHED));
+    }
+
+    @Test
+    void aLeaseThatIsDamagedWhileACopyRunsTakesNothingFromIt() {
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.store.save(new Lease("rubbish"));
+        stage.devpayr.disappear();
+
+        assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aClockThatLagsByFiveMinutesIsNotTakenForOneThatWasSetBack() {
+        stage.guard().check();
+        stage.time.setClock(Duration.ofMinutes(-5));
+        assertThat(stage.guard().check()).isInstanceOf(Allowed.class);
+        assertThat(stage.devpayr.requests()).isEqualTo(1);
+
+        stage.time.setClock(Duration.ofMillis(-1));
+        stage.devpayr.disappear();
+        assertThat(stage.guard().check()).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
+                .isEqualTo(Cause.CLOCK_ROLLED_BACK));
+    }
+
+    @Test
+    void aDenialErasesTheLeaseOnce() {
+        AtomicInteger erasures = new AtomicInteger();
+        stage.store = new Counting(LeaseStore.memory(), erasures);
+        LicenseGuard guard = stage.guard();
+        guard.check();
+        stage.devpayr.owe();
+        guard.refresh().join();
+        stage.devpayr.disappear();
+        guard.refresh().join();
+
+        assertThat(erasures).hasValue(1);
+    }
+
+    private record Counting(LeaseStore kept, AtomicInteger erasures) implements LeaseStore {
+        @Override
+        public @Nullable Lease load() {
+            return kept.load();
+        }
+
+        @Override
+        public void save(Lease lease) {
+            kept.save(lease);
+        }
+
+        @Override
+        public boolean replace(Lease expected, Lease lease) {
+            return kept.replace(expected, lease);
+        }
+
+        @Override
+        public void erase() {
+            erasures.incrementAndGet();
+            kept.erase();
+        }
+    }
+}

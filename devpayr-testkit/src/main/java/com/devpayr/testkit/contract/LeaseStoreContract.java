@@ -1,0 +1,135 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.Lease;
+import com.devpayr.guard.LeaseStore;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.Verdict;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.SettableScheduler;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a guard relies on in a store of leases, by itself and under a guard. A store passes it by extending it.
+ *
+ * <pre>{@code
+ * class RedisLeaseStoreTest extends LeaseStoreContract {
+ *     protected LeaseStore store() {
+ *         return new RedisLeaseStore(redis, "acme-photos");
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class LeaseStoreContract {
+    private static final Lease FIRST = new Lease("first\n");
+    private static final Lease SECOND = new Lease("second\n");
+
+    private final InMemoryDevPayr fake = InMemoryDevPayr.create();
+
+    /** For subclasses. */
+    protected LeaseStoreContract() {}
+
+    /** The store under test: empty at first, and within one test always over the same place. */
+    protected abstract LeaseStore store();
+
+    @Test
+    final void itHoldsTheLastThatWasSavedUntilItIsErased() {
+        LeaseStore store = store();
+        assertThat(store.load()).isNull();
+
+        store.save(FIRST);
+        store.save(SECOND);
+        assertThat(store().load()).isEqualTo(SECOND);
+
+        store.erase();
+        store.erase();
+        assertThat(store().load()).isNull();
+    }
+
+    @Test
+    final void theLongestLeaseIsKeptAsItIs() {
+        Lease longest = new Lease("=\n".repeat(Lease.MAX_LENGTH / 2));
+        store().save(longest);
+
+        assertThat(store().load()).isEqualTo(longest);
+    }
+
+    @Test
+    final void onlyTheExpectedIsReplaced() {
+        LeaseStore store = store();
+        store.save(FIRST);
+
+        assertThat(store.replace(SECOND, FIRST)).isFalse();
+        assertThat(store.load()).isEqualTo(FIRST);
+    }
+
+    /** A store that cannot replace in one step keeps nothing, and says so. */
+    @Test
+    final void whetherItWasReplacedIsTrue() {
+        LeaseStore store = store();
+        store.save(FIRST);
+
+        assertThat(store.replace(FIRST, SECOND)).isEqualTo(SECOND.equals(store.load()));
+    }
+
+    @Test
+    final void whatWasErasedDoesNotComeBack() {
+        LeaseStore store = store();
+        store.save(FIRST);
+        store.erase();
+
+        assertThat(store.replace(FIRST, SECOND)).isFalse();
+        assertThat(store.load()).isNull();
+    }
+
+    @Test
+    final void aCopyThatIsStartedAgainGoesOnWithoutAsking() {
+        DevPayrConfig config =
+                copy(fake.project("Acme").paid().license("Pro").key().reveal());
+
+        assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
+
+        assertThat(fake.requests()).hasSize(1);
+    }
+
+    @Test
+    final void aDenialLeavesNoLease() {
+        ArrangedLicense license = fake.project("Acme").paid().license("Pro");
+        DevPayrConfig config = copy(license.key().reveal());
+        ask(config);
+        assertThat(store().load()).isNotNull();
+
+        license.revoked();
+        fake.clock().advance(Duration.ofHours(1));
+
+        assertThat(ask(config)).isInstanceOf(Verdict.Denied.class);
+        assertThat(store().load()).isNull();
+    }
+
+    private static DevPayrConfig copy(String licenseKey) {
+        return DevPayrConfig.builder()
+                .licenseKey(licenseKey)
+                .domain("shop.example.com")
+                .build();
+    }
+
+    private Verdict ask(DevPayrConfig config) {
+        SettableScheduler time = new SettableScheduler(fake.clock());
+        try (DevPayr devpayr = fake.connect(config);
+                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                        .application("acme-photos")
+                        .leaseStore(store())
+                        .clock(fake.clock())
+                        .scheduler(time)
+                        .executor(time)
+                        .build()) {
+            return guard.check();
+        }
+    }
+}
