@@ -17,6 +17,8 @@ public record CallOutcome(String outcome, String status) {
     /** The name of the meter, and of the observation, that tells of every call. */
     public static final String METER = "devpayr.client.requests";
 
+    private static final CallOutcome SUCCESS = new CallOutcome("success", "2xx");
+
     /**
      * The outcome of a call.
      *
@@ -24,7 +26,7 @@ public record CallOutcome(String outcome, String status) {
      */
     public static CallOutcome of(@Nullable Throwable failure) {
         if (failure == null) {
-            return new CallOutcome("success", "2xx");
+            return SUCCESS;
         }
         if (failure instanceof ApiException api) {
             return new CallOutcome(api.status() >= 500 ? "server-error" : "refused", String.valueOf(api.status()));

@@ -31,12 +31,12 @@ final class AsyncRun {
     }
 
     CompletableFuture<?> start() {
-        Runnable deadline = plan.timer().schedule(this::expire, plan.deadline());
-        answer.whenComplete((value, failure) -> {
-            deadline.run();
-            awaited.cancel(true);
-        });
+        answer.whenComplete((value, failure) -> awaited.cancel(true));
         attempt();
+        if (!answer.isDone()) { // an open circuit answers at once
+            Runnable deadline = plan.timer().schedule(this::expire, plan.deadline());
+            answer.whenComplete((value, failure) -> deadline.run());
+        }
         return answer;
     }
 

@@ -3,7 +3,6 @@ package com.devpayr.resilience4j;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Waits on the JDK's own timer, which every process has one of, and leaves it at once for the JDK's pool. */
 final class SystemTimer implements Timer {
@@ -21,11 +20,16 @@ final class SystemTimer implements Timer {
         TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     }
 
+    /** Ended by a value: a future that is cancelled fails all that hangs on it, each failure with a stack trace of its own. */
     @Override
     public Runnable schedule(Runnable task, Duration delay) {
-        CompletableFuture<@Nullable Void> due =
-                new CompletableFuture<@Nullable Void>().completeOnTimeout(null, delay.toNanos(), TimeUnit.NANOSECONDS);
-        due.thenRunAsync(task);
-        return () -> due.cancel(false);
+        CompletableFuture<Boolean> due =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
+        due.thenAccept(isTime -> {
+            if (isTime) {
+                due.defaultExecutor().execute(task);
+            }
+        });
+        return () -> due.complete(false);
     }
 }

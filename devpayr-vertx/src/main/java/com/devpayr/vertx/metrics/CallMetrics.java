@@ -7,7 +7,9 @@ import com.devpayr.call.Futures;
 import com.devpayr.operation.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallMetrics implements AsyncCallInterceptor {
     private final MeterRegistry registry;
+    /** Finding a timer in the registry makes its tags anew each time. */
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     private CallMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -38,7 +42,7 @@ public final class CallMetrics implements AsyncCallInterceptor {
         CompletableFuture<@Nullable Object> measured = new CompletableFuture<>();
         answer.whenComplete((value, failure) -> {
             Throwable reason = failure == null ? null : Futures.unwrap(failure);
-            sample.stop(timer(call.operation(), CallOutcome.of(reason)));
+            sample.stop(timers.computeIfAbsent(new Kind(call.operation(), CallOutcome.of(reason)), this::timer));
             if (reason == null) {
                 measured.complete(value);
             } else {
@@ -49,12 +53,14 @@ public final class CallMetrics implements AsyncCallInterceptor {
         return measured;
     }
 
-    private Timer timer(Operation operation, CallOutcome outcome) {
+    private Timer timer(Kind kind) {
         return Timer.builder(CallOutcome.METER)
                 .description("Calls to DevPayr, each with all its tries")
-                .tag("operation", operation.id())
-                .tag("outcome", outcome.outcome())
-                .tag("status", outcome.status())
+                .tag("operation", kind.operation.id())
+                .tag("outcome", kind.outcome.outcome())
+                .tag("status", kind.outcome.status())
                 .register(registry);
     }
+
+    private record Kind(Operation operation, CallOutcome outcome) {}
 }
