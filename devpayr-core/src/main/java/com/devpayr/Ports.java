@@ -48,7 +48,6 @@ final class Ports implements PortFactory {
     private final PortFactory factory;
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-    /** Each port is made when it is first asked for: most programs use one or two, and a transport's take time to make. */
     Ports(Collection<Class<?>> types, PortFactory factory) {
         this.types = types;
         this.factory = factory;
@@ -56,9 +55,14 @@ final class Ports implements PortFactory {
 
     @Override
     public <P> P port(Class<P> type) {
+        Object known = made.get(type); // asked with each call
+        return type.cast(known == null ? make(type) : known);
+    }
+
+    private Object make(Class<?> type) {
         if (!types.contains(type)) {
             throw new IllegalArgumentException(type.getName() + " is not a port of this facade");
         }
-        return type.cast(made.computeIfAbsent(type, factory::port));
+        return made.computeIfAbsent(type, factory::port);
     }
 }

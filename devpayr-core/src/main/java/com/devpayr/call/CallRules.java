@@ -51,7 +51,8 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
         lifecycle.requireOpen();
         List<String> names = operation.ids();
         int id = 0;
-        for (Object argument : arguments) {
+        for (int i = 0; i < arguments.size(); i++) { // an iterator would be the most that this allocates
+            Object argument = arguments.get(i);
             if (argument instanceof Long value) {
                 Require.id(names.get(id++), value);
             } else if (argument == null) {

@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an interceptor around every port that a factory gives. */
+/** Puts an interceptor around every port that a factory gives; the factory is asked for a port at its first call. */
 public final class Interception {
     private Interception() {}
 
@@ -16,7 +16,7 @@ public final class Interception {
         return new PortFactory() {
             @Override
             public <P> P port(Class<P> type) {
-                return new Blocking(type, ports.port(type), interceptor).proxy(type);
+                return new Blocking(type, new LatePort(ports, type), interceptor).proxy(type);
             }
         };
     }
@@ -26,16 +26,16 @@ public final class Interception {
         return new PortFactory() {
             @Override
             public <P> P port(Class<P> type) {
-                return new Asynchronous(type, ports.port(type), interceptor).proxy(type);
+                return new Asynchronous(type, new LatePort(ports, type), interceptor).proxy(type);
             }
         };
     }
 
     private static final class Blocking extends PortHandler {
-        private final Object target;
+        private final LatePort target;
         private final CallInterceptor interceptor;
 
-        Blocking(Class<?> port, Object target, CallInterceptor interceptor) {
+        Blocking(Class<?> port, LatePort target, CallInterceptor interceptor) {
             super(port);
             this.target = target;
             this.interceptor = interceptor;
@@ -49,7 +49,7 @@ public final class Interception {
     }
 
     private static final class BlockingCall extends ReflectiveCall implements Call {
-        BlockingCall(Operation operation, Method method, Object target, Object[] given) {
+        BlockingCall(Operation operation, Method method, LatePort target, Object[] given) {
             super(operation, method, target, given);
         }
 
@@ -60,10 +60,10 @@ public final class Interception {
     }
 
     private static final class Asynchronous extends PortHandler {
-        private final Object target;
+        private final LatePort target;
         private final AsyncCallInterceptor interceptor;
 
-        Asynchronous(Class<?> port, Object target, AsyncCallInterceptor interceptor) {
+        Asynchronous(Class<?> port, LatePort target, AsyncCallInterceptor interceptor) {
             super(port);
             this.target = target;
             this.interceptor = interceptor;
@@ -80,7 +80,7 @@ public final class Interception {
     }
 
     private static final class AsynchronousCall extends ReflectiveCall implements AsyncCall {
-        AsynchronousCall(Operation operation, Method method, Object target, Object[] given) {
+        AsynchronousCall(Operation operation, Method method, LatePort target, Object[] given) {
             super(operation, method, target, given);
         }
 

@@ -2,14 +2,10 @@ package com.devpayr.call;
 
 import static java.util.Objects.requireNonNull;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A transport that is made at the first call of one of its ports. */
+/** A transport that is made when it is first asked for a port, which a facade does at the port's first call. */
 final class OnDemand implements Transport {
     private final Supplier<? extends Transport> maker;
     private @Nullable Transport made;
@@ -21,7 +17,7 @@ final class OnDemand implements Transport {
 
     @Override
     public <P> P port(Class<P> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new LatePort(type)));
+        return transport().port(type);
     }
 
     private synchronized Transport transport() {
@@ -42,34 +38,6 @@ final class OnDemand implements Transport {
         }
         if (present != null) {
             present.close();
-        }
-    }
-
-    private final class LatePort implements InvocationHandler {
-        private final Class<?> type;
-        private volatile @Nullable Object port;
-
-        LatePort(Class<?> type) {
-            this.type = type;
-        }
-
-        @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-            Object known = port;
-            try {
-                return method.invoke(known == null ? make() : known, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }
-
-        private synchronized Object make() {
-            Object known = port;
-            if (known == null) {
-                known = requireNonNull(transport().port(type), "port");
-                port = known;
-            }
-            return known;
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.call;
 
 /**
- * Where a facade gets its ports: all that a transport has to offer. Asked for each at its first use, by any thread.
+ * Where a facade gets its ports: all that a transport has to offer. Asked for each when it is first called, by any thread.
  *
  * <pre>{@code
  * DevPayr devpayr = DevPayr.of(feign::newPort, httpClient::close);

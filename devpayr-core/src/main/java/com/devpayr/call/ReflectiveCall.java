@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 abstract class ReflectiveCall {
     private final Operation operation;
     private final Method method;
-    private final Object target;
+    private final LatePort target;
     private final Object[] given;
 
-    ReflectiveCall(Operation operation, Method method, Object target, Object[] given) {
+    ReflectiveCall(Operation operation, Method method, LatePort target, Object[] given) {
         this.operation = operation;
         this.method = method;
         this.target = target;
@@ -28,6 +28,6 @@ abstract class ReflectiveCall {
     }
 
     final @Nullable Object call() {
-        return PortMethod.call(target, method, given);
+        return PortMethod.call(target.get(), method, given);
     }
 }

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  */
 public interface Transport extends PortFactory, AutoCloseable {
     /**
-     * A transport that is made at the first call of one of its ports: an application's start does not wait for an HTTP
-     * client, TLS and JSON that it needs later. Made once, however many threads call; what has not been made when this
-     * is closed is never made.
+     * A transport that is made when it is first asked for a port, and so, below a facade, at the first call: until then
+     * no application waits for an HTTP client, TLS and JSON. Made once, however many threads call; what has not been
+     * made when this is closed is never made.
      *
      * @param maker makes the transport; sends nothing. When it throws, so does the call, and the next one tries again
      */

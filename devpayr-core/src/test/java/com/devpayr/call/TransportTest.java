@@ -45,12 +45,12 @@ class TransportTest {
 
     @Test
     void whatNobodyCalledIsNeverMade() {
-        ProjectService port = late.port(ProjectService.class); // as a call has it that began before the close
+        ProjectService projects = devpayr.projects();
 
-        devpayr.close();
+        late.close(); // as a call finds it that began before the client's close
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> port.list(PageRequest.first()))
+                .isThrownBy(() -> projects.list(PageRequest.first()))
                 .withMessage("this DevPayr client is closed; make a new one");
         assertThat(log).isEmpty();
     }
@@ -106,7 +106,7 @@ class TransportTest {
             }
         });
 
-        assertThatThrownBy(() -> refusing.port(ProjectService.class).list(PageRequest.first()))
+        assertThatThrownBy(() -> DevPayr.of(refusing, refusing).projects().list(PageRequest.first()))
                 .isSameAs(reason);
     }
 
