@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Prints checks a second, then the median and the 99th percentile in microseconds, then how many failed.
  */
 public final class LoadRun {
-    private static final long WARM_UP_SECONDS = 3;
+    private static final long WARM_UP_SECONDS = 10;
     private static final long SECONDS = 4;
     private static final int DIGITS = 3;
 
