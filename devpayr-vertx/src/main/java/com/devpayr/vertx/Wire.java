@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * are as many as {@link Operation} has constants.
  */
 final class Wire {
-    /** Reading one takes some 50 µs at most; no event loop notices it, and a worker would cost the call as much. */
+    /** Reading one takes some 50 µs, which no event loop notices, and which a worker takes to wake up. */
     static final int SMALL_ANSWER = 16 * 1024;
 
     private static final String CONTENT_TYPE = "Content-Type";
