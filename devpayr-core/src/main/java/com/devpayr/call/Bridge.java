@@ -159,7 +159,7 @@ public final class Bridge {
         @Nullable
         Object perform(Operation operation, Method method, Object[] arguments) {
             guard.check(operation);
-            return await(operation, callAsyncTwin(operation, method, arguments));
+            return await(operation, guard.start(() -> callAsyncTwin(operation, method, arguments)));
         }
 
         private static @Nullable Object await(Operation operation, CompletableFuture<?> answer) {

@@ -1,6 +1,8 @@
 package com.devpayr.call;
 
 import com.devpayr.operation.Operation;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Says whether the current thread may wait for an answer. The bridge from an asynchronous facade to a blocking one asks
@@ -25,4 +27,12 @@ public interface WaitGuard {
      * @throws IllegalStateException when it may not; says what to call instead
      */
     void check(Operation operation);
+
+    /**
+     * Starts the call whose answer the current thread is going to wait for; here and now, unless a transport knows that
+     * the answer would then come after the wait.
+     */
+    default CompletableFuture<?> start(Supplier<CompletableFuture<?>> call) {
+        return call.get();
+    }
 }

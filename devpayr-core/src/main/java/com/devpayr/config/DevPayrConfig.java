@@ -87,6 +87,26 @@ public final class DevPayrConfig {
         };
     }
 
+    /**
+     * Whether credential and domain of an operation are at hand, so that asking for them cannot block: the credential was
+     * given as a value, or is not configured at all, and the domain has been found. A supplier may do I/O, and so may the
+     * first look for a domain; a mounted file does.
+     *
+     * <p>For transports that have threads which may not block.
+     */
+    public boolean isAtHand(Operation operation) {
+        Supplier<?> credential =
+                switch (operation.credential()) {
+                    case API_KEY -> apiKey;
+                    case LICENSE_KEY -> licenseKey;
+                };
+        return (credential == null || isAtHand(credential)) && isAtHand(domain);
+    }
+
+    private static boolean isAtHand(Supplier<?> source) {
+        return source instanceof Fixed<?> || (source instanceof Once<?> once && once.isKnown());
+    }
+
     /** The secret of the injectables, asked for anew each time; null when it is not configured. */
     public @Nullable Secret secret() {
         return secret == null ? null : secret.get();

@@ -37,8 +37,7 @@ public final class DevPayrConfigBuilder {
      * @throws ConfigurationException when it cannot be a header's value
      */
     public DevPayrConfigBuilder apiKey(String apiKey) {
-        ApiKey fixed = ApiKey.of(apiKey);
-        return apiKey(() -> fixed);
+        return apiKey(new Fixed<>(ApiKey.of(apiKey)));
     }
 
     /** The backend's key, asked for anew with every request, so that it can be rotated without a restart. */
@@ -53,8 +52,7 @@ public final class DevPayrConfigBuilder {
      * @throws ConfigurationException when it cannot be a header's value
      */
     public DevPayrConfigBuilder licenseKey(String licenseKey) {
-        LicenseKey fixed = LicenseKey.of(licenseKey);
-        return licenseKey(() -> fixed);
+        return licenseKey(new Fixed<>(LicenseKey.of(licenseKey)));
     }
 
     /** The licensed copy's key, asked for anew with every request. */
@@ -69,8 +67,7 @@ public final class DevPayrConfigBuilder {
      * @throws ConfigurationException when it is shorter than 8 characters
      */
     public DevPayrConfigBuilder secret(String secret) {
-        Secret fixed = Secret.of(secret);
-        return secret(() -> fixed);
+        return secret(new Fixed<>(Secret.of(secret)));
     }
 
     /** The secret of the injectables, asked for anew each time. */
@@ -176,7 +173,7 @@ public final class DevPayrConfigBuilder {
     Supplier<ResolvedDomain> domain() {
         DomainResolver resolver = new DomainResolver(environment, inferDomain);
         String explicit = domain;
-        return explicit == null ? new Once<>(() -> resolver.resolve(null)) : known(resolver.resolve(explicit));
+        return explicit == null ? new Once<>(() -> resolver.resolve(null)) : new Fixed<>(resolver.resolve(explicit));
     }
 
     URI baseUrl() {
@@ -193,11 +190,7 @@ public final class DevPayrConfigBuilder {
         if (text == null) {
             return null;
         }
-        return new Remembered<>(text, type);
-    }
-
-    private static <T> Supplier<T> known(T value) {
-        return () -> value;
+        return text instanceof Fixed<String> fixed ? fixed.map(type) : new Remembered<>(text, type);
     }
 
     private static Duration positive(String setting, Duration value) {

@@ -18,6 +18,11 @@ final class Once<T> implements Supplier<T> {
         return known != null ? known : ask();
     }
 
+    /** Whether it has been asked for. */
+    boolean isKnown() {
+        return answer != null;
+    }
+
     private synchronized T ask() {
         T known = answer;
         if (known == null) {

@@ -192,6 +192,31 @@ class BridgeTest {
         }
 
         @Test
+        void theGuardStartsTheCall() {
+            WaitGuard elsewhere = new WaitGuard() {
+                @Override
+                public void check(Operation operation) {}
+
+                @Override
+                public CompletableFuture<?> start(Supplier<CompletableFuture<?>> call) {
+                    return CompletableFuture.supplyAsync(call).join();
+                }
+            };
+            Thread caller = Thread.currentThread();
+            ProjectService port = Bridge.toBlocking(
+                    ProjectService.class,
+                    AsyncProjectService.class,
+                    new FakePorts((operation, arguments) -> {
+                                assertThat(Thread.currentThread()).isNotSameAs(caller);
+                                return CompletableFuture.completedFuture(SHOP);
+                            })
+                            .port(AsyncProjectService.class),
+                    elsewhere);
+
+            assertThat(port.get(7)).isEqualTo(SHOP);
+        }
+
+        @Test
         void aCallWaitsForItsFuture() {
             answer.complete(SHOP);
 

@@ -317,4 +317,49 @@ class DevPayrConfigTest {
         assertThat(builder().maxAnswerBytes(1).build().maxAnswerBytes(Operation.LICENSE_GET))
                 .isEqualTo(1);
     }
+
+    @Test
+    void whatWasGivenAsAValueIsAtHand() {
+        all("env");
+        DevPayrConfig given = builder()
+                .apiKey("api-key")
+                .licenseKey("license-key")
+                .domain("a.example")
+                .build();
+        DevPayrConfig environment =
+                builder().fromEnvironment().domain("a.example").build();
+        DevPayrConfig missing = builder().domain("a.example").build();
+
+        for (DevPayrConfig config : List.of(given, environment, missing)) {
+            assertThat(config.isAtHand(BY_API_KEY)).isTrue();
+            assertThat(config.isAtHand(BY_LICENSE_KEY)).isTrue();
+        }
+    }
+
+    @Test
+    void aCredentialThatMayHaveToBeWaitedForIsNotAtHand() throws IOException {
+        variables.put(
+                "DEVPAYR_LICENSE_KEY_FILE",
+                Files.writeString(folder.resolve("key"), "license-file").toString());
+        DevPayrConfig config = builder()
+                .fromEnvironment()
+                .apiKey(() -> ApiKey.of("api-supplied"))
+                .domain("a.example")
+                .build();
+
+        assertThat(config.isAtHand(BY_API_KEY)).isFalse();
+        assertThat(config.isAtHand(BY_LICENSE_KEY)).isFalse();
+        assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-file");
+        assertThat(config.isAtHand(BY_LICENSE_KEY)).isFalse();
+    }
+
+    @Test
+    void aDomainIsAtHandOnceItHasBeenFound() {
+        variables.put("DEVPAYR_DOMAIN", "env.example");
+        DevPayrConfig config = builder().apiKey("api-key").build();
+
+        assertThat(config.isAtHand(BY_API_KEY)).isFalse();
+        assertThat(config.domain().value()).isEqualTo("env.example");
+        assertThat(config.isAtHand(BY_API_KEY)).isTrue();
+    }
 }

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(
         int status, @Nullable String retryAfter, @Nullable String encoding, Buffer body) {
+    /** Whether it is a success as it came, not compressed. */
+    boolean isPlainSuccess() {
+        return status >= 200 && status <= 299 && encoding == null;
+    }
+
     /** The body, decompressed as it is read. */
     InputStream open() throws IOException {
         InputStream bytes = new ByteArrayInputStream(body.getBytes());

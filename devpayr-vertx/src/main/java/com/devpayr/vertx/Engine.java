@@ -3,6 +3,7 @@ package com.devpayr.vertx;
 import com.devpayr.config.DevPayrConfig;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.WorkerExecutor;
@@ -17,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 
 /** The parts of Vert.x that a client uses: its HTTP client, workers of our own, and Vert.x itself, owned or not. */
 final class Engine implements AutoCloseable {
-    private static final String WORKERS = "devpayr-vertx";
-    private static final int WORKER_COUNT = 4;
+    static final String WORKERS = "devpayr-vertx";
+    static final int WORKER_COUNT = 4;
     private static final long CLOSE_SECONDS = 5;
 
     private final Vertx vertx;
@@ -60,6 +61,20 @@ final class Engine implements AutoCloseable {
 
     HttpClient client() {
         return client;
+    }
+
+    /**
+     * A value on the caller's context, or on an event loop for a caller without one: at once when the caller runs there,
+     * which is what makes that call the cheapest.
+     */
+    <T> Future<T> onContext(T value) {
+        Context context = vertx.getOrCreateContext();
+        if (Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
+            return Future.succeededFuture(value);
+        }
+        Promise<T> there = Promise.promise();
+        context.runOnContext(start -> there.complete(value));
+        return there.future();
     }
 
     /** What may block, done on a worker of our own: the caller's may all be waiting for us. */

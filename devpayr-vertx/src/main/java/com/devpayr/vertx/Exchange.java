@@ -8,10 +8,8 @@ import com.devpayr.operation.Operation;
 import com.devpayr.vertx.Wire.Outgoing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,30 +18,30 @@ import org.jspecify.annotations.Nullable;
  * too.
  */
 final class Exchange {
-    private static final int NO_TIMER = -1;
-
     private final Engine engine;
     private final DevPayrConfig config;
     private final Operation operation;
     private final Promise<Answer> done = Promise.promise();
+    private final Watch watch;
     private volatile @Nullable HttpClientRequest request;
-    private volatile long stall = NO_TIMER;
 
     Exchange(Engine engine, DevPayrConfig config, Operation operation) {
         this.engine = engine;
         this.config = config;
         this.operation = operation;
+        this.watch = new Watch(engine.vertx(), config, this::late);
     }
 
-    /** Sends the request and takes its answer in. */
+    /** Sends the request and takes its answer in; called on the context on which the answer is wanted. */
     Future<Answer> send(Outgoing outgoing) {
-        long deadline = timer(config.callTimeout());
-        progress();
         done.future().onComplete(over -> {
-            engine.vertx().cancelTimer(deadline);
-            engine.vertx().cancelTimer(stall);
+            watch.stop();
             outgoing.body().close();
         });
+        if (done.future().isComplete()) {
+            return done.future();
+        }
+        watch.start();
         engine.client()
                 .request(outgoing.options())
                 .onSuccess(opened -> begin(opened, outgoing.body()))
@@ -63,7 +61,9 @@ final class Exchange {
             return;
         }
         opened.response().onSuccess(this::receive).onFailure(this::broken);
-        body.writeTo(opened, this::progress).onSuccess(sent -> progress()).onFailure(this::unwritable);
+        body.writeTo(opened, watch::progress)
+                .onSuccess(sent -> watch.progress())
+                .onFailure(this::unwritable);
     }
 
     /** A file that cannot be read ends the request; of a connection that breaks, the answer's future tells. */
@@ -75,40 +75,31 @@ final class Exchange {
 
     private void receive(HttpClientResponse response) {
         int limit = config.maxAnswerBytes(operation);
-        Buffer body = Buffer.buffer();
+        Intake body = new Intake();
         response.exceptionHandler(this::broken);
         response.endHandler(end -> done.tryComplete(answer(response, body)));
         response.handler(bytes -> {
             if (body.length() <= limit) {
-                progress();
-                body.appendBuffer(bytes);
+                watch.progress();
+                body.add(bytes);
                 cutOff(response, body, limit);
             }
         });
     }
 
     /** What is too long is refused when it is read, by its status; no more of it needs to come. */
-    private void cutOff(HttpClientResponse response, Buffer body, int limit) {
+    private void cutOff(HttpClientResponse response, Intake body, int limit) {
         if (body.length() > limit && done.tryComplete(answer(response, body))) {
             response.request().reset();
         }
     }
 
-    private static Answer answer(HttpClientResponse response, Buffer body) {
+    private static Answer answer(HttpClientResponse response, Intake body) {
         return new Answer(
-                response.statusCode(), response.getHeader("Retry-After"), response.getHeader("Content-Encoding"), body);
-    }
-
-    /** Starts to wait anew for the next sign of life. */
-    private void progress() {
-        engine.vertx().cancelTimer(stall);
-        if (!done.future().isComplete()) {
-            stall = timer(config.readTimeout());
-        }
-    }
-
-    private long timer(Duration wait) {
-        return engine.vertx().setTimer(Math.max(1, wait.toMillis()), expired -> late());
+                response.statusCode(),
+                response.getHeader("Retry-After"),
+                response.getHeader("Content-Encoding"),
+                body.body());
     }
 
     private void late() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.devpayr.call.PortFactory;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
+import com.devpayr.vertx.Wire.Outgoing;
 import com.devpayr.wire.WireCall;
 import io.vertx.core.Future;
 import java.lang.reflect.Method;
@@ -38,10 +39,10 @@ final class Ports implements PortFactory {
     private CompletableFuture<@Nullable Object> perform(Method method, List<Object> arguments) {
         Operation operation =
                 requireNonNull(Operation.of(method), "every method of a port that is sent is an operation");
+        WireCall call = WireCall.of(operation, arguments);
         Exchange exchange = new Exchange(engine, config, operation);
-        Future<@Nullable Object> result = engine.onWorker(() -> wire.request(WireCall.of(operation, arguments)))
-                .compose(exchange::send)
-                .compose(answer -> engine.onWorker(() -> wire.read(operation, resultOf(method), answer)));
+        Future<@Nullable Object> result =
+                request(call).compose(exchange::send).compose(answer -> read(operation, resultOf(method), answer));
         CompletableFuture<@Nullable Object> future = result.toCompletionStage().toCompletableFuture();
         future.whenComplete((value, failure) -> {
             if (future.isCancelled()) {
@@ -49,6 +50,16 @@ final class Ports implements PortFactory {
             }
         });
         return future;
+    }
+
+    private Future<Outgoing> request(WireCall call) {
+        return wire.isQuick(call) ? engine.onContext(wire.request(call)) : engine.onWorker(() -> wire.request(call));
+    }
+
+    private Future<@Nullable Object> read(Operation operation, Type type, Answer answer) {
+        return wire.isQuick(operation, answer)
+                ? Future.succeededFuture(wire.read(operation, type, answer))
+                : engine.onWorker(() -> wire.read(operation, type, answer));
     }
 
     private static Type resultOf(Method method) {

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * DevPayr blocking = devpayr.blocking(); // not on an event loop
  * }</pre>
  *
- * <p>Sends each request once, and follows no redirect. Credentials, files and JSON are read and written on four worker
- * threads of its own ({@code devpayr-vertx}), never on an event loop.
+ * <p>Sends each request once, and follows no redirect. What may block is done on four worker threads of its own ({@code
+ * devpayr-vertx}), never on an event loop: credentials from a supplier or a mounted file, files, large JSON, and whatever is
+ * done for the first time.
  *
  * <p>Every future is completed on the caller's context: for a caller on an event loop, on that event loop; for a caller
  * outside of Vert.x, on one of the event loops. So its callbacks must not block. That holds for {@link #async()} too,
@@ -152,7 +153,7 @@ public final class VertxDevPayr implements AutoCloseable {
     }
 
     private static AsyncDevPayr client(Engine engine, DevPayrConfig config, AutoCloseable resource) {
-        return AsyncDevPayr.of(new Ports(engine, config), resource, EventLoops::refuse);
+        return AsyncDevPayr.of(new Ports(engine, config), resource, new EventLoops());
     }
 
     /** The same client with {@link CompletableFuture}s. Closing one closes both. */

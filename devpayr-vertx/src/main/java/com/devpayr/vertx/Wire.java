@@ -15,33 +15,66 @@ import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Calls made into requests, and answers into results. Reads files and JSON: for workers only. */
+/**
+ * Calls made into requests, and answers into results. That reads files and JSON, and asks for credentials, which is for
+ * workers; but for what is quick, which an event loop may do as well.
+ *
+ * <p>Quick is only what a worker has done before: the first request and the first answer of an operation load classes and
+ * make readers, which took 100 ms in a JVM that had just started. So the operations that have been through are kept; there
+ * are as many as {@link Operation} has constants.
+ */
 final class Wire {
+    /** Reading one takes some 50 µs, which no event loop notices, and which a worker takes to wake up. */
+    static final int SMALL_ANSWER = 16 * 1024;
+
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final Engine engine;
-    private final String baseUrl;
+    private final DevPayrConfig config;
+    private final RequestOptions base;
     private final HeaderPolicy headers;
     private final BodyWriter bodies = new BodyWriter();
     private final AnswerReader answers;
+    private final Set<Operation> requested = ConcurrentHashMap.newKeySet();
+    private final Set<Operation> answered = ConcurrentHashMap.newKeySet();
 
     Wire(Engine engine, DevPayrConfig config) {
         this.engine = engine;
-        this.baseUrl = config.baseUrl().toString();
+        this.config = config;
+        this.base = new RequestOptions().setAbsoluteURI(config.baseUrl().toString());
         this.headers = new HeaderPolicy(config, "vertx");
         this.answers = new AnswerReader(config);
+    }
+
+    /** Whether a request can be made without waiting for a credential or a file, or for what its first one takes. */
+    boolean isQuick(WireCall call) {
+        Fields fields = call.body();
+        boolean hasContent = fields != null && !fields.values().isEmpty(); // a file, or the vendor's data of any size
+        return !hasContent && requested.contains(call.operation()) && config.isAtHand(call.operation());
+    }
+
+    /** Whether an answer can be read in no time. */
+    boolean isQuick(Operation operation, Answer answer) {
+        return answer.isPlainSuccess() && answer.body().length() <= SMALL_ANSWER && answered.contains(operation);
     }
 
     Outgoing request(WireCall call) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(call.method()))
-                .setAbsoluteURI(baseUrl + target(call))
+                .setHost(base.getHost())
+                .setPort(base.getPort())
+                .setSsl(base.isSsl())
+                .setURI(base.getURI() + target(call))
                 .setFollowRedirects(false);
         headers.apply(call.operation(), options::putHeader);
         options.putHeader("Accept-Encoding", "gzip");
-        return new Outgoing(options, body(call, options));
+        Outgoing outgoing = new Outgoing(options, body(call, options));
+        requested.add(call.operation());
+        return outgoing;
     }
 
     private Body body(WireCall call, RequestOptions options) {
@@ -69,7 +102,9 @@ final class Wire {
     @Nullable
     Object read(Operation operation, Type type, Answer answer) {
         try (InputStream body = answer.open()) {
-            return answers.read(operation, type, answer.status(), answer.retryAfter(), body);
+            Object result = answers.read(operation, type, answer.status(), answer.retryAfter(), body);
+            answered.add(operation);
+            return result;
         } catch (IOException undecodable) {
             throw new ProtocolException(operation, "its gzip encoding is broken");
         }

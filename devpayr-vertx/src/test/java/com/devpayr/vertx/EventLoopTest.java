@@ -2,14 +2,19 @@ package com.devpayr.vertx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.license.License;
+import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -17,8 +22,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -26,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** On which threads things happen, and which are never made to wait. */
 @Timeout(120)
@@ -208,6 +217,28 @@ class EventLoopTest {
                 .toList();
 
         assertThat(get(Future.all(answers)).size()).isEqualTo(40);
+    }
+
+    /** The verticle's own context gets to nothing else while it waits. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ThreadingModel.class,
+            names = {"WORKER", "VIRTUAL_THREAD"})
+    void theBlockingStyleWorksInAVerticleThatMayWait(ThreadingModel model) throws Exception {
+        assumeTrue(model == ThreadingModel.WORKER || Runtime.version().feature() >= 21, "virtual threads");
+        VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
+        Queue<License> answers = new ConcurrentLinkedQueue<>();
+        Verticle waiting = new AbstractVerticle() {
+            @Override
+            public void start() {
+                answers.add(devpayr.blocking().licenses().get(1, 12));
+                answers.add(devpayr.blocking().licenses().get(1, 12));
+            }
+        };
+
+        get(vertx.deployVerticle(waiting, new DeploymentOptions().setThreadingModel(model)));
+
+        assertThat(answers).extracting(License::id).containsExactly(12L, 12L);
     }
 
     @Test

@@ -146,6 +146,25 @@ class FaultTest {
     }
 
     @Test
+    void aServerThatIsSlowButShowsSignsOfLifeIsWaitedFor() throws IOException {
+        RawServer server = server((request, out) -> {
+            String body = "{\"data\":{\"id\":12,\"uuid\":\"k\"}}";
+            out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n").getBytes(US_ASCII));
+            for (byte letter : body.getBytes(US_ASCII)) {
+                out.write(letter);
+                out.flush();
+                pause(50); // of a read timeout of 1 s, which the whole answer exceeds
+            }
+        });
+
+        License license = blocking(config(server).readTimeout(Duration.ofSeconds(1)))
+                .licenses()
+                .get(1, 12);
+
+        assertThat(license.id()).isEqualTo(12);
+    }
+
+    @Test
     void headersThatNeverEndAreLeftAfterTheCallTimeout() throws IOException {
         RawServer server = server((request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nX-Endless: ".getBytes(US_ASCII));
@@ -156,11 +175,16 @@ class FaultTest {
     }
 
     private void drip(OutputStream out, char character) throws IOException {
+        while (!pause(100)) {
+            out.write(character);
+            out.flush();
+        }
+    }
+
+    /** True when the test is over. */
+    private boolean pause(long millis) throws IOException {
         try {
-            while (!over.await(100, TimeUnit.MILLISECONDS)) {
-                out.write(character);
-                out.flush();
-            }
+            return over.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             throw new IOException(interrupted);
         }

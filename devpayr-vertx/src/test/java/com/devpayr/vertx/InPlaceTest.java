@@ -1,0 +1,248 @@
+package com.devpayr.vertx;
+
+import static com.devpayr.vertx.EventLoopTest.get;
+import static com.devpayr.vertx.EventLoopTest.on;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.secret.ApiKey;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.PoolOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a worker is needed for, and what not: seen by keeping all of them busy. One connection serves one call after the
+ * other, so that an answer has come once the call after it has been answered.
+ */
+@Timeout(60)
+class InPlaceTest {
+    private static final long SMALL = 1;
+    private static final long LARGE = 2;
+    private static final long COMPRESSED = 3;
+    private static final long MISSING = 4;
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final CountDownLatch release = new CountDownLatch(1);
+    private RawServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = new RawServer(InPlaceTest::answer);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        release.countDown();
+        server.close();
+        get(vertx.close());
+    }
+
+    private static void answer(RawServer.Request request, OutputStream out) throws IOException {
+        if (request.head().contains("licenses/" + LARGE)) {
+            RawServer.json(out, license("x".repeat(Wire.SMALL_ANSWER)));
+        } else if (request.head().contains("licenses/" + COMPRESSED)) {
+            gzip(out, license("Pro"));
+        } else if (request.head().contains("licenses/" + MISSING)
+                || (request.head().contains("project/2 ") && request.number() == 1)) {
+            out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII));
+            out.flush();
+        } else {
+            RawServer.json(out, license("Pro"));
+        }
+    }
+
+    private static String license(String title) {
+        return "{\"data\":{\"id\":12,\"uuid\":\"k\",\"title\":\"" + title + "\"}}";
+    }
+
+    private static void gzip(OutputStream out, String body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body.getBytes(UTF_8));
+        }
+        out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bytes.size() + "\r\n\r\n")
+                .getBytes(US_ASCII));
+        bytes.writeTo(out);
+        out.flush();
+    }
+
+    private DevPayrConfigBuilder config() {
+        return DevPayrConfig.builder()
+                .apiKey("api-key")
+                .domain("shop.example.com")
+                .baseUrl(server.baseUrl());
+    }
+
+    private VertxDevPayr client(DevPayrConfigBuilder config) {
+        return VertxDevPayr.builder(config.build())
+                .vertx(vertx)
+                .pool(new PoolOptions().setHttp1MaxSize(1).setCleanerPeriod(0))
+                .build();
+    }
+
+    /** A client that has got a small license already. */
+    private VertxDevPayr practised() throws Exception {
+        VertxDevPayr devpayr = client(config());
+        get(devpayr.licenses().get(1, SMALL));
+        return devpayr;
+    }
+
+    private void keepAllWorkersBusy() throws InterruptedException {
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor(Engine.WORKERS, Engine.WORKER_COUNT);
+        CountDownLatch busy = new CountDownLatch(Engine.WORKER_COUNT);
+        for (int i = 0; i < Engine.WORKER_COUNT; i++) {
+            workers.executeBlocking(
+                    () -> {
+                        busy.countDown();
+                        release.await();
+                        return null;
+                    },
+                    false);
+        }
+        assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static License small(VertxDevPayr devpayr) throws Exception {
+        return devpayr.async().licenses().get(1, SMALL).get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aSmallAnswerOfAKnownKindNeedsNoWorker() throws Exception {
+        VertxDevPayr devpayr = practised();
+        keepAllWorkersBusy();
+
+        assertThat(small(devpayr).title()).isEqualTo("Pro");
+        assertThat(get(devpayr.licenses().get(1, SMALL)).title()).isEqualTo("Pro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {LARGE, COMPRESSED, MISSING})
+    void anyOtherAnswerIsReadOnAWorker(long license) throws Exception {
+        VertxDevPayr devpayr = practised();
+        keepAllWorkersBusy();
+
+        CompletableFuture<Throwable> answered =
+                devpayr.async().licenses().get(1, license).handle((value, failure) -> failure);
+        small(devpayr);
+
+        assertThat(server.requests()).hasSize(3);
+        assertThat(answered).isNotDone();
+        release.countDown();
+        assertThat(answered.get(30, TimeUnit.SECONDS) == null).isEqualTo(license != MISSING);
+    }
+
+    @Test
+    void theFirstAnswerOfAnOperationIsReadOnAWorker() throws Exception {
+        VertxDevPayr devpayr = client(config());
+        get(devpayr.projects().get(2).otherwiseEmpty()); // 404: the request is known, the answer not yet
+        get(devpayr.licenses().get(1, SMALL));
+        keepAllWorkersBusy();
+
+        CompletableFuture<?> answered = devpayr.async().projects().get(2);
+        small(devpayr);
+
+        assertThat(server.requests()).hasSize(4);
+        assertThat(answered).isNotDone();
+        release.countDown();
+        assertThat(answered.handle((value, failure) -> "over").get(30, TimeUnit.SECONDS))
+                .isEqualTo("over");
+    }
+
+    @Test
+    void theFirstRequestOfAnOperationIsMadeOnAWorker() throws Exception {
+        VertxDevPayr devpayr = practised();
+        keepAllWorkersBusy();
+
+        CompletableFuture<?> answered = devpayr.async().projects().get(1);
+        small(devpayr);
+
+        assertThat(server.requests()).hasSize(2);
+        assertThat(answered).isNotDone();
+    }
+
+    @Test
+    void aBodyIsWrittenOnAWorker() throws Exception {
+        VertxDevPayr devpayr = practised();
+        LicenseDraft draft = LicenseDraft.builder("Pro").build();
+        get(devpayr.licenses().create(1, draft));
+        keepAllWorkersBusy();
+
+        CompletableFuture<License> created = devpayr.async().licenses().create(1, draft);
+        small(devpayr);
+
+        assertThat(server.requests()).hasSize(3);
+        release.countDown();
+        assertThat(created.get(30, TimeUnit.SECONDS).title()).isEqualTo("Pro");
+    }
+
+    @Test
+    void aSupplierIsAskedOnAWorkerEveryTime() throws Exception {
+        Queue<String> threads = new ConcurrentLinkedQueue<>();
+        VertxDevPayr devpayr = client(config().apiKey(() -> {
+            threads.add(Thread.currentThread().getName());
+            return ApiKey.of("api-key");
+        }));
+        Context loop = vertx.getOrCreateContext();
+
+        for (int i = 0; i < 3; i++) {
+            on(loop, () -> devpayr.licenses().get(1, SMALL));
+            small(devpayr);
+        }
+
+        assertThat(threads).hasSize(6).allMatch(name -> name.startsWith(Engine.WORKERS));
+    }
+
+    @Test
+    void aCallTakesOneTimerAndLeavesNone() throws Exception {
+        VertxDevPayr devpayr = practised();
+        long before = vertx.setTimer(60_000, late -> {});
+
+        on(vertx.getOrCreateContext(), () -> devpayr.licenses().get(1, SMALL));
+        get(devpayr.licenses().get(1, LARGE));
+        get(devpayr.licenses().get(1, MISSING).otherwiseEmpty());
+        long after = vertx.setTimer(60_000, late -> {});
+
+        assertThat(after - before).isEqualTo(4);
+        assertThat(List.of(before + 1, before + 2, before + 3)).noneMatch(vertx::cancelTimer);
+        assertThat(vertx.cancelTimer(after)).isTrue();
+    }
+
+    @Test
+    void whatIsCancelledBeforeItIsSentIsNeverSent() throws Exception {
+        VertxDevPayr devpayr = practised();
+        LicenseDraft draft = LicenseDraft.builder("Pro").build();
+        keepAllWorkersBusy();
+
+        CompletableFuture<License> created = devpayr.async().licenses().create(1, draft);
+        created.cancel(true);
+        release.countDown();
+        for (int i = 0; i < Engine.WORKER_COUNT; i++) {
+            get(devpayr.licenses().get(1, LARGE));
+        }
+
+        assertThat(server.requests()).noneMatch(request -> request.head().startsWith("POST"));
+    }
+}
