@@ -3,6 +3,7 @@ package com.devpayr.config;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.secret.HeaderValue;
 import java.net.IDN;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,11 +92,11 @@ final class DomainName {
         }
     }
 
-    /** Whether what has passed as labels of a host name is one with a top-level domain. */
     private static boolean isDotted(String name) {
         String[] labels = name.split("\\.", -1);
         return labels.length > 1
                 && name.length() <= 253
-                && !NUMBER.matcher(labels[labels.length - 1]).matches();
+                && !NUMBER.matcher(labels[labels.length - 1]).matches()
+                && Arrays.stream(labels).allMatch(label -> LABEL.matcher(label).matches());
     }
 }

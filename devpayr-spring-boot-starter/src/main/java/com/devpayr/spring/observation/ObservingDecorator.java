@@ -50,7 +50,7 @@ final class ObservingDecorator implements DevPayrDecorator, Ordered {
 
     /** Completed after the observation, so that whoever has the answer finds it observed. */
     private static CompletableFuture<?> stopping(Observation observation, CompletableFuture<?> answer) {
-        CompletableFuture<@Nullable Object> observed = new CompletableFuture<>();
+        CompletableFuture<@Nullable Object> observed = Futures.derivedFrom(answer);
         answer.whenComplete((value, failure) -> {
             if (failure == null) {
                 observation.stop();
@@ -61,7 +61,6 @@ final class ObservingDecorator implements DevPayrDecorator, Ordered {
                 observed.completeExceptionally(Futures.unwrap(failure));
             }
         });
-        Futures.cancelWith(observed, answer);
         return observed;
     }
 

@@ -39,7 +39,7 @@ public final class CallMetrics implements AsyncCallInterceptor {
     public CompletableFuture<?> intercept(AsyncCall call) {
         Timer.Sample sample = Timer.start(registry);
         CompletableFuture<?> answer = call.proceed();
-        CompletableFuture<@Nullable Object> measured = new CompletableFuture<>();
+        CompletableFuture<@Nullable Object> measured = Futures.derivedFrom(answer);
         answer.whenComplete((value, failure) -> {
             Throwable reason = failure == null ? null : Futures.unwrap(failure);
             sample.stop(timers.computeIfAbsent(new Kind(call.operation(), CallOutcome.of(reason)), this::timer));
@@ -49,7 +49,6 @@ public final class CallMetrics implements AsyncCallInterceptor {
                 measured.completeExceptionally(reason);
             }
         });
-        Futures.cancelWith(measured, answer);
         return measured;
     }
 
