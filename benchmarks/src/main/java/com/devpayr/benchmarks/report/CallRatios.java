@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** One call over loopback through the client, over the same call on the bare HTTP client. */
 final class CallRatios implements Section {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     @Override
     public String measure() throws IOException {
