@@ -27,12 +27,11 @@ public record DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous, Runnab
         return new DevPayrClients(decorated, decoratedAsync, release);
     }
 
-    /** Closes both, and releases what they used. */
+    /** Closes both, and releases what they used, also when one cannot be closed. */
     @Override
     public void close() {
-        try {
+        try (asynchronous) {
             blocking.close();
-            asynchronous.close();
         } finally {
             release.run();
         }

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.license.LicenseService;
-import java.io.File;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +14,8 @@ class StartUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit"})
     void theHttpLibraryIsLoadedAtTheFirstCall(String transport) throws Exception {
-        try (Loader loader = new Loader()) {
-            inside(loader, new Start(transport));
+        try (OwnClassPath loader = OwnClassPath.whole()) {
+            loader.run(Start.class, transport);
 
             assertThat(List.of(
                             "feign.Feign",
@@ -30,19 +24,6 @@ class StartUpTest {
                             "tools.jackson.databind.ObjectMapper"))
                     .noneMatch(loader::has);
             assertThat(loader.has("com.devpayr.guard.LicenseGuard")).isTrue();
-        }
-    }
-
-    /** Runs the class of the same name that the loader loads. */
-    private static void inside(ClassLoader loader, Start start) throws Exception {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            Class<?> twin = loader.loadClass(Start.class.getName());
-            ((Callable<?>) twin.getConstructor(String.class).newInstance(start.transport())).call();
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
@@ -61,25 +42,6 @@ class StartUpTest {
                             .hasSingleBean(DevPayr.class)
                             .hasSingleBean(LicenseService.class));
             return true;
-        }
-    }
-
-    /** The class path anew, by a loader that tells what has been loaded. */
-    private static final class Loader extends URLClassLoader {
-        Loader() throws IOException {
-            super(classPath(), ClassLoader.getPlatformClassLoader());
-        }
-
-        private static URL[] classPath() throws IOException {
-            List<URL> urls = new ArrayList<>();
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                urls.add(Path.of(entry).toUri().toURL());
-            }
-            return urls.toArray(URL[]::new);
-        }
-
-        boolean has(String type) {
-            return findLoadedClass(type) != null;
         }
     }
 }

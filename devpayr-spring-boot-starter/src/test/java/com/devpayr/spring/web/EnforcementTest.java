@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ import reactor.core.publisher.Mono;
 class EnforcementTest {
     private static final String PAGE = "devpayr.enforcement.mode=page";
     private static final String BROWSER = "text/html";
+    private static final String UNENDING = "devpayr.enforcement.max-wait=1h";
+    private static final List<String> EXEMPT = List.of("/actuator/health", "/css/site.css", "/help");
     private static final AutoConfigurations GATE = AutoConfigurations.of(
             GateAutoConfiguration.class, LicenseFilterAutoConfiguration.class, LicenseWebFilterAutoConfiguration.class);
     private final WebApplicationContextRunner servlets = new WebApplicationContextRunner()
@@ -172,7 +175,7 @@ class EnforcementTest {
         servlets.withPropertyValues(PAGE, "devpayr.enforcement.max-wait=1ms").run(context -> {
             context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
 
-            assertThat(CompletableFuture.supplyAsync(() -> status(context)))
+            assertThat(CompletableFuture.supplyAsync(() -> status(context, "/shop")))
                     .succeedsWithin(Duration.ofSeconds(10))
                     .isEqualTo(503);
 
@@ -183,12 +186,49 @@ class EnforcementTest {
     }
 
     @Test
+    void whatIsExemptDoesNotWaitForTheFirstAnswer() {
+        HeldAnswer held = new HeldAnswer();
+        servlets.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
+                .run(context -> {
+                    CompletableFuture<Verdict> first = askedFirst(context, held);
+
+                    for (String exempt : EXEMPT) {
+                        assertThat(CompletableFuture.supplyAsync(() -> status(context, exempt)))
+                                .as(exempt)
+                                .succeedsWithin(Duration.ofSeconds(10))
+                                .isEqualTo(200);
+                    }
+                    assertThat(first).isNotDone();
+                    held.release();
+                });
+    }
+
+    @Test
+    void whatIsExemptDoesNotWaitForTheFirstAnswerInAReactiveApplication() {
+        HeldAnswer held = new HeldAnswer();
+        reactive.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
+                .run(context -> {
+                    CompletableFuture<Verdict> first = askedFirst(context, held);
+
+                    for (String exempt : EXEMPT) {
+                        assertThat(context.getBean(WebFilter.class)
+                                        .filter(request(exempt, BROWSER), exchange -> Mono.empty())
+                                        .toFuture())
+                                .as(exempt)
+                                .isCompleted();
+                    }
+                    assertThat(first).isNotDone();
+                    held.release();
+                });
+    }
+
+    @Test
     void whereARefusalIsOnlyLoggedNoRequestWaits() {
         HeldAnswer held = new HeldAnswer();
-        servlets.withPropertyValues("devpayr.enforcement.max-wait=1h").run(context -> {
+        servlets.withPropertyValues(UNENDING).run(context -> {
             context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
 
-            assertThat(CompletableFuture.supplyAsync(() -> status(context)))
+            assertThat(CompletableFuture.supplyAsync(() -> status(context, "/shop")))
                     .succeedsWithin(Duration.ofSeconds(10))
                     .isEqualTo(200);
 
@@ -203,9 +243,18 @@ class EnforcementTest {
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FilterRegistrationBean.class));
     }
 
-    private static int status(ApplicationContext context) {
+    /** The guard's first question, which waits for the held answer. */
+    private static CompletableFuture<Verdict> askedFirst(ApplicationContext context, HeldAnswer held)
+            throws InterruptedException {
+        context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
+        CompletableFuture<Verdict> first = context.getBean(LicenseGuard.class).refresh();
+        held.awaitAsked();
+        return first;
+    }
+
+    private static int status(ApplicationContext context, String path) {
         try {
-            return get(context, "/shop", BROWSER).getStatus();
+            return get(context, path, BROWSER).getStatus();
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

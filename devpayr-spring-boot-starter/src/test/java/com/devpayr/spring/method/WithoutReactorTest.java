@@ -1,0 +1,89 @@
+package com.devpayr.spring.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.operation.Operation;
+import com.devpayr.spring.Contexts;
+import com.devpayr.spring.HeldAnswer;
+import com.devpayr.spring.OwnClassPath;
+import com.devpayr.spring.RequiresLicense;
+import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.context.ApplicationContext;
+
+/** Futures in an application without Reactor, where Spring's registry of reactive types knows none. */
+class WithoutReactorTest {
+    @Test
+    void aFutureIsNotWaitedForAndARefusalComesThroughIt() throws Exception {
+        try (OwnClassPath classes = OwnClassPath.without("reactor-core")) {
+            classes.run(Application.class);
+        }
+    }
+
+    /** Calls its methods while the guard's first answer is still held. */
+    public static final class Application implements Callable<Boolean> {
+        @Override
+        public Boolean call() {
+            holdsNoThread(Reports::later);
+            holdsNoThread(reports -> reports.stage().toCompletableFuture());
+            return true;
+        }
+
+        private static void holdsNoThread(Function<Reports, CompletableFuture<String>> call) {
+            Contexts.inMemory()
+                    .withConfiguration(AutoConfigurations.of(RequiresLicenseAutoConfiguration.class))
+                    .withBean(Reports.class)
+                    .run(context -> {
+                        answersLater(context, call);
+                        refusesLater(context, call);
+                    });
+        }
+
+        private static void answersLater(
+                ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
+            HeldAnswer answer = new HeldAnswer();
+            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, answer.canned());
+            Reports reports = context.getBean(Reports.class);
+
+            CompletableFuture<CompletableFuture<String>> called =
+                    CompletableFuture.supplyAsync(() -> call.apply(reports));
+
+            assertThat(called).succeedsWithin(Duration.ofSeconds(10)); // though DevPayr is still asked
+            assertThat(called.join()).isNotDone();
+            answer.release();
+            assertThat(called.join()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
+        }
+
+        private static void refusesLater(
+                ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
+            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(LicenseGuard.class).refresh().join();
+
+            assertThat(call.apply(context.getBean(Reports.class)))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(LicenseDeniedException.class);
+        }
+    }
+
+    static class Reports {
+        @RequiresLicense
+        public CompletableFuture<String> later() {
+            return CompletableFuture.completedFuture("report");
+        }
+
+        @RequiresLicense
+        public CompletionStage<String> stage() {
+            return later();
+        }
+    }
+}
