@@ -45,7 +45,8 @@ final class CallRatios implements Section {
                         (Figures.median(rounds, Figures::bytes) - Figures.median(bare, Figures::bytes)) / 1000));
     }
 
-    private static String name(String way) {
+    /** What a row is called. */
+    static String name(String way) {
         return switch (way) {
             case "bare feign" -> "OkHttp, bare";
             case "library feign" -> "Feign over it";
