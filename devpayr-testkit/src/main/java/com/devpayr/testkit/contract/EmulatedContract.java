@@ -11,6 +11,8 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
 import com.devpayr.testkit.model.CannedAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The contract over HTTP, against an emulator of its own on a free port of the loopback interface.
@@ -84,6 +87,25 @@ public abstract class EmulatedContract extends DevPayrContract {
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         over.countDown();
         assertThat(fake().requests()).hasSize(tries);
+    }
+
+    /** Each byte comes before the read timeout is over: what ends the call is the overall one. */
+    @Test
+    @Timeout(30)
+    void anAnswerThatComesInDripsIsLeftAfterTheCallTimeout() {
+        try (FaultServer server = FaultServer.start(Faults.drip())) {
+            DevPayr impatient = closing(open(DevPayrConfig.builder()
+                    .apiKey("api-key")
+                    .domain(DOMAIN)
+                    .baseUrl(server.baseUrl())
+                    .readTimeout(Duration.ofMinutes(1))
+                    .callTimeout(Duration.ofMillis(300))
+                    .build()));
+
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> impatient.licenses().get(1, 1))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
+        }
     }
 
     private static int unusedPort() throws IOException {
