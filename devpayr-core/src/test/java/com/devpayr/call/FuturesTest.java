@@ -31,9 +31,19 @@ class FuturesTest {
 
     @Test
     void aCancelReachesTheSource() {
-        Futures.mapFailure(source, failure -> failure).cancel(true);
+        CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
 
+        assertThat(derived.cancel(true)).isTrue();
         assertThat(source).isCancelled();
+    }
+
+    @Test
+    void aCancelThatComesTooLateSaysSo() {
+        CompletableFuture<String> derived = Futures.derivedFrom(source);
+        derived.complete("value");
+
+        assertThat(derived.cancel(true)).isFalse();
+        assertThat(source).isNotDone();
     }
 
     @Test
