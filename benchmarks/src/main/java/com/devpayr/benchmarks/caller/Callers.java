@@ -16,7 +16,7 @@ import okhttp3.OkHttpClient;
 
 /**
  * The ways to ask, by transport and layer. The layers: {@code bare}, the HTTP client that the transport stands on;
- * {@code library}, Feign or Retrofit over it; {@code sdk}, DevPayr's client.
+ * {@code library}, Feign or Retrofit over it, which reads a license whatever the question; {@code sdk}, DevPayr's client.
  */
 public final class Callers {
     private Callers() {}
