@@ -9,19 +9,19 @@ open module com.devpayr {
     exports com.devpayr.config;
     exports com.devpayr.domain;
     exports com.devpayr.error;
-    exports com.devpayr.file;
-    exports com.devpayr.gate;
+    exports com.devpayr.internal.file;
+    exports com.devpayr.enforcement;
     exports com.devpayr.guard;
-    exports com.devpayr.injectable.apply;
     exports com.devpayr.injectable;
     exports com.devpayr.license;
     exports com.devpayr.operation;
     exports com.devpayr.page;
     exports com.devpayr.payment;
-    exports com.devpayr.policy;
+    exports com.devpayr.internal.policy;
     exports com.devpayr.project;
     exports com.devpayr.runtime;
     exports com.devpayr.secret;
-    exports com.devpayr.wire;
+    exports com.devpayr.spi;
+    exports com.devpayr.internal.wire;
     exports com.devpayr;
 }

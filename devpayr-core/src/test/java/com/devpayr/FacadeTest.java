@@ -20,7 +20,7 @@ import com.devpayr.injectable.InjectableService;
 import com.devpayr.license.AsyncLicenseService;
 import com.devpayr.license.LicenseService;
 import com.devpayr.operation.Operation;
-import com.devpayr.operation.Repeat;
+import com.devpayr.operation.RetrySafety;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.AsyncProjectService;
@@ -179,14 +179,15 @@ class FacadeTest {
     @ParameterizedTest
     @MethodSource("waysAndOperations")
     void anAnswerThatWasLostIsAnUnknownOutcomeOnlyWhereRepeatingIsNotSafe(Way way, Operation operation) {
-        boolean dangerous = operation.repeat() == Repeat.CREATE || operation.repeat() == Repeat.STATE_CHANGE;
+        boolean dangerous =
+                operation.retrySafety() == RetrySafety.CREATE || operation.retrySafety() == RetrySafety.STATE_CHANGE;
         for (DevPayrException lost : lost(operation)) {
             Facade facade = way.to(failing(lost), FacadeTest::nothing);
             if (dangerous) {
                 assertThatThrownBy(() -> facade.call(operation))
                         .isExactlyInstanceOf(OutcomeUnknownException.class)
                         .hasCause(lost)
-                        .hasMessageContaining(operation.howToFindOut().orElseThrow());
+                        .hasMessageContaining(operation.reconciliationHint().orElseThrow());
             } else {
                 assertThatThrownBy(() -> facade.call(operation)).isSameAs(lost);
             }
@@ -196,7 +197,7 @@ class FacadeTest {
     private static List<DevPayrException> lost(Operation operation) {
         return List.of(
                 new TransportException(operation, TransportException.Kind.TIMEOUT, null),
-                new TransportException(operation, TransportException.Kind.BROKEN, null),
+                new TransportException(operation, TransportException.Kind.CONNECTION_LOST, null),
                 new TransportException(operation, TransportException.Kind.INTERRUPTED, null),
                 new ProtocolException(operation, "it is not JSON"),
                 refusal(operation, 408, Duration.ZERO),
@@ -214,7 +215,7 @@ class FacadeTest {
     void aKnownOutcomeComesAsItIs(Way way, Operation operation) {
         List<RuntimeException> known = List.of(
                 new TransportException(operation, TransportException.Kind.CONNECT, null),
-                new TransportException(operation, TransportException.Kind.NOT_SENT, null),
+                new TransportException(operation, TransportException.Kind.REJECTED_LOCALLY, null),
                 refusal(operation, 403, null),
                 refusal(operation, 429, null),
                 refusal(operation, 503, Duration.ZERO),
@@ -231,11 +232,11 @@ class FacadeTest {
     void anIdThatIsNotPositiveIsRefusedByNameAndNothingIsSent(Way way, Operation operation) {
         Facade facade = way.to(failing(new IllegalStateException("it was sent")), FacadeTest::nothing);
         Method method = methodOf(operation);
-        for (int i = 0; i < operation.ids().size(); i++) {
+        for (int i = 0; i < operation.pathParameters().size(); i++) {
             for (long id : new long[] {0, -1, Long.MIN_VALUE}) {
                 Object[] arguments = SampleCalls.argumentsOf(method);
                 arguments[i] = id;
-                String name = operation.ids().get(i);
+                String name = operation.pathParameters().get(i);
                 assertThatThrownBy(() -> facade.invoke(method, arguments))
                         .isInstanceOf(InvalidRequestException.class)
                         .hasMessage(name + " is " + id + "; ids are positive");
@@ -361,7 +362,8 @@ class FacadeTest {
     void anInterceptorSeesAnUnknownOutcomeAsSuch() {
         List<Class<?>> seen = new ArrayList<>();
         DevPayr devpayr = blocking(
-                        failing(new TransportException(Operation.LICENSE_REVOKE, TransportException.Kind.BROKEN, null)),
+                        failing(new TransportException(
+                                Operation.LICENSE_REVOKE, TransportException.Kind.CONNECTION_LOST, null)),
                         FacadeTest::nothing)
                 .with(call -> {
                     try {

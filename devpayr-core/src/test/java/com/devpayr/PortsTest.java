@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
-import com.devpayr.page.Paged;
+import com.devpayr.page.PagedIterable;
+import com.devpayr.page.PagedPublisher;
 import com.devpayr.project.AsyncProjectService;
 import com.devpayr.project.ProjectService;
 import java.lang.invoke.MethodType;
@@ -55,7 +55,7 @@ class PortsTest {
             Operation operation = requireNonNull(Operation.of(method));
             assertThat(Arrays.stream(method.getParameterTypes()).filter(type -> type == long.class))
                     .as(method.toString())
-                    .hasSameSizeAs(operation.ids());
+                    .hasSameSizeAs(operation.pathParameters());
         });
     }
 
@@ -76,8 +76,8 @@ class PortsTest {
     private static Type answer(Method method) {
         if (method.getGenericReturnType() instanceof ParameterizedType type
                 && (type.getRawType() == CompletableFuture.class
-                        || type.getRawType() == Paged.class
-                        || type.getRawType() == AsyncPaged.class)) {
+                        || type.getRawType() == PagedIterable.class
+                        || type.getRawType() == PagedPublisher.class)) {
             return type.getActualTypeArguments()[0];
         }
         return method.getGenericReturnType() instanceof Class<?> plain

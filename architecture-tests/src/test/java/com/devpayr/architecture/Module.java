@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 enum Module {
     CORE(List.of(), List.of()),
+    INJECTABLES(List.of(), List.of()),
     JACKSON(List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."), List.of()),
     OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
@@ -42,7 +43,7 @@ enum Module {
                     "okhttp3..",
                     "io.vertx.core..",
                     "io.github.resilience4j.."),
-            List.of("feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
+            List.of("injectables", "feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
 
     private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
 

@@ -2,9 +2,9 @@ package com.devpayr.call;
 
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.internal.policy.SideEffects;
+import com.devpayr.internal.wire.Preconditions;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.Aftermath;
-import com.devpayr.wire.Require;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
         try {
             return call.proceed();
         } catch (DevPayrException failure) {
-            throw Aftermath.of(call.operation(), failure);
+            throw SideEffects.of(call.operation(), failure);
         }
     }
 
@@ -40,21 +40,22 @@ public final class CallRules implements CallInterceptor, AsyncCallInterceptor {
             return CompletableFuture.failedFuture(refused);
         }
         CompletableFuture<?> answer = call.proceed();
-        return operation.repeat().isSafe()
+        return operation.retrySafety().isSafe()
                 ? answer
                 : Futures.mapFailure(
                         answer,
-                        failure -> failure instanceof DevPayrException ours ? Aftermath.of(operation, ours) : failure);
+                        failure ->
+                                failure instanceof DevPayrException ours ? SideEffects.of(operation, ours) : failure);
     }
 
     private void check(Operation operation, List<Object> arguments) {
         lifecycle.requireOpen();
-        List<String> names = operation.ids();
+        List<String> names = operation.pathParameters();
         int id = 0;
         for (int i = 0; i < arguments.size(); i++) { // no iterator for each call
             Object argument = arguments.get(i);
             if (argument instanceof Long value) {
-                Require.id(names.get(id++), value);
+                Preconditions.id(names.get(id++), value);
             } else if (argument == null) {
                 throw new InvalidRequestException("an argument of " + operation.id(), "is null; give it a value");
             }

@@ -1,5 +1,6 @@
 package com.devpayr.config;
 
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Precedence, for each setting by itself: the builder, then the environment (only when {@link
- * DevPayrConfigBuilder#fromEnvironment()} was called), then the default. The domain has an order of its own, see {@link
+ * Builder#fromEnvironment()} was called), then the default. The domain has an order of its own, see {@link
  * DomainSource}.
  */
 public final class DevPayrConfig {
@@ -37,10 +38,10 @@ public final class DevPayrConfig {
     private final Duration connectTimeout;
     private final Duration readTimeout;
     private final Duration callTimeout;
-    private final int maxAnswerBytes;
-    private final int maxPayloadAnswerBytes;
+    private final int maxResponseBytes;
+    private final int maxPayloadResponseBytes;
 
-    DevPayrConfig(DevPayrConfigBuilder builder) {
+    DevPayrConfig(Builder builder) {
         this.apiKey = builder.apiKey();
         this.licenseKey = builder.licenseKey();
         this.secret = builder.secret();
@@ -49,13 +50,13 @@ public final class DevPayrConfig {
         this.connectTimeout = builder.connectTimeout;
         this.readTimeout = builder.readTimeout;
         this.callTimeout = builder.callTimeout;
-        this.maxAnswerBytes = builder.maxAnswerBytes;
-        this.maxPayloadAnswerBytes = builder.maxPayloadAnswerBytes;
+        this.maxResponseBytes = builder.maxResponseBytes;
+        this.maxPayloadResponseBytes = builder.maxPayloadResponseBytes;
     }
 
     /** A configuration to be built, with every default and no credential. */
-    public static DevPayrConfigBuilder builder() {
-        return new DevPayrConfigBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -142,8 +143,8 @@ public final class DevPayrConfig {
     }
 
     /** How many bytes an operation's answer may have after decompression. */
-    public int maxAnswerBytes(Operation operation) {
-        return operation.carriesPayload() ? maxPayloadAnswerBytes : maxAnswerBytes;
+    public int maxResponseBytes(Operation operation) {
+        return operation.carriesPayload() ? maxPayloadResponseBytes : maxResponseBytes;
     }
 
     /** A text without whatever is secret in this configuration. */
@@ -175,5 +176,207 @@ public final class DevPayrConfig {
 
     private static String presence(@Nullable Object value) {
         return value == null ? "none" : "****";
+    }
+
+    /** Gathers a {@link DevPayrConfig}. Not safe for use by several threads. */
+    public static final class Builder {
+        private static final int MIB = 1024 * 1024;
+
+        private @Nullable Supplier<ApiKey> apiKey;
+        private @Nullable Supplier<LicenseKey> licenseKey;
+        private @Nullable Supplier<Secret> secret;
+        private @Nullable String domain;
+        private @Nullable String baseUrl;
+        private boolean inferDomain;
+        private boolean allowPlainHttp;
+        private boolean readEnvironment;
+        private SystemEnvironment environment = SystemEnvironment.system();
+        Duration connectTimeout = Duration.ofSeconds(5);
+        Duration readTimeout = Duration.ofSeconds(15);
+        Duration callTimeout = Duration.ofSeconds(30);
+        int maxResponseBytes = MIB;
+        int maxPayloadResponseBytes = 64 * MIB;
+
+        Builder() {}
+
+        /**
+         * The backend's key.
+         *
+         * @throws ConfigurationException when it cannot be a header's value
+         */
+        public Builder apiKey(String apiKey) {
+            return apiKey(new Fixed<>(ApiKey.of(apiKey)));
+        }
+
+        /** The backend's key, asked for anew with every request, so that it can be rotated without a restart. */
+        public Builder apiKey(Supplier<ApiKey> apiKey) {
+            this.apiKey = apiKey;
+            return this;
+        }
+
+        /**
+         * The licensed copy's key.
+         *
+         * @throws ConfigurationException when it cannot be a header's value
+         */
+        public Builder licenseKey(String licenseKey) {
+            return licenseKey(new Fixed<>(LicenseKey.of(licenseKey)));
+        }
+
+        /** The licensed copy's key, asked for anew with every request. */
+        public Builder licenseKey(Supplier<LicenseKey> licenseKey) {
+            this.licenseKey = licenseKey;
+            return this;
+        }
+
+        /**
+         * The secret of the injectables.
+         *
+         * @throws ConfigurationException when it is shorter than 8 characters
+         */
+        public Builder secret(String secret) {
+            return secret(new Fixed<>(Secret.of(secret)));
+        }
+
+        /** The secret of the injectables, asked for anew each time. */
+        public Builder secret(Supplier<Secret> secret) {
+            this.secret = secret;
+            return this;
+        }
+
+        /** Where this copy runs: a domain, a URL whose host is meant, or any stable identifier. */
+        public Builder domain(String domain) {
+            this.domain = domain;
+            return this;
+        }
+
+        /** Asks the application's and the hosting's own variables too when nothing names the domain. */
+        public Builder inferDomain() {
+            this.inferDomain = true;
+            return this;
+        }
+
+        /** Where DevPayr is, with or without a trailing slash; https, or http to this machine itself. */
+        public Builder baseUrl(String baseUrl) {
+            this.baseUrl = baseUrl;
+            return this;
+        }
+
+        /** Lets the base URL be plain http to another machine: for networks that are trusted by other means. */
+        public Builder allowPlainHttp() {
+            this.allowPlainHttp = true;
+            return this;
+        }
+
+        /** How long to wait for a connection; 5 s unless set. */
+        public Builder connectTimeout(Duration timeout) {
+            this.connectTimeout = positive("connectTimeout", timeout);
+            return this;
+        }
+
+        /** How long to wait for the next bytes of an answer; 15 s unless set. */
+        public Builder readTimeout(Duration timeout) {
+            this.readTimeout = positive("readTimeout", timeout);
+            return this;
+        }
+
+        /** How long one request may take as a whole; 30 s unless set. */
+        public Builder callTimeout(Duration timeout) {
+            this.callTimeout = positive("callTimeout", timeout);
+            return this;
+        }
+
+        /** How many bytes an answer may have; 1 MiB unless set. */
+        public Builder maxResponseBytes(int bytes) {
+            this.maxResponseBytes = positive("maxResponseBytes", bytes);
+            return this;
+        }
+
+        /** How many bytes an answer that carries injectables' payloads may have; 64 MiB unless set. */
+        public Builder maxPayloadResponseBytes(int bytes) {
+            this.maxPayloadResponseBytes = positive("maxPayloadResponseBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Takes what is not set here from {@code DEVPAYR_API_KEY}, {@code DEVPAYR_LICENSE_KEY}, {@code DEVPAYR_SECRET} and
+         * {@code DEVPAYR_BASE_URL}. Each can instead be the content of a file that the variable with {@code _FILE} behind
+         * its name names; such a file is read again when it changes. Both at once is an error.
+         */
+        public Builder fromEnvironment() {
+            this.readEnvironment = true;
+            return this;
+        }
+
+        /** Another environment than this process's own, for everything that asks one. */
+        public Builder environment(SystemEnvironment environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /**
+         * The configuration.
+         *
+         * @throws ConfigurationException when a setting cannot be used
+         */
+        public DevPayrConfig build() {
+            return new DevPayrConfig(this);
+        }
+
+        @Nullable
+        Supplier<ApiKey> apiKey() {
+            return apiKey != null ? apiKey : fromEnvironment("DEVPAYR_API_KEY", ApiKey::of);
+        }
+
+        @Nullable
+        Supplier<LicenseKey> licenseKey() {
+            return licenseKey != null ? licenseKey : fromEnvironment("DEVPAYR_LICENSE_KEY", LicenseKey::of);
+        }
+
+        @Nullable
+        Supplier<Secret> secret() {
+            return secret != null ? secret : fromEnvironment("DEVPAYR_SECRET", Secret::of);
+        }
+
+        Supplier<ResolvedDomain> domain() {
+            DomainResolver resolver = new DomainResolver(environment, inferDomain);
+            String explicit = domain;
+            return explicit == null
+                    ? new Once<>(() -> resolver.resolve(null))
+                    : new Fixed<>(resolver.resolve(explicit));
+        }
+
+        URI baseUrl() {
+            if (baseUrl != null) {
+                return BaseUrl.parse("baseUrl", baseUrl, allowPlainHttp);
+            }
+            Supplier<String> variable = fromEnvironment("DEVPAYR_BASE_URL", url -> url);
+            return variable == null
+                    ? BaseUrl.DEFAULT
+                    : BaseUrl.parse("DEVPAYR_BASE_URL", variable.get(), allowPlainHttp);
+        }
+
+        /** The setting, whose first value has been looked at, so that a bad one is refused now and not later. */
+        private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> type) {
+            Supplier<String> text = readEnvironment ? EnvironmentSetting.find(environment, name) : null;
+            if (text == null) {
+                return null;
+            }
+            return text instanceof Fixed<String> fixed ? fixed.map(type) : new Remembered<>(text, type);
+        }
+
+        private static Duration positive(String setting, Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new ConfigurationException(setting, "is " + value + "; it must be longer than zero");
+            }
+            return value;
+        }
+
+        private static int positive(String setting, int value) {
+            if (value < 1) {
+                throw new ConfigurationException(setting, "is " + value + "; it must be 1 or more");
+            }
+            return value;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.config;
 
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.file.OwnerOnlyFile;
+import com.devpayr.internal.file.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

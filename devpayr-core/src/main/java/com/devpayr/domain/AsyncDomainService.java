@@ -2,9 +2,9 @@ package com.devpayr.domain;
 
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
+import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,8 +24,8 @@ public interface AsyncDomainService {
     CompletableFuture<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default AsyncPaged<ProjectDomain> all(long projectId) {
-        return new AsyncPaged<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
+    default PagedPublisher<ProjectDomain> listAll(long projectId) {
+        return new PagedPublisher<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 
     /** One domain; up to 15 minutes old, since the server caches it. */

@@ -1,7 +1,7 @@
 package com.devpayr.domain;
 
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /**
  * A domain to be added to a project.
@@ -32,7 +32,7 @@ public final class DomainDraft extends Fields {
     /** Gathers the draft's fields. */
     public static final class Builder extends DomainFields<Builder> {
         private Builder(String domain, DomainEnvironment environment) {
-            set("domain", Require.text("domain", domain));
+            set("domain", Preconditions.text("domain", domain));
             set("environment", environment);
         }
 

@@ -1,6 +1,6 @@
 package com.devpayr.domain;
 
-import com.devpayr.wire.Fields;
+import com.devpayr.internal.wire.Fields;
 
 /** The fields that a draft and an update of a domain share. */
 abstract class DomainFields<B extends DomainFields<B>> extends Fields.Builder<B> {

@@ -4,7 +4,7 @@ import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
-import com.devpayr.page.Paged;
+import com.devpayr.page.PagedIterable;
 
 /**
  * A project's domains, by API key.
@@ -26,8 +26,8 @@ public interface DomainService {
     Page<ProjectDomain> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default Paged<ProjectDomain> all(long projectId) {
-        return new Paged<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
+    default PagedIterable<ProjectDomain> listAll(long projectId) {
+        return new PagedIterable<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 
     /** One domain; up to 15 minutes old, since the server caches it. */

@@ -1,7 +1,7 @@
 package com.devpayr.domain;
 
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /**
  * Changes to a domain: only what is set here is touched.
@@ -33,7 +33,7 @@ public final class DomainUpdate extends Fields {
 
         /** The host name, {@code localhost[:port]} or IP address. */
         public Builder domain(String domain) {
-            return set("domain", Require.text("domain", domain));
+            return set("domain", Preconditions.text("domain", domain));
         }
 
         /** What it is used for. */

@@ -56,7 +56,7 @@ public record DenialReason(String id) implements Serializable {
     }
 
     /** A sentence for people. */
-    public String text() {
+    public String message() {
         return switch (id) {
             case "unpaid" -> "This copy has not been paid for.";
             case "revoked" -> "This copy's license has been revoked.";

@@ -18,7 +18,7 @@ public final class OutcomeUnknownException extends DevPayrException {
     public OutcomeUnknownException(Operation operation, DevPayrException cause) {
         super(
                 operation.id() + " may or may not have happened. "
-                        + operation.howToFindOut().orElse("Look at the resource before repeating it.")
+                        + operation.reconciliationHint().orElse("Look at the resource before repeating it.")
                         + " What went wrong: " + cause.getMessage(),
                 cause);
         this.operation = operation;

@@ -15,11 +15,11 @@ public final class TransportException extends DevPayrException {
         /** No connection could be made: the request has not left. */
         CONNECT,
         /** This client held it back (an open circuit, a full bulkhead, a used-up rate): the request has not left. */
-        NOT_SENT,
+        REJECTED_LOCALLY,
         /** No whole answer within the configured time: the request may have been acted on. */
         TIMEOUT,
         /** The connection broke: the request may have been acted on. */
-        BROKEN,
+        CONNECTION_LOST,
         /** The waiting thread was interrupted; its interrupt flag is set. The request may have been acted on. */
         INTERRUPTED
     }
@@ -41,9 +41,9 @@ public final class TransportException extends DevPayrException {
     private static String describe(Kind kind) {
         return switch (kind) {
             case CONNECT -> "could not connect to DevPayr; check the base URL and the network";
-            case NOT_SENT -> "was held back by this client and not sent";
+            case REJECTED_LOCALLY -> "was held back by this client and not sent";
             case TIMEOUT -> "got no whole answer from DevPayr in time";
-            case BROKEN -> "lost its connection to DevPayr before the answer was whole";
+            case CONNECTION_LOST -> "lost its connection to DevPayr before the answer was whole";
             case INTERRUPTED -> "was interrupted while it waited for DevPayr";
         };
     }
@@ -64,7 +64,7 @@ public final class TransportException extends DevPayrException {
     }
 
     /** Whether DevPayr may have acted on the request; false only when it provably never left. */
-    public boolean mayHaveArrived() {
-        return kind != Kind.CONNECT && kind != Kind.NOT_SENT;
+    public boolean requestMayHaveBeenSent() {
+        return kind != Kind.CONNECT && kind != Kind.REJECTED_LOCALLY;
     }
 }

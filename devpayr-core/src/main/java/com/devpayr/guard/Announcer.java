@@ -65,7 +65,7 @@ final class Announcer {
 
     private static boolean isSame(Verdict before, Verdict after) {
         if (before instanceof Verdict.Allowed one && after instanceof Verdict.Allowed other) {
-            return one.basis() == other.basis();
+            return one.source() == other.source();
         }
         if (before instanceof Verdict.Denied one && after instanceof Verdict.Denied other) {
             return one.reason().equals(other.reason());

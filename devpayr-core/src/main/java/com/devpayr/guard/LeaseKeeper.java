@@ -4,6 +4,8 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LeaseSeal.Opened;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,7 +86,7 @@ final class LeaseKeeper {
         attempt(() -> {
             LeaseSeal seal = seal();
             Lease lease = seal.seal(confirmation);
-            if (store(seal).replace(before, lease)) {
+            if (store(seal).compareAndSet(before, lease)) {
                 known = lease;
             }
         });
@@ -92,7 +94,7 @@ final class LeaseKeeper {
 
     void erase() {
         known = null;
-        owesErasure = !attempt(() -> store(seal()).erase());
+        owesErasure = !attempt(() -> store(seal()).delete());
     }
 
     /** Tries again what the store refused to do. */

@@ -1,6 +1,7 @@
 package com.devpayr.guard;
 
 import com.devpayr.guard.Verdict.Unknown.Cause;
+import com.devpayr.spi.Lease;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -70,7 +71,7 @@ final class LeaseSeal {
             return new Opened(null, Cause.LEASE_TAMPERED);
         }
         if (!license.equals(fields.group(4)) || !binding.application().equals(fields.group(1))) {
-            return new Opened(null, Cause.LEASE_FOREIGN); // sealed with a key that is not ours to know
+            return new Opened(null, Cause.LEASE_MISMATCH); // sealed with a key that is not ours to know
         }
         Confirmation confirmation = new Confirmation(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6)));
         String body = lease.text().substring(0, fields.start(7));
@@ -79,7 +80,8 @@ final class LeaseSeal {
         }
         return same(seal(confirmation).text(), lease.text())
                 ? new Opened(confirmation, null)
-                : new Opened(null, Cause.LEASE_FOREIGN); // of this license and application, for another domain or scope
+                : new Opened(
+                        null, Cause.LEASE_MISMATCH); // of this license and application, for another domain or scope
     }
 
     /** What tells the leases of one user's copies apart, and nobody which license, domain or application they are of. */

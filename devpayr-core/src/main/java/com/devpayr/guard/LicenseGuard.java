@@ -4,6 +4,9 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.Bridge;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.StateDirectory;
+import com.devpayr.config.SystemEnvironment;
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.operation.Operation;
@@ -11,16 +14,26 @@ import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.LeaseStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +79,7 @@ public final class LicenseGuard implements AutoCloseable {
     private final AtomicReference<@Nullable CompletableFuture<Verdict>> asking = new AtomicReference<>();
     private volatile boolean closed;
 
-    LicenseGuard(LicenseGuardBuilder builder, Executor executor, Pace pace) {
+    LicenseGuard(Builder builder, Executor executor, Pace pace) {
         Snapshot nothing = Snapshot.unknown(Verdict.Unknown.Cause.NOT_ASKED);
         this.port = builder.port;
         this.executor = executor;
@@ -88,13 +101,13 @@ public final class LicenseGuard implements AutoCloseable {
     }
 
     /** A guard over a blocking client of any transport; asks on a thread of its own, or on the builder's executor. */
-    public static LicenseGuardBuilder over(DevPayr devpayr, DevPayrConfig config) {
-        return new LicenseGuardBuilder(config, executor -> async(devpayr.runtime(), executor));
+    public static Builder over(DevPayr devpayr, DevPayrConfig config) {
+        return new Builder(config, executor -> async(devpayr.runtime(), executor));
     }
 
     /** A guard over an asynchronous client of any transport: no thread waits while it asks. */
-    public static LicenseGuardBuilder over(AsyncDevPayr devpayr, DevPayrConfig config) {
-        return new LicenseGuardBuilder(config, executor -> devpayr.runtime());
+    public static Builder over(AsyncDevPayr devpayr, DevPayrConfig config) {
+        return new Builder(config, executor -> devpayr.runtime());
     }
 
     /**
@@ -102,8 +115,8 @@ public final class LicenseGuard implements AutoCloseable {
      *
      * @param config whose license key and domain the lease is bound to: the port's own
      */
-    public static LicenseGuardBuilder over(RuntimeService runtime, DevPayrConfig config) {
-        return new LicenseGuardBuilder(config, executor -> async(runtime, executor));
+    public static Builder over(RuntimeService runtime, DevPayrConfig config) {
+        return new Builder(config, executor -> async(runtime, executor));
     }
 
     private static AsyncRuntimeService async(RuntimeService runtime, Executor executor) {
@@ -115,8 +128,8 @@ public final class LicenseGuard implements AutoCloseable {
      *
      * @param config whose license key and domain the lease is bound to: the port's own
      */
-    public static LicenseGuardBuilder over(AsyncRuntimeService runtime, DevPayrConfig config) {
-        return new LicenseGuardBuilder(config, executor -> runtime);
+    public static Builder over(AsyncRuntimeService runtime, DevPayrConfig config) {
+        return new Builder(config, executor -> runtime);
     }
 
     /**
@@ -138,12 +151,12 @@ public final class LicenseGuard implements AutoCloseable {
     }
 
     /** Whether the policy lets a copy with this verdict run. No I/O, no lock, no allocation. */
-    public boolean permits(Verdict verdict) {
-        return policy.permits(verdict);
+    public boolean isPermitted(Verdict verdict) {
+        return policy.isPermitted(verdict);
     }
 
     /** The verdict's message, or the vendor's own text for it. */
-    public String explain(Verdict verdict) {
+    public String messageFor(Verdict verdict) {
         return text.apply(verdict);
     }
 
@@ -186,14 +199,14 @@ public final class LicenseGuard implements AutoCloseable {
      * @throws LicenseUnknownException when nobody can tell, and the policy permits no such copy
      */
     public void require(Verdict verdict) {
-        if (permits(verdict)) {
+        if (isPermitted(verdict)) {
             return;
         }
         if (verdict instanceof Verdict.Denied denied) {
-            throw new LicenseDeniedException(denied.reason(), explain(denied), denied.cause());
+            throw new LicenseDeniedException(denied.reason(), messageFor(denied), denied.cause());
         }
         throw new LicenseUnknownException(
-                explain(verdict), verdict instanceof Verdict.Unknown unknown ? unknown.failure() : null);
+                messageFor(verdict), verdict instanceof Verdict.Unknown unknown ? unknown.failure() : null);
     }
 
     /**
@@ -317,5 +330,197 @@ public final class LicenseGuard implements AutoCloseable {
         closed = true;
         alarm.stop();
         memory.rememberTime();
+    }
+
+    /** Gathers a {@link LicenseGuard}. Not safe for use by several threads. */
+    public static final class Builder {
+        private static final Pattern APPLICATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+        private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+        private static final Duration LONGEST_INTERVAL = Duration.ofDays(31);
+
+        final DevPayrConfig config;
+
+        /** Asked with each question, so that a guard is made before any port is. */
+        final Function<Executor, AsyncRuntimeService> port;
+
+        private @Nullable String application;
+        private Function<String, LeaseStore> leaseStores = this::ownFile;
+        private Executor executor = Threads::run;
+        private SystemEnvironment environment = SystemEnvironment.system();
+        private RandomGenerator random = new Random();
+        private Duration interval = Duration.ofHours(1);
+        PaymentScope scope = PaymentScope.PROJECT;
+        OutagePolicy policy = OutagePolicy.grace(Duration.ofDays(3));
+        Duration deadline = Duration.ofMinutes(2);
+        Clock clock = Clock.systemUTC();
+        LongSupplier nanos = System::nanoTime;
+        Duration lookEvery = GuardClock.LOOK_EVERY;
+
+        @Nullable
+        ScheduledExecutorService scheduler;
+
+        Function<? super Verdict, String> text = Verdict::message;
+        final List<GuardListener> listeners = new ArrayList<>();
+
+        Builder(DevPayrConfig config, Function<Executor, AsyncRuntimeService> port) {
+            this.config = config;
+            this.port = port;
+        }
+
+        /**
+         * The application's name, which the lease is bound to: a lease of another application of the same license counts as
+         * none. Required. Up to 64 letters, digits, dots, hyphens and underscores.
+         *
+         * @throws ConfigurationException when it holds anything else
+         */
+        public Builder application(String name) {
+            if (!APPLICATION.matcher(name).matches()) {
+                throw new ConfigurationException(
+                        "application",
+                        "must be 1 to 64 letters, digits, dots, hyphens and underscores, and begin with a letter or digit");
+            }
+            this.application = name;
+            return this;
+        }
+
+        /** Whose payment is asked for; the project's unless set. */
+        public Builder scope(PaymentScope scope) {
+            this.scope = scope;
+            return this;
+        }
+
+        /** What becomes of the copy while DevPayr cannot be asked; 3 days of grace unless set. */
+        public Builder onOutage(OutagePolicy policy) {
+            this.policy = policy;
+            return this;
+        }
+
+        /**
+         * How long an answer is good for, and so how often DevPayr is asked; an hour unless set. Each time counts against the
+         * license's daily limit, and for each copy: an hour makes 25 to 29 a day.
+         *
+         * @throws ConfigurationException when it is shorter than a second or longer than 31 days
+         */
+        public Builder checkInterval(Duration interval) {
+            if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
+                throw new ConfigurationException(
+                        "interval", "is " + interval + "; it must be from 1 second to 31 days");
+            }
+            this.interval = interval;
+            return this;
+        }
+
+        /**
+         * How long DevPayr may take to answer, retries of the client included, and how long {@link LicenseGuard#check()} waits;
+         * 2 minutes unless set. The configuration's timeouts are per request and end most waits before.
+         *
+         * @throws ConfigurationException when it is not longer than zero
+         */
+        public Builder checkTimeout(Duration deadline) {
+            if (deadline.isNegative() || deadline.isZero()) {
+                throw new ConfigurationException("deadline", "is " + deadline + "; it must be longer than zero");
+            }
+            this.deadline = deadline;
+            return this;
+        }
+
+        /**
+         * Where the lease is kept; unless set, in a file of its own below the user's state directory: {@code
+         * ~/.local/state/devpayr} on Linux, {@code ~/Library/Application Support/devpayr} on macOS, {@code
+         * %LOCALAPPDATA%\devpayr} on Windows.
+         */
+        public Builder leaseStore(LeaseStore store) {
+            return leaseStore(name -> store);
+        }
+
+        /**
+         * Where the lease is kept, for a place that holds many: a table, a shared cache.
+         *
+         * <pre>{@code
+         * builder.leaseStore(name -> new TableLeaseStore(dataSource, name));
+         * }</pre>
+         *
+         * @param stores gives the store of a name, which is the application's and a mark that differs for each license, domain
+         *     and scope and tells nobody which; asked once, when the lease is first needed
+         */
+        public Builder leaseStore(Function<String, LeaseStore> stores) {
+            this.leaseStores = stores;
+            return this;
+        }
+
+        private LeaseStore ownFile(String name) {
+            return LeaseStore.file(StateDirectory.of(environment).resolve(name + ".lease"));
+        }
+
+        /** Adds a listener, who hears of every change of the verdict. */
+        public Builder listener(GuardListener listener) {
+            this.listeners.add(listener);
+            return this;
+        }
+
+        /** The vendor's own text for a verdict, for exceptions and {@link LicenseGuard#messageFor}; its message unless set. */
+        public Builder messageFormatter(Function<? super Verdict, String> text) {
+            this.text = text;
+            return this;
+        }
+
+        /** Who wakes the guard up; a daemon thread of its own unless set. Left to its owner when the guard is closed. */
+        public Builder scheduler(ScheduledExecutorService scheduler) {
+            this.scheduler = scheduler;
+            return this;
+        }
+
+        /**
+         * Who runs what may block: the lease store, listeners, and a blocking client's requests; a short-lived daemon thread
+         * each unless set. An executor of virtual threads will do. Left to its owner when the guard is closed.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = executor;
+            return this;
+        }
+
+        /** The source of jitter; a random one unless set. Must be safe for use by many threads. */
+        public Builder random(RandomGenerator random) {
+            this.random = random;
+            return this;
+        }
+
+        /** The clock that answers, leases and grace are timed by; the system's unless set. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            this.lookEvery = Duration.ZERO;
+            return this;
+        }
+
+        /** The count of nanoseconds that goes on when the clock is set back. */
+        Builder nanos(LongSupplier nanos) {
+            this.nanos = nanos;
+            return this;
+        }
+
+        /** Another environment than this process's own, for the place of the lease. */
+        Builder environment(SystemEnvironment environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /**
+         * The guard; it has asked nobody yet.
+         *
+         * @throws ConfigurationException when the application has no name
+         */
+        public LicenseGuard build() {
+            return new LicenseGuard(this, Threads.neverRefusing(executor), new Pace(interval, random));
+        }
+
+        LeaseKeeper leaseKeeper(Consumer<RuntimeException> failures) {
+            String name = application;
+            if (name == null) {
+                throw new ConfigurationException(
+                        "application", "is not set; give the application a name, which its lease is bound to");
+            }
+            Function<String, LeaseStore> stores = leaseStores;
+            return new LeaseKeeper(seal -> stores.apply(name + "-" + seal.name()), config, name, scope, failures);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.guard;
 
 import com.devpayr.guard.LeaseSeal.Opened;
-import com.devpayr.guard.Verdict.Allowed.Basis;
+import com.devpayr.guard.Verdict.Allowed.Source;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -86,7 +86,7 @@ final class Memory {
             return lease.flaw() == null ? snapshot : Snapshot.unknown(lease.flaw());
         }
         clock.startAt(confirmation.seenAt());
-        return confirmed(Basis.CACHED, confirmation);
+        return confirmed(Source.CACHED, confirmation);
     }
 
     /** Notes the verdict that time alone has brought. */
@@ -118,11 +118,11 @@ final class Memory {
         clock.trust();
         long now = clock.now();
         Confirmation confirmation = new Confirmation(now, now);
-        snapshot = confirmed(Basis.FRESH, confirmation);
+        snapshot = confirmed(Source.FRESH, confirmation);
         leases.keep(confirmation);
     }
 
-    private Snapshot confirmed(Basis basis, Confirmation confirmation) {
+    private Snapshot confirmed(Source basis, Confirmation confirmation) {
         long askAt = confirmation.confirmedAt() + pace.afterAnswer();
         return Snapshot.confirmed(basis, confirmation, pace.interval(), grace, askAt);
     }

@@ -51,7 +51,7 @@ public final class OutagePolicy {
         return grace;
     }
 
-    boolean permits(Verdict verdict) {
+    boolean isPermitted(Verdict verdict) {
         return verdict instanceof Verdict.Allowed || (permitsUnknown && verdict instanceof Verdict.Unknown);
     }
 

@@ -1,7 +1,7 @@
 package com.devpayr.guard;
 
 import com.devpayr.guard.Verdict.Allowed;
-import com.devpayr.guard.Verdict.Allowed.Basis;
+import com.devpayr.guard.Verdict.Allowed.Source;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.guard.Verdict.Unknown.Cause;
@@ -62,16 +62,16 @@ final class Snapshot {
      * @param interval how long the answer is good for, in milliseconds
      * @param grace how much longer it may be lived on, in milliseconds
      */
-    static Snapshot confirmed(Basis basis, Confirmation confirmation, long interval, long grace, long askAt) {
+    static Snapshot confirmed(Source basis, Confirmation confirmation, long interval, long grace, long askAt) {
         long confirmedAt = confirmation.confirmedAt();
         long ends = confirmedAt + interval;
         Instant at = Instant.ofEpochMilli(confirmedAt);
         return new Snapshot(
                 new Allowed(basis, at, Instant.ofEpochMilli(ends)),
                 ends,
-                new Allowed(Basis.GRACE, at, Instant.ofEpochMilli(ends + grace)),
+                new Allowed(Source.GRACE, at, Instant.ofEpochMilli(ends + grace)),
                 ends + grace,
-                new Unknown(Cause.GRACE_OVER, null),
+                new Unknown(Cause.GRACE_EXPIRED, null),
                 askAt,
                 0,
                 confirmation);
@@ -83,7 +83,7 @@ final class Snapshot {
             Cause cause = unknown.cause() == Cause.NOT_ASKED ? Cause.UNREACHABLE : unknown.cause();
             return always(new Unknown(cause, failure), nextAsk, failures + 1);
         }
-        Verdict end = last instanceof Unknown ? new Unknown(Cause.GRACE_OVER, failure) : last;
+        Verdict end = last instanceof Unknown ? new Unknown(Cause.GRACE_EXPIRED, failure) : last;
         Confirmation seen = confirmation == null ? null : confirmation.seen(now);
         return new Snapshot(first, firstEnds, second, secondEnds, end, nextAsk, failures + 1, seen);
     }

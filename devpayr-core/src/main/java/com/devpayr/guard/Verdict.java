@@ -24,14 +24,14 @@ public sealed interface Verdict {
     /**
      * It is licensed.
      *
-     * @param basis what that rests on
+     * @param source what that rests on
      * @param confirmedAt when DevPayr last said so
-     * @param until when this answer ends unless DevPayr repeats it: the next one is then {@link Basis#GRACE}, or after
+     * @param validUntil when this answer ends unless DevPayr repeats it: the next one is then {@link Source#GRACE}, or after
      *     that {@link Unknown}
      */
-    record Allowed(Basis basis, Instant confirmedAt, Instant until) implements Verdict {
+    record Allowed(Source source, Instant confirmedAt, Instant validUntil) implements Verdict {
         /** What an {@link Allowed} rests on. */
-        public enum Basis {
+        public enum Source {
             /** DevPayr's answer to this process. */
             FRESH,
             /** The lease of an answer to an earlier process, not older than the interval of re-validation. */
@@ -42,9 +42,9 @@ public sealed interface Verdict {
 
         @Override
         public String message() {
-            return basis == Basis.GRACE
+            return source == Source.GRACE
                     ? "This copy is licensed. DevPayr could not be asked since " + confirmedAt
-                            + "; without an answer it stops at " + until + "."
+                            + "; without an answer it stops at " + validUntil + "."
                     : "This copy is licensed.";
         }
     }
@@ -53,19 +53,19 @@ public sealed interface Verdict {
      * It is not licensed: DevPayr said so, or it is configured so that DevPayr cannot be asked.
      *
      * @param reason why
-     * @param words what DevPayr said; null when it said nothing but that nobody has paid
+     * @param serverMessage what DevPayr said; null when it said nothing but that nobody has paid
      * @param cause the refusal as it came, or what is wrong with the configuration; null when nobody has paid
      */
     record Denied(
             DenialReason reason,
-            @Nullable String words,
+            @Nullable String serverMessage,
             @Nullable DevPayrException cause) implements Verdict {
         @Override
         public String message() {
             if (cause instanceof ConfigurationException) {
-                return reason.text() + " " + cause.getMessage();
+                return reason.message() + " " + cause.getMessage();
             }
-            return words == null ? reason.text() : reason.text() + " DevPayr says: " + words;
+            return serverMessage == null ? reason.message() : reason.message() + " DevPayr says: " + serverMessage;
         }
     }
 
@@ -83,11 +83,11 @@ public sealed interface Verdict {
             /** DevPayr could not be asked, and this copy has no earlier answer to live on. */
             UNREACHABLE("DevPayr could not be asked whether this copy is licensed."),
             /** The last answer is older than the grace after it. */
-            GRACE_OVER("DevPayr has not been reached for longer than this copy may run without it."),
+            GRACE_EXPIRED("DevPayr has not been reached for longer than this copy may run without it."),
             /** The kept lease was changed by another hand than this library's, or damaged. */
             LEASE_TAMPERED("The kept license answer is damaged, and DevPayr has not been reached since."),
             /** The kept lease belongs to another license, domain, application or scope. */
-            LEASE_FOREIGN("The kept license answer is another copy's, and DevPayr has not been reached since."),
+            LEASE_MISMATCH("The kept license answer is another copy's, and DevPayr has not been reached since."),
             /** The clock shows a time before one that it has shown already. */
             CLOCK_ROLLED_BACK("This machine's clock was set back, and DevPayr has not been reached since.");
 

@@ -2,9 +2,9 @@ package com.devpayr.injectable;
 
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
+import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,8 +24,8 @@ public interface AsyncInjectableService {
     CompletableFuture<Page<Injectable>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default AsyncPaged<Injectable> all(long projectId) {
-        return new AsyncPaged<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
+    default PagedPublisher<Injectable> listAll(long projectId) {
+        return new PagedPublisher<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
     /** One injectable with its encrypted payload. */

@@ -1,9 +1,8 @@
 package com.devpayr.injectable;
 
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 import com.devpayr.secret.Secret;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
-import com.devpayr.wire.Upload;
 
 /**
  * An injectable to be uploaded: text, or a file of at most 5 MiB that is streamed.
@@ -53,14 +52,14 @@ public final class InjectableDraft extends Fields {
         private Builder(InjectableType type, InjectableMode mode, String targetPath, Secret secret) {
             set("type", type);
             set("mode", mode);
-            set("target_path", Require.text("target_path", targetPath));
+            set("target_path", Preconditions.text("target_path", targetPath));
             set("secret", secret);
             onlyIfPaid(true);
             isActive(true);
         }
 
         private Builder content(String content) {
-            return set("content", Require.text("content", content));
+            return set("content", Preconditions.text("content", content));
         }
 
         private Builder file(Upload file) {

@@ -1,9 +1,8 @@
 package com.devpayr.injectable;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
-import com.devpayr.wire.Upload;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /** The fields that a draft and an update of an injectable share. */
 abstract class InjectableFields<B extends InjectableFields<B>> extends Fields.Builder<B> {
@@ -17,7 +16,7 @@ abstract class InjectableFields<B extends InjectableFields<B>> extends Fields.Bu
 
     /** Its name, unique in the project; generated when absent. */
     public B slug(String slug) {
-        return set("slug", Require.text("slug", slug));
+        return set("slug", Preconditions.text("slug", slug));
     }
 
     /** A URL that validates it. */
@@ -36,7 +35,7 @@ abstract class InjectableFields<B extends InjectableFields<B>> extends Fields.Bu
     }
 
     final void setFile(Upload file) {
-        if (Require.present("file", file).size() > MAX_FILE_SIZE) {
+        if (Preconditions.present("file", file).size() > MAX_FILE_SIZE) {
             throw new InvalidRequestException(
                     "file", "has " + file.size() + " bytes; DevPayr takes at most " + MAX_FILE_SIZE);
         }

@@ -4,7 +4,7 @@ import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
-import com.devpayr.page.Paged;
+import com.devpayr.page.PagedIterable;
 
 /**
  * A project's injectables, by API key.
@@ -26,8 +26,8 @@ public interface InjectableService {
     Page<Injectable> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default Paged<Injectable> all(long projectId) {
-        return new Paged<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
+    default PagedIterable<Injectable> listAll(long projectId) {
+        return new PagedIterable<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
     /** One injectable with its encrypted payload. */

@@ -1,9 +1,8 @@
 package com.devpayr.injectable;
 
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 import com.devpayr.secret.Secret;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
-import com.devpayr.wire.Upload;
 
 /**
  * Changes to an injectable: only what is set here is touched. A new content or file needs the secret, and changes
@@ -46,12 +45,12 @@ public final class InjectableUpdate extends Fields {
 
         /** Where it is applied. */
         public Builder targetPath(String targetPath) {
-            return set("target_path", Require.text("target_path", targetPath));
+            return set("target_path", Preconditions.text("target_path", targetPath));
         }
 
         /** New text, and the secret that DevPayr encrypts and signs it with. */
         public Builder content(String content, Secret secret) {
-            set("content", Require.text("content", content));
+            set("content", Preconditions.text("content", content));
             return set("secret", secret);
         }
 

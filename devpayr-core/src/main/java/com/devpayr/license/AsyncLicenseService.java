@@ -2,9 +2,9 @@ package com.devpayr.license;
 
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
+import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,8 +24,8 @@ public interface AsyncLicenseService {
     CompletableFuture<Page<License>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default AsyncPaged<License> all(long projectId) {
-        return new AsyncPaged<>(Operation.LICENSE_LIST, page -> list(projectId, page));
+    default PagedPublisher<License> listAll(long projectId) {
+        return new PagedPublisher<>(Operation.LICENSE_LIST, page -> list(projectId, page));
     }
 
     /** One license; up to 15 minutes old, since the server caches it. */

@@ -1,7 +1,7 @@
 package com.devpayr.license;
 
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /**
  * A license to be issued.
@@ -31,7 +31,7 @@ public final class LicenseDraft extends Fields {
     /** Gathers the draft's fields. */
     public static final class Builder extends LicenseFields<Builder> {
         private Builder(String title) {
-            set("title", Require.text("title", title));
+            set("title", Preconditions.text("title", title));
         }
 
         @Override

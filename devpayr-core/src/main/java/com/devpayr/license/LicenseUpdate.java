@@ -1,7 +1,7 @@
 package com.devpayr.license;
 
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /**
  * Changes to a license: only what is set here is touched, and what is cleared becomes unlimited.
@@ -33,7 +33,7 @@ public final class LicenseUpdate extends Fields {
 
         /** What the vendor calls it: not blank, at most 255 characters, unique in the project. */
         public Builder title(String title) {
-            return set("title", Require.text("title", title));
+            return set("title", Preconditions.text("title", title));
         }
 
         /** Unpins it from its domain. */

@@ -2,10 +2,10 @@ package com.devpayr.operation;
 
 import static com.devpayr.operation.Credential.API_KEY;
 import static com.devpayr.operation.Credential.LICENSE_KEY;
-import static com.devpayr.operation.Repeat.CREATE;
-import static com.devpayr.operation.Repeat.IDEMPOTENT;
-import static com.devpayr.operation.Repeat.READ;
-import static com.devpayr.operation.Repeat.STATE_CHANGE;
+import static com.devpayr.operation.RetrySafety.CREATE;
+import static com.devpayr.operation.RetrySafety.IDEMPOTENT;
+import static com.devpayr.operation.RetrySafety.READ;
+import static com.devpayr.operation.RetrySafety.STATE_CHANGE;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Headers, retries, metrics, fault injection and documentation all ask the operation; nothing decides by HTTP verb.
  *
  * <pre>{@code
- * Operation.LICENSE_CREATE.repeat();      // CREATE: never repeated blindly
+ * Operation.LICENSE_CREATE.retrySafety();      // CREATE: never repeated blindly
  * Operation.PAYMENT_CHECK.credential();   // LICENSE_KEY
  * Operation.LICENSE_GET.path(List.of(7L, 12L)); // "project/7/licenses/12"
  * }</pre>
@@ -90,7 +90,7 @@ public enum Operation {
     private final String method;
     private final String path;
     private final Credential credential;
-    private final Repeat repeat;
+    private final RetrySafety repeat;
     private final String id;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -99,7 +99,7 @@ public enum Operation {
     @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which cannot be modified
     private final List<String> ids;
 
-    Operation(String method, String path, Credential credential, Repeat repeat) {
+    Operation(String method, String path, Credential credential, RetrySafety repeat) {
         this.method = method;
         this.path = path;
         this.credential = credential;
@@ -125,12 +125,12 @@ public enum Operation {
     }
 
     /** The HTTP verb in upper case. */
-    public String method() {
+    public String httpMethod() {
         return method;
     }
 
     /** The route relative to the base URL, with {@code {name}} for each id and without a leading slash. */
-    public String path() {
+    public String pathTemplate() {
         return path;
     }
 
@@ -151,7 +151,7 @@ public enum Operation {
     }
 
     /** The names of the ids that the route holds, in order. */
-    public List<String> ids() {
+    public List<String> pathParameters() {
         return ids;
     }
 
@@ -161,7 +161,7 @@ public enum Operation {
     }
 
     /** What performing it again means. */
-    public Repeat repeat() {
+    public RetrySafety retrySafety() {
         return repeat;
     }
 
@@ -180,7 +180,7 @@ public enum Operation {
     }
 
     /** How to find out whether it happened, for one that may have; empty where repeating it is the answer. */
-    public Optional<String> howToFindOut() {
+    public Optional<String> reconciliationHint() {
         return switch (this) {
             case PROJECT_CREATE -> Optional.of("List the projects and look for its name.");
             case DOMAIN_CREATE -> Optional.of("List the project's domains and look for the host name.");

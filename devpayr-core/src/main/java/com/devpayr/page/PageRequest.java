@@ -1,7 +1,7 @@
 package com.devpayr.page;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.wire.Query;
+import com.devpayr.internal.wire.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.devpayr.payment;
 
-import com.devpayr.wire.Query;
+import com.devpayr.internal.wire.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package com.devpayr.project;
 
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
+import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,8 +24,8 @@ public interface AsyncProjectService {
     CompletableFuture<Page<Project>> list(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default AsyncPaged<Project> all() {
-        return new AsyncPaged<>(Operation.PROJECT_LIST, page -> list(page));
+    default PagedPublisher<Project> listAll() {
+        return new PagedPublisher<>(Operation.PROJECT_LIST, page -> list(page));
     }
 
     /** One project; up to 15 minutes old, since the server caches it. */

@@ -1,7 +1,7 @@
 package com.devpayr.project;
 
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /**
  * A project to be made.
@@ -30,7 +30,7 @@ public final class ProjectDraft extends Fields {
     /** Gathers the draft's fields. */
     public static final class Builder extends ProjectFields<Builder> {
         private Builder(String name) {
-            set("name", Require.text("name", name));
+            set("name", Preconditions.text("name", name));
         }
 
         @Override

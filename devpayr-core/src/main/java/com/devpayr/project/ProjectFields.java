@@ -1,8 +1,8 @@
 package com.devpayr.project;
 
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 import com.devpayr.secret.Secret;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ProjectFields<B extends ProjectFields<B>> extends Fields.Builder<B> {
     /** Its globally unique short name: letters, digits, {@code -} and {@code _}, at most 255; generated when absent. */
     public B slug(String slug) {
-        return set("slug", Require.text("slug", slug));
+        return set("slug", Preconditions.text("slug", slug));
     }
 
     /** What it is, at most 1000 characters. */

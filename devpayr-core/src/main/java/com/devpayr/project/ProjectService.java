@@ -4,7 +4,7 @@ import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
-import com.devpayr.page.Paged;
+import com.devpayr.page.PagedIterable;
 
 /**
  * The vendor's projects, by API key.
@@ -26,8 +26,8 @@ public interface ProjectService {
     Page<Project> list(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default Paged<Project> all() {
-        return new Paged<>(Operation.PROJECT_LIST, page -> list(page));
+    default PagedIterable<Project> listAll() {
+        return new PagedIterable<>(Operation.PROJECT_LIST, page -> list(page));
     }
 
     /** One project; up to 15 minutes old, since the server caches it. */

@@ -1,7 +1,7 @@
 package com.devpayr.project;
 
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Require;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.Preconditions;
 
 /**
  * Changes to a project: only what is set here is touched. This is how a project is marked paid.
@@ -34,7 +34,7 @@ public final class ProjectUpdate extends Fields {
 
         /** Its name, not blank, at most 255 characters. */
         public Builder name(String name) {
-            return set("name", Require.text("name", name));
+            return set("name", Preconditions.text("name", name));
         }
 
         /** Removes the description. */

@@ -3,9 +3,9 @@ package com.devpayr.runtime;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
+import com.devpayr.page.PagedPublisher;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +31,7 @@ public interface AsyncRuntimeService {
     CompletableFuture<Page<DeliveredInjectable>> injectables(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default AsyncPaged<DeliveredInjectable> allInjectables() {
-        return new AsyncPaged<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
+    default PagedPublisher<DeliveredInjectable> listAllInjectables() {
+        return new PagedPublisher<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }
 }

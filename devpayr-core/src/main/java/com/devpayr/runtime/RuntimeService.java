@@ -5,7 +5,7 @@ import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
-import com.devpayr.page.Paged;
+import com.devpayr.page.PagedIterable;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 
@@ -32,7 +32,7 @@ public interface RuntimeService {
     Page<DeliveredInjectable> injectables(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default Paged<DeliveredInjectable> allInjectables() {
-        return new Paged<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
+    default PagedIterable<DeliveredInjectable> listAllInjectables() {
+        return new PagedIterable<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }
 }

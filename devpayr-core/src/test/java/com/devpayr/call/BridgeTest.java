@@ -152,7 +152,7 @@ class BridgeTest {
         @Test
         void walksOverPagesPassTheBridgeToo() {
             CompletableFuture<Void> walk = over((operation, arguments) -> new Page<>(List.of(SHOP), null))
-                    .all()
+                    .listAll()
                     .forEach(project -> {});
             assertThat(walk).isNotDone();
 

@@ -44,9 +44,9 @@ class InterceptionTest {
                 })
                 .port(LicenseService.class);
 
-        assertThat(silent.all(7).pages().iterator().next().nextCursor()).isEqualTo("own");
+        assertThat(silent.listAll(7).pages().iterator().next().nextCursor()).isEqualTo("own");
         assertThat(ports.asked()).isEmpty();
-        assertThat(twice.all(7)).isEmpty();
+        assertThat(twice.listAll(7)).isEmpty();
         assertThat(ports.asked()).containsExactly(Operation.LICENSE_LIST, Operation.LICENSE_LIST);
     }
 
@@ -63,7 +63,7 @@ class InterceptionTest {
                         })
                 .port(RuntimeService.class);
 
-        assertThat(port.allInjectables()).isEmpty();
+        assertThat(port.listAllInjectables()).isEmpty();
         assertThat(log)
                 .containsExactly(
                         "injectable.stream", "asked", "injectable.stream", "asked", "injectable.stream", "asked");

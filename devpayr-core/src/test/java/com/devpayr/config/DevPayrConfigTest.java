@@ -34,7 +34,7 @@ class DevPayrConfigTest {
         this.folder = folder;
     }
 
-    private DevPayrConfigBuilder builder() {
+    private DevPayrConfig.Builder builder() {
         return DevPayrConfig.builder().environment(SystemEnvironment.of(variables, Map.of()));
     }
 
@@ -298,23 +298,23 @@ class DevPayrConfigTest {
     void answersWithPayloadsMayBeLarger(Operation operation) {
         DevPayrConfig usual = builder().build();
         DevPayrConfig own =
-                builder().maxAnswerBytes(10).maxPayloadAnswerBytes(20).build();
+                builder().maxResponseBytes(10).maxPayloadResponseBytes(20).build();
 
-        assertThat(usual.maxAnswerBytes(operation)).isEqualTo((operation.carriesPayload() ? 64 : 1) * 1024 * 1024);
-        assertThat(own.maxAnswerBytes(operation)).isEqualTo(operation.carriesPayload() ? 20 : 10);
+        assertThat(usual.maxResponseBytes(operation)).isEqualTo((operation.carriesPayload() ? 64 : 1) * 1024 * 1024);
+        assertThat(own.maxResponseBytes(operation)).isEqualTo(operation.carriesPayload() ? 20 : 10);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void aLimitIsAtLeastOne(int bytes) {
-        assertThatThrownBy(() -> builder().maxAnswerBytes(bytes))
-                .hasMessage("maxAnswerBytes is " + bytes + "; it must be 1 or more");
-        assertThatThrownBy(() -> builder().maxPayloadAnswerBytes(bytes)).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> builder().maxResponseBytes(bytes))
+                .hasMessage("maxResponseBytes is " + bytes + "; it must be 1 or more");
+        assertThatThrownBy(() -> builder().maxPayloadResponseBytes(bytes)).isInstanceOf(ConfigurationException.class);
     }
 
     @Test
     void oneByteIsALimit() {
-        assertThat(builder().maxAnswerBytes(1).build().maxAnswerBytes(Operation.LICENSE_GET))
+        assertThat(builder().maxResponseBytes(1).build().maxResponseBytes(Operation.LICENSE_GET))
                 .isEqualTo(1);
     }
 

@@ -125,7 +125,7 @@ class ExceptionsTest {
 
     @Test
     void anUnknownOutcomeSaysHowToFindOutAndWhatWentWrong() {
-        TransportException lost = new TransportException(OPERATION, TransportException.Kind.BROKEN, null);
+        TransportException lost = new TransportException(OPERATION, TransportException.Kind.CONNECTION_LOST, null);
 
         assertThat(new OutcomeUnknownException(OPERATION, lost))
                 .hasMessage("license.create may or may not have happened. List the project's licenses and look for the"

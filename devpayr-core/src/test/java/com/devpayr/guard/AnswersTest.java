@@ -51,12 +51,12 @@ class AnswersTest {
         stage.devpayr.fail(failure);
 
         stage.time.advance(Stage.INTERVAL);
-        assertThat(guard.check()).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(allowed.basis())
-                .isEqualTo(Allowed.Basis.GRACE));
+        assertThat(guard.check()).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(allowed.source())
+                .isEqualTo(Allowed.Source.GRACE));
         assertThat(stage.store.load()).isNotNull();
 
         stage.time.advance(Stage.GRACE);
-        assertThat(guard.check()).isEqualTo(new Unknown(Unknown.Cause.GRACE_OVER, failure));
+        assertThat(guard.check()).isEqualTo(new Unknown(Unknown.Cause.GRACE_EXPIRED, failure));
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class AnswersTest {
 
         assertThat(verdict).isInstanceOfSatisfying(Denied.class, denied -> {
             assertThat(denied.reason()).isEqualTo(new DenialReason(reason));
-            assertThat(denied.words()).isEqualTo(words);
+            assertThat(denied.serverMessage()).isEqualTo(words);
         });
         assertThat(stage.store.load()).isNull();
         assertThat(verdict.message()).contains(words);
@@ -210,12 +210,13 @@ class AnswersTest {
     @Test
     void theVendorsTextReplacesTheDefault() {
         LicenseGuard worded = stage.builder()
-                .text(verdict -> verdict instanceof Denied ? "Please write to sales@acme.example." : verdict.message())
+                .messageFormatter(verdict ->
+                        verdict instanceof Denied ? "Please write to sales@acme.example." : verdict.message())
                 .build();
         stage.devpayr.owe();
 
         assertThatThrownBy(worded::requireLicensed).hasMessage("Please write to sales@acme.example.");
-        assertThat(worded.explain(new Unknown(Unknown.Cause.NOT_ASKED, null)))
+        assertThat(worded.messageFor(new Unknown(Unknown.Cause.NOT_ASKED, null)))
                 .isEqualTo("DevPayr has not been asked yet whether this copy is licensed.");
     }
 
@@ -225,28 +226,28 @@ class AnswersTest {
                         .filter(field -> field.getType() == DenialReason.class)
                         .map(field -> {
                             try {
-                                return ((DenialReason) field.get(null)).text();
+                                return ((DenialReason) field.get(null)).message();
                             } catch (IllegalAccessException impossible) {
                                 throw new AssertionError(impossible);
                             }
                         }))
                 .hasSize(13)
                 .doesNotHaveDuplicates();
-        assertThat(new DenialReason("new").text()).isEqualTo(DenialReason.REFUSED.text());
+        assertThat(new DenialReason("new").message()).isEqualTo(DenialReason.REFUSED.message());
     }
 
     @Test
     void noVerdictsTextHoldsTheKey() {
         stage.devpayr.refuse("Invalid license key.");
 
-        assertThat(guard.check() + guard.explain(guard.current())).doesNotContain(Stage.KEY);
+        assertThat(guard.check() + guard.messageFor(guard.current())).doesNotContain(Stage.KEY);
     }
 
     @Test
     void aYesSaysSinceWhenAndUntilWhenItIsGood() {
         assertThat(stage.guard().check())
                 .isEqualTo(new Allowed(
-                        Allowed.Basis.FRESH,
+                        Allowed.Source.FRESH,
                         stage.time.instant(),
                         stage.time.instant().plus(Stage.INTERVAL)));
     }
@@ -260,7 +261,7 @@ class AnswersTest {
 
         assertThat(guard.current())
                 .isEqualTo(new Allowed(
-                        Allowed.Basis.GRACE, asked, asked.plus(Stage.INTERVAL).plus(Stage.GRACE)));
+                        Allowed.Source.GRACE, asked, asked.plus(Stage.INTERVAL).plus(Stage.GRACE)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
+import com.devpayr.spi.LeaseStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class AsyncGuardTest {
     private final Stage stage = new Stage();
     private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
     private final FakePorts ports = new FakePorts((operation, arguments) -> answer);
-    private final LicenseGuardBuilder builder =
+    private final LicenseGuard.Builder builder =
             stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()));
 
     @Test
@@ -105,7 +106,7 @@ class AsyncGuardTest {
 
     @Test
     void anAnswerThatNeverComesIsAnOutageAtTheDeadlineAndIsCancelled() {
-        LicenseGuard guard = builder.deadline(Duration.ofMillis(20)).build();
+        LicenseGuard guard = builder.checkTimeout(Duration.ofMillis(20)).build();
 
         Verdict verdict = guard.refresh().join();
 
@@ -132,7 +133,7 @@ class AsyncGuardTest {
         try {
             LicenseGuard guard = stage.builder()
                     .executor(only)
-                    .deadline(Duration.ofMillis(50))
+                    .checkTimeout(Duration.ofMillis(50))
                     .build();
 
             assertThat(only.submit(guard::check).get(30, TimeUnit.SECONDS)).isInstanceOf(Unknown.class);

@@ -3,6 +3,8 @@ package com.devpayr.guard;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.guard.LeaseSeal.Opened;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,6 @@ final class ChildProcess {
             Opened opened = seal.open(before);
             Confirmation confirmation = requireNonNull(opened.confirmation());
             after = seal.seal(new Confirmation(confirmation.confirmedAt(), confirmation.seenAt() + 1));
-        } while (!store.replace(before, after));
+        } while (!store.compareAndSet(before, after));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.payment.PaymentStatus;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
@@ -65,7 +67,7 @@ class CostTest {
 
     private static void read(LicenseGuard guard) {
         for (int i = 0; i < 100_000; i++) {
-            if (!guard.permits(guard.current()) && guard.current() instanceof Allowed) {
+            if (!guard.isPermitted(guard.current()) && guard.current() instanceof Allowed) {
                 throw new AssertionError("not permitted");
             }
         }
@@ -108,13 +110,13 @@ class CostTest {
         }
 
         @Override
-        public boolean replace(Lease expected, Lease lease) {
-            return memory.replace(expected, lease);
+        public boolean compareAndSet(Lease expected, Lease lease) {
+            return memory.compareAndSet(expected, lease);
         }
 
         @Override
-        public void erase() {
-            memory.erase();
+        public void delete() {
+            memory.delete();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.config.SystemEnvironment;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,13 +42,13 @@ class FileLeaseStoreTest {
     @Test
     void keepsOneLeaseUntilItIsErased() {
         assertThat(store.load()).isNull();
-        store.erase();
+        store.delete();
 
         store.save(lease(1000));
         store.save(lease(2000));
 
         assertThat(LeaseStore.file(path).load()).isEqualTo(lease(2000));
-        store.erase();
+        store.delete();
         assertThat(store.load()).isNull();
         assertThat(path).doesNotExist();
     }
@@ -54,12 +56,12 @@ class FileLeaseStoreTest {
     @Test
     void replacesOnlyTheLeaseThatIsExpected() {
         for (LeaseStore each : List.of(store, LeaseStore.memory())) {
-            assertThat(each.replace(lease(1000), lease(2000))).isFalse();
+            assertThat(each.compareAndSet(lease(1000), lease(2000))).isFalse();
             assertThat(each.load()).isNull();
 
             each.save(lease(1000));
-            assertThat(each.replace(lease(1000), lease(2000))).isTrue();
-            assertThat(each.replace(lease(1000), lease(3000))).isFalse();
+            assertThat(each.compareAndSet(lease(1000), lease(2000))).isTrue();
+            assertThat(each.compareAndSet(lease(1000), lease(3000))).isFalse();
             assertThat(each.load()).isEqualTo(lease(2000));
         }
     }
@@ -148,7 +150,7 @@ class FileLeaseStoreTest {
     void nothingIsLeftBesideButTheLock() throws IOException {
         store.save(lease(1000));
         store.save(lease(2000));
-        store.replace(lease(2000), lease(3000));
+        store.compareAndSet(lease(2000), lease(3000));
 
         try (Stream<Path> files = Files.list(path.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -187,7 +189,7 @@ class FileLeaseStoreTest {
         SystemEnvironment environment =
                 SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", home.toString()));
         for (String domain : List.of("one.example.com", "two.example.com")) {
-            LicenseGuardBuilder builder = LicenseGuard.over(stage.devpayr, Stage.config(Stage.KEY, domain));
+            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, Stage.config(Stage.KEY, domain));
             builder.application(Stage.APPLICATION)
                     .environment(environment)
                     .executor(Runnable::run)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
+import com.devpayr.spi.Lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +35,8 @@ class FleetTest {
         assertThat(stage.devpayr.requests()).isBetween(24, 29);
         assertThat(fleet).extracting(LicenseGuard::current).allMatch(Allowed.class::isInstance);
         assertThat(fleet)
-                .extracting(guard -> ((Allowed) guard.current()).basis())
-                .doesNotContain(Allowed.Basis.GRACE);
+                .extracting(guard -> ((Allowed) guard.current()).source())
+                .doesNotContain(Allowed.Source.GRACE);
     }
 
     @Test
@@ -108,7 +109,7 @@ class FleetTest {
         assertThat(guard.check())
                 .isEqualTo(guard.current())
                 .isInstanceOfSatisfying(
-                        Allowed.class, allowed -> assertThat(allowed.basis()).isEqualTo(Allowed.Basis.FRESH));
+                        Allowed.class, allowed -> assertThat(allowed.source()).isEqualTo(Allowed.Source.FRESH));
     }
 
     @Test

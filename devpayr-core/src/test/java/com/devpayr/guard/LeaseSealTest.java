@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.LeaseSeal.Opened;
 import com.devpayr.guard.Verdict.Unknown.Cause;
+import com.devpayr.spi.Lease;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class LeaseSealTest {
     void anothersLeaseIsForeign(String key, String application, String domain, PaymentScope scope) {
         LeaseSeal another = new LeaseSeal(key, new Binding(application, domain, scope));
 
-        assertThat(another.open(new Lease(lease))).isEqualTo(new Opened(null, Cause.LEASE_FOREIGN));
+        assertThat(another.open(new Lease(lease))).isEqualTo(new Opened(null, Cause.LEASE_MISMATCH));
         assertThat(another.name()).isNotEqualTo(seal.name());
     }
 

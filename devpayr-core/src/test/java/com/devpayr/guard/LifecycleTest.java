@@ -9,6 +9,8 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.payment.PaymentStatus;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,7 +134,7 @@ class LifecycleTest {
     void aLeaseThatAnotherProcessErasedDoesNotComeBack(boolean byClosing) {
         LicenseGuard guard = stage.guard();
         guard.check();
-        stage.store.erase(); // the other process was denied
+        stage.store.delete(); // the other process was denied
         stage.devpayr.disappear();
         stage.time.advance(Duration.ofMinutes(5));
         if (byClosing) {
@@ -202,13 +204,13 @@ class LifecycleTest {
         }
 
         @Override
-        public boolean replace(Lease expected, Lease lease) {
-            return kept().replace(expected, lease);
+        public boolean compareAndSet(Lease expected, Lease lease) {
+            return kept().compareAndSet(expected, lease);
         }
 
         @Override
-        public void erase() {
-            kept().erase();
+        public void delete() {
+            kept().delete();
         }
     }
 
@@ -224,10 +226,10 @@ class LifecycleTest {
 
     @Test
     void impossibleSettingsAreRefusedByName() {
-        LicenseGuardBuilder builder = stage.builder();
-        refused("interval", () -> builder.interval(Duration.ofMillis(999)));
-        refused("interval", () -> builder.interval(Duration.ofDays(32)));
-        refused("deadline", () -> builder.deadline(Duration.ZERO));
+        LicenseGuard.Builder builder = stage.builder();
+        refused("interval", () -> builder.checkInterval(Duration.ofMillis(999)));
+        refused("interval", () -> builder.checkInterval(Duration.ofDays(32)));
+        refused("deadline", () -> builder.checkTimeout(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
         refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
@@ -236,9 +238,9 @@ class LifecycleTest {
 
     @Test
     void theOutermostSettingsAreTaken() {
-        LicenseGuardBuilder builder = stage.builder();
+        LicenseGuard.Builder builder = stage.builder();
         for (Duration interval : List.of(Duration.ofSeconds(1), Duration.ofDays(31))) {
-            assertThat(builder.interval(interval).build().check()).isInstanceOf(Allowed.class);
+            assertThat(builder.checkInterval(interval).build().check()).isInstanceOf(Allowed.class);
         }
         assertThat(OutagePolicy.grace(Duration.ofDays(366)).grace()).isEqualTo(Duration.ofDays(366));
         assertThat(new Lease("x".repeat(Lease.MAX_LENGTH)).text()).hasSize(Lease.MAX_LENGTH);

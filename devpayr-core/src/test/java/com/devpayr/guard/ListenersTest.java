@@ -34,12 +34,12 @@ class ListenersTest {
         guard.refresh().join();
 
         assertThat(stage.heard.stream().map(ListenersTest::name))
-                .containsExactly("FRESH", "GRACE", "GRACE_OVER", "revoked", "FRESH");
+                .containsExactly("FRESH", "GRACE", "GRACE_EXPIRED", "revoked", "FRESH");
     }
 
     private static String name(Verdict verdict) {
         if (verdict instanceof Allowed allowed) {
-            return allowed.basis().name();
+            return allowed.source().name();
         }
         return verdict instanceof Unknown unknown
                 ? unknown.cause().name()
@@ -53,7 +53,7 @@ class ListenersTest {
         stage.time.advance(Stage.INTERVAL.plus(Stage.GRACE));
         guard.check();
 
-        assertThat(stage.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_OVER", "FRESH");
+        assertThat(stage.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ListenersTest {
         thread.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
         try {
             RuntimeException failure = new IllegalStateException("a listener's bug");
-            LicenseGuardBuilder builder = LicenseGuard.over(stage.devpayr, Stage.config())
+            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, Stage.config())
                     .listener((before, after) -> {
                         throw failure;
                     })

@@ -3,9 +3,11 @@ package com.devpayr.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.Verdict.Allowed;
-import com.devpayr.guard.Verdict.Allowed.Basis;
+import com.devpayr.guard.Verdict.Allowed.Source;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.guard.Verdict.Unknown.Cause;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ class RecallTest {
         Verdict verdict = restarted.check();
 
         assertThat(verdict).isEqualTo(stage.heard.get(1)).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
-                        allowed.basis())
-                .isEqualTo(Basis.CACHED));
+                        allowed.source())
+                .isEqualTo(Source.CACHED));
     }
 
     @Test
@@ -80,14 +82,14 @@ class RecallTest {
         }
 
         @Override
-        public boolean replace(Lease expected, Lease lease) {
-            return kept.replace(expected, lease);
+        public boolean compareAndSet(Lease expected, Lease lease) {
+            return kept.compareAndSet(expected, lease);
         }
 
         @Override
-        public void erase() {
+        public void delete() {
             erasures.incrementAndGet();
-            kept.erase();
+            kept.delete();
         }
     }
 }

@@ -55,8 +55,8 @@ class RevalidationTest {
         stage.scheduler.advance(Duration.ofDays(30));
 
         assertThat(stage.heard).hasSize(1).first().isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
-                        allowed.basis())
-                .isEqualTo(Allowed.Basis.FRESH));
+                        allowed.source())
+                .isEqualTo(Allowed.Source.FRESH));
     }
 
     @Test
@@ -265,7 +265,7 @@ class RevalidationTest {
         LicenseGuard second = stage.guard();
         second.start();
 
-        assertThat(((Allowed) second.current()).basis()).isEqualTo(Allowed.Basis.GRACE);
+        assertThat(((Allowed) second.current()).source()).isEqualTo(Allowed.Source.GRACE);
     }
 
     @Test

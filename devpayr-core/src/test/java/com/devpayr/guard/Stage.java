@@ -1,6 +1,7 @@
 package com.devpayr.guard;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,11 +43,11 @@ final class Stage {
         return DevPayrConfig.builder().licenseKey(key).domain(domain).build();
     }
 
-    LicenseGuardBuilder builder() {
+    LicenseGuard.Builder builder() {
         return arrange(LicenseGuard.over(devpayr, config()));
     }
 
-    LicenseGuardBuilder arrange(LicenseGuardBuilder builder) {
+    LicenseGuard.Builder arrange(LicenseGuard.Builder builder) {
         return builder.application(APPLICATION)
                 .leaseStore(store)
                 .clock(time)

@@ -9,6 +9,7 @@ import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.LicenseKey;
+import com.devpayr.spi.Lease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +167,7 @@ class StateTableTest {
 
     private static String told(Verdict verdict) {
         if (verdict instanceof Allowed allowed) {
-            return allowed.basis().name();
+            return allowed.source().name();
         }
         return verdict instanceof Unknown unknown
                 ? unknown.cause().name()
@@ -185,7 +186,7 @@ class StateTableTest {
             case "grace over" -> outage(Stage.INTERVAL.plus(Stage.GRACE));
             case "clock set back" -> stage.time.setClock(Duration.ofDays(-365));
             case "lease tampered with" -> stage.store.save(new Lease("tampered"));
-            case "lease erased by another process" -> stage.store.erase();
+            case "lease erased by another process" -> stage.store.delete();
             case "restart" -> restart();
             case "close" -> {
                 guard.close();
@@ -248,10 +249,10 @@ class StateTableTest {
 
     private static String state(Verdict verdict) {
         if (verdict instanceof Allowed allowed) {
-            return allowed.basis() == Allowed.Basis.GRACE ? "grace" : "confirmed";
+            return allowed.source() == Allowed.Source.GRACE ? "grace" : "confirmed";
         }
         if (verdict instanceof Unknown unknown) {
-            return unknown.cause() == Unknown.Cause.GRACE_OVER ? "lapsed" : "unconfirmed";
+            return unknown.cause() == Unknown.Cause.GRACE_EXPIRED ? "lapsed" : "unconfirmed";
         }
         return "denied";
     }

@@ -47,10 +47,10 @@ class OperationTest {
                 .map(operation -> String.join(
                         " ",
                         operation.name(),
-                        operation.method(),
-                        operation.path(),
+                        operation.httpMethod(),
+                        operation.pathTemplate(),
                         operation.credential().name(),
-                        operation.repeat().name()))
+                        operation.retrySafety().name()))
                 .toList();
 
         assertThat(rows).containsExactlyElementsOf(CONTRACT.lines().toList());
@@ -77,7 +77,7 @@ class OperationTest {
     @ParameterizedTest
     @EnumSource
     void aWrongNumberOfIdsIsRefused(Operation operation) {
-        int right = operation.ids().size();
+        int right = operation.pathParameters().size();
 
         for (int wrong : new int[] {right - 1, right + 1}) {
             if (wrong >= 0) {
@@ -91,8 +91,8 @@ class OperationTest {
 
     @Test
     void theNamesOfTheIdsAreTheRoutes() {
-        assertThat(Operation.LICENSE_GET.ids()).containsExactly("project", "license");
-        assertThat(Operation.INJECTABLE_STREAM.ids()).isEmpty();
+        assertThat(Operation.LICENSE_GET.pathParameters()).containsExactly("project", "license");
+        assertThat(Operation.INJECTABLE_STREAM.pathParameters()).isEmpty();
     }
 
     @Test
@@ -116,8 +116,8 @@ class OperationTest {
     @ParameterizedTest
     @EnumSource
     void whatCannotBeRepeatedSaysHowToFindOut(Operation operation) {
-        assertThat(operation.howToFindOut().isPresent())
-                .isEqualTo(!operation.repeat().isSafe());
+        assertThat(operation.reconciliationHint().isPresent())
+                .isEqualTo(!operation.retrySafety().isSafe());
     }
 
     @ParameterizedTest
@@ -130,14 +130,14 @@ class OperationTest {
         "LICENSE_REACTIVATE, status"
     })
     void howToFindOutListsAndNamesWhatToLookFor(Operation operation, String lookFor) {
-        assertThat(operation.howToFindOut())
+        assertThat(operation.reconciliationHint())
                 .hasValueSatisfying(
                         text -> assertThat(text).startsWith("List the project").contains(lookFor));
     }
 
     @ParameterizedTest
     @CsvSource({"READ, true", "IDEMPOTENT, true", "STATE_CHANGE, false", "CREATE, false"})
-    void onlyReadsAndIdempotentWritesAreSafeToRepeat(Repeat repeat, boolean safe) {
+    void onlyReadsAndIdempotentWritesAreSafeToRepeat(RetrySafety repeat, boolean safe) {
         assertThat(repeat.isSafe()).isEqualTo(safe);
     }
 

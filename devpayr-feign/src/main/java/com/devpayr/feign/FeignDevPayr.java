@@ -9,7 +9,7 @@ import com.devpayr.domain.DomainService;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.license.LicenseService;
-import com.devpayr.okhttp.OkHttpEngine;
+import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
@@ -127,7 +127,7 @@ public final class FeignDevPayr {
             if (callers != null) {
                 return new Ports(assemble(builder, callers), builder.config, () -> {});
             }
-            OkHttpEngine engine = OkHttpEngine.create(builder.config);
+            OkHttpClients engine = OkHttpClients.create(builder.config);
             return new Ports(assemble(builder, new OkHttpClient(engine.client())), builder.config, engine::close);
         }
 

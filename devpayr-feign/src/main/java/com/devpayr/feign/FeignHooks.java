@@ -2,15 +2,15 @@ package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
-import com.devpayr.jackson.AnswerReader;
-import com.devpayr.jackson.BodyWriter;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.PercentEncoding;
+import com.devpayr.internal.wire.Query;
+import com.devpayr.jackson.RequestBodyWriter;
+import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.HeaderPolicy;
-import com.devpayr.policy.TransportFailures;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.PercentEncoding;
-import com.devpayr.wire.Query;
-import com.devpayr.wire.Upload;
 import feign.Client;
 import feign.DefaultInvocationHandlerFactory;
 import feign.InvocationContext;
@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** Where Feign asks the core: which headers, which body, what an answer means, what an I/O error means. */
 final class FeignHooks {
     private final HeaderPolicy headers;
-    private final BodyWriter bodies = new BodyWriter();
-    private final AnswerReader answers;
+    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final ResponseReader answers;
 
     FeignHooks(DevPayrConfig config) {
         this.headers = new HeaderPolicy(config, "feign");
-        this.answers = new AnswerReader(config);
+        this.answers = new ResponseReader(config);
     }
 
     /** The request interceptor. Literal, since Feign takes braces in a header for a template. */

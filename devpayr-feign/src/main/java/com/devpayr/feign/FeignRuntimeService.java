@@ -1,6 +1,7 @@
 package com.devpayr.feign;
 
 import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.internal.wire.Fields;
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
@@ -8,7 +9,6 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.RuntimeService;
-import com.devpayr.wire.Fields;
 import feign.QueryMap;
 import feign.RequestLine;
 

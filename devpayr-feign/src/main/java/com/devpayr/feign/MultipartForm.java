@@ -1,8 +1,8 @@
 package com.devpayr.feign;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.wire.FormFrame;
-import com.devpayr.wire.Upload;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.wire.MultipartEnvelope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class MultipartForm {
     }
 
     static MultipartForm of(Map<String, String> fields, String fileField, Upload file) {
-        FormFrame frame = FormFrame.around(fields, fileField, file.filename());
+        MultipartEnvelope frame = MultipartEnvelope.around(fields, fileField, file.filename());
         byte[] head = frame.head();
         byte[] tail = frame.tail();
         int size = Math.toIntExact(file.size());

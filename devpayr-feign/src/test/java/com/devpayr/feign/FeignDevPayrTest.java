@@ -11,13 +11,13 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.Upload;
 import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
-import com.devpayr.wire.Upload;
 import feign.Client;
 import feign.Logger;
 import feign.Request;
@@ -132,7 +132,7 @@ class FeignDevPayrTest {
 
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> devpayr.projects().get(7))
-                    .satisfies(broken -> assertThat(broken.kind()).isEqualTo(TransportException.Kind.BROKEN));
+                    .satisfies(broken -> assertThat(broken.kind()).isEqualTo(TransportException.Kind.CONNECTION_LOST));
             assertThat(String.join("\n", lines)).containsIgnoringCase("Content-Length: 100");
         }
     }

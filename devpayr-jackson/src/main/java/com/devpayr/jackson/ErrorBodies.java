@@ -1,6 +1,6 @@
 package com.devpayr.jackson;
 
-import com.devpayr.policy.ErrorBody;
+import com.devpayr.internal.policy.ErrorBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

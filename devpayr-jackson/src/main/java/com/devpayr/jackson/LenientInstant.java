@@ -20,7 +20,7 @@ final class LenientInstant extends StdDeserializer<Instant> {
         }
         String text = parser.getString();
         try {
-            return Times.read(text);
+            return WireTimestamps.read(text);
         } catch (DateTimeException notATime) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a time");
         }

@@ -70,7 +70,7 @@ final class WireMapper {
         text(module, InjectableType.class, InjectableType::new, InjectableType::value);
         text(module, InjectableMode.class, InjectableMode::new, InjectableMode::value);
         module.addSerializer(Secret.class, new WrittenText<>(Secret.class, Secret::reveal));
-        module.addSerializer(Instant.class, new WrittenText<>(Instant.class, Times::write));
+        module.addSerializer(Instant.class, new WrittenText<>(Instant.class, WireTimestamps::write));
         return module;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     static final String SECRET = "s3cr3t";
 
-    private static final AnswerReader READER = new AnswerReader(DevPayrConfig.builder()
+    private static final ResponseReader READER = new ResponseReader(DevPayrConfig.builder()
             .apiKey(SECRET + "-api")
             .licenseKey(SECRET + "-license")
             .domain("d")
@@ -54,7 +54,7 @@ final class Answers {
         return read(READER, operation, status, body);
     }
 
-    static @Nullable Object read(AnswerReader reader, Operation operation, int status, InputStream body) {
+    static @Nullable Object read(ResponseReader reader, Operation operation, int status, InputStream body) {
         try {
             return reader.read(operation, typeOf(operation), status, null, body);
         } catch (IOException broken) {

@@ -101,8 +101,8 @@ class ErrorBodiesTest {
 
     @Test
     void theWaitComesFromTheHeader() {
-        AnswerReader reader =
-                new AnswerReader(DevPayrConfig.builder().domain("d").build());
+        ResponseReader reader =
+                new ResponseReader(DevPayrConfig.builder().domain("d").build());
 
         assertThatThrownBy(() -> reader.read(
                         Operation.PROJECT_GET,

@@ -191,8 +191,10 @@ class HostileAnswersTest {
     })
     void anAnswerOfTwoHundredMegabytesIsRefusedAsSoonAsItIsTooLarge(Operation operation, String start, String filler) {
         int limit = 1024 * 1024;
-        AnswerReader reader = new AnswerReader(
-                DevPayrConfig.builder().domain("d").maxPayloadAnswerBytes(limit).build());
+        ResponseReader reader = new ResponseReader(DevPayrConfig.builder()
+                .domain("d")
+                .maxPayloadResponseBytes(limit)
+                .build());
         Flood flood = new Flood(start, filler, 200L * 1024 * 1024);
 
         assertThatThrownBy(() -> Answers.read(reader, operation, 200, flood))
@@ -214,9 +216,9 @@ class HostileAnswersTest {
     @Test
     void anAnswerOfExactlyTheLimitIsRead() {
         String body = "{\"data\":{\"id\":1,\"uuid\":\"u\"}}";
-        AnswerReader reader = new AnswerReader(DevPayrConfig.builder()
+        ResponseReader reader = new ResponseReader(DevPayrConfig.builder()
                 .domain("d")
-                .maxAnswerBytes(body.length())
+                .maxResponseBytes(body.length())
                 .build());
 
         assertThat(Answers.read(reader, Operation.LICENSE_GET, 200, bytes(body)))

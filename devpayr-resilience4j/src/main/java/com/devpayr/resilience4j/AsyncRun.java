@@ -4,7 +4,7 @@ import com.devpayr.call.AsyncCall;
 import com.devpayr.call.Futures;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
-import com.devpayr.policy.Aftermath;
+import com.devpayr.internal.policy.SideEffects;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -147,6 +147,6 @@ final class AsyncRun {
         if (running != null) {
             running.failed(late);
         }
-        fail(() -> course.endedBy(Aftermath.of(course.operation(), late)));
+        fail(() -> course.endedBy(SideEffects.of(course.operation(), late)));
     }
 }

@@ -2,8 +2,8 @@ package com.devpayr.resilience4j;
 
 import com.devpayr.error.ApiException;
 import com.devpayr.error.DevPayrException;
+import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.Aftermath;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class Course {
     @Nullable
     synchronized Duration failed(Throwable failure) {
         failures.add(failure);
-        mayHaveActed |= failure instanceof DevPayrException ours && Aftermath.mayHaveActed(ours);
+        mayHaveActed |= failure instanceof DevPayrException ours && SideEffects.mayHaveActed(ours);
         long backOff = retry.onError(failure);
         if (backOff < 0 || !Meaning.isRepeatable(failure)) {
             return null;

@@ -10,8 +10,8 @@ import com.devpayr.error.NotFoundException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.ServerException;
 import com.devpayr.error.TransportException;
+import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.Aftermath;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,11 +25,11 @@ final class Meaning {
     /** Whether the same request may be sent again, and may fare better. */
     static boolean isRepeatable(Throwable failure) {
         if (failure instanceof TransportException transport) {
-            return isTrouble(transport) && isHarmless(transport.operation(), !transport.mayHaveArrived());
+            return isTrouble(transport) && isHarmless(transport.operation(), !transport.requestMayHaveBeenSent());
         }
         return failure instanceof ApiException refusal
                 && isTemporary(refusal.status())
-                && isHarmless(refusal.operation(), !Aftermath.mayHaveActed(refusal));
+                && isHarmless(refusal.operation(), !SideEffects.mayHaveActed(refusal));
     }
 
     private static boolean isHarmless(Operation operation, boolean hasNotHappened) {
@@ -43,7 +43,7 @@ final class Meaning {
     /** Whether the request provably never left, be it that the client was closed between two tries. */
     static boolean neverLeft(Throwable failure) {
         return failure instanceof IllegalStateException
-                || (failure instanceof TransportException transport && !transport.mayHaveArrived());
+                || (failure instanceof TransportException transport && !transport.requestMayHaveBeenSent());
     }
 
     /** Whether the answer says that a delete has done its work, given that an earlier try may have done it. */

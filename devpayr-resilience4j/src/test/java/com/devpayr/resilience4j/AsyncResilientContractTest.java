@@ -15,7 +15,7 @@ class AsyncResilientContractTest extends EmulatedContract {
     }
 
     @Override
-    public int triesOf(Operation operation) {
+    public int attemptsOf(Operation operation) {
         return operation.repeat().isSafe() ? 3 : 1;
     }
 }

@@ -44,7 +44,7 @@ final class Bench {
     }
 
     /** With the whole back-off and no jitter, unless it is set otherwise. */
-    Bench(UnaryOperator<ResilienceBuilder> settings) {
+    Bench(UnaryOperator<Resilience.Builder> settings) {
         Resilience resilience = settings.apply(Resilience.builder().timer(timer).random(() -> 1))
                 .build();
         blocking = resilience.around(DevPayr.of(script, () -> {}));

@@ -1,7 +1,6 @@
 package com.devpayr.resilience4j;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.ApiException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
@@ -34,7 +33,7 @@ final class Canaries {
     private final Set<String> sightings = ConcurrentHashMap.newKeySet();
     private final LongAdder texts = new LongAdder();
 
-    static DevPayrConfigBuilder config() {
+    static DevPayrConfig.Builder config() {
         return DevPayrConfig.builder()
                 .apiKey(API_KEY)
                 .licenseKey(LICENSE_KEY)

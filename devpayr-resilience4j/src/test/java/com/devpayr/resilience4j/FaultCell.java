@@ -8,7 +8,7 @@ import com.devpayr.error.ApiException;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
-import com.devpayr.policy.Aftermath;
+import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.resilience4j.Entrance.Door;
 import com.devpayr.resilience4j.FaultRow.Pace;
 import com.devpayr.resilience4j.FaultRow.Scene;
@@ -146,7 +146,7 @@ record FaultCell(FaultRow row, Transport transport, Sample sample, boolean resil
 
     private @Nullable DevPayrException expected() {
         DevPayrException failure = row.outcome().of(transport, sample.operation);
-        return failure == null ? null : Aftermath.of(sample.operation, failure);
+        return failure == null ? null : SideEffects.of(sample.operation, failure);
     }
 
     private static String describe(@Nullable Throwable thrown) {

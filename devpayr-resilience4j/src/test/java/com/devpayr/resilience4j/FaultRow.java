@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault, and what has to become of each call that meets it.
  *
- * @param outcome the exception before {@code Aftermath}
+ * @param outcome the exception before {@code SideEffects}
  * @param again which calls are tried again
  * @param pace how long it takes
  */

@@ -8,7 +8,7 @@ import com.devpayr.feign.FeignDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ResilienceGuideTest {
                     .apiKey(fake.globalKey().reveal())
                     .domain("shop.example.com")
                     .build();
-            fake.answerNext(Operation.PROJECT_LIST, CannedAnswer.of(503).header("Retry-After", "0"));
+            fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(503).header("Retry-After", "0"));
 
             // <around>
             Resilience resilience = Resilience.defaults();

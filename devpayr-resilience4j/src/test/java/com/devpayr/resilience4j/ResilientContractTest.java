@@ -14,7 +14,7 @@ class ResilientContractTest extends EmulatedContract {
     }
 
     @Override
-    public int triesOf(Operation operation) {
+    public int attemptsOf(Operation operation) {
         return operation.repeat().isSafe() ? 3 : 1;
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
-import com.devpayr.operation.Repeat;
+import com.devpayr.operation.RetrySafety;
 import com.devpayr.resilience4j.Bench.Style;
 import com.devpayr.resilience4j.Script.Fault;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class RetryTableTest {
                         .toList())
                 .toList();
         assertThat(table.get(0).stream().skip(1))
-                .containsExactlyElementsOf(Stream.of(Repeat.values())
+                .containsExactlyElementsOf(Stream.of(RetrySafety.values())
                         .map(repeat -> "`" + repeat + "`")
                         .toList());
         return table.stream()
@@ -66,7 +66,7 @@ class RetryTableTest {
     @MethodSource("rows")
     void everyCellIsTrue(Row row) {
         Iterator<String> cells = row.cells().iterator();
-        for (Repeat repeat : Repeat.values()) {
+        for (RetrySafety repeat : RetrySafety.values()) {
             String cell = cells.next();
             for (Style style : Style.values()) {
                 check(row.what(), cell, Sample.valueOf(repeat.name()), style);

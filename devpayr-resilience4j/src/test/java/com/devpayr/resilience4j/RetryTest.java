@@ -191,7 +191,7 @@ class RetryTest {
         assertThatThrownBy(() -> Sample.READ.on(two.blocking)).isInstanceOf(ServerException.class);
         assertThat(two.script.sent()).isEqualTo(2);
 
-        Bench once = new Bench(ResilienceBuilder::withoutRetry);
+        Bench once = new Bench(Resilience.Builder::withoutRetry);
         once.script.then(9, status(500));
         assertThatThrownBy(() -> Sample.READ.on(once.blocking)).isInstanceOf(ServerException.class);
         assertThat(once.script.sent()).isEqualTo(1);

@@ -4,9 +4,9 @@ import com.devpayr.call.Futures;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.TransportException;
-import com.devpayr.jackson.AnswerReader;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.TransportFailures;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class RetrofitCalls {
     private final OkHttpClient client;
     private final RetrofitRequests requests;
-    private final AnswerReader answers;
+    private final ResponseReader answers;
     private final Duration callTimeout;
 
     RetrofitCalls(OkHttpClient client, DevPayrConfig config) {
         this.client = client;
         this.requests = new RetrofitRequests(config);
-        this.answers = new AnswerReader(config);
+        this.answers = new ResponseReader(config);
         this.callTimeout = config.callTimeout();
     }
 

@@ -12,7 +12,7 @@ import com.devpayr.injectable.AsyncInjectableService;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.license.AsyncLicenseService;
 import com.devpayr.license.LicenseService;
-import com.devpayr.okhttp.OkHttpEngine;
+import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.AsyncProjectService;
@@ -92,7 +92,7 @@ public final class RetrofitDevPayr {
 
         private Transport onDemand(@Nullable OkHttpClient callers) {
             return Transport.onDemand(() -> new Ports(
-                    config, callers == null ? OkHttpEngine.create(config) : OkHttpEngine.over(callers, config)));
+                    config, callers == null ? OkHttpClients.create(config) : OkHttpClients.over(callers, config)));
         }
     }
 
@@ -113,9 +113,9 @@ public final class RetrofitDevPayr {
                 Map.entry(AsyncRuntimeService.class, RetrofitAsyncRuntimeService.class));
 
         private final Retrofit retrofit;
-        private final OkHttpEngine engine;
+        private final OkHttpClients engine;
 
-        Ports(DevPayrConfig config, OkHttpEngine engine) {
+        Ports(DevPayrConfig config, OkHttpClients engine) {
             this.engine = engine;
             this.retrofit = new Retrofit.Builder()
                     .baseUrl(config.baseUrl().toString())

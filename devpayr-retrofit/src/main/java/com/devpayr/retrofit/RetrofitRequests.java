@@ -3,13 +3,13 @@ package com.devpayr.retrofit;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.jackson.BodyWriter;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.PercentEncoding;
+import com.devpayr.internal.wire.WireCall;
+import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.HeaderPolicy;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.PercentEncoding;
-import com.devpayr.wire.Upload;
-import com.devpayr.wire.WireCall;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -22,7 +22,7 @@ final class RetrofitRequests {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final HeaderPolicy headers;
-    private final BodyWriter bodies = new BodyWriter();
+    private final RequestBodyWriter bodies = new RequestBodyWriter();
 
     RetrofitRequests(DevPayrConfig config) {
         this.headers = new HeaderPolicy(config, "retrofit");

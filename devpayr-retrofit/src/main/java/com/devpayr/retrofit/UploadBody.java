@@ -1,7 +1,7 @@
 package com.devpayr.retrofit;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.wire.Upload;
+import com.devpayr.injectable.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import okhttp3.MediaType;

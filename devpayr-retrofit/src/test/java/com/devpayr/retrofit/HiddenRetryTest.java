@@ -107,7 +107,7 @@ class HiddenRetryTest {
 
     private static void assertLost(Operation operation, DevPayr devpayr) {
         Class<? extends Exception> type =
-                operation.repeat().isSafe() ? TransportException.class : OutcomeUnknownException.class;
+                operation.retrySafety().isSafe() ? TransportException.class : OutcomeUnknownException.class;
         assertThatExceptionOfType(type).isThrownBy(() -> SampleCalls.call(operation, devpayr));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
@@ -81,7 +80,7 @@ class LimitsTest {
             for (int i = 0; i < 8; i++) {
                 waiting.add(connectInBackground(full));
             }
-            DevPayrConfigBuilder config = DevPayrConfig.builder()
+            DevPayrConfig.Builder config = DevPayrConfig.builder()
                     .apiKey("api-key")
                     .domain("shop.example.com")
                     .baseUrl("http://127.0.0.1:" + full.getLocalPort() + "/")
@@ -123,7 +122,7 @@ class LimitsTest {
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
-    private static DevPayr open(Style style, DevPayrConfigBuilder config) {
+    private static DevPayr open(Style style, DevPayrConfig.Builder config) {
         return style.open(RetrofitDevPayr.builder(config.readTimeout(LONG).build()));
     }
 

@@ -1,7 +1,6 @@
 package com.devpayr.retrofit;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
@@ -11,7 +10,7 @@ final class Server {
     private Server() {}
 
     /** A client's configuration for a server. */
-    static DevPayrConfigBuilder config(FaultServer server) {
+    static DevPayrConfig.Builder config(FaultServer server) {
         return DevPayrConfig.builder()
                 .apiKey("api-key")
                 .licenseKey("license-key")

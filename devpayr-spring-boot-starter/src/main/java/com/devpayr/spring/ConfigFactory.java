@@ -1,7 +1,6 @@
 package com.devpayr.spring;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.operation.Operation;
@@ -21,12 +20,13 @@ final class ConfigFactory {
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
             Stream<DevPayrConfigCustomizer> customizers) {
-        DevPayrConfigBuilder config = DevPayrConfig.builder()
+        DevPayrConfig.Builder config = DevPayrConfig.builder()
                 .connectTimeout(properties.connectTimeout())
                 .readTimeout(properties.readTimeout())
                 .callTimeout(properties.callTimeout())
-                .maxAnswerBytes(bytes("devpayr.max-answer-size", properties.maxAnswerSize()))
-                .maxPayloadAnswerBytes(bytes("devpayr.max-payload-answer-size", properties.maxPayloadAnswerSize()));
+                .maxResponseBytes(bytes("devpayr.max-response-size", properties.maxResponseSize()))
+                .maxPayloadResponseBytes(
+                        bytes("devpayr.max-payload-response-size", properties.maxPayloadResponseSize()));
         if (properties.allowPlainHttp()) {
             config.allowPlainHttp();
         }
@@ -38,7 +38,7 @@ final class ConfigFactory {
         return requireCredential(config.build());
     }
 
-    private static void connect(DevPayrConfigBuilder config, DevPayrConnectionDetails connection) {
+    private static void connect(DevPayrConfig.Builder config, DevPayrConnectionDetails connection) {
         if (connection instanceof PropertiesConnectionDetails environment) {
             config.environment(environment).fromEnvironment();
         }

@@ -1,6 +1,6 @@
 package com.devpayr.spring;
 
-import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.config.DevPayrConfig;
 
 /**
  * Changes the configuration before it is built, after the properties. Several are asked in the order of {@link
@@ -16,5 +16,5 @@ import com.devpayr.config.DevPayrConfigBuilder;
 @FunctionalInterface
 public interface DevPayrConfigCustomizer {
     /** Changes the configuration. */
-    void customize(DevPayrConfigBuilder config);
+    void customize(DevPayrConfig.Builder config);
 }

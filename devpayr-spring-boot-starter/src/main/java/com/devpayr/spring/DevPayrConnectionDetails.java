@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  *
  * <pre>{@code
  * @Bean
- * DevPayrConnectionDetails emulated(DevPayrEmulator emulator, ArrangedLicense license) {
+ * DevPayrConnectionDetails emulated(DevPayrEmulator emulator, FakeLicense license) {
  *     return new DevPayrConnectionDetails() {
  *         public String baseUrl() { return emulator.baseUrl(); }
  *         public String licenseKey() { return license.key().reveal(); }

@@ -26,8 +26,8 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout How long to wait for a connection.
  * @param readTimeout How long to wait for the next bytes of an answer.
  * @param callTimeout How long one request may take as a whole.
- * @param maxAnswerSize How large an answer may be.
- * @param maxPayloadAnswerSize How large an answer that carries injectables' payloads may be.
+ * @param maxResponseSize How large an answer may be.
+ * @param maxPayloadResponseSize How large an answer that carries injectables' payloads may be.
  * @param ssl What secures the connection.
  */
 @ConfigurationProperties("devpayr")
@@ -47,8 +47,8 @@ public record DevPayrProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("30s") Duration callTimeout,
-        @DefaultValue("1MB") DataSize maxAnswerSize,
-        @DefaultValue("64MB") DataSize maxPayloadAnswerSize,
+        @DefaultValue("1MB") DataSize maxResponseSize,
+        @DefaultValue("64MB") DataSize maxPayloadResponseSize,
         @DefaultValue Ssl ssl) {
 
     /**

@@ -37,8 +37,8 @@ class ConfigurationTest {
                         "devpayr.connect-timeout=1s",
                         "devpayr.read-timeout=250ms",
                         "devpayr.call-timeout=PT1M",
-                        "devpayr.max-answer-size=10KB",
-                        "devpayr.max-payload-answer-size=2MB")
+                        "devpayr.max-response-size=10KB",
+                        "devpayr.max-payload-response-size=2MB")
                 .run(context -> {
                     DevPayrConfig config = context.getBean(DevPayrConfig.class);
                     assertThat(config.credential(Operation.LICENSE_GET)).isEqualTo("first-key");
@@ -50,8 +50,9 @@ class ConfigurationTest {
                     assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
                     assertThat(config.readTimeout()).isEqualTo(Duration.ofMillis(250));
                     assertThat(config.callTimeout()).isEqualTo(Duration.ofMinutes(1));
-                    assertThat(config.maxAnswerBytes(Operation.LICENSE_GET)).isEqualTo(10 * 1024);
-                    assertThat(config.maxAnswerBytes(Operation.INJECTABLE_GET)).isEqualTo(2 * 1024 * 1024);
+                    assertThat(config.maxResponseBytes(Operation.LICENSE_GET)).isEqualTo(10 * 1024);
+                    assertThat(config.maxResponseBytes(Operation.INJECTABLE_GET))
+                            .isEqualTo(2 * 1024 * 1024);
                 });
     }
 

@@ -1,6 +1,6 @@
 package com.devpayr.spring;
 
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +11,8 @@ public final class HeldAnswer {
     private final CountDownLatch released = new CountDownLatch(1);
 
     /** What the fake is to answer. */
-    public CannedAnswer canned() {
-        return CannedAnswer.of(200).body(() -> {
+    public StubResponse canned() {
+        return StubResponse.of(200).body(() -> {
             asked.countDown();
             await(released);
             return new ByteArrayInputStream(

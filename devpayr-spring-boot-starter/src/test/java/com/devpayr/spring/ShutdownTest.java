@@ -43,7 +43,7 @@ class ShutdownTest {
             ConfigurableApplicationContext application = start(transport, fake, emulator);
             LicenseGuard guard = application.getBean(LicenseGuard.class);
             guard.refresh().join();
-            fake.answerNext(Operation.PAYMENT_CHECK, held.canned());
+            fake.stubNext(Operation.PAYMENT_CHECK, held.canned());
 
             CompletableFuture<HttpResponse<String>> page =
                     browser.sendAsync(paid(application), BodyHandlers.ofString());

@@ -77,7 +77,8 @@ class TlsTest {
                         "spring.ssl.bundle.jks.private.truststore.password=" + PASSWORD,
                         "spring.ssl.bundle.jks.private.truststore.type=PKCS12")
                 .run(context -> {
-                    assertThat(context.getBean(DevPayr.class).projects().all()).isEmpty();
+                    assertThat(context.getBean(DevPayr.class).projects().listAll())
+                            .isEmpty();
                     assertThat(context.getBean(AsyncDevPayr.class).projects().list(PageRequest.first()))
                             .succeedsWithin(Duration.ofSeconds(10));
                 });
@@ -87,8 +88,8 @@ class TlsTest {
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
     void withoutItTheServerIsNotTrusted(String transport) {
         over(transport).run(context -> assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() ->
-                        context.getBean(DevPayr.class).projects().all().stream().toList()));
+                .isThrownBy(() -> context.getBean(DevPayr.class).projects().listAll().stream()
+                        .toList()));
     }
 
     @Test

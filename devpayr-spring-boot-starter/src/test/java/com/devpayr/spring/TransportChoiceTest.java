@@ -80,7 +80,8 @@ class TransportChoiceTest {
                         "devpayr.api-key=" + fake.globalKey().reveal())
                 .withBean(DevPayrTransport.class, () -> own)
                 .run(context -> {
-                    assertThat(context.getBean(DevPayr.class).projects().all()).isEmpty();
+                    assertThat(context.getBean(DevPayr.class).projects().listAll())
+                            .isEmpty();
                     assertThat(fake.requests()).hasSize(1);
                 });
     }
@@ -100,7 +101,7 @@ class TransportChoiceTest {
                                     .build();
                         }))
                 .run(context -> assertThat(
-                                context.getBean(DevPayr.class).projects().all())
+                                context.getBean(DevPayr.class).projects().listAll())
                         .isEmpty());
 
         assertThat(asked).containsExactly("/api/v1/projects");

@@ -4,9 +4,9 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.RecordedRequest;
-import com.devpayr.testkit.model.SettableClock;
+import com.devpayr.testkit.model.StubResponse;
 import com.devpayr.testkit.platform.Caller;
 import com.devpayr.testkit.platform.Platform;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * InMemoryDevPayr fake = InMemoryDevPayr.create();
- * ArrangedLicense license = fake.project("Acme").paid().license("Pro");
+ * FakeLicense license = fake.project("Acme").paid().license("Pro");
  * DevPayr devpayr = fake.connect(DevPayrConfig.builder().licenseKey(license.key().reveal()).build());
  * }</pre>
  *
@@ -32,7 +32,7 @@ public final class InMemoryDevPayr {
     private static final String DEFAULT_ACCOUNT = "Default";
     private static final String EMPTY = "{}";
 
-    private final SettableClock clock = new SettableClock(Instant.now());
+    private final MutableClock clock = new MutableClock(Instant.now());
     private final Platform platform = new Platform(clock);
 
     private InMemoryDevPayr() {}
@@ -43,7 +43,7 @@ public final class InMemoryDevPayr {
     }
 
     /** The platform's clock, which stands still until it is moved or follows another one. */
-    public SettableClock clock() {
+    public MutableClock clock() {
         return clock;
     }
 
@@ -53,13 +53,13 @@ public final class InMemoryDevPayr {
     }
 
     /** A new project of the default account. */
-    public ArrangedProject project(String name) {
+    public FakeProject project(String name) {
         return account(DEFAULT_ACCOUNT).project(name);
     }
 
     /** Another vendor's account, made when there is none of the name. */
-    public ArrangedAccount account(String name) {
-        return new ArrangedAccount(platform, name);
+    public FakeAccount account(String name) {
+        return new FakeAccount(platform, name);
     }
 
     /** The value of a new API key for all projects of the default account, with every scope. */
@@ -68,7 +68,7 @@ public final class InMemoryDevPayr {
     }
 
     /** An API key for all projects of the default account, to be fitted out. */
-    public NewKey newKey(String name) {
+    public ApiKeyBuilder newKey(String name) {
         return account(DEFAULT_ACCOUNT).newKey(name);
     }
 
@@ -124,8 +124,8 @@ public final class InMemoryDevPayr {
     }
 
     /** Answers the next request of an operation in this way, after what was prepared earlier. */
-    public void answerNext(Operation operation, CannedAnswer answer) {
-        platform.answerNext(operation, answer);
+    public void stubNext(Operation operation, StubResponse answer) {
+        platform.stubNext(operation, answer);
     }
 
     /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */

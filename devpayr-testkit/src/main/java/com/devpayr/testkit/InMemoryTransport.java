@@ -5,18 +5,18 @@ import com.devpayr.call.PortFactory;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
-import com.devpayr.jackson.AnswerReader;
-import com.devpayr.jackson.BodyWriter;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.WireCall;
+import com.devpayr.jackson.RequestBodyWriter;
+import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.HeaderPolicy;
-import com.devpayr.policy.TransportFailures;
 import com.devpayr.testkit.platform.Json;
 import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.PlatformRequest;
 import com.devpayr.testkit.platform.PlatformResponse;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.Upload;
-import com.devpayr.wire.WireCall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +37,13 @@ final class InMemoryTransport implements PortFactory {
 
     private final Platform platform;
     private final HeaderPolicy headers;
-    private final BodyWriter bodies = new BodyWriter();
-    private final AnswerReader answers;
+    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final ResponseReader answers;
 
     InMemoryTransport(Platform platform, DevPayrConfig config) {
         this.platform = platform;
         this.headers = new HeaderPolicy(config, "in-memory");
-        this.answers = new AnswerReader(config);
+        this.answers = new ResponseReader(config);
     }
 
     DevPayr client() {
@@ -66,7 +66,7 @@ final class InMemoryTransport implements PortFactory {
         WireCall call = WireCall.of(operation, arguments);
         PlatformResponse response = platform.handle(request(call));
         if (response.hangsUp()) {
-            throw new TransportException(operation, TransportException.Kind.BROKEN, null);
+            throw new TransportException(operation, TransportException.Kind.CONNECTION_LOST, null);
         }
         try (InputStream body = response.body().get()) {
             return answers.read(

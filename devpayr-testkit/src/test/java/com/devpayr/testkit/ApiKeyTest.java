@@ -17,14 +17,14 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
-import com.devpayr.operation.Repeat;
+import com.devpayr.operation.RetrySafety;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.NewKey.CreatedKey;
+import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
 import com.devpayr.testkit.model.Scope;
 import java.time.Duration;
 import java.util.Arrays;
@@ -42,11 +42,11 @@ class ApiKeyTest {
     private static final String HOST = "shop.example.com";
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    private final ArrangedProject acme = fake.project("Acme");
-    private final ArrangedProject other = fake.project("Other");
-    private final ArrangedDomain domain = acme.domain(HOST);
-    private final ArrangedLicense license = acme.license("Pro");
-    private final ArrangedInjectable injectable = acme.injectable("banner", SECRET, "x");
+    private final FakeProject acme = fake.project("Acme");
+    private final FakeProject other = fake.project("Other");
+    private final FakeDomain domain = acme.domain(HOST);
+    private final FakeLicense license = acme.license("Pro");
+    private final FakeInjectable injectable = acme.injectable("banner", SECRET, "x");
 
     /** Each way in which a key can be, and the status that every endpoint answers it with. */
     enum Kind {
@@ -96,7 +96,7 @@ class ApiKeyTest {
     }
 
     private static Scope needed(Operation operation) {
-        boolean reads = operation.repeat() == Repeat.READ;
+        boolean reads = operation.retrySafety() == RetrySafety.READ;
         return switch (operation.id().substring(0, operation.id().indexOf('.'))) {
             case "project" -> reads ? Scope.PROJECTS_READ : Scope.PROJECTS_WRITE;
             case "domain" -> reads ? Scope.DOMAINS_READ : Scope.DOMAINS_WRITE;
@@ -237,7 +237,7 @@ class ApiKeyTest {
         fake.account("Rival").newKey("Theirs").create();
         fake.newKey("Second").create();
 
-        assertThat(fake.account("Default").keys()).extracting(ArrangedKey::name).containsExactly("First", "Second");
+        assertThat(fake.account("Default").keys()).extracting(FakeApiKey::name).containsExactly("First", "Second");
     }
 
     @Test

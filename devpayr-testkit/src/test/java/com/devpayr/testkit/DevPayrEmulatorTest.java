@@ -30,9 +30,9 @@ class DevPayrEmulatorTest {
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
-    private final ArrangedProject acme = fake.project("Acme").paid();
+    private final FakeProject acme = fake.project("Acme").paid();
     private final ApiKey key = fake.globalKey();
-    private final ArrangedLicense pro = acme.license("Pro");
+    private final FakeLicense pro = acme.license("Pro");
 
     @AfterEach
     void stop() {
@@ -193,7 +193,7 @@ class DevPayrEmulatorTest {
                                 .domain("a")
                                 .build())
                         .projects()
-                        .all())
+                        .listAll())
                 .extracting(Project::name)
                 .contains("Made over HTTP");
     }

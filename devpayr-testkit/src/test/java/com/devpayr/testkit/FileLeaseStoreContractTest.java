@@ -1,6 +1,6 @@
 package com.devpayr.testkit;
 
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.contract.LeaseStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,13 +1,13 @@
 package com.devpayr.testkit;
 
 import com.devpayr.DevPayr;
-import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.DevPayrContract;
 
 /** The contract, by the fake itself. */
 class InMemoryContractTest extends DevPayrContract {
     @Override
-    protected DevPayr open(InMemoryDevPayr fake, DevPayrConfigBuilder config) {
+    protected DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
         return fake.connect(config.build());
     }
 }

@@ -24,8 +24,8 @@ import com.devpayr.project.Project;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.model.CannedAnswer;
 import com.devpayr.testkit.model.RecordedRequest;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class InMemoryDevPayrTest {
     private static final String HOST = "shop.example.com";
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    private final ArrangedProject acme = fake.project("Acme").paid();
+    private final FakeProject acme = fake.project("Acme").paid();
     private final DevPayr backend = fake.connect(DevPayrConfig.builder()
             .apiKey(fake.globalKey().reveal())
             .domain(HOST)
@@ -46,8 +46,8 @@ class InMemoryDevPayrTest {
 
     @Test
     void preparedAnswersAreGivenInOrderAndThenThePlatformAnswersAgain() {
-        fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503).times(2));
-        fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(429));
+        fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(2));
+        fake.stubNext(Operation.PROJECT_GET, StubResponse.of(429));
 
         assertThatExceptionOfType(ServerException.class).isThrownBy(this::readAcme);
         assertThatExceptionOfType(ServerException.class).isThrownBy(this::readAcme);
@@ -57,11 +57,11 @@ class InMemoryDevPayrTest {
 
     @Test
     void aRequestCanBeActedOnTwice() {
-        fake.answerNext(Operation.PROJECT_CREATE, CannedAnswer.of(502).afterActingTwice());
+        fake.stubNext(Operation.PROJECT_CREATE, StubResponse.of(502).afterActingTwice());
 
         assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> backend.projects()
                 .create(ProjectDraft.builder("Twice").build()));
-        assertThat(backend.projects().all()).extracting(Project::name).containsExactly("Acme", "Twice", "Twice");
+        assertThat(backend.projects().listAll()).extracting(Project::name).containsExactly("Acme", "Twice", "Twice");
     }
 
     @Test
@@ -88,7 +88,7 @@ class InMemoryDevPayrTest {
         fake.keepRequests(2);
         backend.projects().delete(acme.id());
         fake.clock().advance(Duration.ofSeconds(1));
-        backend.projects().all().forEach(project -> {});
+        backend.projects().listAll().forEach(project -> {});
 
         assertThat(fake.requests())
                 .extracting(RecordedRequest::operation)
@@ -116,7 +116,7 @@ class InMemoryDevPayrTest {
 
     @Test
     void aSnapshotBringsEverythingBack() {
-        ArrangedLicense pro = acme.license("Pro");
+        FakeLicense pro = acme.license("Pro");
         acme.domain(HOST).paid();
         acme.injectable("banner", SECRET, "hello");
         DevPayr copy = copy(pro);
@@ -162,7 +162,7 @@ class InMemoryDevPayrTest {
         DevPayr copy = fake.connect(
                 DevPayrConfig.builder().licenseKey("demo-license").domain(HOST).build());
         assertThat(mayRun(copy)).isTrue();
-        assertThat(copy.runtime().allInjectables())
+        assertThat(copy.runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .containsExactly("css");
     }
@@ -287,7 +287,7 @@ class InMemoryDevPayrTest {
                 "usage, unpaid      | This license has reached its daily usage limit."
             })
     void enforcementRefusesInTheContractsOrder(String problems, String message) {
-        ArrangedLicense pro = acme.license("Pro");
+        FakeLicense pro = acme.license("Pro");
         LicenseUpdate.Builder limits = LicenseUpdate.builder();
         for (String problem : List.of(problems.split(", ", -1))) {
             switch (problem) {
@@ -317,7 +317,7 @@ class InMemoryDevPayrTest {
         return backend.projects().list(PageRequest.first()).items().get(0).hasPaid();
     }
 
-    private DevPayr copy(ArrangedLicense license) {
+    private DevPayr copy(FakeLicense license) {
         return fake.connect(DevPayrConfig.builder()
                 .licenseKey(license.key().reveal())
                 .domain(HOST)

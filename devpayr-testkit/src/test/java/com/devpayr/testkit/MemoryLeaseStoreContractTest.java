@@ -1,6 +1,6 @@
 package com.devpayr.testkit;
 
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.contract.LeaseStoreContract;
 
 class MemoryLeaseStoreContractTest extends LeaseStoreContract {

@@ -74,7 +74,7 @@ final class Exchange {
     }
 
     private void receive(HttpClientResponse response) {
-        int limit = config.maxAnswerBytes(operation);
+        int limit = config.maxResponseBytes(operation);
         Intake body = new Intake();
         response.exceptionHandler(this::broken);
         response.endHandler(end -> done.tryComplete(answer(response, body)));
@@ -107,7 +107,7 @@ final class Exchange {
     }
 
     private void broken(Throwable failure) {
-        end(failed(Kind.BROKEN, failure));
+        end(failed(Kind.CONNECTION_LOST, failure));
     }
 
     private TransportException failed(Kind kind, @Nullable Throwable cause) {

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.call.PortFactory;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.wire.WireCall;
 import com.devpayr.operation.Operation;
 import com.devpayr.vertx.Wire.Outgoing;
-import com.devpayr.wire.WireCall;
 import io.vertx.core.Future;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

@@ -1,8 +1,8 @@
 package com.devpayr.vertx;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.wire.FormFrame;
-import com.devpayr.wire.Upload;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.wire.MultipartEnvelope;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -17,11 +17,11 @@ final class UploadBody implements Body {
     private static final int PIECE = 64 * 1024;
 
     private final Engine engine;
-    private final FormFrame frame;
+    private final MultipartEnvelope frame;
     private final long size;
     private final InputStream content;
 
-    private UploadBody(Engine engine, FormFrame frame, long size, InputStream content) {
+    private UploadBody(Engine engine, MultipartEnvelope frame, long size, InputStream content) {
         this.engine = engine;
         this.frame = frame;
         this.size = size;
@@ -29,7 +29,7 @@ final class UploadBody implements Body {
     }
 
     /** Opens the file, so that one which cannot be read is refused before anything is sent. */
-    static UploadBody open(Engine engine, FormFrame frame, Upload file) {
+    static UploadBody open(Engine engine, MultipartEnvelope frame, Upload file) {
         try {
             return new UploadBody(engine, frame, file.size(), file.open());
         } catch (IOException failure) {

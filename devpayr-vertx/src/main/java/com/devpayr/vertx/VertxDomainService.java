@@ -27,7 +27,7 @@ public interface VertxDomainService {
     Future<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<ProjectDomain> all(long projectId) {
+    default VertxPaged<ProjectDomain> listAll(long projectId) {
         return new VertxPaged<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 

@@ -27,7 +27,7 @@ public interface VertxInjectableService {
     Future<Page<Injectable>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<Injectable> all(long projectId) {
+    default VertxPaged<Injectable> listAll(long projectId) {
         return new VertxPaged<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 

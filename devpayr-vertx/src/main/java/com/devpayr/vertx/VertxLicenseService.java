@@ -27,7 +27,7 @@ public interface VertxLicenseService {
     Future<Page<License>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<License> all(long projectId) {
+    default VertxPaged<License> listAll(long projectId) {
         return new VertxPaged<>(Operation.LICENSE_LIST, page -> list(projectId, page));
     }
 

@@ -1,9 +1,9 @@
 package com.devpayr.vertx;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.page.AsyncPaged;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
+import com.devpayr.page.PagedPublisher;
 import io.vertx.core.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,10 +18,10 @@ import java.util.function.Function;
  * @param <T> what is listed
  */
 public final class VertxPaged<T> {
-    private final AsyncPaged<T> pages;
+    private final PagedPublisher<T> pages;
 
     VertxPaged(Operation operation, Function<PageRequest, Future<Page<T>>> fetch) {
-        this.pages = new AsyncPaged<>(
+        this.pages = new PagedPublisher<>(
                 operation, page -> fetch.apply(page).toCompletionStage().toCompletableFuture());
     }
 

@@ -27,7 +27,7 @@ public interface VertxProjectService {
     Future<Page<Project>> list(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<Project> all() {
+    default VertxPaged<Project> listAll() {
         return new VertxPaged<>(Operation.PROJECT_LIST, page -> list(page));
     }
 

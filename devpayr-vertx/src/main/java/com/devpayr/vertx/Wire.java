@@ -2,14 +2,14 @@ package com.devpayr.vertx;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ProtocolException;
-import com.devpayr.jackson.AnswerReader;
-import com.devpayr.jackson.BodyWriter;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.wire.MultipartEnvelope;
+import com.devpayr.internal.wire.WireCall;
+import com.devpayr.jackson.RequestBodyWriter;
+import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.HeaderPolicy;
-import com.devpayr.wire.Fields;
-import com.devpayr.wire.FormFrame;
-import com.devpayr.wire.Upload;
-import com.devpayr.wire.WireCall;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class Wire {
     private final DevPayrConfig config;
     private final RequestOptions base;
     private final HeaderPolicy headers;
-    private final BodyWriter bodies = new BodyWriter();
-    private final AnswerReader answers;
+    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final ResponseReader answers;
     private final Set<Operation> requested = ConcurrentHashMap.newKeySet();
     private final Set<Operation> answered = ConcurrentHashMap.newKeySet();
 
@@ -47,7 +47,7 @@ final class Wire {
         this.config = config;
         this.base = new RequestOptions().setAbsoluteURI(config.baseUrl().toString());
         this.headers = new HeaderPolicy(config, "vertx");
-        this.answers = new AnswerReader(config);
+        this.answers = new ResponseReader(config);
     }
 
     /** Whether a request can be made without waiting for a credential or a file, or for what its first one takes. */
@@ -87,7 +87,8 @@ final class Wire {
             options.putHeader(CONTENT_TYPE, "application/json");
             return Body.of(bodies.json(fields));
         }
-        FormFrame frame = FormFrame.around(bodies.form(call.operation(), fields), "file", file.filename());
+        MultipartEnvelope frame =
+                MultipartEnvelope.around(bodies.form(call.operation(), fields), "file", file.filename());
         UploadBody form = UploadBody.open(engine, frame, file);
         options.putHeader(CONTENT_TYPE, frame.contentType());
         options.putHeader("Content-Length", Long.toString(form.length()));

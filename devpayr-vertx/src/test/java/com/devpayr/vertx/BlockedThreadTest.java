@@ -103,7 +103,7 @@ class BlockedThreadTest {
                     .apiKey("api-key")
                     .domain("shop.example.com")
                     .baseUrl(arguments[0])
-                    .maxAnswerBytes(20_000_000)
+                    .maxResponseBytes(20_000_000)
                     .build();
             on(vertx.getOrCreateContext(), () -> VertxDevPayr.open(vertx, config)
                     .compose(devpayr -> devpayr.licenses()

@@ -174,7 +174,7 @@ class EventLoopTest {
         List<Long> ids = new ArrayList<>();
         List<Context> contexts = new ArrayList<>();
 
-        on(context, () -> devpayr.licenses().all(1).forEach(license -> {
+        on(context, () -> devpayr.licenses().listAll(1).forEach(license -> {
             ids.add(license.id());
             contexts.add(Vertx.currentContext());
         }));

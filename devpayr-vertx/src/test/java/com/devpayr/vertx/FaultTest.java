@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.ProtocolException;
@@ -16,10 +15,10 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.Upload;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.secret.Secret;
-import com.devpayr.wire.Upload;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.ByteArrayOutputStream;
@@ -66,20 +65,20 @@ class FaultTest {
         return server;
     }
 
-    private static DevPayrConfigBuilder config(RawServer server) {
+    private static DevPayrConfig.Builder config(RawServer server) {
         return DevPayrConfig.builder()
                 .apiKey("api-key")
                 .domain("shop.example.com")
                 .baseUrl(server.baseUrl());
     }
 
-    private VertxDevPayr client(DevPayrConfigBuilder config) {
+    private VertxDevPayr client(DevPayrConfig.Builder config) {
         VertxDevPayr client = VertxDevPayr.create(config.build());
         opened.push(client);
         return client;
     }
 
-    private DevPayr blocking(DevPayrConfigBuilder config) {
+    private DevPayr blocking(DevPayrConfig.Builder config) {
         return client(config).blocking();
     }
 
@@ -104,7 +103,7 @@ class FaultTest {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> devpayr.licenses().get(1, 12))
-                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.BROKEN));
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.CONNECTION_LOST));
         assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> devpayr.licenses()
                 .create(1, LicenseDraft.builder("Pro").build()));
         assertThat(server.requests()).hasSize(2);
@@ -275,7 +274,7 @@ class FaultTest {
         });
 
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(() -> blocking(config(server).maxAnswerBytes(100_000))
+                .isThrownBy(() -> blocking(config(server).maxResponseBytes(100_000))
                         .licenses()
                         .get(1, 12))
                 .withMessageContaining("100000 bytes");

@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.secret.ApiKey;
@@ -89,14 +88,14 @@ class InPlaceTest {
         out.flush();
     }
 
-    private DevPayrConfigBuilder config() {
+    private DevPayrConfig.Builder config() {
         return DevPayrConfig.builder()
                 .apiKey("api-key")
                 .domain("shop.example.com")
                 .baseUrl(server.baseUrl());
     }
 
-    private VertxDevPayr client(DevPayrConfigBuilder config) {
+    private VertxDevPayr client(DevPayrConfig.Builder config) {
         return VertxDevPayr.builder(config.build())
                 .vertx(vertx)
                 .pool(new PoolOptions().setHttp1MaxSize(1).setCleanerPeriod(0))

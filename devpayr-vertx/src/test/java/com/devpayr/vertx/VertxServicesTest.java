@@ -43,8 +43,8 @@ class VertxServicesTest {
                                 .getTypeName()
                                 .replace("java.util.concurrent.CompletableFuture", "Future")
                                 .replace("io.vertx.core.Future", "Future")
-                                .replace("com.devpayr.page.AsyncPaged", "Paged")
-                                .replace("com.devpayr.vertx.VertxPaged", "Paged"))
+                                .replace("com.devpayr.page.PagedPublisher", "PagedIterable")
+                                .replace("com.devpayr.vertx.VertxPaged", "PagedIterable"))
                 .toList();
     }
 

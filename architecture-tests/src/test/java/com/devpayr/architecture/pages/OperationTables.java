@@ -23,10 +23,10 @@ final class OperationTables {
                 .map(operation -> "| `%s` | `%s %s` | %s | %s |%n"
                         .formatted(
                                 operation.id(),
-                                operation.method(),
-                                operation.path(),
+                                operation.httpMethod(),
+                                operation.pathTemplate(),
                                 words(operation.credential()),
-                                words(operation.repeat())))
+                                words(operation.retrySafety())))
                 .collect(Collectors.joining(
                         "", header(List.of("operation", "route", "credential", "repeating it")), ""));
     }

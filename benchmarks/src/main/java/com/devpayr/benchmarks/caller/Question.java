@@ -2,11 +2,11 @@ package com.devpayr.benchmarks.caller;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
+import com.devpayr.internal.wire.WireCall;
 import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
-import com.devpayr.wire.WireCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

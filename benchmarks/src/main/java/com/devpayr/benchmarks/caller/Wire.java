@@ -1,7 +1,7 @@
 package com.devpayr.benchmarks.caller;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.jackson.AnswerReader;
+import com.devpayr.jackson.ResponseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class Wire {
     private static final String DOMAIN = "shop.example.com";
 
     final DevPayrConfig config;
-    private final AnswerReader answers;
+    private final ResponseReader answers;
 
     Wire(String baseUrl) {
         this.config = DevPayrConfig.builder()
@@ -23,7 +23,7 @@ final class Wire {
                 .licenseKey(KEY)
                 .domain(DOMAIN)
                 .build();
-        this.answers = new AnswerReader(config);
+        this.answers = new ResponseReader(config);
     }
 
     String url(Question question) {

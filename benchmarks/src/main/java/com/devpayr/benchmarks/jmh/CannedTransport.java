@@ -3,10 +3,10 @@ package com.devpayr.benchmarks.jmh;
 import com.devpayr.benchmarks.server.Answers;
 import com.devpayr.call.PortFactory;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.jackson.AnswerReader;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.WireCall;
+import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
-import com.devpayr.policy.HeaderPolicy;
-import com.devpayr.wire.WireCall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class CannedTransport implements PortFactory {
     private static final byte[] PAID = Answers.PAID.getBytes(StandardCharsets.UTF_8);
 
     private final HeaderPolicy headers = new HeaderPolicy(CONFIG, "canned");
-    private final AnswerReader answers = new AnswerReader(CONFIG);
+    private final ResponseReader answers = new ResponseReader(CONFIG);
     private int headerBytes;
 
     @Override

@@ -1,9 +1,9 @@
 package com.devpayr.benchmarks.jmh;
 
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.LeaseStore;
 import java.lang.reflect.Proxy;
 import java.util.List;
 

@@ -50,7 +50,7 @@ public final class PagingRun {
 
     private static long read(DevPayr devpayr, int rows) {
         long count = 0;
-        for (License license : devpayr.licenses().all(rows)) {
+        for (License license : devpayr.licenses().listAll(rows)) {
             count += license.id() > 0 ? 1 : 0;
         }
         return count;

@@ -4,8 +4,8 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
 import com.devpayr.payment.PaymentQuery;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class PlatformRun {
     public static void main(String[] arguments) {
         int licenses = Integer.parseInt(arguments[0]);
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        ArrangedProject project = fake.project("Acme").paid();
+        FakeProject project = fake.project("Acme").paid();
         String key = project.license("License 0").key().reveal();
         long first = project.license("License 1").id() - 1;
         for (int i = 2; i < licenses; i++) {

@@ -3,7 +3,7 @@ package com.devpayr.resilience4j.soak;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 final class Chaos implements AutoCloseable {
     private static final List<Operation> DISTURBED =
             List.of(Operation.PAYMENT_CHECK, Operation.LICENSE_UPDATE, Operation.LICENSE_CREATE);
-    private static final List<Supplier<CannedAnswer>> DISTURBANCES = List.of(
-            () -> CannedAnswer.of(500),
-            () -> CannedAnswer.of(503).header("Retry-After", "0"),
-            () -> CannedAnswer.of(429).header("Retry-After", "1"),
-            CannedAnswer::hangUp,
-            () -> CannedAnswer.hangUp().afterActing());
+    private static final List<Supplier<StubResponse>> DISTURBANCES = List.of(
+            () -> StubResponse.of(500),
+            () -> StubResponse.of(503).header("Retry-After", "0"),
+            () -> StubResponse.of(429).header("Retry-After", "1"),
+            StubResponse::hangUp,
+            () -> StubResponse.hangUp().afterActing());
 
     private final InMemoryDevPayr fake;
     private final Random random;
@@ -82,9 +82,9 @@ final class Chaos implements AutoCloseable {
     private void disturb() {
         disturbances++;
         Operation operation = DISTURBED.get(random.nextInt(DISTURBED.size()));
-        CannedAnswer answer =
+        StubResponse answer =
                 DISTURBANCES.get(random.nextInt(DISTURBANCES.size())).get();
-        fake.answerNext(operation, answer.times(random.nextInt(1, 10)));
+        fake.stubNext(operation, answer.times(random.nextInt(1, 10)));
     }
 
     @Override

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import com.devpayr.guard.Verdict;
 import com.devpayr.resilience4j.Resilience;
 import com.devpayr.retrofit.RetrofitDevPayr;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.spi.LeaseStore;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.vertx.VertxDevPayr;
 import java.io.IOException;
@@ -115,8 +115,8 @@ class SoakTest {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < WORKERS_PER_CLIENT; i++) {
             String name = "Project " + opened.size() + " " + i;
-            ArrangedProject project = fake.project(name).paid();
-            ArrangedLicense license = project.license("Pro");
+            FakeProject project = fake.project(name).paid();
+            FakeLicense license = project.license("Pro");
             DevPayrConfig config = config(baseUrl, license);
             AsyncDevPayr devpayr = resilience().around(open(transport.apply(config)));
             LicenseGuard guard = open(guard(devpayr, config));
@@ -126,7 +126,7 @@ class SoakTest {
         return workers;
     }
 
-    private DevPayrConfig config(String baseUrl, ArrangedLicense license) {
+    private DevPayrConfig config(String baseUrl, FakeLicense license) {
         return DevPayrConfig.builder()
                 .baseUrl(baseUrl)
                 .apiKey(fake.globalKey().reveal())

@@ -30,6 +30,6 @@ final class GuardHealthIndicator implements HealthIndicator {
         if (verdict instanceof Verdict.Denied) {
             return Health.down();
         }
-        return FirstAnswer.isPending(verdict) || guard.permits(verdict) ? Health.unknown() : Health.outOfService();
+        return FirstAnswer.isPending(verdict) || guard.isPermitted(verdict) ? Health.unknown() : Health.outOfService();
     }
 }

@@ -32,7 +32,7 @@ final class GuardMetrics implements MeterBinder {
                     .tag("verdict", verdict)
                     .register(registry);
         }
-        Gauge.builder("devpayr.license.permitted", guard, asked -> is(asked.permits(asked.current())))
+        Gauge.builder("devpayr.license.permitted", guard, asked -> is(asked.isPermitted(asked.current())))
                 .description("1 while this copy may run")
                 .register(registry);
         TimeGauge.builder("devpayr.license.confirmation.age", guard, TimeUnit.MILLISECONDS, this::age)

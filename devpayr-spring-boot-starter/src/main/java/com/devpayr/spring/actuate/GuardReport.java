@@ -41,12 +41,12 @@ public record GuardReport(
         Verdict.Allowed allowed = verdict instanceof Verdict.Allowed yes ? yes : null;
         return new GuardReport(
                 name(verdict),
-                guard.permits(verdict),
+                guard.isPermitted(verdict),
                 reason(verdict),
-                config.redact(guard.explain(verdict)),
+                config.redact(guard.messageFor(verdict)),
                 allowed == null ? null : allowed.confirmedAt(),
                 allowed == null ? null : Duration.between(allowed.confirmedAt(), clock.instant()),
-                allowed == null ? null : allowed.until(),
+                allowed == null ? null : allowed.validUntil(),
                 guard.nextCheck(),
                 domain.value(),
                 lower(domain.source()));
@@ -63,7 +63,7 @@ public record GuardReport(
     /** What a verdict rests on, as one word. */
     static String reason(Verdict verdict) {
         if (verdict instanceof Verdict.Allowed allowed) {
-            return lower(allowed.basis());
+            return lower(allowed.source());
         }
         return verdict instanceof Verdict.Denied denied
                 ? denied.reason().id()

@@ -1,7 +1,7 @@
 package com.devpayr.spring.cache;
 
-import com.devpayr.guard.Lease;
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 
@@ -16,7 +16,7 @@ import org.springframework.cache.Cache;
  * <p>What the cache throws away is asked for again: entries should live for the guard's interval and grace together. A cache
  * that cannot be reached costs a copy what the others know, and nothing else.
  *
- * <p>Spring's {@link Cache} has no compare-and-set, so that {@link #replace} keeps nothing. What that would add is how far
+ * <p>Spring's {@link Cache} has no compare-and-set, so that {@link #compareAndSet} keeps nothing. What that would add is how far
  * the clock has come while DevPayr cannot be reached: a copy that is started again knows the time of DevPayr's last yes
  * instead, so that setting its clock back, as far as that time, prolongs the grace.
  */
@@ -47,12 +47,12 @@ public final class CacheLeaseStore implements LeaseStore {
 
     /** Keeps nothing: between a look and a write another copy may erase the lease, and it would come back. */
     @Override
-    public boolean replace(Lease expected, Lease lease) {
+    public boolean compareAndSet(Lease expected, Lease lease) {
         return false;
     }
 
     @Override
-    public void erase() {
+    public void delete() {
         cache.evictIfPresent(key); // at once: a plain evict may come later than the next look
     }
 }

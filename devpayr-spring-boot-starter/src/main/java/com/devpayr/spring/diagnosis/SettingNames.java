@@ -20,8 +20,8 @@ final class SettingNames {
                             .replace('_', '-');
         }
         return switch (setting) {
-            case "maxAnswerBytes" -> "devpayr.max-answer-size";
-            case "maxPayloadAnswerBytes" -> "devpayr.max-payload-answer-size";
+            case "maxResponseBytes" -> "devpayr.max-response-size";
+            case "maxPayloadResponseBytes" -> "devpayr.max-payload-response-size";
             case "application", "interval", "deadline", "grace" -> "devpayr.guard." + setting;
             default -> PREFIX + kebab(setting);
         };

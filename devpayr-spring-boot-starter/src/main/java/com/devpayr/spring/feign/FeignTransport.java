@@ -4,7 +4,7 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.okhttp.OkHttpEngine;
+import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.spring.DevPayrClients;
 import com.devpayr.spring.DevPayrTransport;
 import com.devpayr.spring.okhttp.SecureEngine;
@@ -38,7 +38,8 @@ final class FeignTransport implements DevPayrTransport {
             return build(feign, () -> {});
         }
         SecureEngine secure = SecureEngine.create(config, ssl);
-        feign.client(new OkHttpClient(OkHttpEngine.over(secure.client(), config).client()));
+        feign.client(
+                new OkHttpClient(OkHttpClients.over(secure.client(), config).client()));
         return build(feign, secure::close);
     }
 

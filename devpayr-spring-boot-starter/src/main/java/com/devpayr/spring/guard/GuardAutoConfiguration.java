@@ -3,9 +3,8 @@ package com.devpayr.spring.guard;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.GuardListener;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.spring.DevPayrPortsAutoConfiguration;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,7 +50,7 @@ public final class GuardAutoConfiguration {
             ObjectProvider<CacheManager> caches,
             ObjectProvider<GuardListener> listeners,
             ObjectProvider<LicenseGuardCustomizer> customizers) {
-        LicenseGuardBuilder guard = GuardFactory.configure(
+        LicenseGuard.Builder guard = GuardFactory.configure(
                 LicenseGuard.over(devpayr, config), properties, environment.getProperty("spring.application.name"));
         LeasePlace.choose(guard, stores, caches, properties.lease().cache());
         listeners.orderedStream().forEach(guard::listener);

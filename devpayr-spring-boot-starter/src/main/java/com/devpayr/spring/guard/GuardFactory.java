@@ -1,6 +1,6 @@
 package com.devpayr.spring.guard;
 
-import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ final class GuardFactory {
 
     private GuardFactory() {}
 
-    static LicenseGuardBuilder configure(
-            LicenseGuardBuilder guard, GuardProperties properties, @Nullable String applicationName) {
+    static LicenseGuard.Builder configure(
+            LicenseGuard.Builder guard, GuardProperties properties, @Nullable String applicationName) {
         String own = properties.application();
         return guard.application(own != null ? own : usable(applicationName))
                 .scope(properties.scope())
-                .interval(properties.interval())
-                .deadline(properties.deadline())
+                .checkInterval(properties.interval())
+                .checkTimeout(properties.deadline())
                 .onOutage(policy(properties));
     }
 

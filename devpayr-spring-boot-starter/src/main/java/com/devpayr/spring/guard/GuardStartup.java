@@ -39,10 +39,10 @@ final class GuardStartup implements SmartLifecycle {
     private void ask() {
         guard.start();
         Verdict verdict = guard.check();
-        if (!running || guard.permits(verdict)) {
+        if (!running || guard.isPermitted(verdict)) {
             return;
         }
-        LOG.log(Level.WARNING, guard.explain(verdict));
+        LOG.log(Level.WARNING, guard.messageFor(verdict));
         if (startup == Startup.FAIL) {
             LOG.log(Level.ERROR, "devpayr.guard.startup is fail: the application is shut down.");
             application.close();

@@ -1,8 +1,8 @@
 package com.devpayr.spring.guard;
 
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.guard.LeaseStore;
-import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.spring.cache.CacheLeaseStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +16,7 @@ final class LeasePlace {
     private LeasePlace() {}
 
     static void choose(
-            LicenseGuardBuilder guard,
+            LicenseGuard.Builder guard,
             ObjectProvider<LeaseStore> stores,
             ObjectProvider<CacheManager> managers,
             @Nullable String name) {

@@ -1,6 +1,6 @@
 package com.devpayr.spring.guard;
 
-import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.guard.LicenseGuard;
 
 /**
  * Changes the guard before it is built, after the properties. Several are asked in the order of {@link
@@ -16,5 +16,5 @@ import com.devpayr.guard.LicenseGuardBuilder;
 @FunctionalInterface
 public interface LicenseGuardCustomizer {
     /** Changes the guard. */
-    void customize(LicenseGuardBuilder guard);
+    void customize(LicenseGuard.Builder guard);
 }

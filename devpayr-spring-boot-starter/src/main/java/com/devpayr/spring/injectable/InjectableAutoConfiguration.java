@@ -3,10 +3,10 @@ package com.devpayr.spring.injectable;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.injectable.apply.ApplyLimits;
-import com.devpayr.injectable.apply.FileProcessor;
-import com.devpayr.injectable.apply.InjectableApplier;
-import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.injectables.ApplyLimits;
+import com.devpayr.injectables.FileProcessor;
+import com.devpayr.injectables.InjectableApplier;
+import com.devpayr.injectables.InjectableProcessor;
 import com.devpayr.secret.Secret;
 import com.devpayr.spring.DevPayrAutoConfiguration;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class InjectableAutoConfiguration {
     @ConditionalOnProperty("devpayr.injectables.root")
     @ConditionalOnMissingBean(InjectableProcessor.class)
     FileProcessor devPayrFileProcessor(InjectableProperties properties) {
-        FileProcessor files = FileProcessor.below(Path.of(String.valueOf(properties.root())));
+        FileProcessor files = FileProcessor.rootedAt(Path.of(String.valueOf(properties.root())));
         return properties.dryRun() ? files.dryRun() : files;
     }
 

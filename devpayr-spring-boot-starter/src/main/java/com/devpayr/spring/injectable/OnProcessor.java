@@ -1,6 +1,6 @@
 package com.devpayr.spring.injectable;
 
-import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.injectables.InjectableProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;

@@ -10,14 +10,14 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * A test's application talks to a DevPayr in its own process: a paid project, and a license that the application holds.
- * {@code InMemoryDevPayr}, {@code ArrangedProject} and {@code ArrangedLicense} are beans; what a test changes through
+ * {@code InMemoryDevPayr}, {@code FakeProject} and {@code FakeLicense} are beans; what a test changes through
  * them, the application sees.
  *
  * <pre>{@code
  * @SpringBootTest
  * @AutoConfigureDevPayrFake
  * class ShopTest {
- *     @Autowired ArrangedLicense license;
+ *     @Autowired FakeLicense license;
  * }
  * }</pre>
  *

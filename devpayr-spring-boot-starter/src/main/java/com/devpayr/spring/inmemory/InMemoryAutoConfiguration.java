@@ -4,8 +4,8 @@ import com.devpayr.spring.CallExecutor;
 import com.devpayr.spring.DevPayrAutoConfiguration;
 import com.devpayr.spring.DevPayrConnectionDetails;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,21 +36,21 @@ public final class InMemoryAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ArrangedProject devPayrProject(InMemoryDevPayr fake) {
+    FakeProject devPayrProject(InMemoryDevPayr fake) {
         return fake.project("This application").paid();
     }
 
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ArrangedLicense devPayrLicense(ArrangedProject project) {
+    FakeLicense devPayrLicense(FakeProject project) {
         return project.license("This copy");
     }
 
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    DevPayrConnectionDetails devPayrConnectionDetails(InMemoryDevPayr fake, ArrangedLicense license) {
+    DevPayrConnectionDetails devPayrConnectionDetails(InMemoryDevPayr fake, FakeLicense license) {
         return new InMemoryConnectionDetails(fake, license);
     }
 

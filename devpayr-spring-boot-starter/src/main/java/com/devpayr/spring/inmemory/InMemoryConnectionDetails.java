@@ -2,15 +2,15 @@ package com.devpayr.spring.inmemory;
 
 import com.devpayr.secret.ApiKey;
 import com.devpayr.spring.DevPayrConnectionDetails;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 
 /** An application that is both the vendor's backend and a licensed copy, on {@code localhost}. */
 final class InMemoryConnectionDetails implements DevPayrConnectionDetails {
     private final ApiKey key;
-    private final ArrangedLicense license;
+    private final FakeLicense license;
 
-    InMemoryConnectionDetails(InMemoryDevPayr fake, ArrangedLicense license) {
+    InMemoryConnectionDetails(InMemoryDevPayr fake, FakeLicense license) {
         this.key = fake.globalKey();
         this.license = license;
     }

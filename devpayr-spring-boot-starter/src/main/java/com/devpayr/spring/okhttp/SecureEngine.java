@@ -1,7 +1,7 @@
 package com.devpayr.spring.okhttp;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.okhttp.OkHttpEngine;
+import com.devpayr.okhttp.OkHttpClients;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
@@ -9,10 +9,10 @@ import org.springframework.boot.ssl.SslBundle;
 
 /** An OkHttp client that trusts and shows what an SSL bundle holds. Obeys no rule of ours yet: a transport adds them. */
 public final class SecureEngine implements AutoCloseable {
-    private final OkHttpEngine engine;
+    private final OkHttpClients engine;
     private final OkHttpClient client;
 
-    private SecureEngine(OkHttpEngine engine, OkHttpClient client) {
+    private SecureEngine(OkHttpClients engine, OkHttpClient client) {
         this.engine = engine;
         this.client = client;
     }
@@ -23,7 +23,7 @@ public final class SecureEngine implements AutoCloseable {
      * @throws IllegalArgumentException when the bundle has no trust manager for X.509
      */
     public static SecureEngine create(DevPayrConfig config, SslBundle bundle) {
-        OkHttpEngine engine = OkHttpEngine.create(config);
+        OkHttpClients engine = OkHttpClients.create(config);
         OkHttpClient.Builder builder = engine.client().newBuilder();
         builder.interceptors().clear();
         builder.networkInterceptors().clear();

@@ -1,6 +1,6 @@
 package com.devpayr.spring.resilience;
 
-import com.devpayr.resilience4j.ResilienceBuilder;
+import com.devpayr.resilience4j.Resilience;
 
 /**
  * Changes what stands around the clients, after the properties. Several are asked in the order of {@link
@@ -16,5 +16,5 @@ import com.devpayr.resilience4j.ResilienceBuilder;
 @FunctionalInterface
 public interface ResilienceCustomizer {
     /** Changes what stands around the clients. */
-    void customize(ResilienceBuilder resilience);
+    void customize(Resilience.Builder resilience);
 }

@@ -1,7 +1,6 @@
 package com.devpayr.spring.resilience;
 
 import com.devpayr.resilience4j.Resilience;
-import com.devpayr.resilience4j.ResilienceBuilder;
 import com.devpayr.spring.resilience.ResilienceProperties.BulkheadSettings;
 import com.devpayr.spring.resilience.ResilienceProperties.CircuitBreakerSettings;
 import com.devpayr.spring.resilience.ResilienceProperties.RateLimiterSettings;
@@ -15,7 +14,7 @@ final class ResilienceFactory {
     private ResilienceFactory() {}
 
     static Resilience create(ResilienceProperties properties, Stream<ResilienceCustomizer> customizers) {
-        ResilienceBuilder builder = Resilience.builder().deadline(properties.deadline());
+        Resilience.Builder builder = Resilience.builder().deadline(properties.deadline());
         retry(builder, properties.retry());
         circuitBreaker(builder, properties.circuitBreaker());
         rateLimiter(builder, properties.rateLimiter());
@@ -24,7 +23,7 @@ final class ResilienceFactory {
         return builder.build();
     }
 
-    private static void retry(ResilienceBuilder builder, RetrySettings settings) {
+    private static void retry(Resilience.Builder builder, RetrySettings settings) {
         if (settings.enabled()) {
             builder.backOff(settings.firstBackOff(), settings.longestBackOff())
                     .retry(retry -> retry.maxAttempts(settings.maxAttempts()));
@@ -33,7 +32,7 @@ final class ResilienceFactory {
         }
     }
 
-    private static void circuitBreaker(ResilienceBuilder builder, CircuitBreakerSettings settings) {
+    private static void circuitBreaker(Resilience.Builder builder, CircuitBreakerSettings settings) {
         if (settings.enabled()) {
             // A builder of its own: the given one refuses a second wait in the open state.
             builder.circuitBreaker(given -> CircuitBreakerConfig.custom()
@@ -49,7 +48,7 @@ final class ResilienceFactory {
         }
     }
 
-    private static void rateLimiter(ResilienceBuilder builder, RateLimiterSettings settings) {
+    private static void rateLimiter(Resilience.Builder builder, RateLimiterSettings settings) {
         if (settings.enabled()) {
             builder.rateLimiter(limiter -> limiter.limitForPeriod(settings.limitForPeriod())
                     .limitRefreshPeriod(settings.limitRefreshPeriod())
@@ -57,7 +56,7 @@ final class ResilienceFactory {
         }
     }
 
-    private static void bulkhead(ResilienceBuilder builder, BulkheadSettings settings) {
+    private static void bulkhead(Resilience.Builder builder, BulkheadSettings settings) {
         if (settings.enabled()) {
             builder.bulkhead(bulkhead -> bulkhead.maxConcurrentCalls(settings.maxConcurrentCalls()));
         } else {

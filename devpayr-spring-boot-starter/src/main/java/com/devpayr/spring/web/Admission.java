@@ -1,8 +1,8 @@
 package com.devpayr.spring.web;
 
-import com.devpayr.gate.Gate;
-import com.devpayr.gate.GateAnswer;
-import com.devpayr.gate.GateMode;
+import com.devpayr.enforcement.EnforcementMode;
+import com.devpayr.enforcement.EnforcementResponse;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.spring.guard.FirstAnswer;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides about requests, by what is known; before DevPayr's first answer a request waits for it, for a while. */
 public final class Admission {
-    private static final CompletableFuture<Optional<GateAnswer>> PASS =
+    private static final CompletableFuture<Optional<EnforcementResponse>> PASS =
             CompletableFuture.completedFuture(Optional.empty());
 
-    private final Gate gate;
+    private final LicenseEnforcer gate;
     private final LicenseGuard guard;
     private final Duration maxWait;
     private final boolean onlyLogs;
 
-    Admission(Gate gate, LicenseGuard guard, EnforcementProperties properties) {
+    Admission(LicenseEnforcer gate, LicenseGuard guard, EnforcementProperties properties) {
         this.gate = gate;
         this.guard = guard;
         this.maxWait = properties.maxWait();
-        this.onlyLogs = properties.mode() == GateMode.LOG;
+        this.onlyLogs = properties.mode() == EnforcementMode.LOG;
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Admission {
      * @param path the request's path below the application's root
      * @param accept the request's {@code Accept} header; null when there is none
      */
-    public CompletableFuture<Optional<GateAnswer>> decide(String path, @Nullable String accept) {
+    public CompletableFuture<Optional<EnforcementResponse>> decide(String path, @Nullable String accept) {
         if (!gate.guards(path)) {
             return PASS;
         }
@@ -49,7 +49,7 @@ public final class Admission {
                         .handle((known, late) -> answer(known == null ? guard.current() : known, path, accept));
     }
 
-    private Optional<GateAnswer> answer(Verdict verdict, String path, @Nullable String accept) {
+    private Optional<EnforcementResponse> answer(Verdict verdict, String path, @Nullable String accept) {
         return Optional.ofNullable(gate.answer(guard, verdict, path, accept));
     }
 }

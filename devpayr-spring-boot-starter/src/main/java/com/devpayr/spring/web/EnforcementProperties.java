@@ -1,6 +1,6 @@
 package com.devpayr.spring.web;
 
-import com.devpayr.gate.GateMode;
+import com.devpayr.enforcement.EnforcementMode;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.springframework.core.io.Resource;
  */
 @ConfigurationProperties("devpayr.enforcement")
 public record EnforcementProperties(
-        @DefaultValue("log") GateMode mode,
+        @DefaultValue("log") EnforcementMode mode,
         @DefaultValue("402") int status,
         @Nullable Resource page,
         @Nullable String redirect,

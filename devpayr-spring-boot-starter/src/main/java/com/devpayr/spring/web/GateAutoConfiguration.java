@@ -1,6 +1,6 @@
 package com.devpayr.spring.web;
 
-import com.devpayr.gate.Gate;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.guard.GuardAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,14 +18,14 @@ import org.springframework.core.env.Environment;
 public final class GateAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    Gate devPayrGate(EnforcementProperties properties, Environment environment) {
+    LicenseEnforcer devPayrGate(EnforcementProperties properties, Environment environment) {
         return GateFactory.create(
                 properties, environment.getProperty("management.endpoints.web.base-path", "/actuator"));
     }
 
     @Bean
     @ConditionalOnBean(LicenseGuard.class)
-    Admission devPayrAdmission(Gate gate, LicenseGuard guard, EnforcementProperties properties) {
+    Admission devPayrAdmission(LicenseEnforcer gate, LicenseGuard guard, EnforcementProperties properties) {
         return new Admission(gate, guard, properties);
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.spring.web;
 
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.gate.Gate;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +11,7 @@ import org.springframework.core.io.Resource;
 
 /** Makes the gate of properties. */
 final class GateFactory {
-    private static final Logger LOG = System.getLogger(Gate.class.getName());
+    private static final Logger LOG = System.getLogger(LicenseEnforcer.class.getName());
 
     /** What Spring Boot serves without code of the application's, and the page of an error. */
     private static final List<String> STATIC = List.of(
@@ -19,8 +19,8 @@ final class GateFactory {
 
     private GateFactory() {}
 
-    static Gate create(EnforcementProperties properties, String actuator) {
-        Gate.Builder gate = Gate.builder(properties.mode())
+    static LicenseEnforcer create(EnforcementProperties properties, String actuator) {
+        LicenseEnforcer.Builder gate = LicenseEnforcer.builder(properties.mode())
                 .status(properties.status())
                 .log(new SparingLog(line -> LOG.log(Level.WARNING, line), System::nanoTime));
         if (properties.redirect() != null) {

@@ -1,9 +1,9 @@
 package com.devpayr.spring.web;
 
+import com.devpayr.enforcement.EnforcementResponse;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
-import com.devpayr.gate.Gate;
-import com.devpayr.gate.GateAnswer;
 import com.devpayr.guard.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class Refusal {
     private Refusal() {}
 
     /** The answer; null when it is another failure. */
-    public static @Nullable GateAnswer of(Throwable failure, Gate gate, @Nullable String accept) {
+    public static @Nullable EnforcementResponse of(Throwable failure, LicenseEnforcer gate, @Nullable String accept) {
         if (failure instanceof LicenseDeniedException denied) {
             return gate.refusal(new Verdict.Denied(denied.reason(), null, denied), text(denied), accept);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.Contexts;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -55,7 +55,7 @@ class ActuatorTest {
 
             context.getBean(LicenseGuard.class).check();
             assertThat(status(health)).isEqualTo(Status.UP);
-            context.getBean(ArrangedProject.class).unpaid();
+            context.getBean(FakeProject.class).unpaid();
             assertThat(status(health)).isEqualTo(Status.UP);
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
 
@@ -110,7 +110,7 @@ class ActuatorTest {
             context.getBean(LicenseGuard.class).start();
             assertThat(endpoint.show().nextCheck()).isBetween(report.confirmedAt(), report.until());
 
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             assertThat(endpoint.show().verdict()).isEqualTo("allowed");
             assertThat(endpoint.refresh().reason()).isEqualTo("revoked");
         });

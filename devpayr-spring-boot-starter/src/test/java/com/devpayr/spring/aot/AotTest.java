@@ -11,7 +11,7 @@ import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.RequiresLicense;
 import com.devpayr.spring.actuate.GuardEndpoint;
 import com.devpayr.spring.guard.GuardProperties;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -49,9 +49,10 @@ class AotTest {
                         application,
                         compiled.getInstance(ApplicationContextInitializer.class, initializer.canonicalName()));
 
-                assertThat(application.getBean(DevPayr.class).projects().all()).hasSize(1);
+                assertThat(application.getBean(DevPayr.class).projects().listAll())
+                        .hasSize(1);
                 assertThat(application.getBean(Reports.class).report()).isEqualTo("report");
-                application.getBean(ArrangedLicense.class).revoked();
+                application.getBean(FakeLicense.class).revoked();
                 application.getBean(LicenseGuard.class).refresh().join();
                 assertThatExceptionOfType(LicenseDeniedException.class)
                         .isThrownBy(() -> application.getBean(Reports.class).report());

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.guard.Lease;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.spring.Contexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -31,7 +31,7 @@ class CacheLeaseStoreTest {
         assertThat(store.load()).isEqualTo(new Lease("a lease"));
         assertThat(new CacheLeaseStore(cache, "another").load()).isNull();
 
-        store.erase();
+        store.delete();
         assertThat(store.load()).isNull();
     }
 
@@ -40,10 +40,10 @@ class CacheLeaseStoreTest {
         Lease kept = new Lease("kept");
         store.save(kept);
 
-        assertThat(store.replace(kept, new Lease("later"))).isFalse();
+        assertThat(store.compareAndSet(kept, new Lease("later"))).isFalse();
         assertThat(store.load()).isEqualTo(kept);
-        store.erase();
-        assertThat(store.replace(kept, new Lease("later"))).isFalse();
+        store.delete();
+        assertThat(store.compareAndSet(kept, new Lease("later"))).isFalse();
         assertThat(store.load()).isNull();
     }
 

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.guard.Verdict.Allowed;
-import com.devpayr.guard.Verdict.Allowed.Basis;
+import com.devpayr.guard.Verdict.Allowed.Source;
 import com.devpayr.spring.DevPayrAutoConfiguration;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.guard.GuardAutoConfiguration;
 import com.devpayr.spring.guard.LicenseGuardCustomizer;
 import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.SettableScheduler;
+import com.devpayr.testkit.model.ManualScheduler;
 import io.lettuce.core.ClientOptions;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,8 +44,8 @@ class FleetTest {
     private static final int COPIES = 20;
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    private final ArrangedLicense license = fake.project("Acme").paid().license("Pro");
-    private final SettableScheduler time = new SettableScheduler(fake.clock());
+    private final FakeLicense license = fake.project("Acme").paid().license("Pro");
+    private final ManualScheduler time = new ManualScheduler(fake.clock());
     private final Random random = new Random(8);
     private final List<AnnotationConfigApplicationContext> fleet = new ArrayList<>();
     private RedisServer redis;
@@ -77,8 +77,8 @@ class FleetTest {
 
         AnnotationConfigApplicationContext late = copy();
         fleet.add(late);
-        assertThat(guard(late).check()).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(allowed.basis())
-                .isEqualTo(Basis.CACHED));
+        assertThat(guard(late).check()).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(allowed.source())
+                .isEqualTo(Source.CACHED));
         assertThat(fake.requests()).hasSize(shared);
         guard(late).start();
 
@@ -109,7 +109,7 @@ class FleetTest {
     }
 
     private static boolean isCurrent(Verdict verdict) {
-        return verdict instanceof Allowed allowed && allowed.basis() != Basis.GRACE;
+        return verdict instanceof Allowed allowed && allowed.source() != Source.GRACE;
     }
 
     private AnnotationConfigApplicationContext copy() {
@@ -122,7 +122,7 @@ class FleetTest {
                         "spring.data.redis.port=" + redis.port())
                 .applyTo(copy);
         copy.registerBean(InMemoryDevPayr.class, () -> fake);
-        copy.registerBean(ArrangedLicense.class, () -> license);
+        copy.registerBean(FakeLicense.class, () -> license);
         copy.registerBean(AsyncTaskExecutor.class, () -> new ConcurrentTaskExecutor(Runnable::run));
         copy.registerBean(
                 LicenseGuardCustomizer.class,

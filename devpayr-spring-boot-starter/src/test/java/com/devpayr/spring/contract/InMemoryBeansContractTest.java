@@ -1,14 +1,14 @@
 package com.devpayr.spring.contract;
 
 import com.devpayr.DevPayr;
-import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.contract.DevPayrContract;
 
 /** The contract over the blocking bean of a context with the transport {@code in-memory}. */
 class InMemoryBeansContractTest extends DevPayrContract {
     @Override
-    protected DevPayr open(InMemoryDevPayr fake, DevPayrConfigBuilder config) {
+    protected DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
         return closing(Wired.context("in-memory", config.build(), fake)).getBean(DevPayr.class);
     }
 }

@@ -114,9 +114,9 @@ class FailureAnalysisTest {
     @Test
     void aSizeThatIsTooLargeNamesItsProperty() {
         FailureAnalysis analysis =
-                analyze(Contexts.backend().withPropertyValues("devpayr.max-payload-answer-size=2GB"));
+                analyze(Contexts.backend().withPropertyValues("devpayr.max-payload-response-size=2GB"));
 
-        assertThat(analysis.getDescription()).contains("devpayr.max-payload-answer-size", "less than 2 GB");
+        assertThat(analysis.getDescription()).contains("devpayr.max-payload-response-size", "less than 2 GB");
     }
 
     @Test

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.guard.GuardListener;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.DevPayrConnectionDetails;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -36,7 +36,7 @@ class GuardTest {
             LicenseGuard guard = context.getBean(LicenseGuard.class);
             guard.requireLicensed();
 
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             guard.refresh().join();
 
             assertThatExceptionOfType(LicenseDeniedException.class)
@@ -113,11 +113,11 @@ class GuardTest {
     void theOutagePolicyIsAProperty() {
         application.withPropertyValues("devpayr.guard.policy=fail-closed").run(context -> {
             LicenseGuard guard = context.getBean(LicenseGuard.class);
-            assertThat(guard.permits(guard.current())).isFalse();
+            assertThat(guard.isPermitted(guard.current())).isFalse();
         });
         application.withPropertyValues("devpayr.guard.policy=advisory").run(context -> {
             LicenseGuard guard = context.getBean(LicenseGuard.class);
-            assertThat(guard.permits(guard.current())).isTrue();
+            assertThat(guard.isPermitted(guard.current())).isTrue();
         });
     }
 
@@ -132,8 +132,8 @@ class GuardTest {
     @Test
     void aLeaseInAFileOutlivesTheApplication(@TempDir Path folder) {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        ArrangedProject project = fake.project("Acme").paid();
-        ArrangedLicense license = project.license("Pro");
+        FakeProject project = fake.project("Acme").paid();
+        FakeLicense license = project.license("Pro");
         ApplicationContextRunner sharing = Contexts.bare()
                 .withPropertyValues(
                         "devpayr.transport=in-memory",
@@ -141,15 +141,15 @@ class GuardTest {
                         "devpayr.resilience.enabled=false",
                         "devpayr.guard.lease.path=" + folder.resolve("lease"))
                 .withBean(InMemoryDevPayr.class, () -> fake)
-                .withBean(ArrangedProject.class, () -> project)
-                .withBean(ArrangedLicense.class, () -> license);
+                .withBean(FakeProject.class, () -> project)
+                .withBean(FakeLicense.class, () -> license);
 
         sharing.run(context -> context.getBean(LicenseGuard.class).requireLicensed());
-        fake.answerNext(Operation.PAYMENT_CHECK, CannedAnswer.of(503).times(9));
+        fake.stubNext(Operation.PAYMENT_CHECK, StubResponse.of(503).times(9));
 
         sharing.run(context -> assertThat(context.getBean(LicenseGuard.class).check())
-                .isInstanceOfSatisfying(Verdict.Allowed.class, allowed -> assertThat(allowed.basis())
-                        .isEqualTo(Verdict.Allowed.Basis.CACHED)));
+                .isInstanceOfSatisfying(Verdict.Allowed.class, allowed -> assertThat(allowed.source())
+                        .isEqualTo(Verdict.Allowed.Source.CACHED)));
     }
 
     @Test
@@ -167,11 +167,12 @@ class GuardTest {
         List<String> heard = new ArrayList<>();
         application
                 .withBean(GuardListener.class, () -> (before, after) -> heard.add(after.message()))
-                .withBean(LicenseGuardCustomizer.class, () -> guard -> guard.text(verdict -> "our own words"))
+                .withBean(
+                        LicenseGuardCustomizer.class, () -> guard -> guard.messageFormatter(verdict -> "our own words"))
                 .run(context -> {
                     LicenseGuard guard = context.getBean(LicenseGuard.class);
                     guard.check();
-                    assertThat(guard.explain(guard.current())).isEqualTo("our own words");
+                    assertThat(guard.messageFor(guard.current())).isEqualTo("our own words");
                     assertThat(heard).containsExactly("This copy is licensed.");
                 });
     }
@@ -220,10 +221,10 @@ class GuardTest {
 
     private ApplicationContextRunner refused(String startup) {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        ArrangedLicense license = fake.project("Acme").paid().license("Revoked").revoked();
+        FakeLicense license = fake.project("Acme").paid().license("Revoked").revoked();
         return application
                 .withPropertyValues("devpayr.guard.startup=" + startup)
                 .withBean(InMemoryDevPayr.class, () -> fake)
-                .withBean(ArrangedLicense.class, () -> license);
+                .withBean(FakeLicense.class, () -> license);
     }
 }

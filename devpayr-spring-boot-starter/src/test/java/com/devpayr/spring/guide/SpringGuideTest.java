@@ -13,9 +13,9 @@ import com.devpayr.spring.DevPayrConfigCustomizer;
 import com.devpayr.spring.DevPayrConnectionDetails;
 import com.devpayr.spring.RequiresLicense;
 import com.devpayr.spring.inmemory.AutoConfigureDevPayrFake;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -81,11 +81,11 @@ class SpringGuideTest {
     // </requires>
 
     private final Orders orders;
-    private final ArrangedProject project;
-    private final ArrangedLicense license;
+    private final FakeProject project;
+    private final FakeLicense license;
 
     @Autowired
-    SpringGuideTest(Orders orders, ArrangedProject project, ArrangedLicense license) {
+    SpringGuideTest(Orders orders, FakeProject project, FakeLicense license) {
         this.orders = orders;
         this.project = project;
         this.license = license;
@@ -129,7 +129,7 @@ class SpringGuideTest {
                 .withUserConfiguration(Emulated.class)
                 .withPropertyValues("devpayr.transport=feign", "devpayr.domain=localhost", "devpayr.guard.startup=off")
                 .run(context -> assertThat(
-                                context.getBean(DevPayr.class).projects().all())
+                                context.getBean(DevPayr.class).projects().listAll())
                         .isEmpty());
     }
 

@@ -11,13 +11,13 @@ import com.devpayr.injectable.EncryptedContent;
 import com.devpayr.injectable.InjectableCrypto;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
-import com.devpayr.injectable.apply.ApplyReport;
-import com.devpayr.injectable.apply.FileProcessor;
-import com.devpayr.injectable.apply.InjectableApplier;
-import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.injectables.ApplyReport;
+import com.devpayr.injectables.FileProcessor;
+import com.devpayr.injectables.InjectableApplier;
+import com.devpayr.injectables.InjectableProcessor;
 import com.devpayr.secret.Secret;
 import com.devpayr.spring.Contexts;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeProject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class InjectableTest {
         List<String> seen = new ArrayList<>();
         rooted().withBean("own", InjectableProcessor.class, () -> injectables -> {
                     injectables.forEach(injectable -> seen.add(injectable.text()));
-                    return ApplyReport.handedOver(injectables);
+                    return ApplyReport.passedThrough(injectables);
                 })
                 .run(context -> {
                     assertThat(context).doesNotHaveBean(FileProcessor.class);
@@ -89,7 +89,7 @@ class InjectableTest {
     @Test
     void theApplicationsOwnProcessorNeedsNoRoot() {
         application
-                .withBean(InjectableProcessor.class, () -> ApplyReport::handedOver)
+                .withBean(InjectableProcessor.class, () -> ApplyReport::passedThrough)
                 .run(context -> assertThat(context).hasSingleBean(InjectableApplier.class));
     }
 
@@ -175,11 +175,11 @@ class InjectableTest {
     }
 
     private static void deliver(ApplicationContext context, String slug, String text) {
-        context.getBean(ArrangedProject.class).injectable(slug, SECRET, text);
+        context.getBean(FakeProject.class).injectable(slug, SECRET, text);
     }
 
     private static ApplyReport apply(ApplicationContext context) {
         return context.getBean(InjectableApplier.class)
-                .apply(context.getBean(DevPayr.class).runtime().allInjectables());
+                .apply(context.getBean(DevPayr.class).runtime().listAllInjectables());
     }
 }

@@ -11,9 +11,9 @@ import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.HeldAnswer;
 import com.devpayr.spring.RequiresLicense;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +45,7 @@ class RequiresLicenseTest {
     @Test
     void aRefusedCopyMayNotCallAnnotatedMethodsAndTypesAndInterfaces() {
         application.run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
 
             assertRefused(() -> context.getBean(Reports.class).licensed());
             assertRefused(() -> context.getBean(Everything.class).anything());
@@ -58,11 +58,11 @@ class RequiresLicenseTest {
     @Test
     void aTypeOrAnInterfaceThatIsAnnotatedNeedsNoOtherBeanThatIs() {
         alone().withBean(Everything.class).run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             assertRefused(() -> context.getBean(Everything.class).anything());
         });
         alone().withBean(Contract.class, Contracted::new).run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             assertRefused(() -> context.getBean(Contract.class).agreed());
         });
     }
@@ -75,7 +75,7 @@ class RequiresLicenseTest {
     void anOutageIsNoRefusal() {
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
             context.getBean(InMemoryDevPayr.class)
-                    .answerNext(Operation.PAYMENT_CHECK, CannedAnswer.of(503).times(9));
+                    .stubNext(Operation.PAYMENT_CHECK, StubResponse.of(503).times(9));
 
             assertThatExceptionOfType(LicenseUnknownException.class)
                     .isThrownBy(() -> context.getBean(Reports.class).licensed());
@@ -97,7 +97,7 @@ class RequiresLicenseTest {
     @Test
     void itDoesNotRestOnTheApplicationsOwnProxies() {
         application.withPropertyValues("spring.aop.auto=false").run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             assertRefused(() -> context.getBean(Reports.class).licensed());
         });
     }
@@ -120,7 +120,7 @@ class RequiresLicenseTest {
     @Test
     void aRefusalComesThroughWhatIsReturned() {
         application.run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             Reports reports = context.getBean(Reports.class);
 
             for (int asked = 0; asked < 2; asked++) {
@@ -143,7 +143,7 @@ class RequiresLicenseTest {
 
             assertThat(report.block(Duration.ofSeconds(10))).isEqualTo("report");
             assertThat(report.block(Duration.ofSeconds(10))).isEqualTo("report");
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 
             assertRefused(() -> report.block(Duration.ofSeconds(10)));
@@ -154,7 +154,7 @@ class RequiresLicenseTest {
     private void holdsNoThread(Function<Reports, CompletableFuture<String>> call) {
         HeldAnswer answer = new HeldAnswer();
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
-            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, answer.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.canned());
             Reports reports = context.getBean(Reports.class);
 
             CompletableFuture<String> report = call.apply(reports);

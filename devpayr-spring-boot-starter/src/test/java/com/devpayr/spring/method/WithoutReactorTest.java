@@ -9,7 +9,7 @@ import com.devpayr.spring.Contexts;
 import com.devpayr.spring.HeldAnswer;
 import com.devpayr.spring.OwnClassPath;
 import com.devpayr.spring.RequiresLicense;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -51,7 +51,7 @@ class WithoutReactorTest {
         private static void answersLater(
                 ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
             HeldAnswer answer = new HeldAnswer();
-            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, answer.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.canned());
             Reports reports = context.getBean(Reports.class);
 
             CompletableFuture<CompletableFuture<String>> called =
@@ -65,7 +65,7 @@ class WithoutReactorTest {
 
         private static void refusesLater(
                 ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 
             assertThat(call.apply(context.getBean(Reports.class)))

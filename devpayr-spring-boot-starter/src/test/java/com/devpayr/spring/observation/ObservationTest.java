@@ -8,9 +8,9 @@ import com.devpayr.DevPayr;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -34,10 +34,10 @@ class ObservationTest {
     void oneCallIsOneObservationHoweverOftenItIsTried() {
         application.run(context -> {
             context.getBean(InMemoryDevPayr.class)
-                    .answerNext(Operation.PROJECT_GET, CannedAnswer.of(503).times(2));
+                    .stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(2));
             context.getBean(DevPayr.class)
                     .projects()
-                    .get(context.getBean(ArrangedProject.class).id());
+                    .get(context.getBean(FakeProject.class).id());
 
             assertThat(observed).singleElement().satisfies(each -> {
                 assertThat(each.getName()).isEqualTo("devpayr.client.requests");
@@ -65,9 +65,9 @@ class ObservationTest {
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
             InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
             AsyncDevPayr devpayr = context.getBean(AsyncDevPayr.class);
-            fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503));
+            fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503));
             assertThat(devpayr.projects().get(1)).failsWithin(Duration.ofSeconds(10));
-            fake.answerNext(Operation.PROJECT_GET, CannedAnswer.hangUp());
+            fake.stubNext(Operation.PROJECT_GET, StubResponse.hangUp());
             assertThat(devpayr.projects().get(1)).failsWithin(Duration.ofSeconds(10));
 
             assertThat(observed)
@@ -81,7 +81,7 @@ class ObservationTest {
         application.run(context -> {
             context.getBean(DevPayr.class)
                     .projects()
-                    .get(context.getBean(ArrangedProject.class).id());
+                    .get(context.getBean(FakeProject.class).id());
 
             assertThat(observed).allSatisfy(each -> assertThat(each.getHighCardinalityKeyValues())
                     .isEmpty());
@@ -97,7 +97,7 @@ class ObservationTest {
             }
         };
         application.withBean(CallObservationConvention.class, () -> own).run(context -> {
-            context.getBean(DevPayr.class).projects().all().forEach(project -> {});
+            context.getBean(DevPayr.class).projects().listAll().forEach(project -> {});
 
             assertThat(observed)
                     .singleElement()

@@ -12,7 +12,7 @@ import com.devpayr.resilience4j.Resilience;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.DevPayrDecorator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -26,9 +26,9 @@ class ResilienceTest {
     void bothStylesRepeatWhatIsSafe() {
         application.run(context -> {
             InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
-            fake.answerNext(Operation.PROJECT_LIST, CannedAnswer.of(503).times(2));
-            assertThat(context.getBean(DevPayr.class).projects().all()).hasSize(1);
-            fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503).times(2));
+            fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(503).times(2));
+            assertThat(context.getBean(DevPayr.class).projects().listAll()).hasSize(1);
+            fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(2));
             assertThat(context.getBean(AsyncDevPayr.class).projects().get(1)).succeedsWithin(Duration.ofSeconds(10));
 
             assertThat(fake.requests()).hasSize(6);
@@ -41,7 +41,7 @@ class ResilienceTest {
                 .withPropertyValues("devpayr.resilience.retry.max-attempts=2")
                 .run(context -> {
                     InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
-                    fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503).times(5));
+                    fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(5));
 
                     assertThatExceptionOfType(ServerException.class)
                             .isThrownBy(() ->
@@ -60,7 +60,7 @@ class ResilienceTest {
                 .run(context -> {
                     InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
                     DevPayr devpayr = context.getBean(DevPayr.class);
-                    fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503).times(2));
+                    fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(2));
                     for (int i = 0; i < 2; i++) {
                         assertThatExceptionOfType(ServerException.class)
                                 .isThrownBy(() -> devpayr.projects().get(1));
@@ -68,7 +68,8 @@ class ResilienceTest {
 
                     assertThatExceptionOfType(TransportException.class)
                             .isThrownBy(() -> devpayr.projects().get(1))
-                            .satisfies(held -> assertThat(held.kind()).isEqualTo(TransportException.Kind.NOT_SENT));
+                            .satisfies(held ->
+                                    assertThat(held.kind()).isEqualTo(TransportException.Kind.REJECTED_LOCALLY));
                     assertThat(fake.requests()).hasSize(2);
                 });
     }
@@ -97,7 +98,7 @@ class ResilienceTest {
                 .withBean(ResilienceCustomizer.class, () -> resilience -> resilience.withoutRetry())
                 .run(context -> {
                     InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
-                    fake.answerNext(Operation.PROJECT_GET, CannedAnswer.of(503));
+                    fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503));
 
                     assertThatExceptionOfType(ServerException.class)
                             .isThrownBy(() ->

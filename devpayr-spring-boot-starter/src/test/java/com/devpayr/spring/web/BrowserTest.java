@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.guard.LicenseGuardCustomizer;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.console.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class BrowserTest {
                         "devpayr.guard.startup=off",
                         "devpayr.enforcement.mode=page")
                 .run();
-        application.getBean(ArrangedLicense.class).revoked();
+        application.getBean(FakeLicense.class).revoked();
         application.getBean(LicenseGuard.class).refresh().join();
     }
 
@@ -115,7 +115,7 @@ class BrowserTest {
     static class Refused {
         @Bean
         LicenseGuardCustomizer words() {
-            return guard -> guard.text(verdict -> HOSTILE);
+            return guard -> guard.messageFormatter(verdict -> HOSTILE);
         }
     }
 }

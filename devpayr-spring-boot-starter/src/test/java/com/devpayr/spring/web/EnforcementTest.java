@@ -10,7 +10,7 @@ import com.devpayr.spring.Contexts;
 import com.devpayr.spring.HeldAnswer;
 import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
 import com.devpayr.spring.web.servlet.LicenseFilterAutoConfiguration;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
@@ -68,7 +68,7 @@ class EnforcementTest {
     @Test
     void aRefusedServletApplicationAnswersPeopleWithAPageAndProgramsWithAProblem() {
         servlets.withPropertyValues(PAGE).run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
 
             MockHttpServletResponse people = get(context, "/shop", BROWSER);
             assertThat(people.getStatus()).isEqualTo(402);
@@ -84,7 +84,7 @@ class EnforcementTest {
     void theActuatorAndStaticResourcesAreExemptUnlessToldOtherwise() {
         servlets.withPropertyValues(PAGE, "management.endpoints.web.base-path=/manage")
                 .run(context -> {
-                    context.getBean(ArrangedLicense.class).revoked();
+                    context.getBean(FakeLicense.class).revoked();
 
                     assertThat(get(context, "/manage/health", BROWSER).getStatus())
                             .isEqualTo(200);
@@ -95,7 +95,7 @@ class EnforcementTest {
                 });
         servlets.withPropertyValues(PAGE, "devpayr.enforcement.exclude-defaults=false")
                 .run(context -> {
-                    context.getBean(ArrangedLicense.class).revoked();
+                    context.getBean(FakeLicense.class).revoked();
                     assertThat(get(context, "/css/site.css", BROWSER).getStatus())
                             .isEqualTo(402);
                 });
@@ -111,7 +111,7 @@ class EnforcementTest {
                         "devpayr.enforcement.include=/shop/**",
                         "devpayr.enforcement.exclude=/shop/help")
                 .run(context -> {
-                    context.getBean(ArrangedLicense.class).revoked();
+                    context.getBean(FakeLicense.class).revoked();
 
                     assertThat(get(context, "/shop/cart", BROWSER).getStatus()).isEqualTo(403);
                     assertThat(get(context, "/shop/cart", BROWSER).getContentAsString())
@@ -124,7 +124,7 @@ class EnforcementTest {
     @Test
     void byDefaultARefusalIsOnlyLogged() {
         servlets.run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             LicenseGuard guard = context.getBean(LicenseGuard.class);
             guard.refresh().join();
 
@@ -138,7 +138,7 @@ class EnforcementTest {
         reactive.withPropertyValues(PAGE).run(context -> {
             assertThat(exchange(context, "/shop", BROWSER).getBodyAsString().block())
                     .isEqualTo("the shop");
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 
             MockServerHttpResponse answer = exchange(context, "/shop", BROWSER);
@@ -155,7 +155,7 @@ class EnforcementTest {
     void theReactiveFilterNeverBlocks() {
         HeldAnswer held = new HeldAnswer();
         reactive.withPropertyValues(PAGE).run(context -> {
-            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
             AtomicBoolean passed = new AtomicBoolean();
 
             CompletableFuture<Void> done = context.getBean(WebFilter.class)
@@ -173,7 +173,7 @@ class EnforcementTest {
     void aRequestWaitsForTheFirstAnswerNoLongerThanItMay() {
         HeldAnswer held = new HeldAnswer();
         servlets.withPropertyValues(PAGE, "devpayr.enforcement.max-wait=1ms").run(context -> {
-            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
 
             assertThat(CompletableFuture.supplyAsync(() -> status(context, "/shop")))
                     .succeedsWithin(Duration.ofSeconds(10))
@@ -226,7 +226,7 @@ class EnforcementTest {
     void whereARefusalIsOnlyLoggedNoRequestWaits() {
         HeldAnswer held = new HeldAnswer();
         servlets.withPropertyValues(UNENDING).run(context -> {
-            context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
 
             assertThat(CompletableFuture.supplyAsync(() -> status(context, "/shop")))
                     .succeedsWithin(Duration.ofSeconds(10))
@@ -246,7 +246,7 @@ class EnforcementTest {
     /** The guard's first question, which waits for the held answer. */
     private static CompletableFuture<Verdict> askedFirst(ApplicationContext context, HeldAnswer held)
             throws InterruptedException {
-        context.getBean(InMemoryDevPayr.class).answerNext(Operation.PAYMENT_CHECK, held.canned());
+        context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
         CompletableFuture<Verdict> first = context.getBean(LicenseGuard.class).refresh();
         held.awaitAsked();
         return first;

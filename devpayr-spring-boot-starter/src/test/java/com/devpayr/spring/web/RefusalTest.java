@@ -8,7 +8,7 @@ import com.devpayr.spring.RequiresLicense;
 import com.devpayr.spring.method.RequiresLicenseAutoConfiguration;
 import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
 import com.devpayr.spring.web.servlet.LicenseExceptionAutoConfiguration;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
@@ -59,7 +59,7 @@ class RefusalTest {
                     .isEqualTo("report");
         });
         mvc.run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
 
             MockHttpServletResponse people = served(context, "/licensed", "text/html");
             assertThat(people.getStatus()).isEqualTo(402);
@@ -88,7 +88,7 @@ class RefusalTest {
     @Test
     void theApplicationsOwnHandlerOfExceptionsGoesFirst() {
         mvc.withBean(OwnHandler.class).run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
             assertThat(served(context, "/licensed", "text/html").getContentAsString())
                     .isEqualTo("our own answer");
         });
@@ -99,7 +99,7 @@ class RefusalTest {
         reactive.run(context ->
                 assertThat(body(exchange(context, "/licensed", "text/html"))).isEqualTo("report"));
         reactive.run(context -> {
-            context.getBean(ArrangedLicense.class).revoked();
+            context.getBean(FakeLicense.class).revoked();
 
             EntityExchangeResult<String> people = exchange(context, "/licensed", "text/html");
             assertThat(people.getStatus().value()).isEqualTo(402);

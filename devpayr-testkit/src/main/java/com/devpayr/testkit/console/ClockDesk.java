@@ -1,7 +1,7 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.jackson.Times;
-import com.devpayr.testkit.model.SettableClock;
+import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.platform.Form;
 import com.devpayr.testkit.platform.Json;
 import com.devpayr.testkit.platform.Values;
@@ -18,9 +18,9 @@ final class ClockDesk {
     private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
     private static final Clock REAL = Clock.systemUTC();
 
-    private final SettableClock clock;
+    private final MutableClock clock;
 
-    ClockDesk(SettableClock clock) {
+    ClockDesk(MutableClock clock) {
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ final class ClockDesk {
         return time.isAfter(FIRST) && time.isBefore(LAST);
     }
 
-    static Map<String, @Nullable Object> json(SettableClock clock) {
-        return Json.object("now", Times.write(clock.instant()), "running", clock.isRunning());
+    static Map<String, @Nullable Object> json(MutableClock clock) {
+        return Json.object("now", WireTimestamps.write(clock.instant()), "running", clock.isRunning());
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.testkit.console;
 
 import com.devpayr.testkit.http.Exchanges;
-import com.devpayr.testkit.model.SettableClock;
+import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.PlatformRequest;
 import com.devpayr.testkit.platform.PlatformResponse;
@@ -32,7 +32,7 @@ public final class Console implements HttpHandler {
      *
      * @param hostName a name that the server is reached by, beside addresses and {@code localhost}
      */
-    public Console(Platform platform, SettableClock clock, String hostName) {
+    public Console(Platform platform, MutableClock clock, String hostName) {
         this.endpoints = new Endpoints(platform, clock);
         this.visitors = new Visitors(hostName);
     }

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.testkit.model.SettableClock;
+import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.platform.AccountRow;
 import com.devpayr.testkit.platform.Form;
 import com.devpayr.testkit.platform.Json;
@@ -34,7 +34,7 @@ final class Endpoints {
         Object perform(Ask ask);
     }
 
-    Endpoints(Platform platform, SettableClock clock) {
+    Endpoints(Platform platform, MutableClock clock) {
         this.platform = platform;
         actions.put("GET accounts", ask -> accounts());
         actions.put("POST accounts", this::addAccount);

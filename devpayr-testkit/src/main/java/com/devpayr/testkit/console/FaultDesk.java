@@ -1,7 +1,7 @@
 package com.devpayr.testkit.console;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import com.devpayr.testkit.platform.Faults;
 import com.devpayr.testkit.platform.Form;
 import com.devpayr.testkit.platform.Json;
@@ -44,7 +44,7 @@ final class FaultDesk {
                 .must(times -> times >= 1 && times <= MOST_TIMES, "must be from 1 to " + MOST_TIMES)
                 .into(times -> draft.times = times);
         form.submit();
-        platform.answerNext(draft.operation, draft.answer());
+        platform.stubNext(draft.operation, draft.answer());
         return json(platform.faults());
     }
 
@@ -57,8 +57,8 @@ final class FaultDesk {
         private int acts;
         private int times = 1;
 
-        CannedAnswer answer() {
-            CannedAnswer answer = CannedAnswer.of(status)
+        StubResponse answer() {
+            StubResponse answer = StubResponse.of(status)
                     .body(body)
                     .header("Content-Type", body.startsWith("<") ? "text/html" : "application/json")
                     .times(times);

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.AccountRow;
 import com.devpayr.testkit.platform.Form;
@@ -91,7 +91,7 @@ final class KeyDesk {
     }
 
     private static @Nullable String time(@Nullable Instant time) {
-        return time == null ? null : Times.write(time);
+        return time == null ? null : WireTimestamps.write(time);
     }
 
     /** The form "Create new key". */

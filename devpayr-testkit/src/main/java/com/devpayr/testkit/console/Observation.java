@@ -1,9 +1,9 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import com.devpayr.operation.Operation;
+import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.RecordedRequest;
-import com.devpayr.testkit.model.SettableClock;
 import com.devpayr.testkit.platform.Json;
 import com.devpayr.testkit.platform.LogTail;
 import com.devpayr.testkit.platform.Platform;
@@ -20,9 +20,9 @@ final class Observation {
             Stream.of(Operation.values()).map(Operation::id).toList();
 
     private final Platform platform;
-    private final SettableClock clock;
+    private final MutableClock clock;
 
-    Observation(Platform platform, SettableClock clock) {
+    Observation(Platform platform, MutableClock clock) {
         this.platform = platform;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ final class Observation {
         Operation operation = request.operation();
         return Json.object(
                 "number", number,
-                "at", Times.write(request.at()),
+                "at", WireTimestamps.write(request.at()),
                 "operation", operation == null ? null : operation.id(),
                 "method", request.method(),
                 "target", request.target(),

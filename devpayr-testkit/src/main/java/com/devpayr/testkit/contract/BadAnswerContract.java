@@ -14,8 +14,8 @@ import com.devpayr.error.TransportException;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
-import com.devpayr.testkit.ArrangedProject;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.FakeProject;
+import com.devpayr.testkit.model.StubResponse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are not DevPayr's, and answers that never come. */
-public interface BadAnswerContract extends Stage {
+public interface BadAnswerContract extends ContractFixture {
     /** Successes that cannot be a license. */
     static Stream<String> notALicense() {
         String deep = "{\"data\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
@@ -60,7 +60,7 @@ public interface BadAnswerContract extends Stage {
     @MethodSource("notALicense")
     default void anAnswerThatIsNotDevPayrsIsAProtocolError(String body) {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(200).body(body));
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.of(200).body(body));
 
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1))
@@ -73,7 +73,7 @@ public interface BadAnswerContract extends Stage {
             strings = {"{\"data\":{}}", "{\"data\":{\"data\":null}}", "{\"data\":{\"data\":{}}}", "{\"data\":[7]}"})
     default void aListWithoutRowsIsAProtocolErrorAndNotAnEmptyList(String body) {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_LIST, CannedAnswer.of(200).body(body));
+        fake().stubNext(Operation.LICENSE_LIST, StubResponse.of(200).body(body));
 
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> backend.licenses().list(1, PageRequest.first()));
@@ -82,7 +82,7 @@ public interface BadAnswerContract extends Stage {
     @Test
     default void anEndlessAnswerIsCutOff() {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(200).body(() -> megabytes(200)));
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.of(200).body(() -> megabytes(200)));
 
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1))
@@ -92,9 +92,9 @@ public interface BadAnswerContract extends Stage {
     @Test
     default void anEndlessErrorKeepsItsStatus() {
         DevPayr backend = backend();
-        fake().answerNext(
+        fake().stubNext(
                         Operation.LICENSE_GET,
-                        CannedAnswer.of(503).body(() -> megabytes(200)).times(triesOf(Operation.LICENSE_GET)));
+                        StubResponse.of(503).body(() -> megabytes(200)).times(attemptsOf(Operation.LICENSE_GET)));
 
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1));
@@ -108,34 +108,35 @@ public interface BadAnswerContract extends Stage {
                 .apiKey("api-key")
                 .licenseKey("license-key")
                 .domain(DOMAIN));
-        fake().answerNext(operation, Examples.of(operation).answer());
+        fake().stubNext(operation, Examples.of(operation).answer());
         Examples.of(operation).call().on(both);
-        fake().answerNext(operation, CannedAnswer.hangUp().times(triesOf(operation)));
+        fake().stubNext(operation, StubResponse.hangUp().times(attemptsOf(operation)));
 
         Class<? extends DevPayrException> expected =
-                operation.repeat().isSafe() ? TransportException.class : OutcomeUnknownException.class;
+                operation.retrySafety().isSafe() ? TransportException.class : OutcomeUnknownException.class;
         assertThatExceptionOfType(expected)
                 .isThrownBy(() -> Examples.of(operation).call().on(both));
-        assertThat(fake().requests()).hasSize(1 + triesOf(operation));
+        assertThat(fake().requests()).hasSize(1 + attemptsOf(operation));
     }
 
     @Test
     default void aLostAnswerToAReadIsATransportFailure() {
         DevPayr backend = backend();
-        int tries = triesOf(Operation.LICENSE_GET);
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.hangUp().times(tries));
+        int tries = attemptsOf(Operation.LICENSE_GET);
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.hangUp().times(tries));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1))
-                .satisfies(failure -> assertThat(failure.mayHaveArrived()).isTrue());
+                .satisfies(
+                        failure -> assertThat(failure.requestMayHaveBeenSent()).isTrue());
         assertThat(fake().requests()).hasSize(tries);
     }
 
     @Test
     default void aLostAnswerToACreateLeavesItsOutcomeUnknownAndIsNotRepeated() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_CREATE, CannedAnswer.hangUp().afterActing());
+        fake().stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp().afterActing());
 
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> backend.licenses()
@@ -149,7 +150,7 @@ public interface BadAnswerContract extends Stage {
     @Test
     default void anUnreadableAnswerToACreateLeavesItsOutcomeUnknown() {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(200).body("<html>"));
+        fake().stubNext(Operation.LICENSE_CREATE, StubResponse.of(200).body("<html>"));
 
         assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> backend.licenses()
                 .create(1, LicenseDraft.builder("Pro").build()));
@@ -159,10 +160,10 @@ public interface BadAnswerContract extends Stage {
     default void anAnswerToADeleteMayHaveNoBody() {
         DevPayr backend = backend();
         for (String body : new String[] {"", "{}", "[]", "{\"data\":null}"}) {
-            fake().answerNext(Operation.LICENSE_DELETE, CannedAnswer.of(200).body(body));
+            fake().stubNext(Operation.LICENSE_DELETE, StubResponse.of(200).body(body));
             backend.licenses().delete(1, 1);
         }
-        fake().answerNext(Operation.LICENSE_REVOKE, CannedAnswer.of(204));
+        fake().stubNext(Operation.LICENSE_REVOKE, StubResponse.of(204));
         backend.licenses().revoke(1, 1);
 
         assertThat(fake().requests()).hasSize(5);

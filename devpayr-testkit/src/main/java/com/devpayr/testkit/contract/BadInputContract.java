@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can never be right is refused before anything is sent. */
-public interface BadInputContract extends Stage {
+public interface BadInputContract extends ContractFixture {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
     default void anIdThatIsNotPositiveIsRefused(long id) {

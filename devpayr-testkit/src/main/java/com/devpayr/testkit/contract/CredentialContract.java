@@ -11,7 +11,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.secret.ApiKey;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.model.Scope;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Credentials and the domain. */
-public interface CredentialContract extends Stage {
+public interface CredentialContract extends ContractFixture {
     @ParameterizedTest
     @EnumSource
     default void aMissingCredentialIsAnErrorBeforeAnythingIsSent(Operation operation) {
@@ -37,7 +37,7 @@ public interface CredentialContract extends Stage {
 
     @Test
     default void aKeyThatDevPayrDoesNotKnowIsRefusedAndNotRepeatedInTheError() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend(ApiKey.of("gk_1_1_stolen"));
 
         assertThatExceptionOfType(ForbiddenException.class)

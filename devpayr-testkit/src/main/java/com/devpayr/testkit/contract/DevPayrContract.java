@@ -3,7 +3,7 @@ package com.devpayr.testkit.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.DevPayr;
-import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,7 +42,7 @@ public abstract class DevPayrContract
     protected DevPayrContract() {}
 
     /** A client of the transport under test that reaches this platform. */
-    protected abstract DevPayr open(InMemoryDevPayr fake, DevPayrConfigBuilder config);
+    protected abstract DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config);
 
     @BeforeEach
     final void setTheStage() {
@@ -68,7 +68,7 @@ public abstract class DevPayrContract
     }
 
     @Override
-    public final DevPayr connect(DevPayrConfigBuilder config) {
+    public final DevPayr connect(DevPayrConfig.Builder config) {
         return closing(open(fake(), config));
     }
 }

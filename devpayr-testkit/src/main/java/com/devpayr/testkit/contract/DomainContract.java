@@ -12,15 +12,15 @@ import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.ValidationException;
 import com.devpayr.page.PageRequest;
-import com.devpayr.testkit.ArrangedDomain;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeDomain;
+import com.devpayr.testkit.FakeProject;
 import org.junit.jupiter.api.Test;
 
 /** Project domains. */
-public interface DomainContract extends Stage {
+public interface DomainContract extends ContractFixture {
     @Test
     default void aDomainIsAddedWithEveryFieldThatItsDraftSets() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
 
         ProjectDomain added = backend()
                 .domains()
@@ -47,8 +47,8 @@ public interface DomainContract extends Stage {
 
     @Test
     default void rowsOfTheDomainListSayLessThanASingleDomain() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedDomain shop = acme.domain("shop.example.com");
+        FakeProject acme = fake().project("Acme");
+        FakeDomain shop = acme.domain("shop.example.com");
 
         assertThat(backend().domains().list(acme.id(), PageRequest.first()).items())
                 .singleElement()
@@ -62,7 +62,7 @@ public interface DomainContract extends Stage {
 
     @Test
     default void aNewPrimaryDomainDemotesThePresentOne() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
         DomainDraft first = DomainDraft.builder("a.example.com", DomainEnvironment.PRODUCTION)
                 .isPrimary(true)
@@ -79,8 +79,8 @@ public interface DomainContract extends Stage {
 
     @Test
     default void anUpdateOfADomainTouchesOnlyWhatItSets() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedDomain shop = acme.domain("shop.example.com");
+        FakeProject acme = fake().project("Acme");
+        FakeDomain shop = acme.domain("shop.example.com");
 
         ProjectDomain paid = backend()
                 .domains()
@@ -96,8 +96,8 @@ public interface DomainContract extends Stage {
 
     @Test
     default void aRemovedDomainIsGone() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedDomain shop = acme.domain("shop.example.com");
+        FakeProject acme = fake().project("Acme");
+        FakeDomain shop = acme.domain("shop.example.com");
         DevPayr devpayr = backend();
 
         devpayr.domains().delete(acme.id(), shop.id());
@@ -109,8 +109,8 @@ public interface DomainContract extends Stage {
     /** The platform's answers differ by operation; the contract lists them. */
     @Test
     default void aDomainOfAnotherProjectIsRefusedAsTheContractSays() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedDomain foreign = fake().project("Other").domain("other.example.com");
+        FakeProject acme = fake().project("Acme");
+        FakeDomain foreign = fake().project("Other").domain("other.example.com");
         DevPayr devpayr = backend();
         DomainUpdate update = DomainUpdate.builder().hasPaid(true).build();
 
@@ -124,7 +124,7 @@ public interface DomainContract extends Stage {
 
     @Test
     default void aDomainIsAHostNameAndUniqueInItsProject() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.domain("shop.example.com");
         DevPayr devpayr = backend();
 
@@ -139,7 +139,7 @@ public interface DomainContract extends Stage {
 
     @Test
     default void anEnvironmentThatDevPayrDoesNotKnowIsRefusedByDevPayr() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DomainDraft draft = DomainDraft.builder("a.example.com", new DomainEnvironment("moon"))
                 .build();
 

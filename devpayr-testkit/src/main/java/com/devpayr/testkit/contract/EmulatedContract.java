@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.TransportException;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
@@ -13,7 +12,7 @@ import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +49,7 @@ public abstract class EmulatedContract extends DevPayrContract {
     }
 
     @Override
-    protected final DevPayr open(InMemoryDevPayr fake, DevPayrConfigBuilder config) {
+    protected final DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
         return open(config.baseUrl(emulatorOf(fake).baseUrl()).build());
     }
 
@@ -67,7 +66,7 @@ public abstract class EmulatedContract extends DevPayrContract {
                         nowhere.licenses().create(1, LicenseDraft.builder("Pro").build()))
                 .satisfies(failure -> {
                     assertThat(failure.kind()).isEqualTo(TransportException.Kind.CONNECT);
-                    assertThat(failure.mayHaveArrived()).isFalse();
+                    assertThat(failure.requestMayHaveBeenSent()).isFalse();
                     assertThat(failure.toString()).doesNotContain("api-key");
                 });
     }
@@ -77,10 +76,10 @@ public abstract class EmulatedContract extends DevPayrContract {
         CountDownLatch over = new CountDownLatch(1);
         DevPayr impatient =
                 connect(DevPayrConfig.builder().apiKey("api-key").domain(DOMAIN).readTimeout(Duration.ofMillis(100)));
-        int tries = triesOf(Operation.LICENSE_GET);
-        fake().answerNext(
+        int tries = attemptsOf(Operation.LICENSE_GET);
+        fake().stubNext(
                         Operation.LICENSE_GET,
-                        CannedAnswer.of(200).heldUntil(over).times(tries));
+                        StubResponse.of(200).heldUntil(over).times(tries));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> impatient.licenses().get(1, 1))

@@ -18,7 +18,7 @@ import com.devpayr.error.UnauthorizedException;
 import com.devpayr.error.ValidationException;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refusal becomes, in every form that it has. */
-public interface ErrorContract extends Stage {
+public interface ErrorContract extends ContractFixture {
     /** Every exception class by its status; what has none of its own is an {@link ApiException} itself. */
     Map<Integer, Class<? extends ApiException>> BY_STATUS = Map.ofEntries(
             Map.entry(400, BadRequestException.class),
@@ -51,7 +51,7 @@ public interface ErrorContract extends Stage {
     @ValueSource(ints = {400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 502, 503, 504})
     default void eachStatusIsItsException(int status) {
         DevPayr backend = backend();
-        CannedAnswer no = CannedAnswer.of(status)
+        StubResponse no = StubResponse.of(status)
                 .body("{\"status\":\"error\",\"message\":\"No.\",\"data\":null,\"errors\":null}");
 
         ApiException refusal = refusal(backend, no);
@@ -61,18 +61,18 @@ public interface ErrorContract extends Stage {
         assertThat(refusal.operation()).isEqualTo(Operation.LICENSE_GET);
         assertThat(refusal.serverMessage()).isEqualTo("No.");
         assertThat(refusal).hasMessageContaining("No.").hasMessageContaining("license.get");
-        assertThat(fake().requests()).hasSizeBetween(1, triesOf(Operation.LICENSE_GET));
+        assertThat(fake().requests()).hasSizeBetween(1, attemptsOf(Operation.LICENSE_GET));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 429, 503})
     default void aRefusalOfACreateIsNoDoubtAboutWhatHappened(int status) {
         DevPayr backend = backend();
-        fake().answerNext(
+        fake().stubNext(
                         Operation.LICENSE_CREATE,
-                        CannedAnswer.of(status)
+                        StubResponse.of(status)
                                 .header("Retry-After", "1000000")
-                                .times(triesOf(Operation.LICENSE_CREATE)));
+                                .times(attemptsOf(Operation.LICENSE_CREATE)));
 
         assertThatThrownBy(() ->
                         backend.licenses().create(1, LicenseDraft.builder("Pro").build()))
@@ -84,7 +84,7 @@ public interface ErrorContract extends Stage {
     @ValueSource(ints = {408, 500, 502, 503, 504})
     default void troubleInTheMiddleOfACreateLeavesItsOutcomeUnknownAndIsNotRepeated(int status) {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(status));
+        fake().stubNext(Operation.LICENSE_CREATE, StubResponse.of(status));
 
         assertThatThrownBy(() ->
                         backend.licenses().create(1, LicenseDraft.builder("Pro").build()))
@@ -97,7 +97,7 @@ public interface ErrorContract extends Stage {
     default void fieldErrorsKeepTheirOrder() {
         ApiException refusal = refusal(
                 backend(),
-                CannedAnswer.of(422)
+                StubResponse.of(422)
                         .body("{\"message\":\"Bad.\",\"errors\":{\"z\":[\"One.\",\"Two.\"],\"a\":[\"Three.\"]}}"));
 
         assertThat(refusal.fieldErrors())
@@ -108,7 +108,7 @@ public interface ErrorContract extends Stage {
     @ValueSource(
             strings = {"", "<html><body>Bad gateway</body></html>", "[]", "null", "\"no\"", "{", "{\"message\":[7]}"})
     default void aBodyThatIsNotDevPayrsLeavesTheStatus(String body) {
-        ApiException refusal = refusal(backend(), CannedAnswer.of(502).body(body));
+        ApiException refusal = refusal(backend(), StubResponse.of(502).body(body));
 
         assertThat(refusal).isInstanceOf(ServerException.class);
         assertThat(refusal.serverMessage()).isNull();
@@ -118,7 +118,7 @@ public interface ErrorContract extends Stage {
     @ParameterizedTest
     @CsvSource({"7, 7", "0, 0", "soon, ", "-1, ", "99999999999999999999, "})
     default void theWaitThatDevPayrAsksForIsTold(String header, String seconds) {
-        ApiException refusal = refusal(backend(), CannedAnswer.of(429).header("Retry-After", header));
+        ApiException refusal = refusal(backend(), StubResponse.of(429).header("Retry-After", header));
 
         Duration expected = seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds));
         assertThat(refusal.retryAfter()).isEqualTo(expected);
@@ -129,14 +129,14 @@ public interface ErrorContract extends Stage {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     default void aRedirectIsNotFollowed(int status) {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_GET, CannedAnswer.of(status).header("Location", "/api/v1/projects"));
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.of(status).header("Location", "/api/v1/projects"));
 
         assertThatThrownBy(() -> backend.licenses().get(1, 1)).isInstanceOf(ProtocolException.class);
         assertThat(fake().requests()).hasSize(1);
     }
 
-    private ApiException refusal(DevPayr devpayr, CannedAnswer answer) {
-        fake().answerNext(Operation.LICENSE_GET, answer.times(triesOf(Operation.LICENSE_GET)));
+    private ApiException refusal(DevPayr devpayr, StubResponse answer) {
+        fake().stubNext(Operation.LICENSE_GET, answer.times(attemptsOf(Operation.LICENSE_GET)));
         return catchThrowableOfType(ApiException.class, () -> devpayr.licenses().get(1, 1));
     }
 }

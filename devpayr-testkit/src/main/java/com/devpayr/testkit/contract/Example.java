@@ -1,7 +1,7 @@
 package com.devpayr.testkit.contract;
 
 import com.devpayr.DevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,8 @@ record Example(String method, String target, Map<String, ? extends @Nullable Obj
     }
 
     /** A success with the data. */
-    CannedAnswer answer() {
-        return CannedAnswer.of(200)
+    StubResponse answer() {
+        return StubResponse.of(200)
                 .header("Content-Type", "application/json")
                 .body("{\"status\":\"success\",\"message\":\"Success\",\"data\":" + data + ",\"errors\":null}");
     }

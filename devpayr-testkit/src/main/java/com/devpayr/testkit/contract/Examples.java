@@ -162,7 +162,7 @@ final class Examples {
                                                         InjectableType.HTML,
                                                         InjectableMode.WRITE,
                                                         "a.html",
-                                                        Stage.SECRET,
+                                                        ContractFixture.SECRET,
                                                         "<b>{x}</b>")
                                                 .build()));
             case INJECTABLE_UPDATE ->

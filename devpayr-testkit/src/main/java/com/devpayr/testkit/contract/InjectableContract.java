@@ -13,17 +13,17 @@ import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.injectable.Upload;
 import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.ArrangedInjectable;
-import com.devpayr.testkit.ArrangedProject;
-import com.devpayr.wire.Upload;
+import com.devpayr.testkit.FakeInjectable;
+import com.devpayr.testkit.FakeProject;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Injectables as the backend handles them. */
-public interface InjectableContract extends Stage {
+public interface InjectableContract extends ContractFixture {
     @Test
     default void textIsUploadedAndComesBackEncryptedAndSigned() {
         long acme = fake().project("Acme").id();
@@ -71,7 +71,7 @@ public interface InjectableContract extends Stage {
 
     @Test
     default void rowsOfTheInjectableListHoldNoPayload() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "hello");
 
         assertThat(backend().injectables().list(acme.id(), PageRequest.first()).items())
@@ -85,8 +85,8 @@ public interface InjectableContract extends Stage {
 
     @Test
     default void newTextChangesCiphertextHashAndSignature() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        FakeProject acme = fake().project("Acme");
+        FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         DevPayr devpayr = backend();
         Injectable before = devpayr.injectables().get(acme.id(), banner.id());
 
@@ -128,8 +128,8 @@ public interface InjectableContract extends Stage {
 
     @Test
     default void anUpdateWithoutNewContentLeavesThePayloadAlone() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        FakeProject acme = fake().project("Acme");
+        FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         DevPayr devpayr = backend();
         Injectable before = devpayr.injectables().get(acme.id(), banner.id());
 
@@ -147,8 +147,8 @@ public interface InjectableContract extends Stage {
 
     @Test
     default void aDeletedInjectableIsGoneAndAnotherProjectsIsNotFound() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        FakeProject acme = fake().project("Acme");
+        FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         long foreign = fake().project("Other").injectable("x", SECRET, "x").id();
         DevPayr devpayr = backend();
 
@@ -162,7 +162,7 @@ public interface InjectableContract extends Stage {
 
     @Test
     default void anInjectableThatDevPayrRefusesNamesTheFieldAndNotTheSecret() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "old");
         InjectableDraft draft = InjectableDraft.text(
                         new InjectableType("hologram"), InjectableMode.WRITE, "x", SECRET, "x")
@@ -179,8 +179,8 @@ public interface InjectableContract extends Stage {
 
     @Test
     default void theWrongSecretOpensNothing() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedInjectable banner = acme.injectable("banner", SECRET, "old");
+        FakeProject acme = fake().project("Acme");
+        FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         Injectable found = backend().injectables().get(acme.id(), banner.id());
 
         assertThatExceptionOfType(InjectableException.class)

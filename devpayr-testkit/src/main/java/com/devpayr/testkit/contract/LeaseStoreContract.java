@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.guard.Lease;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.SettableScheduler;
+import com.devpayr.testkit.model.ManualScheduler;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +46,8 @@ public abstract class LeaseStoreContract {
         store.save(SECOND);
         assertThat(store().load()).isEqualTo(SECOND);
 
-        store.erase();
-        store.erase();
+        store.delete();
+        store.delete();
         assertThat(store().load()).isNull();
     }
 
@@ -64,7 +64,7 @@ public abstract class LeaseStoreContract {
         LeaseStore store = store();
         store.save(FIRST);
 
-        assertThat(store.replace(SECOND, FIRST)).isFalse();
+        assertThat(store.compareAndSet(SECOND, FIRST)).isFalse();
         assertThat(store.load()).isEqualTo(FIRST);
     }
 
@@ -74,16 +74,16 @@ public abstract class LeaseStoreContract {
         LeaseStore store = store();
         store.save(FIRST);
 
-        assertThat(store.replace(FIRST, SECOND)).isEqualTo(SECOND.equals(store.load()));
+        assertThat(store.compareAndSet(FIRST, SECOND)).isEqualTo(SECOND.equals(store.load()));
     }
 
     @Test
     final void whatWasErasedDoesNotComeBack() {
         LeaseStore store = store();
         store.save(FIRST);
-        store.erase();
+        store.delete();
 
-        assertThat(store.replace(FIRST, SECOND)).isFalse();
+        assertThat(store.compareAndSet(FIRST, SECOND)).isFalse();
         assertThat(store.load()).isNull();
     }
 
@@ -100,7 +100,7 @@ public abstract class LeaseStoreContract {
 
     @Test
     final void aDenialLeavesNoLease() {
-        ArrangedLicense license = fake.project("Acme").paid().license("Pro");
+        FakeLicense license = fake.project("Acme").paid().license("Pro");
         DevPayrConfig config = copy(license.key().reveal());
         ask(config);
         assertThat(store().load()).isNotNull();
@@ -120,7 +120,7 @@ public abstract class LeaseStoreContract {
     }
 
     private Verdict ask(DevPayrConfig config) {
-        SettableScheduler time = new SettableScheduler(fake.clock());
+        ManualScheduler time = new ManualScheduler(fake.clock());
         try (DevPayr devpayr = fake.connect(config);
                 LicenseGuard guard = LicenseGuard.over(devpayr, config)
                         .application("acme-photos")

@@ -13,7 +13,7 @@ import com.devpayr.license.LicenseStatus;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.project.Project;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What DevPayr may write in more than one way is read in all of them. */
-public interface LenientContract extends Stage {
+public interface LenientContract extends ContractFixture {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "null"})
     default void anEmptyObjectMayBeAnArray(String meta) {
@@ -89,10 +89,10 @@ public interface LenientContract extends Stage {
     default void theCiphertextsFieldHasTwoNames(String field) {
         DevPayr devpayr = backend();
         String row = "{\"id\":1,\"slug\":\"s\",\"type\":\"hologram\",\"mode\":\"beam\",\"" + field + "\":\"abc\"}";
-        fake().answerNext(Operation.INJECTABLE_GET, CannedAnswer.of(200).body("{\"data\":" + row + "}"));
-        fake().answerNext(
+        fake().stubNext(Operation.INJECTABLE_GET, StubResponse.of(200).body("{\"data\":" + row + "}"));
+        fake().stubNext(
                         Operation.INJECTABLE_STREAM,
-                        CannedAnswer.of(200).body("{\"data\":{\"injectables\":[" + row + "],\"has_more\":false}}"));
+                        StubResponse.of(200).body("{\"data\":{\"injectables\":[" + row + "],\"has_more\":false}}"));
 
         Injectable single = devpayr.injectables().get(1, 1);
         DeliveredInjectable streamed = copy(fake().project("Acme")
@@ -114,26 +114,26 @@ public interface LenientContract extends Stage {
     @ValueSource(strings = {"\"status\":\"ok\",", "\"status\":true,", "\"status\":200,", ""})
     default void theEnvelopesStatusIsNotLookedAt(String status) {
         DevPayr devpayr = backend();
-        fake().answerNext(
+        fake().stubNext(
                         Operation.PROJECT_LIST,
-                        CannedAnswer.of(200).body("{" + status + "\"data\":{\"data\":[],\"next_cursor\":null}}"));
+                        StubResponse.of(200).body("{" + status + "\"data\":{\"data\":[],\"next_cursor\":null}}"));
 
         assertThat(devpayr.projects().list(PageRequest.first()).items()).isEqualTo(List.of());
     }
 
     private Project project(String field) {
         DevPayr devpayr = backend();
-        fake().answerNext(
+        fake().stubNext(
                         Operation.PROJECT_GET,
-                        CannedAnswer.of(200).body("{\"data\":{\"id\":7,\"name\":\"A\",\"slug\":\"a\"," + field + "}}"));
+                        StubResponse.of(200).body("{\"data\":{\"id\":7,\"name\":\"A\",\"slug\":\"a\"," + field + "}}"));
         return devpayr.projects().get(7);
     }
 
     private License license(String field) {
         DevPayr devpayr = backend();
-        fake().answerNext(
+        fake().stubNext(
                         Operation.LICENSE_GET,
-                        CannedAnswer.of(200).body("{\"data\":{\"id\":12,\"uuid\":\"k\"," + field + "}}"));
+                        StubResponse.of(200).body("{\"data\":{\"id\":12,\"uuid\":\"k\"," + field + "}}"));
         return devpayr.licenses().get(7, 12);
     }
 }

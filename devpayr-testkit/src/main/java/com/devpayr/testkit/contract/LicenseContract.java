@@ -12,20 +12,20 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.page.PageRequest;
-import com.devpayr.testkit.ArrangedDomain;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeDomain;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Licenses. */
-public interface LicenseContract extends Stage {
+public interface LicenseContract extends ContractFixture {
     @Test
     default void aLicenseIsIssuedWithEveryFieldThatItsDraftSets() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedDomain shop = acme.domain("shop.example.com");
+        FakeProject acme = fake().project("Acme");
+        FakeDomain shop = acme.domain("shop.example.com");
         Instant nextYear = fake().clock().instant().plus(Duration.ofDays(365));
 
         License issued = backend()
@@ -71,9 +71,9 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void licensesAreListedNewestFirst() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedLicense first = acme.license("First");
-        ArrangedLicense second = acme.license("Second");
+        FakeProject acme = fake().project("Acme");
+        FakeLicense first = acme.license("First");
+        FakeLicense second = acme.license("Second");
 
         assertThat(backend().licenses().list(acme.id(), PageRequest.first()).items())
                 .extracting(License::id)
@@ -82,8 +82,8 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void aLicenseIsFoundByItsIdWithItsKey() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme");
+        FakeLicense pro = acme.license("Pro");
 
         License found = backend().licenses().get(acme.id(), pro.id());
 
@@ -93,7 +93,7 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void anUpdateOfALicenseTouchesOnlyWhatItSetsAndClearsWhatItClears() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
         License issued = devpayr.licenses()
                 .create(
@@ -120,8 +120,8 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void aRevokedLicenseCanBeReactivated() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme");
+        FakeLicense pro = acme.license("Pro");
         DevPayr devpayr = backend();
 
         devpayr.licenses().revoke(acme.id(), pro.id());
@@ -134,8 +134,8 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void onlyAnActiveLicenseIsRevokedAndOnlyARevokedOneReactivated() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme");
+        FakeLicense pro = acme.license("Pro");
         DevPayr devpayr = backend();
 
         assertThatExceptionOfType(ForbiddenException.class)
@@ -147,9 +147,8 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void anExpiredLicenseIsNotReactivated() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedLicense pro =
-                acme.license("Pro").expiring(fake().clock().instant().plus(Duration.ofDays(1)));
+        FakeProject acme = fake().project("Acme");
+        FakeLicense pro = acme.license("Pro").expiring(fake().clock().instant().plus(Duration.ofDays(1)));
         DevPayr devpayr = backend();
         devpayr.licenses().revoke(acme.id(), pro.id());
 
@@ -161,8 +160,8 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void aDeletedLicenseIsGone() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme");
+        FakeLicense pro = acme.license("Pro");
         DevPayr devpayr = backend();
 
         devpayr.licenses().delete(acme.id(), pro.id());
@@ -174,7 +173,7 @@ public interface LicenseContract extends Stage {
     /** The platform's answers differ by operation; the contract lists them. */
     @Test
     default void aLicenseOfAnotherProjectIsRefusedAsTheContractSays() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         long foreign = fake().project("Other").license("Pro").id();
         DevPayr devpayr = backend();
 
@@ -190,7 +189,7 @@ public interface LicenseContract extends Stage {
 
     @Test
     default void aLicenseThatDevPayrRefusesNamesEachFieldThatIsWrong() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.license("Pro");
         long foreignDomain = fake().project("Other").domain("other.example.com").id();
         LicenseDraft draft = LicenseDraft.builder("Pro")

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From the first call to the close. */
-public interface LifecycleContract extends Stage {
+public interface LifecycleContract extends ContractFixture {
     @Test
     default void aClosedClientSaysSo() {
         DevPayr devpayr = backend();
@@ -45,7 +45,7 @@ public interface LifecycleContract extends Stage {
             return call.proceed();
         });
 
-        devpayr.projects().all().forEach(project -> {});
+        devpayr.projects().listAll().forEach(project -> {});
 
         assertThat(seen).containsExactly(Operation.PROJECT_LIST);
     }

@@ -12,8 +12,8 @@ import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
-import com.devpayr.testkit.ArrangedProject;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.FakeProject;
+import com.devpayr.testkit.model.StubResponse;
 import java.net.URLDecoder;
 import java.util.Iterator;
 import org.junit.jupiter.api.Test;
@@ -21,15 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists, page by page. */
-public interface PagingContract extends Stage {
+public interface PagingContract extends ContractFixture {
     @Test
     default void allRowsOfAListComeInOrderOneRequestAPage() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         for (int i = 0; i < 120; i++) {
             acme.license("License " + i);
         }
 
-        assertThat(backend().licenses().all(acme.id()))
+        assertThat(backend().licenses().listAll(acme.id()))
                 .extracting(License::title)
                 .hasSize(120)
                 .startsWith("License 119", "License 118")
@@ -39,7 +39,7 @@ public interface PagingContract extends Stage {
 
     @Test
     default void everyListCanBeWalked() {
-        ArrangedProject acme = fake().project("Acme").paid();
+        FakeProject acme = fake().project("Acme").paid();
         for (int i = 0; i < 51; i++) {
             acme.domain("d" + i + ".example.com");
             acme.injectable("i" + i, SECRET, "x");
@@ -47,13 +47,13 @@ public interface PagingContract extends Stage {
         }
         DevPayr backend = backend();
 
-        assertThat(backend.domains().all(acme.id()))
+        assertThat(backend.domains().listAll(acme.id()))
                 .extracting(ProjectDomain::domain)
                 .hasSize(51)
                 .doesNotHaveDuplicates();
-        assertThat(backend.injectables().all(acme.id())).hasSize(51).doesNotHaveDuplicates();
-        assertThat(backend.projects().all()).hasSize(52).doesNotHaveDuplicates();
-        assertThat(copy(acme.license("Pro").key()).runtime().allInjectables())
+        assertThat(backend.injectables().listAll(acme.id())).hasSize(51).doesNotHaveDuplicates();
+        assertThat(backend.projects().listAll()).hasSize(52).doesNotHaveDuplicates();
+        assertThat(copy(acme.license("Pro").key()).runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .hasSize(51)
                 .doesNotHaveDuplicates();
@@ -61,12 +61,12 @@ public interface PagingContract extends Stage {
 
     @Test
     default void noPageIsFetchedBeforeItIsNeeded() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         for (int i = 0; i < 120; i++) {
             acme.license("License " + i);
         }
 
-        Iterator<License> licenses = backend().licenses().all(acme.id()).iterator();
+        Iterator<License> licenses = backend().licenses().listAll(acme.id()).iterator();
         assertThat(fake().requests()).isEmpty();
         for (int i = 0; i < 50; i++) {
             licenses.next();
@@ -78,7 +78,7 @@ public interface PagingContract extends Stage {
 
     @Test
     default void aPageHasTheSizeThatIsAskedFor() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.license("First");
         acme.license("Second");
         acme.license("Third");
@@ -96,9 +96,9 @@ public interface PagingContract extends Stage {
     @ParameterizedTest
     @ValueSource(strings = {"YQ==", "a+b/c==", "a&b=c", "{x}", "a b", "100%41", "größer", "a#b?c", "a;b,c:d@e!$'()*~"})
     default void aCursorReturnsExactlyAsItCame(String cursor) {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_LIST, empty());
+        fake().stubNext(Operation.LICENSE_LIST, empty());
 
         backend.licenses().list(acme.id(), PageRequest.first().after(cursor));
 
@@ -112,22 +112,22 @@ public interface PagingContract extends Stage {
     @Test
     default void aCursorThatComesAgainEndsTheWalkWithAnError() {
         DevPayr backend = backend();
-        fake().answerNext(Operation.LICENSE_LIST, pageThatPointsTo("again"));
-        Iterator<License> walk = backend.licenses().all(1).iterator();
+        fake().stubNext(Operation.LICENSE_LIST, pageThatPointsTo("again"));
+        Iterator<License> walk = backend.licenses().listAll(1).iterator();
         walk.next();
-        fake().answerNext(Operation.LICENSE_LIST, pageThatPointsTo("again"));
+        fake().stubNext(Operation.LICENSE_LIST, pageThatPointsTo("again"));
 
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(walk::next)
                 .withMessageContaining("cursor");
     }
 
-    private static CannedAnswer empty() {
-        return CannedAnswer.of(200).body("{\"data\":{\"data\":[],\"next_cursor\":null}}");
+    private static StubResponse empty() {
+        return StubResponse.of(200).body("{\"data\":{\"data\":[],\"next_cursor\":null}}");
     }
 
-    private static CannedAnswer pageThatPointsTo(String cursor) {
-        return CannedAnswer.of(200)
+    private static StubResponse pageThatPointsTo(String cursor) {
+        return StubResponse.of(200)
                 .body("{\"data\":{\"data\":[{\"id\":1,\"uuid\":\"k\"}],\"next_cursor\":\"" + cursor + "\"}}");
     }
 }

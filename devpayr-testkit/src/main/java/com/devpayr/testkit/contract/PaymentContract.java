@@ -9,15 +9,15 @@ import com.devpayr.error.ForbiddenException;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeProject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Payment status as the backend asks for it. */
-public interface PaymentContract extends Stage {
+public interface PaymentContract extends ContractFixture {
     @Test
     default void theBackendSeesWhetherAProjectIsPaid() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
 
         assertThat(devpayr.payments().status(acme.id(), PaymentQuery.ofProject()))
@@ -31,7 +31,7 @@ public interface PaymentContract extends Stage {
 
     @Test
     default void theBackendSeesWhetherItsOwnDomainIsPaid() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.domain(DOMAIN).paid();
 
         assertThat(backend()
@@ -43,7 +43,7 @@ public interface PaymentContract extends Stage {
 
     @Test
     default void aDomainThatIsNotTheProjectsIsRefused() {
-        ArrangedProject acme = fake().project("Acme").paid();
+        FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN);
         DevPayr elsewhere =
                 connect(DevPayrConfig.builder().apiKey(acme.apiKey().reveal()).domain("elsewhere.example.com"));
@@ -54,7 +54,7 @@ public interface PaymentContract extends Stage {
 
     @Test
     default void injectablesComeWithTheStatusWhenPaidAndAskedFor() {
-        ArrangedProject acme = fake().project("Acme").paid();
+        FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "hello").onlyIfPaid();
         DevPayr devpayr = backend();
 

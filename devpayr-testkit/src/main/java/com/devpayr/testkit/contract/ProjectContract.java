@@ -11,12 +11,12 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.project.Project;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeProject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Projects. */
-public interface ProjectContract extends Stage {
+public interface ProjectContract extends ContractFixture {
     @Test
     default void aProjectIsMadeWithEveryFieldThatItsDraftSets() {
         Project made = backend()
@@ -100,7 +100,7 @@ public interface ProjectContract extends Stage {
     @Test
     default void aDeletedProjectIsGoneWithAllThatBelongsToIt() {
         DevPayr devpayr = backend();
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.license("Pro");
 
         devpayr.projects().delete(acme.id());
@@ -114,8 +114,8 @@ public interface ProjectContract extends Stage {
 
     @Test
     default void aScopedKeySeesItsOwnProjectOnly() {
-        ArrangedProject acme = fake().project("Acme");
-        ArrangedProject other = fake().project("Other");
+        FakeProject acme = fake().project("Acme");
+        FakeProject other = fake().project("Other");
         DevPayr devpayr = backend(acme.apiKey());
 
         assertThat(devpayr.projects().list(PageRequest.first()).items())
@@ -129,7 +129,7 @@ public interface ProjectContract extends Stage {
 
     @Test
     default void anotherOwnersProjectIsRefused() {
-        ArrangedProject theirs = fake().account("Other").project("Theirs");
+        FakeProject theirs = fake().account("Other").project("Theirs");
 
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> backend().projects().get(theirs.id()));

@@ -14,18 +14,18 @@ import com.devpayr.license.LicenseUpdate;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.secret.LicenseKey;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the running copy asks, and what DevPayr enforces. */
-public interface RuntimeContract extends Stage {
+public interface RuntimeContract extends ContractFixture {
     @Test
     default void aCopyOfAPaidProjectMayRunAndOneOfAnUnpaidProjectIsToldSo() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         DevPayr copy = copy(acme.license("Pro").key());
 
         assertThat(paid(copy)).isFalse();
@@ -35,7 +35,7 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aLicenseThatIsTakenBackIsRefusedAtOnce() {
-        ArrangedLicense pro = fake().project("Acme").paid().license("Pro");
+        FakeLicense pro = fake().project("Acme").paid().license("Pro");
         DevPayr copy = copy(pro.key());
 
         assertThat(paid(copy)).isTrue();
@@ -47,7 +47,7 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void anExpiredLicenseIsRefusedAlsoWhenPaid() {
-        ArrangedLicense pro = fake().project("Acme")
+        FakeLicense pro = fake().project("Acme")
                 .paid()
                 .license("Pro")
                 .expiring(fake().clock().instant().plus(Duration.ofDays(1)));
@@ -60,7 +60,7 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void anUnknownKeyAndAnInactiveOrDeletedProjectAreRefused() {
-        ArrangedProject acme = fake().project("Acme").paid();
+        FakeProject acme = fake().project("Acme").paid();
         DevPayr copy = copy(acme.license("Pro").key());
 
         refused(copy(LicenseKey.of("0199-nobody")));
@@ -74,7 +74,7 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aTestLicenseRunsOnTestDomainsOnly() {
-        ArrangedLicense trial = fake().project("Acme").paid().license("Trial").test();
+        FakeLicense trial = fake().project("Acme").paid().license("Trial").test();
 
         refused(copy(trial.key()));
         assertThat(paid(copyOn("localhost:8080", trial))).isTrue();
@@ -83,7 +83,7 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aProductionLicenseDoesNotRunOnAStagingDomain() {
-        ArrangedProject acme = fake().project("Acme").paid();
+        FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN).environment(DomainEnvironment.STAGING);
 
         refused(copy(acme.license("Pro").key()));
@@ -91,8 +91,8 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aProjectCanKeepItsLicensesToItsOwnDomains() {
-        ArrangedProject acme = fake().project("Acme").paid().onProjectDomains();
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme").paid().onProjectDomains();
+        FakeLicense pro = acme.license("Pro");
 
         refused(copy(pro.key()));
         acme.domain(DOMAIN);
@@ -104,8 +104,8 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aLicenseRegistersDomainsOnFirstUseUpToItsLimits() {
-        ArrangedProject acme = fake().project("Acme").paid();
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme").paid();
+        FakeLicense pro = acme.license("Pro");
         backend()
                 .licenses()
                 .update(
@@ -125,8 +125,8 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void addressesAndCountriesCanBeListed() {
-        ArrangedProject acme = fake().project("Acme").paid();
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme").paid();
+        FakeLicense pro = acme.license("Pro");
         backend()
                 .licenses()
                 .update(
@@ -146,8 +146,8 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aDailyLimitCountsUtcDays() {
-        ArrangedProject acme = fake().project("Acme").paid();
-        ArrangedLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme").paid();
+        FakeLicense pro = acme.license("Pro");
         backend()
                 .licenses()
                 .update(
@@ -165,9 +165,9 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void theDomainsPaymentIsThePinnedDomainsElseTheCallingOnes() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.domain(DOMAIN).paid();
-        ArrangedLicense pro = acme.license("Pro");
+        FakeLicense pro = acme.license("Pro");
         DevPayr copy = copy(pro.key());
 
         assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
@@ -179,7 +179,7 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void aCopyReadsItsInjectables() {
-        ArrangedProject acme = fake().project("Acme").paid();
+        FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "größer ✓").onlyIfPaid();
         acme.injectable("hidden", SECRET, "x").inactive();
         DevPayr copy = copy(acme.license("Pro").key());
@@ -198,11 +198,11 @@ public interface RuntimeContract extends Stage {
 
     @Test
     default void anUnpaidCopyReadsOnlyWhatIsForEverybody() {
-        ArrangedProject acme = fake().project("Acme");
+        FakeProject acme = fake().project("Acme");
         acme.injectable("free", SECRET, "x");
         acme.injectable("paid", SECRET, "x").onlyIfPaid();
 
-        assertThat(copy(acme.license("Pro").key()).runtime().allInjectables())
+        assertThat(copy(acme.license("Pro").key()).runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .containsExactly("free");
     }
@@ -215,7 +215,7 @@ public interface RuntimeContract extends Stage {
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> paid(copy));
     }
 
-    private DevPayr copyOn(String domain, ArrangedLicense license) {
+    private DevPayr copyOn(String domain, FakeLicense license) {
         return connect(
                 DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(domain));
     }

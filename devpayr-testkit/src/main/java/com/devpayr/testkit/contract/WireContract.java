@@ -7,10 +7,10 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.injectable.Upload;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.model.RecordedRequest;
-import com.devpayr.wire.Upload;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each operation is on the wire: verb, path, query, headers, body; and that it is there once. */
-public interface WireContract extends Stage {
+public interface WireContract extends ContractFixture {
     /** Every header that a request may have, in lower case. What is not listed is not sent. */
     Set<String> HEADERS = Set.of(
             "accept",
@@ -124,7 +124,7 @@ public interface WireContract extends Stage {
                 .apiKey("api-key")
                 .licenseKey("license-key")
                 .domain(DOMAIN));
-        fake().answerNext(operation, Examples.of(operation).answer());
+        fake().stubNext(operation, Examples.of(operation).answer());
 
         call.on(devpayr);
 

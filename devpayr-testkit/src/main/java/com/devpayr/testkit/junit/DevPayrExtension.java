@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
-import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -83,13 +82,13 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
     }
 
     /** A new client with a license's key. */
-    public DevPayr copy(ArrangedLicense license) {
+    public DevPayr copy(FakeLicense license) {
         return connect(
                 DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(DOMAIN));
     }
 
     /** A new client with a configuration whose base URL is set here. */
-    public DevPayr connect(DevPayrConfigBuilder config) {
+    public DevPayr connect(DevPayrConfig.Builder config) {
         Function<DevPayrConfig, DevPayr> overHttp = transport;
         return closing(
                 overHttp == null

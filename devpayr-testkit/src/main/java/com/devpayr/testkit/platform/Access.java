@@ -3,7 +3,7 @@ package com.devpayr.testkit.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.operation.Repeat;
+import com.devpayr.operation.RetrySafety;
 import com.devpayr.testkit.model.Scope;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -90,7 +90,7 @@ final class Access {
     /** The scope that an operation by API key needs. */
     static Scope scope(Operation operation) {
         String resource = operation.name().substring(0, operation.name().indexOf('_')) + "S";
-        return Scope.valueOf(resource + (operation.repeat() == Repeat.READ ? "_READ" : "_WRITE"));
+        return Scope.valueOf(resource + (operation.retrySafety() == RetrySafety.READ ? "_READ" : "_WRITE"));
     }
 
     static String hash(String key) {

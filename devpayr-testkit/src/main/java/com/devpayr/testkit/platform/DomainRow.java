@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ public final class DomainRow extends Row {
                 "has_paid", hasPaid,
                 "is_active", isActive,
                 "is_primary", isPrimary,
-                "created_at", Times.write(createdAt),
-                "updated_at", Times.write(updatedAt));
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
     }
 
     Map<String, @Nullable Object> json() {

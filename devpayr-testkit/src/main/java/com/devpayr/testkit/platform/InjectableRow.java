@@ -2,7 +2,7 @@ package com.devpayr.testkit.platform;
 
 import com.devpayr.injectable.EncryptedContent;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import com.devpayr.secret.Secret;
 import java.time.Instant;
 import java.util.Map;
@@ -79,9 +79,9 @@ public final class InjectableRow extends Row {
                 "only_if_paid", onlyIfPaid,
                 "is_active", isActive,
                 "meta", Json.phpObject(Map.of()),
-                "last_delivered_at", lastDeliveredAt == null ? null : Times.write(lastDeliveredAt),
-                "created_at", Times.write(createdAt),
-                "updated_at", Times.write(updatedAt));
+                "last_delivered_at", lastDeliveredAt == null ? null : WireTimestamps.write(lastDeliveredAt),
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
     }
 
     Map<String, @Nullable Object> json() {

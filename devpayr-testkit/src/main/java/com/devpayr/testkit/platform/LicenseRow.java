@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ public final class LicenseRow extends Row {
                 "title", title,
                 "domain_id", domainId,
                 "status", status(now),
-                "expires_at", expiresAt == null ? null : Times.write(expiresAt),
+                "expires_at", expiresAt == null ? null : WireTimestamps.write(expiresAt),
                 "max_domains", maxDomains,
                 "max_subdomains_per_domain", maxSubdomainsPerDomain,
                 "max_usage_per_day", maxUsagePerDay,
@@ -102,7 +102,7 @@ public final class LicenseRow extends Row {
                 "allowed_countries", allowedCountries,
                 "is_test_license", isTest,
                 "allow_configs", allowConfigs,
-                "created_at", Times.write(createdAt),
-                "updated_at", Times.write(updatedAt));
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
     }
 }

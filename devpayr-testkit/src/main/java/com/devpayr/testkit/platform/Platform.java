@@ -2,9 +2,9 @@ package com.devpayr.testkit.platform;
 
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
-import com.devpayr.operation.Repeat;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.operation.RetrySafety;
 import com.devpayr.testkit.model.RecordedRequest;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Platform {
 
     private final Clock clock;
     private final RequestLog log = new RequestLog();
-    private final CannedAnswers canned = new CannedAnswers();
+    private final StubResponses canned = new StubResponses();
     private Services services;
     private @Nullable Caller caller;
     private @Nullable RateLimit rateLimit;
@@ -50,7 +50,7 @@ public final class Platform {
         if (visit == null || visit.operation().credential() != Credential.API_KEY) {
             return Refusal.notFound().response();
         }
-        if (visit.operation().repeat() != Repeat.READ) {
+        if (visit.operation().retrySafety() != RetrySafety.READ) {
             revision++;
         }
         try {
@@ -67,7 +67,7 @@ public final class Platform {
                     ? WELCOME
                     : Refusal.notFound().response();
         }
-        CannedAnswer prepared = canned.next(visit.operation());
+        StubResponse prepared = canned.next(visit.operation());
         if (prepared == null) {
             return perform(visit);
         }
@@ -107,7 +107,7 @@ public final class Platform {
     }
 
     /** What the next requests of an operation are answered. */
-    public synchronized void answerNext(Operation operation, CannedAnswer answer) {
+    public synchronized void stubNext(Operation operation, StubResponse answer) {
         canned.add(operation, answer);
     }
 

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class ProjectRow extends Row {
                 "is_active", isActive,
                 "has_paid", hasPaid,
                 "locked_at", null,
-                "created_at", Times.write(createdAt),
-                "updated_at", Times.write(updatedAt));
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
     }
 }

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import com.devpayr.secret.Secret;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -184,7 +184,9 @@ final class StateFormat {
         }
 
         private Instant createdAt(JsonNode node) {
-            return node.has("created_at") ? Times.read(node.get("created_at").asString()) : clock.instant();
+            return node.has("created_at")
+                    ? WireTimestamps.read(node.get("created_at").asString())
+                    : clock.instant();
         }
 
         private static String required(String place, JsonNode node, String name) {
@@ -227,7 +229,7 @@ final class StateFormat {
         @Override
         public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
             try {
-                return Times.read(parser.getString());
+                return WireTimestamps.read(parser.getString());
             } catch (DateTimeException malformed) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "not a time");
             }

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.Times;
+import com.devpayr.jackson.WireTimestamps;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -61,7 +61,7 @@ public final class Values {
     /** A time with its offset, or a date. */
     public static @Nullable Instant time(Object raw) {
         try {
-            return Times.read(raw.toString());
+            return WireTimestamps.read(raw.toString());
         } catch (DateTimeException notOne) {
             return null;
         }

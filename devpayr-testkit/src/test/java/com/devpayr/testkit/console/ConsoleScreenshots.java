@@ -1,8 +1,8 @@
 package com.devpayr.testkit.console;
 
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.Scope;
 import java.net.URI;
@@ -50,7 +50,7 @@ final class ConsoleScreenshots {
 
     private static InMemoryDevPayr example() throws Exception {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        ArrangedProject acme = fake.project("Acme Shop plugin").paid();
+        FakeProject acme = fake.project("Acme Shop plugin").paid();
         fake.project("<script>alert('text')</script>");
         fake.project("A second product");
         acme.license("Jane Doe, Pro");

@@ -3,9 +3,9 @@ package com.devpayr.testkit.console;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.net.Socket;
 import java.net.URI;
@@ -34,7 +34,7 @@ class ConsoleTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
     private final URI root = URI.create(emulator.baseUrl()).resolve("/");
-    private final ArrangedProject acme = fake.project("Acme");
+    private final FakeProject acme = fake.project("Acme");
 
     @AfterEach
     void stop() {
@@ -242,7 +242,7 @@ class ConsoleTest {
 
     @Test
     void usageIsShownAndForgotten() throws Exception {
-        ArrangedLicense pro = acme.license("Pro");
+        FakeLicense pro = acme.license("Pro");
         checkPayment(pro.key().reveal());
         checkPayment(pro.key().reveal());
 

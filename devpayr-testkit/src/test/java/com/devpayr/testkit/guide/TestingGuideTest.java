@@ -13,14 +13,14 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.project.ProjectDraft;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.Snapshot;
 import com.devpayr.testkit.junit.DevPayrExtension;
-import com.devpayr.testkit.model.CannedAnswer;
 import com.devpayr.testkit.model.Scope;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,8 +33,8 @@ class TestingGuideTest {
 
     @Test
     void aChargebackEndsTheLicense(InMemoryDevPayr fake, DevPayr backend) {
-        ArrangedProject acme = fake.project("Acme").paid();
-        ArrangedLicense jane = acme.license("Jane");
+        FakeProject acme = fake.project("Acme").paid();
+        FakeLicense jane = acme.license("Jane");
         DevPayr copy = devpayr.copy(jane);
 
         backend.licenses().revoke(acme.id(), jane.id());
@@ -48,7 +48,7 @@ class TestingGuideTest {
     @Test
     void time(InMemoryDevPayr fake) {
         // <time>
-        ArrangedLicense trial = fake.project("Acme")
+        FakeLicense trial = fake.project("Acme")
                 .paid()
                 .license("Trial")
                 .expiring(fake.clock().instant().plus(Duration.ofDays(14)));
@@ -64,13 +64,13 @@ class TestingGuideTest {
     @Test
     void faults(InMemoryDevPayr fake, DevPayr backend) {
         // <faults>
-        ArrangedProject acme = fake.project("Acme");
+        FakeProject acme = fake.project("Acme");
         LicenseDraft draft = LicenseDraft.builder("Jane").build();
 
-        fake.answerNext(
+        fake.stubNext(
                 Operation.LICENSE_CREATE,
-                CannedAnswer.of(503).header("Retry-After", "7").times(2));
-        fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.hangUp().afterActing());
+                StubResponse.of(503).header("Retry-After", "7").times(2));
+        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp().afterActing());
 
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
@@ -78,13 +78,13 @@ class TestingGuideTest {
                 .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
-        assertThat(backend.licenses().all(acme.id())).hasSize(1); // it did happen
+        assertThat(backend.licenses().listAll(acme.id())).hasSize(1); // it did happen
         // </faults>
     }
 
     @Test
     void limits(InMemoryDevPayr fake, DevPayr backend) {
-        ArrangedProject acme = fake.project("Acme");
+        FakeProject acme = fake.project("Acme");
         // <limits>
         fake.limitRate(1, Duration.ofMinutes(1));
         backend.projects().get(acme.id());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +52,7 @@ class CrossOriginTest {
         String key = fake.globalKey().reveal();
         HttpResponse<Void> success = ask(key);
         HttpResponse<Void> refusal = ask("wrong");
-        fake.answerNext(Operation.PROJECT_LIST, CannedAnswer.of(429).header("Retry-After", "7"));
+        fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(429).header("Retry-After", "7"));
         HttpResponse<Void> fault = ask(key);
 
         assertThat(List.of(success, refusal, fault))

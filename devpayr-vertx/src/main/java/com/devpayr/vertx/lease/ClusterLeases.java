@@ -1,7 +1,7 @@
 package com.devpayr.vertx.lease;
 
-import com.devpayr.guard.Lease;
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -36,12 +36,12 @@ final class ClusterLeases implements LeaseStore {
     }
 
     @Override
-    public boolean replace(Lease expected, Lease lease) {
+    public boolean compareAndSet(Lease expected, Lease lease) {
         return Boolean.TRUE.equals(await(leases -> leases.replaceIfPresent(name, expected.text(), lease.text())));
     }
 
     @Override
-    public void erase() {
+    public void delete() {
         await(leases -> leases.remove(name));
     }
 

@@ -1,7 +1,7 @@
 package com.devpayr.vertx.lease;
 
-import com.devpayr.guard.Lease;
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import io.vertx.core.shareddata.LocalMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ final class LocalLeases implements LeaseStore {
     }
 
     @Override
-    public boolean replace(Lease expected, Lease lease) {
+    public boolean compareAndSet(Lease expected, Lease lease) {
         return leases.replaceIfPresent(name, expected.text(), lease.text());
     }
 
     @Override
-    public void erase() {
+    public void delete() {
         leases.remove(name);
     }
 }

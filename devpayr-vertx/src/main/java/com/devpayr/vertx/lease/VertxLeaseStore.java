@@ -1,6 +1,6 @@
 package com.devpayr.vertx.lease;
 
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.LeaseStore;
 import io.vertx.core.Vertx;
 
 /**

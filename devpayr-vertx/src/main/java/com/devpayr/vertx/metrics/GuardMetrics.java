@@ -45,7 +45,7 @@ public final class GuardMetrics implements AutoCloseable {
                 tags,
                 "devpayr.license.permitted",
                 "1 while this copy may run",
-                it -> is(it.permits(it.current())));
+                it -> is(it.isPermitted(it.current())));
         metrics.meters.add(
                 TimeGauge.builder("devpayr.license.confirmation.age", guard, TimeUnit.MILLISECONDS, GuardMetrics::age)
                         .description("How long ago DevPayr last said yes")

@@ -1,18 +1,16 @@
 package com.devpayr.vertx.verticle;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
+import com.devpayr.enforcement.EnforcementMode;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
-import com.devpayr.gate.Gate;
-import com.devpayr.gate.GateMode;
 import com.devpayr.guard.GuardListener;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.LicenseGuardBuilder;
 import com.devpayr.guard.OutagePolicy;
 import com.devpayr.guard.PaymentScope;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.vertx.VertxDevPayr;
 import com.devpayr.vertx.lease.VertxLeaseStore;
 import io.vertx.core.Vertx;
@@ -49,7 +47,7 @@ final class Assembly {
     }
 
     DevPayrConfig config() {
-        DevPayrConfigBuilder config =
+        DevPayrConfig.Builder config =
                 DevPayrConfig.builder().environment(settings).fromEnvironment();
         if (settings.flag("allow-plain-http", false)) {
             config.allowPlainHttp();
@@ -60,8 +58,8 @@ final class Assembly {
         settings.ifSet("connect-timeout", Units::duration, Units.DURATION, config::connectTimeout);
         settings.ifSet("read-timeout", Units::duration, Units.DURATION, config::readTimeout);
         settings.ifSet("call-timeout", Units::duration, Units.DURATION, config::callTimeout);
-        settings.ifSet("max-answer-size", Units::bytes, Units.SIZE, config::maxAnswerBytes);
-        settings.ifSet("max-payload-answer-size", Units::bytes, Units.SIZE, config::maxPayloadAnswerBytes);
+        settings.ifSet("max-response-size", Units::bytes, Units.SIZE, config::maxResponseBytes);
+        settings.ifSet("max-payload-response-size", Units::bytes, Units.SIZE, config::maxPayloadResponseBytes);
         return config.build();
     }
 
@@ -76,13 +74,13 @@ final class Assembly {
     }
 
     LicenseGuard guard(Vertx vertx, VertxDevPayr devpayr, DevPayrConfig config) {
-        LicenseGuardBuilder guard = LicenseGuard.over(devpayr.async(), config)
+        LicenseGuard.Builder guard = LicenseGuard.over(devpayr.async(), config)
                 .application(settings.read("guard.application", name -> name, "a name", "application"))
                 .scope(settings.choice("guard.scope", PaymentScope.PROJECT))
                 .onOutage(policy())
                 .listener(GuardListener.logging(LOG));
-        settings.ifSet("guard.interval", Units::duration, Units.DURATION, guard::interval);
-        settings.ifSet("guard.deadline", Units::duration, Units.DURATION, guard::deadline);
+        settings.ifSet("guard.interval", Units::duration, Units.DURATION, guard::checkInterval);
+        settings.ifSet("guard.deadline", Units::duration, Units.DURATION, guard::checkTimeout);
         keepLease(vertx, guard);
         return guard.build();
     }
@@ -96,7 +94,7 @@ final class Assembly {
         };
     }
 
-    private void keepLease(Vertx vertx, LicenseGuardBuilder guard) {
+    private void keepLease(Vertx vertx, LicenseGuard.Builder guard) {
         switch (settings.choice("guard.lease.store", Store.FILE)) {
             case FILE ->
                 settings.ifSet("guard.lease.path", Path::of, "a path", path -> guard.leaseStore(LeaseStore.file(path)));
@@ -105,8 +103,8 @@ final class Assembly {
         }
     }
 
-    Gate gate() {
-        Gate.Builder gate = Gate.builder(settings.choice("enforcement.mode", GateMode.LOG))
+    LicenseEnforcer gate() {
+        LicenseEnforcer.Builder gate = LicenseEnforcer.builder(settings.choice("enforcement.mode", EnforcementMode.LOG))
                 .log(line -> LOG.log(Level.WARNING, line));
         settings.ifSet("enforcement.status", Integer::valueOf, "a number", gate::status);
         settings.ifSet("enforcement.redirect", address -> address, "an address", gate::redirect);

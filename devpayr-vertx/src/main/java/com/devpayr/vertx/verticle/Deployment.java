@@ -1,7 +1,7 @@
 package com.devpayr.vertx.verticle;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.gate.Gate;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Vertx;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what is answered while the copy is not licensed
  * @param instruments what measures the two
  */
-record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, Gate gate, Instruments instruments)
+record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnforcer gate, Instruments instruments)
         implements AutoCloseable {
     /** What is done about the license at the start. */
     private enum Startup {
@@ -31,7 +31,7 @@ record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, Gate gate, 
         Assembly assembly = new Assembly(settings);
         Startup startup = settings.choice("guard.startup", Startup.WARN);
         DevPayrConfig config = assembly.config();
-        Gate gate = assembly.gate();
+        LicenseEnforcer gate = assembly.gate();
         Instruments instruments = Instruments.present();
         VertxDevPayr client = instruments.around(VertxDevPayr.create(vertx, config));
         try {

@@ -1,6 +1,6 @@
 package com.devpayr.vertx.verticle;
 
-import com.devpayr.gate.Gate;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Future;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * DevPayrVerticle devpayr = new DevPayrVerticle();
  * vertx.deployVerticle(devpayr, new DeploymentOptions().setConfig(config))
- *         .onSuccess(id -> router.route().handler(LicenseGate.of(devpayr.gate(), devpayr.guard())));
+ *         .onSuccess(id -> router.route().handler(LicenseHandler.of(devpayr.gate(), devpayr.guard())));
  * }</pre>
  *
  * <p>The configuration has the names that the Spring properties have, nested or with dots: {@code
@@ -72,7 +72,7 @@ public final class DevPayrVerticle extends VerticleBase {
      *
      * @throws IllegalStateException before it is deployed
      */
-    public Gate gate() {
+    public LicenseEnforcer gate() {
         return deployment().gate();
     }
 

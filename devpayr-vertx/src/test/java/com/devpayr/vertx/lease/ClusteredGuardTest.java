@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict.Allowed;
-import com.devpayr.guard.Verdict.Allowed.Basis;
+import com.devpayr.guard.Verdict.Allowed.Source;
 import com.devpayr.guard.Verdict.Denied;
-import com.devpayr.testkit.ArrangedLicense;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.SettableScheduler;
+import com.devpayr.testkit.model.ManualScheduler;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -26,9 +26,9 @@ class ClusteredGuardTest {
     private static final int INTERVALS = 24;
 
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
-    private final ArrangedLicense license = platform.project("Acme").paid().license("Pro");
+    private final FakeLicense license = platform.project("Acme").paid().license("Pro");
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-    private final SettableScheduler time = new SettableScheduler(platform.clock());
+    private final ManualScheduler time = new ManualScheduler(platform.clock());
     private final Cluster cluster = new Cluster();
 
     @AfterEach
@@ -48,7 +48,7 @@ class ClusteredGuardTest {
         LicenseGuard guard = LicenseGuard.over(devpayr.blocking(), config)
                 .application("acme-photos")
                 .leaseStore(name -> VertxLeaseStore.of(vertx, name))
-                .interval(INTERVAL)
+                .checkInterval(INTERVAL)
                 .clock(platform.clock())
                 .scheduler(time)
                 .executor(time)
@@ -69,8 +69,8 @@ class ClusteredGuardTest {
         int asked = platform.requests().size();
         System.out.printf("%d nodes, %d intervals: DevPayr was asked %d times%n", NODES, INTERVALS, asked);
         assertThat(asked).isBetween(INTERVALS, INTERVALS * 100 / 85 + 1);
-        assertThat(guards).allSatisfy(guard -> assertThat(((Allowed) guard.current()).basis())
-                .isNotEqualTo(Basis.GRACE));
+        assertThat(guards).allSatisfy(guard -> assertThat(((Allowed) guard.current()).source())
+                .isNotEqualTo(Source.GRACE));
     }
 
     @Test

@@ -3,8 +3,8 @@ package com.devpayr.vertx.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.devpayr.guard.Lease;
-import com.devpayr.guard.LeaseStore;
+import com.devpayr.spi.Lease;
+import com.devpayr.spi.LeaseStore;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
@@ -57,7 +57,7 @@ class VertxLeaseStoreTest {
 
         assertThat(again.load()).isEqualTo(SECOND);
         assertThat(other.load()).isNull();
-        again.erase();
+        again.delete();
         assertThat(store.load()).isNull();
     }
 
@@ -66,11 +66,11 @@ class VertxLeaseStoreTest {
     void replacesOnlyWhatIsExpected(boolean clustered) {
         LeaseStore store = VertxLeaseStore.of(vertx(clustered), "replaced");
 
-        assertThat(store.replace(FIRST, SECOND)).isFalse();
+        assertThat(store.compareAndSet(FIRST, SECOND)).isFalse();
         assertThat(store.load()).isNull();
         store.save(FIRST);
-        assertThat(store.replace(SECOND, FIRST)).isFalse();
-        assertThat(store.replace(FIRST, SECOND)).isTrue();
+        assertThat(store.compareAndSet(SECOND, FIRST)).isFalse();
+        assertThat(store.compareAndSet(FIRST, SECOND)).isTrue();
         assertThat(store.load()).isEqualTo(SECOND);
     }
 

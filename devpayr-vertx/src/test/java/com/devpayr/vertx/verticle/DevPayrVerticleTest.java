@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
-import com.devpayr.gate.GateAnswer;
 import com.devpayr.guard.Verdict;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.vertx.lease.VertxLeaseStore;
-import com.devpayr.vertx.web.LicenseGate;
+import com.devpayr.vertx.web.LicenseHandler;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.DeploymentOptions;
@@ -44,8 +44,8 @@ class DevPayrVerticleTest {
     private static final long LONGEST_END_MILLIS = 10_000;
 
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
-    private final ArrangedProject project = platform.project("Acme").paid();
-    private final ArrangedLicense license = project.license("Pro");
+    private final FakeProject project = platform.project("Acme").paid();
+    private final FakeLicense license = project.license("Pro");
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
     private final Vertx vertx = Vertx.vertx();
     private final DevPayrVerticle verticle = new DevPayrVerticle();
@@ -84,7 +84,7 @@ class DevPayrVerticleTest {
         // <deploy>
         Future<HttpServer> serving = vertx.deployVerticle(devpayr, options).compose(id -> {
             Router router = Router.router(vertx);
-            router.route().handler(LicenseGate.of(devpayr.gate(), devpayr.guard()));
+            router.route().handler(LicenseHandler.of(devpayr.gate(), devpayr.guard()));
             return vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1");
         });
         // </deploy>
@@ -108,7 +108,7 @@ class DevPayrVerticleTest {
         assertThat(vertx.sharedData().getLocalMap(VertxLeaseStore.MAP)).hasSize(1);
         assertThat(verticle.gate().guards("/photos")).isTrue();
         assertThat(verticle.gate().guards("/health")).isFalse();
-        assertThat(verticle.client().runtime().allInjectables()).isNotNull();
+        assertThat(verticle.client().runtime().listAllInjectables()).isNotNull();
     }
 
     @Test
@@ -154,9 +154,9 @@ class DevPayrVerticleTest {
 
         deploy(config("\"lease\": {\"store\": \"memory\"}, \"policy\": \"fail-closed\""));
 
-        GateAnswer answer =
+        EnforcementResponse answer =
                 verticle.gate().answer(verticle.guard(), verticle.guard().current(), "/photos", null);
-        assertThat(answer).isNotNull().extracting(GateAnswer::status).isEqualTo(503);
+        assertThat(answer).isNotNull().extracting(EnforcementResponse::status).isEqualTo(503);
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class DevPayrVerticleTest {
                 "guard.startup     | perhaps  | must be one of off, warn, fail",
                 "guard.lease.store | cloud    | must be one of file, memory, shared",
                 "call-timeout      | 5 years  | devpayr.call-timeout is \"5 years\"",
-                "max-answer-size   | 4GB      | devpayr.max-answer-size is \"4GB\"",
+                "max-response-size   | 4GB      | devpayr.max-response-size is \"4GB\"",
                 "enforcement.mode  | rude     | must be one of off, log, page, redirect",
                 "enforcement.page  | /no/page | devpayr.enforcement.page names /no/page, which cannot be read",
                 "infer-domain      | yes      | must be one of false, true",

@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.reactive;
 
-import com.devpayr.gate.Gate;
-import com.devpayr.gate.GateAnswer;
+import com.devpayr.enforcement.EnforcementResponse;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.spring.web.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,15 +13,15 @@ final class LicenseExceptionHandler implements WebExceptionHandler, Ordered {
     /** Before Spring Boot's page of errors, which is at -1. */
     private static final int ORDER = -2;
 
-    private final Gate gate;
+    private final LicenseEnforcer gate;
 
-    LicenseExceptionHandler(Gate gate) {
+    LicenseExceptionHandler(LicenseEnforcer gate) {
         this.gate = gate;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        GateAnswer answer =
+        EnforcementResponse answer =
                 Refusal.of(failure, gate, exchange.getRequest().getHeaders().getFirst("Accept"));
         return answer == null || exchange.getResponse().isCommitted()
                 ? Mono.error(failure)

@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.reactive;
 
-import com.devpayr.gate.Gate;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.spring.web.Admission;
 import com.devpayr.spring.web.GateAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,7 +15,7 @@ import org.springframework.web.server.WebFilter;
 @AutoConfiguration(after = GateAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
-@ConditionalOnBean(Gate.class)
+@ConditionalOnBean(LicenseEnforcer.class)
 public final class LicenseWebFilterAutoConfiguration {
     @Bean
     @ConditionalOnBean(Admission.class)
@@ -24,7 +24,7 @@ public final class LicenseWebFilterAutoConfiguration {
     }
 
     @Bean
-    WebExceptionHandler devPayrLicenseExceptionHandler(Gate gate) {
+    WebExceptionHandler devPayrLicenseExceptionHandler(LicenseEnforcer gate) {
         return new LicenseExceptionHandler(gate);
     }
 }

@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.reactive;
 
-import com.devpayr.gate.GateAnswer;
+import com.devpayr.enforcement.EnforcementResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 final class ReactiveAnswer {
     private ReactiveAnswer() {}
 
-    static Mono<Void> write(GateAnswer answer, ServerHttpResponse response) {
+    static Mono<Void> write(EnforcementResponse answer, ServerHttpResponse response) {
         response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
         answer.headers().forEach(response.getHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

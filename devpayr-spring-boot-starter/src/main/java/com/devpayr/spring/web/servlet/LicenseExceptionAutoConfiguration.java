@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.gate.Gate;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.spring.web.GateAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,10 +13,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @AutoConfiguration(after = GateAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(HandlerExceptionResolver.class)
-@ConditionalOnBean(Gate.class)
+@ConditionalOnBean(LicenseEnforcer.class)
 public final class LicenseExceptionAutoConfiguration {
     @Bean
-    HandlerExceptionResolver devPayrLicenseExceptionResolver(Gate gate) {
+    HandlerExceptionResolver devPayrLicenseExceptionResolver(LicenseEnforcer gate) {
         return new LicenseExceptionResolver(gate);
     }
 }

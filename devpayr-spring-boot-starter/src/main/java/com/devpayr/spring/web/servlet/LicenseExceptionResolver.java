@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.gate.Gate;
-import com.devpayr.gate.GateAnswer;
+import com.devpayr.enforcement.EnforcementResponse;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.spring.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,16 +16,16 @@ import org.springframework.web.servlet.ModelAndView;
 final class LicenseExceptionResolver implements HandlerExceptionResolver, Ordered {
     private static final int AFTER_THE_APPLICATIONS = 1;
 
-    private final Gate gate;
+    private final LicenseEnforcer gate;
 
-    LicenseExceptionResolver(Gate gate) {
+    LicenseExceptionResolver(LicenseEnforcer gate) {
         this.gate = gate;
     }
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        GateAnswer answer = Refusal.of(failure, gate, request.getHeader("Accept"));
+        EnforcementResponse answer = Refusal.of(failure, gate, request.getHeader("Accept"));
         if (answer == null || response.isCommitted()) {
             return null;
         }

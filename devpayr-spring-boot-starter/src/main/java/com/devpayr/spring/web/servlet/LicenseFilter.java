@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.gate.GateAnswer;
+import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.spring.web.Admission;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,7 +23,7 @@ final class LicenseFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<GateAnswer> answer = answer(request);
+        Optional<EnforcementResponse> answer = answer(request);
         if (answer.isPresent()) {
             ServletAnswer.write(answer.get(), response);
         } else {
@@ -31,7 +31,7 @@ final class LicenseFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<GateAnswer> answer(HttpServletRequest request) throws ServletException {
+    private Optional<EnforcementResponse> answer(HttpServletRequest request) throws ServletException {
         String path =
                 ServletRequestPathUtils.parse(request).pathWithinApplication().value();
         try {

@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.gate.GateAnswer;
+import com.devpayr.enforcement.EnforcementResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class ServletAnswer {
     private ServletAnswer() {}
 
-    static void write(GateAnswer answer, HttpServletResponse response) throws IOException {
+    static void write(EnforcementResponse answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,7 @@ package com.devpayr.examples.billing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.devpayr.file.OwnerOnlyFile;
+import com.devpayr.internal.file.OwnerOnlyFile;
 import com.devpayr.secret.LicenseKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;

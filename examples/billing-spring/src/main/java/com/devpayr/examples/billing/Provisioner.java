@@ -105,7 +105,7 @@ class Provisioner {
     }
 
     private Optional<ProjectDomain> domain(String host) {
-        return devpayr.domains().all(project).stream()
+        return devpayr.domains().listAll(project).stream()
                 .filter(domain -> domain.domain().equalsIgnoreCase(host))
                 .findFirst();
     }
@@ -125,7 +125,7 @@ class Provisioner {
     }
 
     private Optional<License> license(Purchase purchase) {
-        return devpayr.licenses().all(project).stream()
+        return devpayr.licenses().listAll(project).stream()
                 .filter(license -> title(purchase).equals(license.title()))
                 .findFirst();
     }
@@ -142,7 +142,7 @@ class Provisioner {
     /** Every copy of the project gets every injectable, so that this one says nothing of any customer. */
     private void ensureEdition() {
         findOrCreate(
-                () -> devpayr.injectables().all(project).stream()
+                () -> devpayr.injectables().listAll(project).stream()
                         .filter(injectable -> EDITION.equals(injectable.slug()))
                         .findFirst(),
                 () -> devpayr.injectables()

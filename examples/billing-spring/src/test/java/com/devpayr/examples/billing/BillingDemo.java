@@ -1,7 +1,7 @@
 package com.devpayr.examples.billing;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -16,15 +16,15 @@ public final class BillingDemo {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String port = arguments.length == 0 ? "8080" : arguments[0];
         @SuppressWarnings("resource") // ends with the process
-        Stage stage = new Stage(Files.createTempDirectory("billing-demo"), "--server.port=" + port);
+        ContractFixture stage = new ContractFixture(Files.createTempDirectory("billing-demo"), "--server.port=" + port);
         stage.fake.clock().follow(Clock.systemUTC());
         tell(stage);
         System.out.printf(
                 "%nThe dashboard: http://127.0.0.1:%d/, user shop, password %s%nThe license keys: %s%nEnd it with Ctrl+C.%n",
-                stage.port(), Stage.PASSWORD, stage.folder.resolve("outbox"));
+                stage.port(), ContractFixture.PASSWORD, stage.folder.resolve("outbox"));
     }
 
-    private static void tell(Stage stage) throws IOException, InterruptedException {
+    private static void tell(ContractFixture stage) throws IOException, InterruptedException {
         Provider provider = stage.provider();
         Instant past = Instant.now().minus(Duration.ofHours(5));
         provider.deliver(Provider.event("evt-1", "payment.succeeded", past, "A-17", "Jane Doe", "jane.example.com"));
@@ -43,7 +43,7 @@ public final class BillingDemo {
                 "evt-5", "charge.disputed", past.plusSeconds(9000), "A-19", "Joe Bloggs", "joe.example.com"));
         provider.deliver(Provider.event(
                 "evt-6", "charge.settled", past.plusSeconds(9900), "A-19", "Joe Bloggs", "joe.example.com"));
-        stage.fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(503).header("Retry-After", "30"));
+        stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(503).header("Retry-After", "30"));
         provider.deliver(Provider.event(
                 "evt-7", "payment.succeeded", past.plusSeconds(15000), "A-20", "Ada Lovelace", "ada.example.com"));
     }

@@ -13,7 +13,7 @@ import com.devpayr.license.LicenseStatus;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +43,13 @@ class BillingTest {
     private static final String CHARGED_BACK = "charge.disputed";
     private static final String SETTLED = "charge.settled";
 
-    private final Stage stage;
+    private final ContractFixture stage;
     private final Instant start;
     private int orders;
     private String order = "";
 
     BillingTest(@TempDir Path folder) {
-        stage = new Stage(folder);
+        stage = new ContractFixture(folder);
         start = stage.fake.clock().instant();
     }
 
@@ -76,7 +76,7 @@ class BillingTest {
         DevPayr copy = stage.copy(key, domain());
         assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
                 .isTrue();
-        assertThat(copy.runtime().allInjectables())
+        assertThat(copy.runtime().listAllInjectables())
                 .extracting(each -> new String(
                         InjectableCrypto.with(Secret.of(Emulated.SECRET)).open(each), UTF_8))
                 .containsExactly("{\"edition\": \"pro\"}");
@@ -183,7 +183,7 @@ class BillingTest {
             mode = Mode.INCLUDE,
             names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
     void anAnswerThatWasLostIsFoundOutByReading(Operation creation) throws Exception {
-        stage.fake.answerNext(creation, CannedAnswer.hangUp().afterActing());
+        stage.fake.stubNext(creation, StubResponse.hangUp().afterActing());
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
@@ -197,7 +197,7 @@ class BillingTest {
             mode = Mode.INCLUDE,
             names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
     void aRequestThatWasLostIsMadeByTheNextDelivery(Operation creation) throws Exception {
-        stage.fake.answerNext(creation, CannedAnswer.hangUp());
+        stage.fake.stubNext(creation, StubResponse.hangUp());
 
         assertThat(deliver(PAID, 0)).isEqualTo(503);
         assertThat(deliver(PAID, 0)).isEqualTo(204);
@@ -207,7 +207,7 @@ class BillingTest {
 
     @Test
     void aRequestThatWasRepeatedOnItsWayMakesOneLicense() throws Exception {
-        stage.fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(502).afterActingTwice());
+        stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(502).afterActingTwice());
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
@@ -217,7 +217,7 @@ class BillingTest {
     @Test
     void aRevocationWhoseAnswerWasLostIsDone() throws Exception {
         deliver(PAID, 0);
-        stage.fake.answerNext(Operation.LICENSE_REVOKE, CannedAnswer.hangUp().afterActing());
+        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp().afterActing());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
 
@@ -228,7 +228,7 @@ class BillingTest {
     @Test
     void aRevocationThatNeverArrivedIsMadeByTheNextDelivery() throws Exception {
         deliver(PAID, 0);
-        stage.fake.answerNext(Operation.LICENSE_REVOKE, CannedAnswer.hangUp());
+        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(503);
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);

@@ -3,7 +3,7 @@ package com.devpayr.examples.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,19 +25,19 @@ class DashboardTest {
 
     @Test
     void itShowsLicensesPaymentsAndTroubleAndNoSecret(CapturedOutput output) throws Exception {
-        try (Stage stage = new Stage(folder, "--logging.level.root=debug")) {
+        try (ContractFixture stage = new ContractFixture(folder, "--logging.level.root=debug")) {
             Instant now = stage.fake.clock().instant();
             Provider provider = stage.provider();
             provider.deliver(Provider.event(
                     "evt-1", "payment.succeeded", now, "C-1", "<script>alert(1)</script>", "jane.example.com"));
             provider.deliver(
                     Provider.event("evt-2", "charge.disputed", now.plusSeconds(1), "C-1", "Jane", "jane.example.com"));
-            stage.fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.of(503));
+            stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(503));
             provider.deliver(Provider.event("evt-3", "payment.succeeded", now, "C-2", "Joe", "joe.example.com"));
             provider.deliver("{}", "t=1,v1=00");
 
             Visitor visitor = new Visitor(stage.port());
-            HttpResponse<String> page = visitor.get("shop:" + Stage.PASSWORD);
+            HttpResponse<String> page = visitor.get("shop:" + ContractFixture.PASSWORD);
 
             String key = stage.licenses().get(0).key().reveal();
             assertThat(page.body())
@@ -53,8 +53,8 @@ class DashboardTest {
                     .startsWith("default-src 'none'; style-src 'self'");
             assertThat(visitor.get("shop:guess").statusCode()).isEqualTo(401);
             assertThat(visitor.getWithoutLogin().statusCode()).isEqualTo(401);
-            for (String secret :
-                    List.of(key, stage.connection.apiKey(), Emulated.SECRET, Provider.SECRET, Stage.PASSWORD)) {
+            for (String secret : List.of(
+                    key, stage.connection.apiKey(), Emulated.SECRET, Provider.SECRET, ContractFixture.PASSWORD)) {
                 assertThat(output.getAll() + page.body()).doesNotContain(secret);
             }
             assertThat(output).contains("A payment event waits for its next delivery");

@@ -1,8 +1,8 @@
 package com.devpayr.examples.billing;
 
 import com.devpayr.spring.DevPayrConnectionDetails;
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.Scope;
 import java.net.URI;
@@ -16,7 +16,7 @@ final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
     private DevPayrEmulator emulator;
 
     /** @param project the only one that the application may touch */
-    Emulated(InMemoryDevPayr fake, ArrangedProject project) {
+    Emulated(InMemoryDevPayr fake, FakeProject project) {
         this.fake = fake;
         this.key = project.newKey("Billing")
                 .scopes(

@@ -20,7 +20,7 @@ final class Visitor {
     }
 
     String page() throws IOException, InterruptedException {
-        return get("shop:" + Stage.PASSWORD).body();
+        return get("shop:" + ContractFixture.PASSWORD).body();
     }
 
     HttpResponse<String> getWithoutLogin() throws IOException, InterruptedException {

@@ -14,11 +14,11 @@ import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
 import com.devpayr.error.ValidationException;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.file.OwnerOnlyFile;
+import com.devpayr.internal.file.OwnerOnlyFile;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
-import com.devpayr.page.Paged;
+import com.devpayr.page.PagedIterable;
 import com.devpayr.project.Project;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.secret.LicenseKey;
@@ -154,7 +154,7 @@ public final class CiProvisioning {
      * lost, or which another run was faster with, is found by its name; and if it arrives late, DevPayr refuses the second.
      */
     private <T> T findOrCreate(
-            String what, Paged<T> all, Predicate<T> isWanted, Supplier<T> create, Function<T, Long> id) {
+            String what, PagedIterable<T> all, Predicate<T> isWanted, Supplier<T> create, Function<T, Long> id) {
         Supplier<Optional<T>> find = () -> all.stream().filter(isWanted).findFirst();
         Optional<T> there = find.get();
         T resource = there.orElseGet(() -> createOnce(create, find));

@@ -11,8 +11,8 @@ import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.junit.DevPayrExtension;
-import com.devpayr.testkit.model.CannedAnswer;
 import com.devpayr.testkit.model.Scope;
+import com.devpayr.testkit.model.StubResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -173,7 +173,7 @@ class CiProvisioningTest {
 
     @Test
     void anAnswerThatWasLostIsFoundOutByReading() throws Exception {
-        fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp().afterActing());
 
         assertThat(pipeline.run().status()).isZero();
 
@@ -183,7 +183,7 @@ class CiProvisioningTest {
 
     @Test
     void aLostRequestIsMadeByTheNextRun() throws Exception {
-        fake.answerNext(Operation.LICENSE_CREATE, CannedAnswer.hangUp());
+        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp());
 
         Result lost = pipeline.run();
 

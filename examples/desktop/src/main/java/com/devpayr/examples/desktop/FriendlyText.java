@@ -26,12 +26,12 @@ final class FriendlyText {
     }
 
     private Notice allowed(Verdict.Allowed allowed) {
-        return allowed.basis() == Verdict.Allowed.Basis.GRACE
+        return allowed.source() == Verdict.Allowed.Source.GRACE
                 ? new Notice(
                         Tone.WARNING,
                         "You are working offline",
                         "We could not check your license since " + show(allowed.confirmedAt())
-                                + ". Everything works as usual until " + show(allowed.until())
+                                + ". Everything works as usual until " + show(allowed.validUntil())
                                 + "; go online once before then.",
                         true,
                         true)
@@ -66,9 +66,9 @@ final class FriendlyText {
     private static Notice unknown(Verdict.Unknown unknown) {
         return switch (unknown.cause()) {
             case NOT_ASKED -> stopped("One moment please", "Your license is being checked.");
-            case UNREACHABLE, LEASE_TAMPERED, LEASE_FOREIGN ->
+            case UNREACHABLE, LEASE_TAMPERED, LEASE_MISMATCH ->
                 stopped("Please go online", "Your license has to be checked once. Then you can work offline for days.");
-            case GRACE_OVER ->
+            case GRACE_EXPIRED ->
                 stopped("Please go online", "You have worked offline for as long as your license allows.");
             case CLOCK_ROLLED_BACK -> stopped("Please check your computer's clock", "It shows a time in the past.");
         };

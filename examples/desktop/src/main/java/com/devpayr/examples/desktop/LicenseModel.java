@@ -1,7 +1,6 @@
 package com.devpayr.examples.desktop;
 
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.LicenseGuardBuilder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +12,7 @@ final class LicenseModel implements AutoCloseable {
     private final LicenseGuard guard;
     private final FriendlyText text;
 
-    LicenseModel(LicenseGuardBuilder guard, FriendlyText text) {
+    LicenseModel(LicenseGuard.Builder guard, FriendlyText text) {
         this.text = text;
         this.guard = guard.listener((before, after) -> tell(text.of(after))).build();
     }

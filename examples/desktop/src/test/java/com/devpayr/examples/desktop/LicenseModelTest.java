@@ -6,11 +6,11 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.examples.desktop.Notice.Tone;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LicenseModelTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
-    private final ArrangedProject photos = fake.project("Acme Photos").paid();
-    private final ArrangedLicense license = photos.license("Jane Doe");
+    private final FakeProject photos = fake.project("Acme Photos").paid();
+    private final FakeLicense license = photos.license("Jane Doe");
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Path lease;
 

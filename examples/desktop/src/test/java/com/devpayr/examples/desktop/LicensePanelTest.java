@@ -3,9 +3,9 @@ package com.devpayr.examples.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.spi.LeaseStore;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.awt.Component;
 import java.awt.Container;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The window's content, which needs no display. */
 class LicensePanelTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    private final ArrangedProject photos = fake.project("Acme Photos");
+    private final FakeProject photos = fake.project("Acme Photos");
 
     @Test
     void theButtonAsksAgainAndGoesAway() throws Exception {

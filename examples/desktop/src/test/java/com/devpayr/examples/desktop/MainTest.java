@@ -3,8 +3,8 @@ package com.devpayr.examples.desktop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class MainTest {
     @Test
     void withoutADisplayItTellsOnTheConsoleAndRemembers() throws Exception {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        ArrangedProject photos = fake.project("Acme Photos");
+        FakeProject photos = fake.project("Acme Photos");
         Map<String, String> environment;
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
             environment = Map.of(

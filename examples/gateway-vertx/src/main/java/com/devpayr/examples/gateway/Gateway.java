@@ -1,6 +1,6 @@
 package com.devpayr.examples.gateway;
 
-import com.devpayr.guard.LicenseGuardBuilder;
+import com.devpayr.guard.LicenseGuard;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway extends VerticleBase {
     private final UnaryOperator<VertxDevPayr> client;
-    private final UnaryOperator<LicenseGuardBuilder> guards;
+    private final UnaryOperator<LicenseGuard.Builder> guards;
     private @Nullable Tenants tenants;
     private int port;
 
@@ -38,7 +38,7 @@ public final class Gateway extends VerticleBase {
     }
 
     /** A gateway in a test's hands. */
-    Gateway(UnaryOperator<VertxDevPayr> client, UnaryOperator<LicenseGuardBuilder> guards) {
+    Gateway(UnaryOperator<VertxDevPayr> client, UnaryOperator<LicenseGuard.Builder> guards) {
         this.client = client;
         this.guards = guards;
     }

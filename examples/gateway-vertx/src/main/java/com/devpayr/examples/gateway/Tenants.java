@@ -1,13 +1,12 @@
 package com.devpayr.examples.gateway;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.gate.Gate;
-import com.devpayr.gate.GateMode;
+import com.devpayr.enforcement.EnforcementMode;
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.LicenseGuardBuilder;
 import com.devpayr.vertx.VertxDevPayr;
 import com.devpayr.vertx.lease.VertxLeaseStore;
-import com.devpayr.vertx.web.LicenseGate;
+import com.devpayr.vertx.web.LicenseHandler;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -27,14 +26,14 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
     private final Vertx vertx;
     private final JsonObject settings;
     private final VertxDevPayr devpayr;
-    private final UnaryOperator<LicenseGuardBuilder> guarding;
+    private final UnaryOperator<LicenseGuard.Builder> guarding;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, task -> new Thread(task, "gateway-guards"));
     private final Map<String, LicenseGuard> guards = new HashMap<>();
-    private final Map<String, LicenseGate> gates = new HashMap<>();
+    private final Map<String, LicenseHandler> gates = new HashMap<>();
 
     private Tenants(
-            Vertx vertx, JsonObject settings, VertxDevPayr devpayr, UnaryOperator<LicenseGuardBuilder> guarding) {
+            Vertx vertx, JsonObject settings, VertxDevPayr devpayr, UnaryOperator<LicenseGuard.Builder> guarding) {
         this.vertx = vertx;
         this.settings = settings;
         this.devpayr = devpayr;
@@ -46,7 +45,7 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
             Vertx vertx,
             JsonObject settings,
             UnaryOperator<VertxDevPayr> client,
-            UnaryOperator<LicenseGuardBuilder> guarding) {
+            UnaryOperator<LicenseGuard.Builder> guarding) {
         DevPayrConfig nobody =
                 DevPayrConfig.builder().baseUrl(settings.getString("base-url")).build();
         Tenants tenants = new Tenants(vertx, settings, client.apply(VertxDevPayr.create(vertx, nobody)), guarding);
@@ -62,9 +61,9 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
                 .domain(host)
                 .build();
         // <guard>
-        LicenseGuardBuilder builder = LicenseGuard.over(devpayr.tenant(config).async(), config)
+        LicenseGuard.Builder builder = LicenseGuard.over(devpayr.tenant(config).async(), config)
                 .application("gateway")
-                .interval(Duration.parse(settings.getString("interval", "PT1H")))
+                .checkInterval(Duration.parse(settings.getString("interval", "PT1H")))
                 .leaseStore(name -> VertxLeaseStore.of(vertx, name))
                 .scheduler(threads)
                 .executor(threads);
@@ -72,13 +71,15 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
         LicenseGuard guard = guarding.apply(builder).build();
         guard.start();
         guards.put(host, guard);
-        gates.put(host, LicenseGate.of(Gate.builder(GateMode.PAGE).build(), guard));
+        gates.put(
+                host,
+                LicenseHandler.of(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
     }
 
     @Override
     public void handle(RoutingContext context) {
         HostAndPort authority = context.request().authority();
-        LicenseGate gate = authority == null ? null : gates.get(authority.host());
+        LicenseHandler gate = authority == null ? null : gates.get(authority.host());
         if (gate == null) {
             context.response().setStatusCode(404).end();
         } else {

@@ -2,10 +2,10 @@ package com.devpayr.examples.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.testkit.ArrangedProject;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.model.SettableScheduler;
+import com.devpayr.testkit.model.ManualScheduler;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
@@ -47,7 +47,7 @@ class GatewayTest {
     private static final long LONGEST_END_MILLIS = 10_000;
 
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
-    private final SettableScheduler time = new SettableScheduler(platform.clock());
+    private final ManualScheduler time = new ManualScheduler(platform.clock());
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient visitors =
             vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(TENANTS).setMaxWaitQueueSize(-1));
@@ -71,7 +71,7 @@ class GatewayTest {
 
     @BeforeEach
     void open() {
-        ArrangedProject project = platform.project("Photos").paid();
+        FakeProject project = platform.project("Photos").paid();
         tenants = IntStream.range(0, TENANTS)
                 .mapToObj(i -> new Tenant("tenant-" + i + ".example.com", project.license("Tenant " + i)))
                 .toList();

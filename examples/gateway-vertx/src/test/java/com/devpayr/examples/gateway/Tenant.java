@@ -1,6 +1,6 @@
 package com.devpayr.examples.gateway;
 
-import com.devpayr.testkit.ArrangedLicense;
+import com.devpayr.testkit.FakeLicense;
 
 /**
  * A tenant of the test's.
@@ -8,4 +8,4 @@ import com.devpayr.testkit.ArrangedLicense;
  * @param host the name that it is visited by
  * @param license what it runs by
  */
-record Tenant(String host, ArrangedLicense license) {}
+record Tenant(String host, FakeLicense license) {}

@@ -2,12 +2,12 @@ package com.devpayr.examples.quickstart;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.InjectableCrypto;
 import com.devpayr.secret.Secret;
+import com.devpayr.spi.LeaseStore;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,7 +42,7 @@ final class ShippedCopy implements AutoCloseable {
     }
 
     void readInjectables() {
-        for (DeliveredInjectable injectable : devpayr.runtime().allInjectables()) {
+        for (DeliveredInjectable injectable : devpayr.runtime().listAllInjectables()) {
             byte[] plaintext = InjectableCrypto.with(secret).open(injectable);
             out.printf(
                     "  verified and decrypted \"%s\": %s%n",

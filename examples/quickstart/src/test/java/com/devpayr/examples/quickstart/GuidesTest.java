@@ -4,26 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DevPayrConfigBuilder;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.guard.GuardListener;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.LicenseGuardBuilder;
 import com.devpayr.guard.Verdict;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.injectable.apply.ApplyReport;
-import com.devpayr.injectable.apply.FileProcessor;
-import com.devpayr.injectable.apply.InjectableApplier;
-import com.devpayr.injectable.apply.InjectableProcessor;
+import com.devpayr.injectables.ApplyReport;
+import com.devpayr.injectables.FileProcessor;
+import com.devpayr.injectables.InjectableApplier;
+import com.devpayr.injectables.InjectableProcessor;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.spi.LeaseStore;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.junit.DevPayrExtension;
-import com.devpayr.testkit.model.CannedAnswer;
+import com.devpayr.testkit.model.StubResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,16 +45,16 @@ class GuidesTest {
 
     @Test
     void injectablesAreAppliedAndTakenBack(InMemoryDevPayr fake) {
-        ArrangedProject acme = fake.project("Acme").paid();
+        FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
         DevPayr devpayr = extension.copy(acme.license("Jane"));
         List<String> warnings = new ArrayList<>();
 
         // <apply>
-        FileProcessor files = FileProcessor.below(folder);
+        FileProcessor files = FileProcessor.rootedAt(folder);
         InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(SECRET), files);
 
-        ApplyReport report = applier.apply(devpayr.runtime().allInjectables());
+        ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
         report.refused().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
         // </apply>
         assertThat(warnings).isEmpty();
@@ -70,11 +68,11 @@ class GuidesTest {
 
     @Test
     void errorsAreToldApart(InMemoryDevPayr fake, DevPayr devpayr) {
-        ArrangedProject acme = fake.project("Acme");
+        FakeProject acme = fake.project("Acme");
         long projectId = acme.id();
         long licenseId = acme.license("Jane").id();
         List<String> log = new ArrayList<>();
-        fake.answerNext(Operation.LICENSE_REVOKE, CannedAnswer.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp().afterActing());
 
         // <errors>
         try {
@@ -92,7 +90,7 @@ class GuidesTest {
 
     @Test
     void aProcessorOfTheVendorsKeepsThemInMemory(InMemoryDevPayr fake) {
-        ArrangedProject acme = fake.project("Acme").paid();
+        FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
         DevPayr devpayr = extension.copy(acme.license("Jane"));
         Map<String, String> templates = new HashMap<>();
@@ -100,18 +98,18 @@ class GuidesTest {
         // <processor>
         InjectableProcessor inMemory = injectables -> {
             injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
-            return ApplyReport.handedOver(injectables);
+            return ApplyReport.passedThrough(injectables);
         };
         // </processor>
         InjectableApplier.of(InjectableCrypto.with(SECRET), inMemory)
-                .apply(devpayr.runtime().allInjectables());
+                .apply(devpayr.runtime().listAllInjectables());
         assertThat(templates).containsEntry("welcome", "Hello!");
     }
 
     @Test
     void everyConsequenceOfAVerdictIsTheApplicationsChoice(InMemoryDevPayr fake) {
         String license = fake.project("Acme").paid().license("Jane").key().reveal();
-        DevPayrConfigBuilder builder =
+        DevPayrConfig.Builder builder =
                 DevPayrConfig.builder().licenseKey(license).domain("shop.example.com");
         DevPayr devpayr = extension.connect(builder);
         DevPayrConfig config = builder.build();
@@ -119,16 +117,17 @@ class GuidesTest {
         List<String> pages = new ArrayList<>();
 
         // <consequences>
-        LicenseGuardBuilder gathering = LicenseGuard.over(devpayr, config)
+        LicenseGuard.Builder gathering = LicenseGuard.over(devpayr, config)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
                 .listener((before, after) -> banner.add(after.message())) // a callback
                 .listener(GuardListener.logging(System.getLogger("license"))) // a log line
-                .text(verdict -> verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // own words
+                .messageFormatter(verdict ->
+                        verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // own words
         try (LicenseGuard guard = gathering.build()) {
             guard.requireLicensed(); // an exception
-            if (!guard.permits(guard.current())) {
-                pages.add(guard.explain(guard.current())); // a page
+            if (!guard.isPermitted(guard.current())) {
+                pages.add(guard.messageFor(guard.current())); // a page
             }
         }
         // </consequences>
@@ -139,7 +138,7 @@ class GuidesTest {
     @Test
     void whatBootstrapDid(InMemoryDevPayr fake) {
         String license = fake.project("Acme").paid().license("Jane").key().reveal();
-        DevPayrConfigBuilder builder = DevPayrConfig.builder()
+        DevPayrConfig.Builder builder = DevPayrConfig.builder()
                 .licenseKey(license)
                 .secret("a good secret")
                 .domain("shop.example.com");
@@ -150,12 +149,12 @@ class GuidesTest {
         // <migration>
         try (LicenseGuard guard = LicenseGuard.over(devpayr, config)
                 .application("acme-photos")
-                .interval(Duration.ofDays(1))
+                .checkInterval(Duration.ofDays(1))
                 .leaseStore(LeaseStore.memory())
                 .listener(GuardListener.logging(System.getLogger("license")))
                 .build()) {
             guard.start();
-            if (guard.permits(guard.check())) {
+            if (guard.isPermitted(guard.check())) {
                 booted.add("boot");
             }
         }

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.guard.LeaseStore;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.injectable.apply.ApplyReport;
-import com.devpayr.injectable.apply.FileProcessor;
-import com.devpayr.injectable.apply.InjectableApplier;
+import com.devpayr.injectables.ApplyReport;
+import com.devpayr.injectables.FileProcessor;
+import com.devpayr.injectables.InjectableApplier;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.ArrangedLicense;
-import com.devpayr.testkit.ArrangedProject;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeLicense;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-    private final ArrangedProject acme = platform.project("Acme").paid();
+    private final FakeProject acme = platform.project("Acme").paid();
     private final long projectId = acme.id();
 
     @AfterEach
@@ -58,7 +58,7 @@ class ReadmeTest {
                                     .maxDomains(3)
                                     .build());
             devpayr.licenses().revoke(projectId, license.id());
-            for (License each : devpayr.licenses().all(projectId)) {
+            for (License each : devpayr.licenses().listAll(projectId)) {
                 System.out.println(each.title() + " is " + each.status());
             }
         }
@@ -86,9 +86,9 @@ class ReadmeTest {
             guard.start(); // asks again every hour from now on
             guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
 
-            InjectableApplier applier =
-                    InjectableApplier.of(InjectableCrypto.with(secret), FileProcessor.below(folder.resolve("content")));
-            ApplyReport report = applier.apply(devpayr.runtime().allInjectables());
+            InjectableApplier applier = InjectableApplier.of(
+                    InjectableCrypto.with(secret), FileProcessor.rootedAt(folder.resolve("content")));
+            ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
             System.out.println(guard.current().message() + " " + report.outcomes());
         }
         // </copy>
@@ -100,7 +100,7 @@ class ReadmeTest {
     void theFakeIsArrangedAndChangedWhileClientsRun() {
         // <fake>
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        ArrangedLicense pro = fake.project("Acme").paid().license("Pro");
+        FakeLicense pro = fake.project("Acme").paid().license("Pro");
         DevPayr devpayr = fake.connect(DevPayrConfig.builder()
                 .licenseKey(pro.key().reveal())
                 .domain("shop.example.com")

@@ -1,9 +1,0 @@
-package com.devpayr.policy;
-
-/** What the build knows about this library. */
-final class BuildInfo {
-    /** This library's version. */
-    static final String VERSION = "${project.version}";
-
-    private BuildInfo() {}
-}

@@ -1,5 +1,0 @@
-/** Small files that hold what a running copy must remember: private to their owner, whole or absent. */
-@NullMarked
-package com.devpayr.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a web application answers while its copy is not licensed: decided here once for every web framework. */
-@NullMarked
-package com.devpayr.gate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Applying opened injectables: the extension point, and the processor that writes files below one root. */
-@NullMarked
-package com.devpayr.injectable.apply;
-
-import org.jspecify.annotations.NullMarked;

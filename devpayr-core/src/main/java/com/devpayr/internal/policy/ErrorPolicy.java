@@ -1,0 +1,69 @@
+package com.devpayr.internal.policy;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ApiException;
+import com.devpayr.error.ApiFailure;
+import com.devpayr.error.DevPayrException;
+import com.devpayr.error.ProtocolException;
+import com.devpayr.operation.Operation;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which exception an answer becomes that is not a success. Asks the status alone, never the text; whatever the text
+ * repeats of this client's secrets is masked.
+ *
+ * <p>Source: wire contract, section 1, errors.
+ */
+public final class ErrorPolicy {
+    private static final int MAX_MESSAGE = 1000;
+
+    private final DevPayrConfig config;
+    private final Clock clock;
+
+    /**
+     * @param config whose secrets must not show
+     * @param clock what a {@code Retry-After} date is compared with
+     */
+    public ErrorPolicy(DevPayrConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * The exception for an answer whose status is not 2xx.
+     *
+     * @param retryAfter the {@code Retry-After} header as it came, null when absent
+     * @param body what could be read from the body
+     */
+    public DevPayrException failure(Operation operation, int status, @Nullable String retryAfter, ErrorBody body) {
+        if (status < 400) {
+            return new ProtocolException(
+                    operation,
+                    "status " + status + "; redirects are not followed, so that credentials go to the configured"
+                            + " base URL only: check that URL");
+        }
+        String message = body.message();
+        return ApiException.of(new ApiFailure(
+                operation,
+                status,
+                message == null ? null : clean(message),
+                clean(body.fieldErrors()),
+                RetryAfter.parse(retryAfter, clock)));
+    }
+
+    private Map<String, List<String>> clean(Map<String, List<String>> errors) {
+        Map<String, List<String>> clean = new LinkedHashMap<>();
+        errors.forEach((field, messages) ->
+                clean.put(clean(field), messages.stream().map(this::clean).toList()));
+        return clean;
+    }
+
+    private String clean(String text) {
+        String redacted = config.redact(text);
+        return redacted.length() <= MAX_MESSAGE ? redacted : redacted.substring(0, MAX_MESSAGE) + "…";
+    }
+}

@@ -1,0 +1,115 @@
+package com.devpayr.page;
+
+import com.devpayr.operation.Operation;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of a list, fetched as they are read: one request a page, one page in memory. Each iteration starts anew.
+ *
+ * <pre>{@code
+ * for (License license : devpayr.licenses().all(projectId)) { ... }
+ * long revoked = devpayr.licenses().all(projectId).stream().filter(...).count();
+ * }</pre>
+ *
+ * <p>Reading on throws what the list's request throws, and {@link com.devpayr.error.ProtocolException} when a cursor
+ * comes a second time.
+ *
+ * @param <T> what is listed
+ */
+public final class PagedIterable<T> implements Iterable<T> {
+    private final Operation operation;
+    private final Function<PageRequest, Page<T>> fetch;
+
+    /**
+     * A walk over the pages that a request gives.
+     *
+     * @param operation what lists, for errors
+     * @param fetch asks for one page
+     */
+    public PagedIterable(Operation operation, Function<PageRequest, Page<T>> fetch) {
+        this.operation = operation;
+        this.fetch = fetch;
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return new Rows<>(new Pages<>(operation, fetch));
+    }
+
+    /** The rows as a sequential stream. */
+    public Stream<T> stream() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** The pages instead of their rows, as lazily. */
+    public Iterable<Page<T>> pages() {
+        return () -> new Pages<>(operation, fetch);
+    }
+
+    private static final class Pages<T> implements Iterator<Page<T>> {
+        private final Function<PageRequest, Page<T>> fetch;
+        private final CursorTrail trail;
+        private @Nullable PageRequest next = PageRequest.ofSize(PageRequest.MAX_SIZE);
+
+        Pages(Operation operation, Function<PageRequest, Page<T>> fetch) {
+            this.fetch = fetch;
+            this.trail = new CursorTrail(operation);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Page<T> next() {
+            PageRequest request = next;
+            if (request == null) {
+                throw new NoSuchElementException("that was the last page");
+            }
+            Page<T> page = fetch.apply(request);
+            String cursor = page.nextCursor();
+            if (cursor == null) {
+                next = null;
+            } else {
+                trail.follow(cursor);
+                next = request.after(cursor);
+            }
+            return page;
+        }
+    }
+
+    private static final class Rows<T> implements Iterator<T> {
+        private final Pages<T> pages;
+        private Iterator<T> rows = Collections.emptyIterator();
+
+        Rows(Pages<T> pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!rows.hasNext() && pages.hasNext()) {
+                rows = pages.next().items().iterator();
+            }
+            return rows.hasNext();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("that was the last row");
+            }
+            return rows.next();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The rules that every transport asks: which headers to send, which exception an answer becomes. */
-@NullMarked
-package com.devpayr.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a port's call says on the wire, before any technology has it. */
-@NullMarked
-package com.devpayr.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package com.devpayr.internal.file;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Feature;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnerOnlyFileTest {
+    private final Path home;
+    private final OwnerOnlyFile file;
+
+    OwnerOnlyFileTest(@TempDir Path home) {
+        this.home = home;
+        this.file = new OwnerOnlyFile(home.resolve("a/b/file"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(US_ASCII);
+    }
+
+    @Test
+    void onlyTheFirstMakesIt() throws IOException {
+        assertThat(file.create(bytes("first"))).isTrue();
+        assertThat(file.create(bytes("second"))).isFalse();
+
+        assertThat(file.path()).hasContent("first");
+        assertThat(beside()).containsExactly("file");
+    }
+
+    @Test
+    void aReplacementIsAnotherFileSoThatAReaderKeepsWhatItOpened() throws IOException {
+        file.replace(bytes("first"));
+        try (var opened = Files.newInputStream(file.path())) {
+            file.replace(bytes("second"));
+
+            assertThat(opened.readAllBytes()).isEqualTo(bytes("first"));
+        }
+        assertThat(file.path()).hasContent("second");
+        assertThat(beside()).containsExactly("file");
+    }
+
+    @Test
+    void noMoreThanTheLimitIsRead() throws IOException {
+        file.replace(bytes("0123456789"));
+
+        assertThat(file.read(4)).isEqualTo(bytes("0123"));
+        assertThat(file.read(40)).isEqualTo(bytes("0123456789"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotRead() throws IOException {
+        assertThatThrownBy(() -> file.read(1)).isInstanceOf(NoSuchFileException.class);
+        file.delete();
+        file.replace(bytes("x"));
+        file.delete();
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    @Timeout(30)
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoFileIsNotWaitedFor() throws Exception {
+        Path pipe = home.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(() -> new OwnerOnlyFile(pipe).read(1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not a file");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void rightsAreTheOwnersAlone() throws IOException {
+        file.replace(bytes("x"));
+        file.locked(() -> true);
+
+        for (String name : new String[] {"a/b/file", "a/b/file.lock"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name))))
+                    .isEqualTo("rw-------");
+        }
+        for (String name : new String[] {"a", "a/b"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name))))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aLockIsGivenBackAlsoAfterAFailure() throws IOException {
+        assertThatThrownBy(() -> file.locked(() -> {
+                    throw new IOException("in between");
+                }))
+                .hasMessage("in between");
+
+        assertThat(file.locked(() -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void aFailedReplacementLeavesTheOldFileAndNoDraft() throws IOException {
+        Files.createDirectories(file.path().resolve("a folder in the file's place"));
+
+        assertThatThrownBy(() -> file.replace(bytes("x"))).isInstanceOf(IOException.class);
+
+        assertThat(beside()).containsExactly("file");
+    }
+
+    private Stream<String> beside() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("a/b"))) {
+            return files.map(path -> path.getFileName().toString()).toList().stream();
+        }
+    }
+
+    @Test
+    void withoutHardLinksOnlyTheFirstMakesItToo() throws IOException {
+        Configuration noLinks = Configuration.unix().toBuilder()
+                .setSupportedFeatures(Feature.FILE_CHANNEL)
+                .build();
+        try (FileSystem memory = Jimfs.newFileSystem(noLinks)) {
+            OwnerOnlyFile plain = new OwnerOnlyFile(memory.getPath("/a/file"));
+
+            assertThat(plain.create(bytes("first"))).isTrue();
+            assertThat(plain.create(bytes("second"))).isFalse();
+
+            assertThat(plain.read(10)).isEqualTo(bytes("first"));
+            try (Stream<Path> files = Files.list(memory.getPath("/a"))) {
+                assertThat(files).containsExactly(memory.getPath("/a/file"));
+            }
+        }
+    }
+
+    @Test
+    void anotherThreadGetsTheLockAfterwards() throws IOException {
+        file.locked(() -> "first");
+
+        assertThat(CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return file.locked(() -> "second");
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                }))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .isEqualTo("second");
+    }
+}

@@ -1,0 +1,67 @@
+package com.devpayr.internal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.MissingCredentialException;
+import com.devpayr.operation.Credential;
+import com.devpayr.operation.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HeaderPolicyTest {
+    private static final DevPayrConfig BOTH = DevPayrConfig.builder()
+            .apiKey("the-api-key")
+            .licenseKey("the-license-key")
+            .domain("https://Shop.example.com/")
+            .build();
+
+    private static Map<String, String> headers(DevPayrConfig config, Operation operation) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        new HeaderPolicy(config, "feign").apply(operation, (name, value) -> assertThat(headers.put(name, value))
+                .as(name)
+                .isNull());
+        return headers;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRequestCarriesExactlyTheCredentialThatItsOperationDocuments(Operation operation) {
+        boolean api = operation.credential() == Credential.API_KEY;
+
+        assertThat(headers(BOTH, operation))
+                .containsOnlyKeys("Accept", "User-Agent", "X-Devpayr-Domain", api ? "X-API-KEY" : "X-LICENSE-KEY")
+                .containsEntry("Accept", "application/json")
+                .containsEntry("X-Devpayr-Domain", "shop.example.com")
+                .containsEntry(api ? "X-API-KEY" : "X-LICENSE-KEY", api ? "the-api-key" : "the-license-key");
+    }
+
+    @Test
+    void theUserAgentNamesTheLibraryItsVersionAndTheTransport() {
+        assertThat(headers(BOTH, Operation.PROJECT_LIST).get("User-Agent"))
+                .matches("devpayr-java/\\d+\\.\\d+\\.\\d+\\S* \\(feign\\)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMissingCredentialIsALocalErrorThatSaysWhatToSet(Operation operation) {
+        Credential missing = operation.credential();
+        DevPayrConfig other = missing == Credential.API_KEY
+                ? DevPayrConfig.builder()
+                        .domain("d")
+                        .licenseKey("the-license-key")
+                        .build()
+                : DevPayrConfig.builder().domain("d").apiKey("the-api-key").build();
+        Map<String, String> headers = new LinkedHashMap<>();
+
+        assertThatThrownBy(() -> new HeaderPolicy(other, "feign").apply(operation, headers::put))
+                .isInstanceOfSatisfying(MissingCredentialException.class, error -> assertThat(error.operation())
+                        .isEqualTo(operation))
+                .hasMessageContainingAll(operation.id(), missing.setting(), missing.variable());
+        assertThat(headers).isEmpty();
+    }
+}

@@ -1,0 +1,122 @@
+package com.devpayr.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.error.ProtocolException;
+import com.devpayr.operation.Operation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class AsyncPagedTest {
+    private final Deque<CompletableFuture<Page<String>>> answers = new ArrayDeque<>();
+    private final List<String> cursors = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
+    private final PagedPublisher<String> paged = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
+        cursors.add(request.parameters().getOrDefault("cursor", "first"));
+        return answers.remove();
+    });
+
+    private CompletableFuture<Page<String>> promise() {
+        CompletableFuture<Page<String>> answer = new CompletableFuture<>();
+        answers.add(answer);
+        return answer;
+    }
+
+    @Test
+    void rowsComeInOrderAndTheNextPageIsAskedForOnlyThen() {
+        CompletableFuture<Page<String>> first = promise();
+        CompletableFuture<Page<String>> second = promise();
+
+        CompletableFuture<Void> done = paged.forEach(rows::add);
+        assertThat(cursors).containsExactly("first");
+        first.complete(new Page<>(List.of("a", "b"), "2"));
+        assertThat(cursors).containsExactly("first", "2");
+        assertThat(rows).containsExactly("a", "b");
+        assertThat(done).isNotDone();
+        second.complete(new Page<>(List.of("c"), null));
+
+        assertThat(rows).containsExactly("a", "b", "c");
+        assertThat(done).isCompleted();
+    }
+
+    @Test
+    void manyPagesThatCompleteAtOnceDoNotDeepenTheStack() {
+        int pages = 20_000;
+        PagedPublisher<String> many = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
+            cursors.add("");
+            return CompletableFuture.completedFuture(
+                    new Page<>(List.of("row"), cursors.size() < pages ? "" + cursors.size() : null));
+        });
+
+        assertThat(many.forEach(rows::add)).isCompleted();
+        assertThat(rows).hasSize(pages);
+    }
+
+    @Test
+    void aFailedPageEndsTheWalkWithItsOwnFailure() {
+        IllegalStateException trouble = new IllegalStateException("trouble");
+        promise().completeExceptionally(new CompletionException(trouble));
+
+        assertThat(paged.forEach(rows::add))
+                .isCompletedExceptionally()
+                .failsWithin(java.time.Duration.ZERO)
+                .withThrowableThat()
+                .withCause(trouble);
+    }
+
+    @Test
+    void anActionThatFailsEndsTheWalk() {
+        CompletableFuture<Page<String>> first = promise();
+        CompletableFuture<Void> done = paged.forEach(row -> {
+            throw new AssertionError(row);
+        });
+
+        first.complete(new Page<>(List.of("a"), "2"));
+
+        assertThat(done)
+                .isCompletedExceptionally()
+                .failsWithin(java.time.Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(AssertionError.class);
+        assertThat(cursors).containsExactly("first");
+    }
+
+    @Test
+    void aRequestThatThrowsEndsTheWalk() {
+        CompletableFuture<Page<String>> first = promise();
+        CompletableFuture<Void> done = paged.forEach(rows::add);
+
+        first.complete(new Page<>(List.of("a"), "2"));
+
+        assertThat(done).as("no answer was prepared for the second page").isCompletedExceptionally();
+    }
+
+    @Test
+    void aCursorThatLeadsBackIsAnError() {
+        promise().complete(new Page<>(List.of("a"), "1"));
+        promise().complete(new Page<>(List.of("b"), "1"));
+
+        assertThat(paged.forEach(rows::add))
+                .failsWithin(java.time.Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(ProtocolException.class);
+        assertThat(cursors).containsExactly("first", "1");
+    }
+
+    @Test
+    void aCancelledWalkAsksForNoFurtherPageAndHandsOutNoFurtherRow() {
+        CompletableFuture<Page<String>> first = promise();
+        CompletableFuture<Void> done = paged.forEach(rows::add);
+
+        done.cancel(false);
+        first.complete(new Page<>(List.of("a"), "2"));
+
+        assertThat(rows).isEmpty();
+        assertThat(cursors).containsExactly("first");
+    }
+}

@@ -1,0 +1,179 @@
+package com.devpayr.injectables;
+
+import com.devpayr.injectable.InjectableCrypto;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was applied below a root: lines of fields between tabs, the last of them a hash of the others, so that a damaged
+ * file is not taken for an order to change something.
+ *
+ * @param targets the files that injectables have a part in
+ * @param folders the folders that were made for them
+ */
+record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPath> folders) {
+    static final Manifest EMPTY = new Manifest(new TreeMap<>(), new TreeSet<>());
+
+    private static final String HEADER = "devpayr-manifest\t1\n";
+    private static final String LAST = "end\t";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern RIGHTS = Pattern.compile("([r-][w-][x-]){3}|-");
+
+    Manifest {
+        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
+        folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
+    }
+
+    boolean isEmpty() {
+        return targets.isEmpty() && folders.isEmpty();
+    }
+
+    byte[] toBytes() {
+        StringBuilder lines = new StringBuilder(HEADER);
+        folders.forEach(folder -> line(lines, "folder", encode(folder.toString())));
+        targets.forEach((path, target) -> {
+            TargetRecord.Snapshot before = target.before();
+            line(
+                    lines,
+                    "target",
+                    encode(path.toString()),
+                    before.hash(),
+                    before.rights().isEmpty() ? "-" : before.rights(),
+                    String.join(",", target.written()));
+            if (target.whole() != null) {
+                line(lines, "whole", encode(target.whole()));
+            }
+            target.parts().forEach((slug, kind) -> line(lines, "part", kind.name(), encode(slug)));
+        });
+        byte[] body = lines.toString().getBytes(StandardCharsets.US_ASCII);
+        return (lines + LAST + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * @throws Refusal when the bytes are no manifest, or not the whole of one
+     */
+    static Manifest parse(byte[] bytes) throws Refusal {
+        String all = new String(bytes, StandardCharsets.US_ASCII);
+        int last = all.lastIndexOf(LAST);
+        if (last < 0 || !all.startsWith(HEADER)) {
+            throw damaged();
+        }
+        String body = all.substring(0, last);
+        String seal = LAST + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
+        if (!all.substring(last).equals(seal)) {
+            throw damaged();
+        }
+        Reader reader = new Reader();
+        for (String line : body.substring(HEADER.length()).split("\n", -1)) {
+            if (!line.isEmpty()) {
+                reader.read(List.of(line.split("\t", -1)));
+            }
+        }
+        return reader.manifest();
+    }
+
+    private static void line(StringBuilder lines, String... fields) {
+        lines.append(String.join("\t", fields)).append('\n');
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Refusal damaged() {
+        return new Refusal("is damaged");
+    }
+
+    /** Gathers targets, each of which is followed by the lines about it. */
+    private static final class Reader {
+        private final SortedMap<TargetPath, TargetRecord> targets = new TreeMap<>();
+        private final SortedSet<TargetPath> folders = new TreeSet<>();
+        private @Nullable TargetPath path;
+
+        void read(List<String> fields) throws Refusal {
+            switch (fields.get(0) + fields.size()) {
+                case "folder2" -> folders.add(path(fields.get(1)));
+                case "target5" -> target(fields);
+                case "whole2" -> whole(decode(fields.get(1)));
+                case "part3" -> part(fields.get(1), decode(fields.get(2)));
+                default -> throw damaged();
+            }
+        }
+
+        private void target(List<String> fields) throws Refusal {
+            String before = fields.get(2);
+            String rights = fields.get(3);
+            SortedSet<String> written = new TreeSet<>(List.of(fields.get(4).split(",", -1)));
+            if (!isState(before)
+                    || !RIGHTS.matcher(rights).matches()
+                    || !written.stream().allMatch(Reader::isState)) {
+                throw damaged();
+            }
+            TargetRecord.Snapshot snapshot = new TargetRecord.Snapshot(before, rights.equals("-") ? "" : rights);
+            TargetPath read = path(fields.get(1));
+            targets.put(read, new TargetRecord(snapshot, written, null, new TreeMap<>()));
+            path = read;
+        }
+
+        private void whole(String slug) throws Refusal {
+            TargetRecord target = current();
+            replace(new TargetRecord(target.before(), target.written(), slug, target.parts()));
+        }
+
+        private void part(String kind, String slug) throws Refusal {
+            TargetRecord target = current();
+            SortedMap<String, Part.Kind> parts = new TreeMap<>(target.parts());
+            try {
+                parts.put(slug, Part.Kind.valueOf(kind));
+            } catch (IllegalArgumentException unknown) {
+                throw damaged();
+            }
+            replace(new TargetRecord(target.before(), target.written(), target.whole(), parts));
+        }
+
+        private TargetRecord current() throws Refusal {
+            TargetRecord target = path == null ? null : targets.get(path);
+            if (target == null) {
+                throw damaged();
+            }
+            return target;
+        }
+
+        private void replace(TargetRecord target) throws Refusal {
+            if (path == null) {
+                throw damaged();
+            }
+            targets.put(path, target);
+        }
+
+        Manifest manifest() {
+            return new Manifest(targets, folders);
+        }
+
+        private static boolean isState(String hash) {
+            return hash.equals(TargetRecord.Snapshot.ABSENT)
+                    || HASH.matcher(hash).matches();
+        }
+
+        private static TargetPath path(String encoded) throws Refusal {
+            return TargetPath.parse(decode(encoded));
+        }
+
+        private static String decode(String encoded) throws Refusal {
+            try {
+                return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException malformed) {
+                throw damaged();
+            }
+        }
+    }
+}

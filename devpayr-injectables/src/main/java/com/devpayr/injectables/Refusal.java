@@ -1,0 +1,17 @@
+package com.devpayr.injectables;
+
+/** Why something is not done. The reason shows no content. */
+final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    Refusal(String reason) {
+        super(reason, null, false, false);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,148 @@
+package com.devpayr.injectables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.devpayr.error.InjectableException;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a stranger may send: payloads, target paths, contents with markers, manifests. A test run tries the kept inputs; the
+ * profile {@code fuzz} searches for new ones.
+ */
+class ApplyFuzzTest {
+    private static final List<Part.Kind> KINDS = List.of(Part.Kind.APPEND, Part.Kind.PREPEND, Part.Kind.INJECT);
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+
+    @FuzzTest(maxDuration = "60s")
+    void payload(byte[] input) {
+        open(new EncryptedContent(new String(input, StandardCharsets.UTF_8)));
+        open(new EncryptedContent(Base64.getEncoder().encodeToString(input)));
+    }
+
+    private static void open(EncryptedContent content) {
+        try {
+            CRYPTO.open(new DeliveredInjectable(
+                    "fuzz",
+                    InjectableType.FILE,
+                    InjectableMode.WRITE,
+                    "a",
+                    content,
+                    null,
+                    CRYPTO.sign(content),
+                    Map.of()));
+        } catch (InjectableException refused) {
+            assertThat(refused)
+                    .hasNoCause()
+                    .hasMessage(
+                            "injectable fuzz is not signed and encrypted with the configured secret, or was damaged");
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void targetPath(byte[] input) {
+        String path = new String(input, StandardCharsets.UTF_8);
+        try {
+            TargetPath target = TargetPath.parse(path);
+
+            Path root = Path.of("/root");
+            Path resolved = root;
+            for (String name : target.names()) {
+                resolved = resolved.resolve(name);
+            }
+            assertThat(target).hasToString(path);
+            assertThat(target.names()).doesNotContain("", ".", "..");
+            assertThat(resolved.normalize())
+                    .isEqualTo(resolved)
+                    .startsWithRaw(root)
+                    .isNotEqualTo(root);
+            assertThat(resolved.getNameCount()).isEqualTo(1 + target.names().size());
+            assertThat(path).doesNotContain("\\", ":", "\0", "\n");
+            assertThat(TargetPath.fold(path)).doesNotStartWith(TargetPath.STATE);
+        } catch (Refusal refused) {
+            assertThat(refused.reason()).isNotBlank();
+        } catch (java.nio.file.InvalidPathException notOnThisSystem) {
+            assertThat(path).isNotEmpty();
+        }
+    }
+
+    /** The first byte chooses the part, the rest up to a 0xFF is the file, the remainder the content. */
+    @FuzzTest(maxDuration = "60s")
+    void markers(byte[] input) throws Refusal {
+        if (input.length == 0) {
+            return;
+        }
+        int split = 1;
+        while (split < input.length && input[split] != (byte) 0xff) {
+            split++;
+        }
+        Part.Kind kind = KINDS.get((input[0] & 0xff) % 3);
+        String name = new String[] {"a.txt", "a.html", "a.css"}[(input[0] & 0xff) / 3 % 3];
+        MarkedText text = new MarkedText(name, latin1(input, 1, split));
+        Part part = new Part("x", kind, latin1(input, Math.min(split + 1, input.length), input.length));
+
+        MarkedText with;
+        try {
+            with = text.with(part);
+        } catch (Refusal refused) {
+            return;
+        }
+        assertThat(with.with(part).text()).as("twice is as once").isEqualTo(with.text());
+        assertThat(with.content(kind, "x")).startsWith(part.content());
+        if (kind != Part.Kind.INJECT && text.content(kind, "x") == null) {
+            String without = with.without(kind, "x").text();
+            assertThat(without).isIn(text.text(), text.text() + "\n", text.text() + "\r\n");
+        }
+        Part changed = new Part("x", kind, "changed\n");
+        assertThat(with.with(changed).with(part).text()).as("there and back").isEqualTo(with.text());
+        assertOthersStay(text, with);
+    }
+
+    private static void assertOthersStay(MarkedText before, MarkedText after) throws Refusal {
+        for (Part.Kind kind : KINDS) {
+            String content;
+            try {
+                content = before.content(kind, "y");
+            } catch (Refusal unclear) {
+                continue;
+            }
+            assertThat(after.content(kind, "y")).as("another's part").isEqualTo(content);
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    void manifest(byte[] input) throws Refusal {
+        parse(input);
+        byte[] body =
+                ("devpayr-manifest\t1\n" + latin1(input, 0, input.length) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] seal = ("end\t" + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = Arrays.copyOf(body, body.length + seal.length);
+        System.arraycopy(seal, 0, sealed, body.length, seal.length);
+        parse(sealed);
+    }
+
+    private static void parse(byte[] bytes) throws Refusal {
+        Manifest manifest;
+        try {
+            manifest = Manifest.parse(bytes);
+        } catch (Refusal refused) {
+            return;
+        }
+        assertThat(Manifest.parse(manifest.toBytes())).isEqualTo(manifest);
+    }
+
+    private static String latin1(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,275 @@
+package com.devpayr.injectables;
+
+import static com.devpayr.injectables.Disk.append;
+import static com.devpayr.injectables.Disk.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.devpayr.error.ConfigurationException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing outside the root is touched, and what is refused leaves no trace inside it. */
+class ContainmentTest {
+    private final Disk around;
+    private final Disk disk;
+    private final FileProcessor files;
+
+    ContainmentTest(@TempDir Path folder) {
+        around = new Disk(folder);
+        disk = new Disk(folder.resolve("root"));
+        files = FileProcessor.rootedAt(folder.resolve("root"));
+    }
+
+    @BeforeEach
+    void somethingToHit() {
+        around.put("outside/secret.txt", "secret");
+        disk.put("a.txt", "a").put("sub/b.txt", "b");
+    }
+
+    private void assertRefused(DecryptedInjectable... injectables) {
+        Map<String, String> before = around.tree();
+
+        ApplyReport report = files.process(List.of(injectables));
+
+        assertThat(report.refused())
+                .hasSize(injectables.length)
+                .allSatisfy(outcome -> assertThat(outcome.reason()).isNotBlank().doesNotContain("CONTENT"));
+        assertThat(around.tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/etc/passwd",
+                "//server/share/x",
+                "..",
+                "../outside/secret.txt",
+                "sub/../../outside/secret.txt",
+                "sub/..",
+                "sub/./b.txt",
+                ".",
+                "sub//b.txt",
+                "sub/",
+                "\\\\server\\share\\x",
+                "..\\outside\\secret.txt",
+                "C:\\Windows\\x",
+                "C:x",
+                "c:/x",
+                "a.txt:stream",
+                "a.txt\0.png",
+                "a\nb",
+                "a\u202etxt.b",
+                "a\u200bb",
+                "a\ud800b",
+                "CON",
+                "sub/nul.txt",
+                "com1",
+                "LPT9.log",
+                "COM¹",
+                "trailing.",
+                "trailing ",
+                " leading",
+                "sub /b.txt",
+                "PROGRA~1/x",
+                "what?",
+                "star*",
+                "<x>",
+                "a|b",
+                ".devpayr/manifest",
+                ".DEVPAYR/manifest",
+                ".devpayr-folder-1/x",
+                "．devpayr/manifest",
+            })
+    void aPathThatIsNotPlainlyBelowTheRootIsRefused(String target) {
+        assertRefused(write("x", target, "CONTENT"), append("y", target, "CONTENT"));
+    }
+
+    @Test
+    void aPathThatIsTooLongOrTooDeepIsRefused() {
+        assertRefused(write("a", "x".repeat(256), "CONTENT"));
+        assertRefused(write("b", "é".repeat(128), "CONTENT"));
+        assertRefused(write("c", "x/".repeat(600) + "x", "CONTENT"));
+        assertRefused(write("d", "x/".repeat(32) + "x", "CONTENT"));
+    }
+
+    @Test
+    void theLongestAndDeepestPathIsTaken() throws Refusal {
+        String deepest = "x/".repeat(31) + "x";
+
+        assertThat(TargetPath.parse("x".repeat(255))).hasToString("x".repeat(255));
+        assertThat(TargetPath.parse(deepest)).hasToString(deepest);
+        assertThat(TargetPath.parse(("x".repeat(203) + "/").repeat(5) + "xxxx").toString())
+                .hasSize(1024);
+    }
+
+    @Test
+    void whatLiesBelowAFolderIsToldFromTheFolderItself() throws Refusal {
+        TargetPath folder = TargetPath.parse("a/b");
+
+        assertThat(TargetPath.parse("a/b/c").isBelow(folder)).isTrue();
+        assertThat(TargetPath.parse("a/b").isBelow(folder)).isFalse();
+        assertThat(TargetPath.parse("a/c/b").isBelow(folder)).isFalse();
+        assertThat(TargetPath.parse("a").isBelow(folder)).isFalse();
+    }
+
+    @Test
+    void anInjectableWithoutATargetIsRefused() {
+        assertRefused(DecryptedInjectable.of(
+                "x",
+                com.devpayr.injectable.InjectableType.FILE,
+                com.devpayr.injectable.InjectableMode.WRITE,
+                null,
+                new byte[1]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\nb", "a/b", "-->", "a\u0000"})
+    void aSlugThatCouldNotStandInAMarkerIsRefused(String slug) {
+        assertRefused(append(slug, "a.txt", "CONTENT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A.txt", "Sub/c.txt", "SUB/b.txt", "ａ.txt"})
+    void aNameThatDiffersFromAnExistingOneOnlyByCaseOrFormIsRefused(String target) {
+        assertRefused(write("x", target, "CONTENT"));
+    }
+
+    @Test
+    void aComposedAndADecomposedNameAreOneName() {
+        disk.put("caf\u00e9.txt", "x");
+
+        assertRefused(write("x", "cafe\u0301.txt", "CONTENT"));
+    }
+
+    @Test
+    void targetsOfOneSetThatGetInEachOthersWayAreAllRefused() {
+        assertRefused(write("a", "new/X.txt", "CONTENT"), write("b", "new/x.txt", "CONTENT"));
+        assertRefused(write("a", "New/x.txt", "CONTENT"), write("b", "new/y.txt", "CONTENT"));
+        assertRefused(write("a", "stra\u00dfe", "CONTENT"), write("b", "STRASSE", "CONTENT"));
+        assertRefused(write("a", "x", "CONTENT"), write("b", "x", "CONTENT"));
+        assertRefused(write("a", "x", "CONTENT"), write("b", "x/y", "CONTENT"));
+        assertRefused(write("a", "x", "CONTENT"), write("a", "y", "CONTENT"));
+    }
+
+    @Test
+    void aSymbolicLinkAnywhereOnTheWayIsRefused() throws Exception {
+        Files.createSymbolicLink(disk.path("link"), around.path("outside"));
+        Files.createSymbolicLink(disk.path("sub/link.txt"), around.path("outside/secret.txt"));
+        Files.createSymbolicLink(disk.path("inner"), disk.path("sub"));
+        Files.createSymbolicLink(disk.path("dangling"), around.path("nowhere"));
+
+        assertRefused(
+                write("a", "link/secret.txt", "CONTENT"),
+                write("b", "link/new.txt", "CONTENT"),
+                write("c", "sub/link.txt", "CONTENT"),
+                append("d", "sub/link.txt", "CONTENT"),
+                write("e", "inner/b.txt", "CONTENT"),
+                write("f", "dangling", "CONTENT"),
+                write("g", "dangling/x", "CONTENT"));
+    }
+
+    @Test
+    void aStateFolderThatIsALinkIsRefused() throws Exception {
+        Files.createSymbolicLink(disk.path(".devpayr"), around.path("outside"));
+        Map<String, String> before = around.tree();
+
+        assertThatThrownBy(() -> files.process(List.of(write("a", "a.txt", "CONTENT"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(".devpayr");
+        assertThat(around.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderAndAFileOnTheWayAreRefused() {
+        assertRefused(write("a", "sub", "CONTENT"), write("b", "a.txt/x", "CONTENT"));
+    }
+
+    @Test
+    void aPipeIsRefused() throws Exception {
+        Process mkfifo = new ProcessBuilder("mkfifo", disk.path("pipe").toString()).start();
+        assumeTrue(mkfifo.waitFor() == 0, "there is no mkfifo command");
+
+        ApplyReport report = files.process(List.of(write("a", "pipe", "CONTENT"), append("b", "pipe", "CONTENT")));
+
+        assertThat(report.refused()).hasSize(2);
+        assertThat(Files.readAttributes(disk.path("pipe"), java.nio.file.attribute.BasicFileAttributes.class)
+                        .isOther())
+                .isTrue();
+    }
+
+    @Test
+    void aHardLinkIsReplacedAndWhatItSharedIsNotTouched() throws Exception {
+        Files.createLink(disk.path("hard.txt"), around.path("outside/secret.txt"));
+
+        files.process(List.of(write("a", "hard.txt", "CONTENT")));
+
+        assertThat(disk.get("hard.txt")).isEqualTo("CONTENT");
+        assertThat(around.get("outside/secret.txt")).isEqualTo("secret");
+    }
+
+    @Test
+    void aTargetOfAGigabyteIsNotRead() throws Exception {
+        try (RandomAccessFile sparse = new RandomAccessFile(disk.path("big.txt").toFile(), "rw")) {
+            sparse.setLength(1L << 30);
+        }
+
+        ApplyReport report = files.process(List.of(append("a", "big.txt", "CONTENT"), write("b", "big.txt", "x")));
+
+        assertThat(report.refused()).hasSize(2);
+        assertThat(disk.path("big.txt")).hasSize(1L << 30);
+        assertThat(disk.path(".devpayr")).doesNotExist();
+    }
+
+    @Test
+    void aRootThatIsMissingOrAFileIsAnError() {
+        assertThatThrownBy(() -> FileProcessor.rootedAt(disk.path("missing")).process(List.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("missing");
+        assertThatThrownBy(() -> FileProcessor.rootedAt(disk.path("a.txt")).process(List.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("a.txt");
+    }
+
+    @Test
+    void aRootMayItselfBeReachedOverALink() throws Exception {
+        Files.createSymbolicLink(around.path("way"), disk.path("."));
+
+        FileProcessor.rootedAt(around.path("way"))
+                .process(List.of(write("a", "a.txt", "new")))
+                .requireNoneRefused();
+
+        assertThat(disk.get("a.txt")).isEqualTo("new");
+    }
+
+    @Test
+    void nothingOfTheContentShowsInAnyText() {
+        DecryptedInjectable injectable = write("a", "a.txt", "CONTENT");
+        ApplyReport report = files.process(List.of(
+                injectable, Disk.injectable("b", com.devpayr.injectable.InjectableMode.STREAM, "x", "CONTENT")));
+
+        assertThat(report.toString()).doesNotContain("CONTENT");
+        assertThat(injectable).hasToString("DecryptedInjectable[a, snippet, write, a.txt, 7 bytes]");
+    }
+
+    @Test
+    void noTextOfAPlanShowsContent() throws Refusal {
+        Current current = Current.of("CONTENT".getBytes(StandardCharsets.US_ASCII), "rw-------");
+        Change change = new Change(TargetPath.parse("a.txt"), current, "CONTENT", "", null, null, "CONTENT", List.of());
+
+        assertThat(current.toString()).startsWith("Current[").doesNotContain("CONTENT");
+        assertThat(change).hasToString("Change[a.txt, []]");
+        assertThat(new Part("banner", Part.Kind.INJECT, "CONTENT")).hasToString("Part[banner, INJECT]");
+    }
+}

@@ -1,0 +1,101 @@
+package com.devpayr.injectables;
+
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder in a test: what is in it, and injectables for it. */
+final class Disk {
+    private final Path root;
+
+    Disk(Path root) {
+        this.root = root;
+    }
+
+    Path path(String name) {
+        return root.resolve(name);
+    }
+
+    Disk put(String name, String content) {
+        try {
+            Path file = path(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String get(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Every entry with its kind, rights and content: what must be the same when nothing was done. */
+    Map<String, String> tree() {
+        try (Stream<Path> entries = Files.walk(root)) {
+            Map<String, String> tree = new TreeMap<>();
+            entries.forEach(entry -> tree.put(root.relativize(entry).toString(), describe(entry)));
+            return tree;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The same without what the processor keeps for itself. */
+    Map<String, String> files() {
+        Map<String, String> files = tree();
+        files.keySet().removeIf(name -> name.startsWith(TargetPath.STATE));
+        return files;
+    }
+
+    private static String describe(Path entry) {
+        try {
+            if (Files.isSymbolicLink(entry)) {
+                return "link to " + Files.readSymbolicLink(entry);
+            }
+            String rights = entry.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(entry, LinkOption.NOFOLLOW_LINKS))
+                    : "";
+            return Files.isRegularFile(entry)
+                    ? rights + " " + Files.readString(entry, StandardCharsets.ISO_8859_1)
+                    : rights;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static DecryptedInjectable injectable(String slug, InjectableMode mode, String target, String content) {
+        return DecryptedInjectable.of(
+                slug, InjectableType.SNIPPET, mode, target, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static DecryptedInjectable write(String slug, String target, String content) {
+        return injectable(slug, InjectableMode.WRITE, target, content);
+    }
+
+    static DecryptedInjectable append(String slug, String target, String content) {
+        return injectable(slug, InjectableMode.APPEND, target, content);
+    }
+
+    static DecryptedInjectable prepend(String slug, String target, String content) {
+        return injectable(slug, InjectableMode.PREPEND, target, content);
+    }
+
+    static DecryptedInjectable inject(String slug, String target, String content) {
+        return injectable(slug, InjectableMode.INJECT, target, content);
+    }
+}

@@ -1,0 +1,174 @@
+package com.devpayr.injectables;
+
+import static com.devpayr.injectables.Disk.append;
+import static com.devpayr.injectables.Disk.inject;
+import static com.devpayr.injectables.Disk.prepend;
+import static com.devpayr.injectables.Disk.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.error.ConfigurationException;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Feature;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every call to the file system fails in turn, and the process dies at each. */
+class FaultsTest {
+    private static final Configuration MEMORY = Configuration.unix().toBuilder()
+            .setAttributeViews("basic", "owner", "posix", "unix")
+            .setSupportedFeatures(Feature.LINKS, Feature.SYMBOLIC_LINKS, Feature.FILE_CHANNEL)
+            .build();
+    private static final String PAGE = "<!-- devpayr:begin banner -->\nas it was\n<!-- devpayr:end banner -->\n";
+    private static final List<DecryptedInjectable> FIRST = List.of(
+            write("old", "old.txt", "ours 1"),
+            inject("banner", "page.html", "<b>1</b>"),
+            append("moved", "here.txt", "part"),
+            append("turned", "turned.txt", "part"),
+            append("born", "conf/born.txt", "x=1"));
+    private static final List<DecryptedInjectable> SECOND = List.of(
+            write("old", "old.txt", "ours 2"),
+            inject("banner", "page.html", "<b>2</b>"),
+            prepend("moved", "there.txt", "part"),
+            prepend("turned", "turned.txt", "part"),
+            append("born", "conf/born.txt", "x=1"),
+            write("deep", "deep/er/file.txt", "deep"));
+
+    private interface SetUp {
+        Disk in(Path root);
+    }
+
+    private interface Run {
+        ApplyReport on(FileProcessor files);
+    }
+
+    private static Disk fresh(Path root) {
+        return new Disk(root)
+                .put("old.txt", "theirs")
+                .put("page.html", PAGE)
+                .put("here.txt", "notes\n")
+                .put("there.txt", "notes\n")
+                .put("turned.txt", "notes\n")
+                .put("bystander.txt", "not concerned");
+    }
+
+    private static Disk applied(Path root) {
+        Disk disk = fresh(root);
+        FileProcessor.rootedAt(root).process(FIRST).requireNoneRefused();
+        return disk;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileApplying(Faults.Kind kind, TestReporter reporter) throws IOException {
+        check(kind, "apply", FaultsTest::fresh, files -> files.process(FIRST), reporter);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileApplyingAnotherSet(Faults.Kind kind, TestReporter reporter) throws IOException {
+        check(kind, "apply another set", FaultsTest::applied, files -> files.process(SECOND), reporter);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileTakingBack(Faults.Kind kind, TestReporter reporter) throws IOException {
+        check(kind, "revert", FaultsTest::applied, FileProcessor::revert, reporter);
+    }
+
+    private static void check(Faults.Kind kind, String what, SetUp setUp, Run run, TestReporter reporter)
+            throws IOException {
+        Undisturbed undisturbed = undisturbed(setUp, run);
+        for (int chosen = 1; chosen <= undisturbed.calls; chosen++) {
+            try (FileSystem memory = Jimfs.newFileSystem(MEMORY)) {
+                oneFault(kind, chosen, setUp.in(memory.getPath("/root")), memory.getPath("/root"), run, undisturbed);
+            } catch (AssertionError lost) {
+                throw new AssertionError(what + ", call " + chosen + " of " + undisturbed.calls + " " + kind, lost);
+            }
+        }
+        assertThat(undisturbed.calls).isGreaterThan(50);
+        reporter.publishEntry(what + ", " + kind, undisturbed.calls + " calls failed, files lost: 0");
+    }
+
+    /** How many calls a run makes that no fault hits, and what there is then. */
+    private record Undisturbed(int calls, Map<String, String> files) {}
+
+    private static Undisturbed undisturbed(SetUp setUp, Run run) throws IOException {
+        try (FileSystem memory = Jimfs.newFileSystem(MEMORY)) {
+            Path root = memory.getPath("/root");
+            Disk disk = setUp.in(root);
+            Faults none = Faults.none();
+            run.on(none.below(root)).requireNoneRefused();
+            return new Undisturbed(none.calls(), disk.files());
+        }
+    }
+
+    private static void oneFault(Faults.Kind kind, int chosen, Disk disk, Path root, Run run, Undisturbed undisturbed) {
+        Map<String, String> before = disk.files();
+        Map<String, String> completed = undisturbed.files;
+        attempt(kind, chosen, root, run);
+        Map<String, String> after = disk.files();
+
+        after.keySet().removeIf(name -> name.startsWith(Tree.UNPLACED));
+        assertThat(after)
+                .allSatisfy(
+                        (name, content) -> assertThat(content).as(name).isIn(before.get(name), completed.get(name)));
+        assertThat(after.keySet())
+                .containsAll(
+                        before.keySet().stream().filter(completed::containsKey).toList());
+        run.on(FileProcessor.rootedAt(root)).requireNoneRefused();
+        assertThat(disk.files()).isEqualTo(completed);
+        if (kind.dies()) {
+            assertCompleted(disk, root, run);
+        }
+    }
+
+    private static void attempt(Faults.Kind kind, int chosen, Path root, Run run) {
+        try {
+            run.on(new Faults(kind, chosen).below(root));
+        } catch (Faults.Death | ConfigurationException expected) {
+            return;
+        }
+    }
+
+    /** The completed run leaves no litter, is complete, and can be taken back. */
+    private static void assertCompleted(Disk disk, Path root, Run run) {
+        assertThat(disk.tree().keySet()).noneMatch(name -> name.contains("staged-"));
+        assertThat(run.on(FileProcessor.rootedAt(root)).having(Outcome.Action.WRITTEN))
+                .isEmpty();
+        FileProcessor.rootedAt(root).revert().requireNoneRefused();
+        assertThat(disk.tree())
+                .isEqualTo(fresh(root.resolveSibling("untouched")).tree());
+    }
+
+    /** The same on a real disk with folders that the operating system holds open, once for each call. */
+    @Tag("exhaustive")
+    @Test
+    void onARealDisk(@TempDir Path folder) throws IOException {
+        Path counted = folder.resolve("counted");
+        applied(counted);
+        Faults none = Faults.none();
+        none.below(counted).process(SECOND);
+
+        for (int chosen = 1; chosen <= none.calls(); chosen += 7) {
+            Path root = Files.createDirectory(folder.resolve("root" + chosen));
+            Disk disk = applied(root);
+            attempt(Faults.Kind.DIES_AFTERWARDS, chosen, root, files -> files.process(SECOND));
+            FileProcessor.rootedAt(root).process(SECOND).requireNoneRefused();
+            assertThat(disk.files()).isEqualTo(new Disk(counted).files());
+            FileProcessor.rootedAt(root).revert().requireNoneRefused();
+            assertThat(disk.tree()).doesNotContainKey(TargetPath.STATE);
+            assertThat(disk.get("old.txt")).isEqualTo("theirs");
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package com.devpayr.injectables;
+
+import static com.devpayr.injectables.Disk.append;
+import static com.devpayr.injectables.Disk.inject;
+import static com.devpayr.injectables.Disk.injectable;
+import static com.devpayr.injectables.Disk.prepend;
+import static com.devpayr.injectables.Disk.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.injectable.InjectableMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileModesTest {
+    private static final String PAGE =
+            "<p>\n<!-- devpayr:begin banner -->\nnothing yet\n<!-- devpayr:end banner -->\n</p>\n";
+
+    private final Disk disk;
+    private final FileProcessor files;
+
+    FileModesTest(@TempDir Path root) {
+        disk = new Disk(root);
+        files = FileProcessor.rootedAt(root);
+    }
+
+    private List<Outcome.Action> apply(DecryptedInjectable... injectables) {
+        return files.process(List.of(injectables)).outcomes().stream()
+                .map(Outcome::action)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "replace"})
+    void theWholeFileBecomesTheContent(String mode) {
+        disk.put("old.txt", "old");
+
+        assertThat(apply(
+                        injectable("a", new InjectableMode(mode), "old.txt", "new"),
+                        injectable("b", new InjectableMode(mode), "deep/er/new.txt", "other")))
+                .containsOnly(Outcome.Action.WRITTEN);
+        assertThat(disk.get("old.txt")).isEqualTo("new");
+        assertThat(disk.get("deep/er/new.txt")).isEqualTo("other");
+    }
+
+    @Test
+    void contentIsKeptByteForByte() throws Exception {
+        byte[] content = new byte[512];
+        for (int i = 0; i < content.length; i++) {
+            content[i] = (byte) i;
+        }
+        files.process(List.of(DecryptedInjectable.of(
+                "logo", com.devpayr.injectable.InjectableType.FILE, InjectableMode.WRITE, "logo.bin", content)));
+
+        assertThat(Files.readAllBytes(disk.path("logo.bin"))).isEqualTo(content);
+    }
+
+    @Test
+    void anAppendedPartComesLastBetweenMarkersOfTheFilesLanguage() {
+        disk.put("app.css", "body {}");
+
+        apply(append("dark", "app.css", "p {}"));
+
+        assertThat(disk.get("app.css"))
+                .isEqualTo("body {}\n/* devpayr:part dark */\np {}\n/* devpayr:part-end dark */\n");
+    }
+
+    @Test
+    void aPrependedPartComesFirstButAfterWhatMustBeFirst() {
+        disk.put("run.sh", "#!/bin/sh\necho hi\n").put("page.html", "<p>\n").put("bom.txt", "\ufeffx\n");
+
+        apply(prepend("a", "run.sh", "set -e"), prepend("b", "page.html", "<b>\n"), prepend("c", "bom.txt", "y"));
+
+        assertThat(disk.get("run.sh"))
+                .isEqualTo("#!/bin/sh\n# devpayr:part a\nset -e\n# devpayr:part-end a\necho hi\n");
+        assertThat(disk.get("page.html")).isEqualTo("<!-- devpayr:part b -->\n<b>\n<!-- devpayr:part-end b -->\n<p>\n");
+        assertThat(disk.get("bom.txt")).startsWith("\ufeff# devpayr:part c\ny\n");
+    }
+
+    @Test
+    void anInjectedPartReplacesWhatIsBetweenTheNamedMarkers() {
+        disk.put("page.html", PAGE);
+
+        apply(inject("banner", "page.html", "<b>Pro</b>"));
+
+        assertThat(disk.get("page.html")).isEqualTo(PAGE.replace("nothing yet", "<b>Pro</b>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no markers\n",
+                "<!-- devpayr:begin banner -->\n",
+                "<!-- devpayr:end banner -->\n",
+                "<!-- devpayr:end banner -->\n<!-- devpayr:begin banner -->\n",
+                "<!-- devpayr:begin banner --> <!-- devpayr:end banner -->\n",
+                "<!-- devpayr:begin banner -->\n<!-- devpayr:begin banner -->\n<!-- devpayr:end banner -->\n",
+                "<!-- devpayr:begin banner -->\n<!-- devpayr:begin other -->\n<!-- devpayr:end banner -->\n",
+                "<!-- devpayr:begin banner2 -->\n<!-- devpayr:end banner2 -->\n"
+            })
+    void withoutExactlyOnePairOfMarkersNothingIsInjected(String page) {
+        disk.put("page.html", page);
+        Map<String, String> before = disk.tree();
+
+        assertThat(apply(inject("banner", "page.html", "<b>"))).containsExactly(Outcome.Action.REFUSED);
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void lineEndsOfTheTargetAreKept() {
+        disk.put("a.txt", "one\r\ntwo");
+
+        apply(append("x", "a.txt", "three"));
+
+        assertThat(disk.get("a.txt")).isEqualTo("one\r\ntwo\r\n# devpayr:part x\r\nthree\r\n# devpayr:part-end x\r\n");
+    }
+
+    @Test
+    void applyingTheSameSetTwiceChangesNothingTheSecondTimeInAnyOrder() throws Exception {
+        disk.put("page.html", PAGE).put("notes.txt", "mine\n");
+        DecryptedInjectable[] set = {
+            inject("banner", "page.html", "<b>Pro</b>"),
+            append("foot", "page.html", "<i>foot</i>"),
+            prepend("head", "page.html", "<i>head</i>"),
+            append("zwei", "notes.txt", "2"),
+            append("eins", "notes.txt", "1"),
+            write("tool", "bin/tool.txt", "tool\n"),
+            append("extra", "bin/tool.txt", "extra"),
+        };
+        assertThat(apply(set)).hasSize(7).containsOnly(Outcome.Action.WRITTEN);
+        Map<String, String> once = disk.tree();
+        Object file = Files.getAttribute(disk.path("page.html"), "unix:ino");
+        java.util.Collections.reverse(java.util.Arrays.asList(set));
+
+        assertThat(apply(set)).hasSize(7).containsOnly(Outcome.Action.UNCHANGED);
+        assertThat(disk.tree()).isEqualTo(once);
+        assertThat(Files.getAttribute(disk.path("page.html"), "unix:ino")).isEqualTo(file);
+    }
+
+    @Test
+    void aChangedInjectableReplacesItsOwnPartAndNothingElse() {
+        disk.put("page.html", PAGE);
+        apply(
+                inject("banner", "page.html", "<b>Pro</b>"),
+                append("foot", "page.html", "<i>foot</i>"),
+                append("last", "page.html", "<i>last</i>"));
+        String before = disk.get("page.html");
+        disk.put("page.html", before + "added by hand\n");
+
+        assertThat(apply(append("foot", "page.html", "<i>FOOT</i>\nmore"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(disk.get("page.html"))
+                .isEqualTo(before.replace("<i>foot</i>", "<i>FOOT</i>\nmore") + "added by hand\n");
+    }
+
+    @Test
+    void aWholeFileThatIsDeliveredAloneKeepsThePartsOfOthers() {
+        apply(write("base", "a.txt", "one\n"), append("more", "a.txt", "two"));
+        String both = disk.get("a.txt");
+
+        assertThat(apply(write("base", "a.txt", "one\n"))).containsExactly(Outcome.Action.UNCHANGED);
+        assertThat(disk.get("a.txt")).isEqualTo(both);
+        apply(write("base", "a.txt", "ONE\n"));
+        assertThat(disk.get("a.txt")).isEqualTo(both.replace("one", "ONE"));
+    }
+
+    @Test
+    void anInjectableWhoseTargetChangedLeavesItsOldPlace() {
+        disk.put("a.txt", "a\n").put("b.txt", "b\n");
+        apply(append("x", "a.txt", "part"), append("y", "a.txt", "stays"));
+
+        ApplyReport report = files.process(List.of(append("x", "b.txt", "part")));
+
+        assertThat(report.outcomes())
+                .extracting(Outcome::target, Outcome::action)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("b.txt", Outcome.Action.WRITTEN),
+                        org.assertj.core.api.Assertions.tuple("a.txt", Outcome.Action.RESTORED));
+        assertThat(disk.get("a.txt")).isEqualTo("a\n# devpayr:part y\nstays\n# devpayr:part-end y\n");
+        assertThat(disk.get("b.txt")).contains("part");
+    }
+
+    @Test
+    void anInjectableWhoseModeChangedLeavesItsOldPart() {
+        disk.put("a.txt", "a\n");
+        apply(append("x", "a.txt", "part"));
+
+        apply(prepend("x", "a.txt", "part"));
+
+        assertThat(disk.get("a.txt")).isEqualTo("# devpayr:part x\npart\n# devpayr:part-end x\na\n");
+        apply(write("x", "a.txt", "whole"));
+        assertThat(disk.get("a.txt")).isEqualTo("whole");
+        apply(append("x", "a.txt", "part"));
+        assertThat(disk.get("a.txt")).isEqualTo("a\n# devpayr:part x\npart\n# devpayr:part-end x\n");
+        apply(injectable("x", InjectableMode.STREAM, "a.txt", "part"));
+        assertThat(disk.files()).containsOnlyKeys("", "a.txt");
+        assertThat(disk.get("a.txt")).isEqualTo("a\n");
+    }
+
+    @Test
+    void anInjectableThatIsRefusedInItsNewRoleKeepsItsOldPart() {
+        disk.put("a.txt", "a\n");
+        apply(append("x", "a.txt", "part"));
+        Map<String, String> before = disk.tree();
+
+        assertThat(apply(inject("x", "a.txt", "part"))).containsExactly(Outcome.Action.REFUSED);
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inline_render", "stream"})
+    void whatTheCallerRendersIsHandedOverAndNotWritten(String mode) {
+        Map<String, String> before = disk.tree();
+        DecryptedInjectable injectable = injectable("a", new InjectableMode(mode), "../anywhere", "text");
+
+        ApplyReport report = files.process(List.of(injectable));
+
+        assertThat(report.passedThrough()).containsExactly(injectable);
+        assertThat(report.having(Outcome.Action.HANDED_OVER)).hasSize(1);
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"symlink", "mount", "overwrite", "WRITE", ""})
+    void anyOtherModeIsRefusedAndNeverTakenForReplace(String mode) {
+        disk.put("a.txt", "old");
+        Map<String, String> before = disk.tree();
+
+        ApplyReport report = files.process(List.of(injectable("a", new InjectableMode(mode), "a.txt", "new")));
+
+        assertThat(report.refused()).hasSize(1);
+        assertThat(report.refused().get(0).reason()).contains("mode");
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aPartThatCouldBeTakenForMarkersOrIsNoTextIsRefused() {
+        disk.put("a.txt", "old\n").put("b.json", "{}").put("c.bin", "\0");
+        Map<String, String> before = disk.tree();
+
+        assertThat(apply(
+                        append("a", "a.txt", "# devpayr:part-end a\n"),
+                        append("b", "a.txt", "# devpayr:begin other"),
+                        append("c", "a.txt", "\0"),
+                        append("d", "b.json", "1"),
+                        append("e", "c.bin", "1")))
+                .containsOnly(Outcome.Action.REFUSED)
+                .hasSize(5);
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void filesGetOwnerRights() throws Exception {
+        disk.put("old.sh", "old");
+        Files.setPosixFilePermissions(disk.path("old.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        apply(write("a", "old.sh", "new"), write("b", "sub/new.txt", "new"));
+
+        assertThat(rights("old.sh")).isEqualTo("rwx------");
+        assertThat(rights("sub/new.txt")).isEqualTo("rw-------");
+        assertThat(rights("sub")).isEqualTo("rwx------");
+        assertThat(rights(".devpayr")).isEqualTo("rwx------");
+        files.revert();
+        assertThat(rights("old.sh")).isEqualTo("rwxr-xr-x");
+    }
+
+    private String rights(String name) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(disk.path(name)));
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeDoneAndDoesNothing() {
+        disk.put("a.txt", "old");
+        Map<String, String> before = disk.tree();
+        List<DecryptedInjectable> set = List.of(write("a", "a.txt", "new"), write("b", "../b.txt", "new"));
+
+        ApplyReport dry = files.dryRun().process(set);
+
+        assertThat(dry.dryRun()).isTrue();
+        assertThat(disk.tree()).isEqualTo(before);
+        ApplyReport wet = files.process(set);
+        assertThat(wet.dryRun()).isFalse();
+        assertThat(wet.outcomes()).isEqualTo(dry.outcomes());
+        Map<String, String> applied = disk.tree();
+        assertThat(files.dryRun().revert().having(Outcome.Action.RESTORED)).hasSize(1);
+        assertThat(disk.tree()).isEqualTo(applied);
+    }
+
+    @Test
+    void theReportTellsTheChangedPartFromTheOther() {
+        disk.put("a.txt", "theirs\n");
+        apply(append("x", "a.txt", "one"), append("y", "a.txt", "one"));
+
+        assertThat(apply(append("x", "a.txt", "one"), append("y", "a.txt", "two")))
+                .containsExactly(Outcome.Action.UNCHANGED, Outcome.Action.WRITTEN);
+    }
+
+    @Test
+    void oneThatIsRefusedKeepsItsNeighbourInTheFileNotBack() {
+        disk.put("a.txt", "theirs\n");
+
+        assertThat(apply(append("x", "a.txt", "ours"), inject("y", "a.txt", "ours")))
+                .containsExactlyInAnyOrder(Outcome.Action.WRITTEN, Outcome.Action.REFUSED);
+        assertThat(disk.get("a.txt")).contains("devpayr:part x\nours\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "devpayr:begin banner\ndevpayr:end banner\n",
+                "<p>\ndevpayr:begin banner\nold\ndevpayr:end banner",
+                "devpayr:begin banner\ndevpayr:note banner\ndevpayr:end banner\n",
+                "devpayr:begin banner\ndevpayr:begin \ndevpayr:end banner\n",
+                "devpayr:begin banner\ndevpayr:end banner\n<p> devpayr:begin"
+            })
+    void whatOnlyLooksLikeAMarkerIsNone(String page) {
+        disk.put("page.html", page);
+
+        assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(disk.get("page.html")).contains("devpayr:begin banner\nnew\ndevpayr:end banner");
+    }
+}

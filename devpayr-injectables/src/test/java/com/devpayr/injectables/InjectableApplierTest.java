@@ -1,0 +1,207 @@
+package com.devpayr.injectables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.error.InjectableException;
+import com.devpayr.error.InvalidRequestException;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.Page;
+import com.devpayr.page.PagedIterable;
+import com.devpayr.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+class InjectableApplierTest {
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+
+    private final List<DecryptedInjectable> seen = new ArrayList<>();
+    private final InjectableProcessor memory = injectables -> {
+        seen.addAll(injectables);
+        return ApplyReport.passedThrough(injectables);
+    };
+    private final InjectableApplier applier = InjectableApplier.of(CRYPTO, memory);
+
+    private static DeliveredInjectable delivered(String slug, String text) {
+        EncryptedContent content = CRYPTO.encrypt(text.getBytes(StandardCharsets.UTF_8));
+        return delivered(slug, content, CRYPTO.sign(content));
+    }
+
+    private static DeliveredInjectable delivered(
+            String slug, @Nullable EncryptedContent content, @Nullable String signature) {
+        return new DeliveredInjectable(
+                slug, InjectableType.HTML, InjectableMode.WRITE, slug + ".txt", content, null, signature, Map.of());
+    }
+
+    @Test
+    void whatCanBeTrustedReachesTheProcessorInPlaintext() {
+        ApplyReport report = applier.apply(List.of(delivered("a", "one"), delivered("b", "zwei")));
+
+        assertThat(seen).extracting(DecryptedInjectable::text).containsExactly("one", "zwei");
+        assertThat(seen).extracting(DecryptedInjectable::signed).containsOnly(true);
+        assertThat(report.passedThrough()).isEqualTo(seen);
+        assertThat(report.unsigned()).isEmpty();
+        report.requireNoneRefused();
+    }
+
+    @Test
+    void whatCannotBeTrustedIsRefusedAndKeepsNoOtherBack() {
+        EncryptedContent content = CRYPTO.encrypt(new byte[3]);
+
+        ApplyReport report = applier.apply(List.of(
+                delivered("forged", content, CRYPTO.sign(new EncryptedContent("else"))),
+                delivered("unsigned", content, null),
+                delivered("empty", null, CRYPTO.sign(content)),
+                delivered("good", "text")));
+
+        assertThat(seen).extracting(DecryptedInjectable::slug).containsExactly("good");
+        assertThat(report.refused()).extracting(Outcome::slug).containsExactly("forged", "unsigned", "empty");
+        assertThat(report.refused())
+                .extracting(Outcome::reason)
+                .containsOnly("it is not signed and encrypted with the configured secret, or was damaged");
+        assertThatThrownBy(report::requireNoneRefused)
+                .isInstanceOf(InjectableException.class)
+                .hasMessageStartingWith("injectable forged was refused: it is not signed");
+    }
+
+    @Test
+    void theReportNamesWhatNoSignatureVouchesFor() {
+        InjectableApplier lax = InjectableApplier.of(CRYPTO.dangerouslyAcceptUnsigned(), memory);
+
+        ApplyReport report =
+                lax.apply(List.of(delivered("signed", "x"), delivered("unsigned", CRYPTO.encrypt(new byte[3]), null)));
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.unsigned()).containsExactly("unsigned");
+    }
+
+    @Test
+    void anInjectableOfTheBackendIsAppliedByItself(@TempDir Path root) {
+        EncryptedContent content = CRYPTO.encrypt(new byte[] {'x'});
+        Injectable injectable = new Injectable(
+                7,
+                1L,
+                "a",
+                null,
+                InjectableType.FILE,
+                InjectableMode.WRITE,
+                "a.txt",
+                null,
+                content,
+                InjectableCrypto.hash(new byte[] {'x'}),
+                CRYPTO.sign(content),
+                null,
+                true,
+                true,
+                Map.of(),
+                null,
+                null,
+                null);
+
+        ApplyReport report =
+                InjectableApplier.of(CRYPTO, FileProcessor.rootedAt(root)).apply(injectable);
+
+        assertThat(report.having(Outcome.Action.WRITTEN)).hasSize(1);
+        assertThat(report.unsigned()).isEmpty();
+        assertThat(root.resolve("a.txt")).hasContent("x");
+    }
+
+    @Test
+    void tenThousandInjectablesAreRefusedAsAWholeAndNotFetchedToTheEnd(@TempDir Path root) {
+        AtomicInteger requests = new AtomicInteger();
+        DeliveredInjectable row = delivered("a", "x");
+        PagedIterable<DeliveredInjectable> endless = new PagedIterable<>(Operation.INJECTABLE_STREAM, page -> {
+            int number = requests.incrementAndGet();
+            return new Page<>(IntStream.range(0, 50).mapToObj(i -> row).toList(), number == 200 ? null : "c" + number);
+        });
+
+        assertThatThrownBy(() -> InjectableApplier.of(CRYPTO, FileProcessor.rootedAt(root))
+                        .apply(endless))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("more than 1000");
+        assertThat(requests).hasValue(21);
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void asManyAsTheLimitAreTaken() {
+        ApplyLimits two = new ApplyLimits(2, 4, 8);
+
+        assertThat(applier.within(two)
+                        .apply(List.of(delivered("a", "1234"), delivered("b", "1234")))
+                        .refused())
+                .isEmpty();
+        assertThatThrownBy(() -> applier.within(two)
+                        .apply(List.of(delivered("a", "1"), delivered("b", "1"), delivered("c", "1"))))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(applier.within(two).apply(List.of(delivered("a", "12345"))).refused())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("has more than 4 bytes"));
+        assertThatThrownBy(() -> applier.within(new ApplyLimits(3, 4, 8))
+                        .apply(List.of(delivered("a", "1234"), delivered("b", "1234"), delivered("c", "1"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("more than 8 bytes together");
+        assertThatThrownBy(() -> new ApplyLimits(0, 1, 1)).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void whatIsRefusedCountsToo() {
+        ApplyLimits two = new ApplyLimits(2, 4, 8);
+
+        assertThatThrownBy(() -> applier.within(two)
+                        .apply(List.of(delivered("a", "12345"), delivered("b", "1"), delivered("c", "1"))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("more than 2");
+    }
+
+    @Test
+    void oneByteIsALimit() {
+        assertThat(applier.within(new ApplyLimits(1, 1, 1))
+                        .apply(List.of(delivered("a", "1")))
+                        .refused())
+                .isEmpty();
+    }
+
+    @Test
+    void aPayloadIsMeasuredBeforeItIsDecrypted() {
+        EncryptedContent large = CRYPTO.encrypt(new byte[4096]);
+
+        assertThat(applier.within(new ApplyLimits(9, 4096 - 256, 8192))
+                        .apply(List.of(delivered("unsigned", large, null)))
+                        .refused())
+                .extracting(Outcome::reason)
+                .as("refused for its size before anyone looked at its signature")
+                .containsExactly("has more than 3840 bytes");
+        assertThat(applier.within(new ApplyLimits(9, 4096, 8192))
+                        .apply(List.of(delivered("a", large, CRYPTO.sign(large))))
+                        .refused())
+                .isEmpty();
+    }
+
+    /** Merely making such a payload takes seconds. */
+    @Test
+    @EnabledIfSystemProperty(named = "devpayr.test.long", matches = "true")
+    void aPlaintextOfAGigabyteIsRefusedBeforeItIsDecoded() {
+        EncryptedContent payload = new EncryptedContent("A".repeat((1 << 30) / 9 * 16));
+
+        assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).refused())
+                .extracting(Outcome::reason)
+                .containsExactly("has more than 8388608 bytes");
+        assertThat(seen).isEmpty();
+    }
+}

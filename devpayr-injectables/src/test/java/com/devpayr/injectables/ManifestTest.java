@@ -1,0 +1,74 @@
+package com.devpayr.injectables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.injectable.InjectableCrypto;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManifestTest {
+    private static final String HASH = "0a".repeat(32);
+
+    private static TargetRecord record(@Nullable String whole, Map<String, Part.Kind> parts) {
+        return new TargetRecord(
+                new TargetRecord.Snapshot(HASH, "rw-r-----"),
+                new TreeSet<>(List.of(HASH)),
+                whole,
+                new TreeMap<>(parts));
+    }
+
+    private static Manifest manifest() throws Refusal {
+        return new Manifest(
+                new TreeMap<>(Map.of(
+                        TargetPath.parse("conf/a b.txt"), record("whole", Map.of("part", Part.Kind.APPEND)),
+                        TargetPath.parse("c.txt"), record(null, Map.of("other", Part.Kind.INJECT)))),
+                new TreeSet<>(List.of(TargetPath.parse("conf"))));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws Refusal {
+        assertThat(Manifest.parse(manifest().toBytes())).isEqualTo(manifest());
+    }
+
+    /** As one that knows how the seal is made could write it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0a0a0a0a0a0a0a, xyz0a0a0a0a0a0",
+        "rw-r-----, everything",
+        "APPEND, SIDEWAYS",
+        "folder, cellar",
+        "conf%2F, ..%2F",
+        "c.txt, %zz"
+    })
+    void aSealMakesNoSenseOfNonsense(String good, String bad) throws Refusal {
+        String text = new String(manifest().toBytes(), StandardCharsets.US_ASCII);
+        String body = text.substring(0, text.lastIndexOf("end\t")).replace(good, bad);
+        String seal = "end\t" + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
+
+        assertThat(text).contains(good);
+        assertThatThrownBy(() -> Manifest.parse((body + seal).getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whileATargetChangesHandsItBelongsToTheOldAndTheNew() throws Refusal {
+        TargetRecord old = record("old", Map.of());
+
+        assertThat(intent(old, record("new", Map.of())).whole()).isEqualTo("new");
+        assertThat(intent(old, record(null, Map.of())).whole()).isEqualTo("old");
+    }
+
+    private static TargetRecord intent(TargetRecord old, TargetRecord record) throws Refusal {
+        Change change =
+                new Change(TargetPath.parse("a.txt"), Current.absent(List.of()), "x", "", old, record, null, List.of());
+        return java.util.Objects.requireNonNull(change.intent());
+    }
+}

@@ -1,0 +1,123 @@
+package com.devpayr.injectables;
+
+import static com.devpayr.injectables.Disk.append;
+import static com.devpayr.injectables.Disk.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In which order the disk is written, so that no crash at any time loses anything; and what is left open: nothing. */
+class OrderTest {
+    private final Path root;
+    private final Disk disk;
+
+    OrderTest(@TempDir Path root) {
+        this.root = root;
+        this.disk = new Disk(root);
+    }
+
+    private Watch watched(DecryptedInjectable... injectables) {
+        Watch watch = new Watch();
+        watch.below(root).process(List.of(injectables));
+        return watch;
+    }
+
+    @Test
+    void whatTakesATargetsPlaceIsOnTheDiskBeforeAndItsPlaceAfterwards() {
+        disk.put("sub/b.txt", "theirs");
+
+        assertThat(watched(write("b", "sub/b.txt", "ours")).calls())
+                .containsSubsequence(
+                        "draft write",
+                        "draft sync",
+                        ".devpayr move staged-* before-*",
+                        "draft write",
+                        "draft sync",
+                        ".devpayr move staged-* manifest",
+                        ".devpayr sync",
+                        "draft write",
+                        "draft sync",
+                        ".devpayr move staged-* b.txt",
+                        "sub sync");
+    }
+
+    @Test
+    void aTargetThatGoesIsGoneFromTheDiskToo() {
+        watched(write("b", "b.txt", "ours"));
+        Watch watch = new Watch();
+        watch.below(root).revert();
+
+        assertThat(watch.calls()).containsSubsequence("root deleteFile b.txt", "root sync");
+    }
+
+    @Test
+    void nothingIsLeftOpen() throws Exception {
+        disk.put("outside/x", "x").put("taken", "a file");
+        Files.createSymbolicLink(disk.path("link"), disk.path("outside"));
+        Watch watch = new Watch();
+        FileProcessor files = watch.below(root);
+        files.dryRun().process(List.of(write("a", "a.txt", "x")));
+        files.process(List.of(
+                write("a", "a.txt", "x"),
+                write("b", "new/deep/b.txt", "x"),
+                write("c", "link/c.txt", "x"),
+                write("d", "taken/d.txt", "x")));
+        files.process(List.of(append("a", "new/deep/b.txt", "y")));
+        files.revert();
+
+        assertThat(watch.calls()).hasSizeGreaterThan(100);
+        assertThat(watch.open()).isZero();
+    }
+
+    @Test
+    void aRunWithNothingToDoWritesNothing() {
+        assertThat(watched().calls()).noneMatch(OrderTest::writes);
+        disk.put("a.txt", "theirs");
+        watched(write("a", "a.txt", "ours"));
+
+        assertThat(watched(write("a", "a.txt", "ours")).calls()).noneMatch(OrderTest::writes);
+    }
+
+    private static boolean writes(String call) {
+        return call.matches("\\S+ (create|move|makeFolder|deleteFile|deleteFolder|setRights)( .*)?");
+    }
+
+    @Test
+    void aTargetThatCannotBeBackedUpIsLeftAsItIs() {
+        disk.put("a.txt", "theirs");
+        Watch watch = new Watch(call -> call.endsWith(" before-*") && call.contains(" move "));
+
+        ApplyReport report =
+                watch.below(root).process(List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours")));
+
+        assertThat(report.refused()).containsExactly(refused("a", "a.txt", "written"));
+        assertThat(disk.get("a.txt")).isEqualTo("theirs");
+        assertThat(disk.get("b.txt")).isEqualTo("ours");
+    }
+
+    @Test
+    void aTargetThatCannotBeReadOrWrittenKeepsNoOtherBack() {
+        disk.put("a.txt", "theirs").put("c.txt", "theirs");
+        Watch watch = new Watch(call -> call.equals("root read a.txt") || call.endsWith(" move staged-* c.txt"));
+
+        ApplyReport report = watch.below(root)
+                .process(
+                        List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"), write("c", "c.txt", "ours")));
+
+        assertThat(report.refused())
+                .containsExactlyInAnyOrder(refused("a", "a.txt", "read"), refused("c", "c.txt", "written"));
+        assertThat(disk.files())
+                .extractingFromEntries(Map.Entry::getKey)
+                .containsExactly("", "a.txt", "b.txt", "c.txt");
+        assertThat(disk.get("c.txt")).isEqualTo("theirs");
+    }
+
+    private static Outcome refused(String slug, String target, String verb) {
+        return new Outcome(slug, Outcome.Action.REFUSED, target, "its target cannot be " + verb + " (IOException)");
+    }
+}

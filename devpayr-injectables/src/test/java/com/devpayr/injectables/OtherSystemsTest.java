@@ -1,0 +1,113 @@
+package com.devpayr.injectables;
+
+import static com.devpayr.injectables.Disk.append;
+import static com.devpayr.injectables.Disk.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.error.ConfigurationException;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** File systems that take names for one that differ by case or form, and cannot hold a folder open. */
+class OtherSystemsTest {
+    static Stream<Configuration> systems() {
+        return Stream.of(Configuration.windows(), Configuration.osX());
+    }
+
+    private static Path root(FileSystem system) throws IOException {
+        return Files.createDirectory(
+                system.getRootDirectories().iterator().next().resolve("root"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void aSetIsAppliedAndTakenBack(Configuration configuration) throws IOException {
+        try (FileSystem system = Jimfs.newFileSystem(configuration)) {
+            Path root = root(system);
+            Disk disk = new Disk(root).put("old.txt", "old").put("sub/notes.txt", "notes\n");
+            Map<String, String> before = disk.tree();
+            FileProcessor files = FileProcessor.rootedAt(root);
+            List<DecryptedInjectable> set = List.of(
+                    write("a", "old.txt", "new"), append("b", "sub/notes.txt", "x"), write("c", "d/e.txt", "y"));
+
+            assertThat(files.process(set).having(Outcome.Action.WRITTEN)).hasSize(3);
+            assertThat(files.process(set).having(Outcome.Action.UNCHANGED)).hasSize(3);
+            assertThat(disk.get("old.txt")).isEqualTo("new");
+            assertThat(files.revert().having(Outcome.Action.RESTORED)).hasSize(3);
+            assertThat(disk.tree()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void anotherSpellingOfAnExistingNameIsRefused(Configuration configuration) throws IOException {
+        try (FileSystem system = Jimfs.newFileSystem(configuration)) {
+            Path root = root(system);
+            Disk disk = new Disk(root).put("Old.txt", "old").put("Sub/b.txt", "b");
+            Map<String, String> before = disk.tree();
+
+            ApplyReport report = FileProcessor.rootedAt(root)
+                    .process(List.of(write("a", "old.txt", "new"), append("b", "sub/b.txt", "new")));
+
+            assertThat(report.refused()).hasSize(2);
+            assertThat(disk.tree()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void aLinkOnTheWayIsRefused(Configuration configuration) throws IOException {
+        try (FileSystem system = Jimfs.newFileSystem(configuration)) {
+            Path root = root(system);
+            Path outside = Files.createDirectory(root.resolveSibling("outside"));
+            Files.createSymbolicLink(root.resolve("link"), outside);
+            Files.createSymbolicLink(root.resolve("file.txt"), outside.resolve("file.txt"));
+
+            ApplyReport report = FileProcessor.rootedAt(root)
+                    .process(List.of(write("a", "link/x.txt", "new"), write("b", "file.txt", "new")));
+
+            assertThat(report.refused()).hasSize(2);
+            assertThat(outside).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void aFolderThatBecomesALinkIsNotFollowed(Configuration configuration) throws IOException {
+        try (FileSystem system = Jimfs.newFileSystem(configuration)) {
+            Path root = root(system);
+            Path outside = Files.createDirectory(root.resolveSibling("outside"));
+            Files.createDirectory(root.resolve("sub"));
+            try (Folder folder = Folder.root(root);
+                    Folder sub = folder.open("sub")) {
+                Files.delete(root.resolve("sub"));
+                Files.createSymbolicLink(root.resolve("sub"), outside);
+
+                assertThatThrownBy(() -> sub.create("x")).isInstanceOf(IOException.class);
+                assertThatThrownBy(sub::names).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> folder.open("sub")).isInstanceOf(IOException.class);
+            }
+            assertThat(outside).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void aMissingRootIsAnError(Configuration configuration) throws IOException {
+        try (FileSystem system = Jimfs.newFileSystem(configuration)) {
+            FileProcessor files = FileProcessor.rootedAt(root(system).resolve("missing"));
+
+            assertThatThrownBy(files::revert).isInstanceOf(ConfigurationException.class);
+        }
+    }
+}

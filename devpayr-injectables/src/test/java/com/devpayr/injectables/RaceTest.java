@@ -1,0 +1,191 @@
+package com.devpayr.injectables;
+
+import static com.devpayr.injectables.Disk.append;
+import static com.devpayr.injectables.Disk.write;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.devpayr.error.ConfigurationException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Others who work on the same root at the same time. */
+class RaceTest {
+    private final Path around;
+
+    RaceTest(@TempDir Path around) {
+        this.around = around;
+    }
+
+    private Disk outside() {
+        return new Disk(around).put("outside/sub/b.txt", "secret").put("outside/b.txt", "secret");
+    }
+
+    /** Between any two calls, a folder on the way becomes a link that leads out. */
+    @Tag("exhaustive")
+    @Test
+    void aLinkMadeBetweenCheckAndUseLeadsNowhere() throws IOException {
+        outside();
+        Map<String, String> untouched = new Disk(around.resolve("outside")).tree();
+        for (String victim : List.of("sub", "new", ".devpayr")) {
+            int calls = Integer.MAX_VALUE;
+            for (int chosen = 1; chosen <= calls; chosen++) {
+                Path root = around.resolve("root-" + victim + chosen);
+                Disk disk = new Disk(root).put("sub/b.txt", "b");
+                AtomicInteger count = new AtomicInteger();
+                int swapAt = chosen;
+                FileProcessor files = new FileProcessor(
+                        root,
+                        path -> spied(Folder.root(path), () -> {
+                            if (count.incrementAndGet() == swapAt) {
+                                swap(disk.path(victim));
+                            }
+                        }),
+                        false);
+
+                attempt(files);
+
+                assertThat(new Disk(around.resolve("outside")).tree())
+                        .as("%s swapped before call %d", victim, chosen)
+                        .isEqualTo(untouched);
+                calls = count.get();
+            }
+            assertThat(calls).isGreaterThan(50);
+        }
+    }
+
+    private static void attempt(FileProcessor files) {
+        try {
+            files.process(List.of(
+                    write("a", "sub/b.txt", "ours"),
+                    append("b", "sub/c.txt", "ours"),
+                    write("c", "new/d.txt", "ours"),
+                    write("d", "sub/deep/e.txt", "ours")));
+            files.revert();
+        } catch (ConfigurationException refused) {
+            return;
+        }
+    }
+
+    private void swap(Path victim) {
+        try {
+            if (Files.exists(victim)) {
+                Files.move(victim, victim.resolveSibling("aside"));
+            }
+            Files.createSymbolicLink(victim, around.resolve("outside"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Folder spied(Folder real, Runnable before) {
+        return (Folder) Proxy.newProxyInstance(
+                Folder.class.getClassLoader(), new Class<?>[] {Folder.class}, new Spy(real, before));
+    }
+
+    /** Does something before each call, and spares the disk, since no power is lost here. */
+    private record Spy(Folder real, Runnable before) implements InvocationHandler {
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            before.run();
+            if (method.getName().equals("sync")) {
+                return null;
+            }
+            Object[] plain = arguments == null ? new Object[0] : arguments.clone();
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = plain[i] instanceof Proxy spied ? ((Spy) Proxy.getInvocationHandler(spied)).real : plain[i];
+            }
+            try {
+                Object result = method.invoke(real, plain);
+                if (result instanceof Folder.Draft draft) {
+                    return new HastyDraft(draft);
+                }
+                return result instanceof Folder folder ? spied(folder, before) : result;
+            } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+            }
+        }
+    }
+
+    private record HastyDraft(Folder.Draft real) implements Folder.Draft {
+        @Override
+        public void write(byte[] content) throws IOException {
+            real.write(content);
+        }
+
+        @Override
+        public void sync() {}
+
+        @Override
+        public void close() throws IOException {
+            real.close();
+        }
+    }
+
+    @Test
+    void aSecondRunInThisProcessIsTurnedAway(@TempDir Path root) {
+        FileProcessor inner = FileProcessor.rootedAt(root);
+        FileProcessor outer = new FileProcessor(
+                root,
+                path -> {
+                    assertThatThrownBy(() -> inner.process(List.of(write("a", "a.txt", "x"))))
+                            .isInstanceOf(ConfigurationException.class)
+                            .hasMessageContaining("another thread");
+                    return Folder.root(path);
+                },
+                false);
+
+        outer.process(List.of(write("b", "b.txt", "x"))).requireNoneRefused();
+
+        assertThat(new Disk(root).files()).containsOnlyKeys("", "b.txt");
+        inner.process(List.of(write("a", "a.txt", "x"))).requireNoneRefused();
+    }
+
+    @Test
+    void aStateThatIsLockedTurnsARunAway(@TempDir Path root) throws Exception {
+        FileProcessor files = FileProcessor.rootedAt(root);
+        files.process(List.of(write("a", "a.txt", "x")));
+        Map<String, String> before = new Disk(root).tree();
+        try (Folder folder = Folder.root(root);
+                State state = requireNonNull(State.find(folder))) {
+            Closeable lock = state.lock();
+            try {
+                assertThatThrownBy(files::revert)
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("another process");
+            } finally {
+                lock.close();
+            }
+        }
+        assertThat(new Disk(root).tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aLockOnAStateThatWasRemovedMeanwhileIsNone(@TempDir Path root) throws Exception {
+        FileProcessor files = FileProcessor.rootedAt(root);
+        files.process(List.of(write("a", "a.txt", "x")));
+        try (Folder folder = Folder.root(root);
+                State waiting = requireNonNull(State.find(folder))) {
+            assumeTrue(folder instanceof SecureFolder, "this system cannot hold folders open");
+            files.revert();
+
+            assertThatThrownBy(waiting::lock).isInstanceOfAny(Refusal.class, IOException.class);
+        }
+    }
+}
