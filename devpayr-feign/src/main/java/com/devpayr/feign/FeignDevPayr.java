@@ -114,7 +114,7 @@ public final class FeignDevPayr {
                     .retryer(Retryer.NEVER_RETRY)
                     .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
                     .requestInterceptors(interceptors)
-                    .requestInterceptor(requests::addHeaders)
+                    .requestInterceptor(requests::complete)
                     .queryMapEncoder(RequestMapper::query)
                     .encoder(requests::writeBody)
                     .responseInterceptor(new ResponseMapper(config)::read);

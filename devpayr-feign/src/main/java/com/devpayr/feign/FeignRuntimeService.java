@@ -6,8 +6,6 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.RuntimeService;
-import feign.Body;
-import feign.Headers;
 import feign.QueryMap;
 import feign.RequestLine;
 
@@ -15,8 +13,6 @@ import feign.RequestLine;
 interface FeignRuntimeService extends RuntimeService {
     @Override
     @RequestLine("POST /project/has-paid")
-    @Headers("Content-Type: application/json")
-    @Body("%7B%7D")
     PaymentStatus checkPayment(@QueryMap PaymentQuery query);
 
     @Override

@@ -6,6 +6,7 @@ import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.Query;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
@@ -26,11 +27,15 @@ final class RequestMapper {
         this.headers = new HeaderPolicy(config, "feign");
     }
 
-    /** Adds the headers, as a request interceptor. Literally, since Feign takes braces in a header for a template. */
-    void addHeaders(RequestTemplate request) {
-        headers.apply(operationOf(request), (name, value) -> {
+    /** Adds headers, and an empty object where one is sent, as a request interceptor. */
+    void complete(RequestTemplate request) {
+        Operation operation = operationOf(request);
+        if (RequestSpec.sendsEmptyObject(operation)) {
+            write(operation, Fields.none(), request);
+        }
+        headers.apply(operation, (name, value) -> {
             request.removeHeader(name);
-            request.headerLiteral(name, value);
+            request.headerLiteral(name, value); // literally, since Feign takes braces in a header for a template
         });
     }
 
@@ -41,10 +46,14 @@ final class RequestMapper {
         return encoded;
     }
 
-    /** Writes the body, as an encoder. A form is always sent by POST, since PHP parses no other. */
+    /** Writes the body, as an encoder. */
     void writeBody(Object body, Type type, RequestTemplate request) {
-        Operation operation = operationOf(request);
-        RawBody content = bodies.write(operation, (Fields) body);
+        write(operationOf(request), (Fields) body, request);
+    }
+
+    /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
+    private void write(Operation operation, Fields fields, RequestTemplate request) {
+        RawBody content = bodies.write(operation, fields);
         request.headerLiteral("Content-Type", content.contentType());
         if (content.isInMemory()) {
             request.body(bytes(operation, content), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.Query;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.jackson.ResponseReader;
 import com.devpayr.okhttp.OkHttpClients;
@@ -86,7 +87,7 @@ final class RetrofitCalls {
         for (Object argument : arguments) {
             adapted.add(argument instanceof Query query ? encode(query.parameters()) : argument);
         }
-        if (operation == Operation.PAYMENT_CHECK) {
+        if (RequestSpec.sendsEmptyObject(operation)) {
             adapted.add(emptyObject);
         }
         return adapted.toArray();
