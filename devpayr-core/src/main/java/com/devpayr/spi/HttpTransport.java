@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
  * that a transport is one method.
  *
  * <pre>{@code
- * AsyncDevPayr devpayr = HttpDevPayr.builder(config, new MyTransport(config)).buildAsync();
+ * AsyncDevPayr devpayr = HttpDevPayr.createAsync(config, new MyTransport(config));
  * }</pre>
  *
  * <p>An implementation sends each request exactly once: no retries, no redirects, no authentication of its own. It applies
