@@ -17,6 +17,7 @@ open module com.devpayr {
     exports com.devpayr.operation;
     exports com.devpayr.page;
     exports com.devpayr.payment;
+    exports com.devpayr.internal.model;
     exports com.devpayr.internal.policy;
     exports com.devpayr.project;
     exports com.devpayr.runtime;

@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -207,7 +206,8 @@ class FacadeTest {
     }
 
     private static ApiException refusal(Operation operation, int status, @Nullable Duration retryAfter) {
-        return ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
+        return ApiException.of(
+                ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package com.devpayr.call;
 
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.policy.SideEffects;
-import com.devpayr.internal.wire.Preconditions;
 import com.devpayr.operation.Operation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

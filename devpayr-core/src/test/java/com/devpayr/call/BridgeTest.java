@@ -21,7 +21,6 @@ import com.devpayr.project.Project;
 import com.devpayr.project.ProjectService;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -40,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BridgeTest {
     private static final Project SHOP =
-            new Project(7, "Shop", "shop", null, null, null, null, Map.of(), true, true, null, null, null);
+            Project.builder(7, "Shop", "shop").isActive(true).hasPaid(true).build();
 
     @Nested
     class ToAsync {
@@ -95,7 +94,8 @@ class BridgeTest {
             AsyncPaymentService port = Bridge.toAsync(
                     AsyncPaymentService.class,
                     PaymentService.class,
-                    new FakePorts((operation, arguments) -> new PaymentStatus(true, List.of()))
+                    new FakePorts((operation, arguments) ->
+                                    PaymentStatus.builder(true).build())
                             .port(PaymentService.class),
                     task -> {
                         throw full;
@@ -151,7 +151,7 @@ class BridgeTest {
 
         @Test
         void walksOverPagesPassTheBridgeToo() {
-            CompletableFuture<Void> walk = over((operation, arguments) -> new Page<>(List.of(SHOP), null))
+            CompletableFuture<Void> walk = over((operation, arguments) -> Page.of(List.of(SHOP)))
                     .listAll()
                     .forEach(project -> {});
             assertThat(walk).isNotDone();
@@ -225,8 +225,8 @@ class BridgeTest {
 
         @Test
         void theArgumentsAreHandedOn() {
-            ProjectService port = over((operation, arguments) ->
-                    CompletableFuture.completedFuture(new Page<>(List.of(arguments.get(0)), null)));
+            ProjectService port = over(
+                    (operation, arguments) -> CompletableFuture.completedFuture(Page.of(List.of(arguments.get(0)))));
 
             assertThat(port.list(PageRequest.first()).items()).isEqualTo(List.of(PageRequest.first()));
         }

@@ -35,9 +35,9 @@ class InterceptionTest {
 
     @Test
     void anInterceptorMayAnswerItselfOrAskMoreThanOnce() {
-        FakePorts ports = new FakePorts((operation, arguments) -> new Page<>(List.of(), null));
+        FakePorts ports = new FakePorts((operation, arguments) -> Page.of(List.of()));
         LicenseService silent =
-                Interception.around(ports, call -> new Page<>(List.of(), "own")).port(LicenseService.class);
+                Interception.around(ports, call -> Page.of(List.of(), "own")).port(LicenseService.class);
         LicenseService twice = Interception.around(ports, call -> {
                     call.proceed();
                     return call.proceed();
@@ -55,7 +55,7 @@ class InterceptionTest {
         RuntimeService port = Interception.around(
                         new FakePorts((operation, arguments) -> {
                             log.add("asked");
-                            return new Page<>(List.of(), log.size() < 6 ? "next " + log.size() : null);
+                            return Page.of(List.of(), log.size() < 6 ? "next " + log.size() : null);
                         }),
                         call -> {
                             log.add(call.operation().id());
@@ -81,7 +81,7 @@ class InterceptionTest {
                                 return call.proceed();
                             } catch (InvalidRequestException seen) {
                                 assertThat(seen).isSameAs(refusal);
-                                return new PaymentStatus(false, List.of());
+                                return PaymentStatus.builder(false).build();
                             }
                         })
                 .port(RuntimeService.class);

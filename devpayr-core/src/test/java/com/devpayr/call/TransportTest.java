@@ -114,7 +114,7 @@ class TransportTest {
         @Override
         public <P> P port(Class<P> type) {
             log.add(type.getSimpleName());
-            return new FakePorts((operation, arguments) -> new Page<>(List.of(), null)).port(type);
+            return new FakePorts((operation, arguments) -> Page.of(List.of())).port(type);
         }
 
         @Override

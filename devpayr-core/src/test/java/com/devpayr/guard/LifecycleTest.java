@@ -78,7 +78,9 @@ class LifecycleTest {
     void aDenialThatComesDuringTheCloseStillErasesTheLease() {
         CompletableFuture<PaymentStatus> lateAnswer = new CompletableFuture<>();
         Iterator<CompletableFuture<PaymentStatus>> answers = List.of(
-                        CompletableFuture.completedFuture(new PaymentStatus(true, List.of())), lateAnswer)
+                        CompletableFuture.completedFuture(
+                                PaymentStatus.builder(true).build()),
+                        lateAnswer)
                 .iterator();
         FakePorts ports = new FakePorts((operation, arguments) -> answers.next());
         LicenseGuard guard = stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()))

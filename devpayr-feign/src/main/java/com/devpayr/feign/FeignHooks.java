@@ -3,11 +3,13 @@ package com.devpayr.feign;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
-import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.PercentEncoding;
-import com.devpayr.internal.wire.Query;
+import com.devpayr.internal.wire.QueryParameters;
+import com.devpayr.internal.wire.WireCall;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
@@ -54,7 +56,7 @@ final class FeignHooks {
     /** The query map encoder. Encodes by itself, since Feign leaves alone what looks encoded, and templates braces. */
     static Map<String, Object> query(Object parameters) {
         Map<String, Object> encoded = new LinkedHashMap<>();
-        ((Query) parameters).parameters().forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        QueryParameters.of(parameters).forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
         return encoded;
     }
 
@@ -72,8 +74,8 @@ final class FeignHooks {
 
     /** The encoder. */
     void writeBody(Object body, Type type, RequestTemplate request) {
-        Fields fields = (Fields) body;
-        Upload file = fields.upload();
+        RequestBody fields = RequestBodies.of(body);
+        Upload file = WireCall.upload(fields);
         if (file == null) {
             request.headerLiteral("Content-Type", "application/json");
             request.body(bodies.json(fields), StandardCharsets.UTF_8);

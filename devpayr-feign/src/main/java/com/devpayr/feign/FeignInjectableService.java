@@ -28,7 +28,7 @@ interface FeignInjectableService extends InjectableService {
 
     @Override
     default Injectable update(long projectId, long injectableId, InjectableUpdate update) {
-        return update.upload() == null
+        return update.file() == null
                 ? updateFields(projectId, injectableId, update)
                 : updateFile(projectId, injectableId, update);
     }

@@ -1,7 +1,7 @@
 package com.devpayr.feign;
 
 import com.devpayr.injectable.DeliveredInjectable;
-import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
@@ -16,12 +16,12 @@ import feign.RequestLine;
 interface FeignRuntimeService extends RuntimeService {
     @Override
     default PaymentStatus checkPayment(PaymentQuery query) {
-        return checkPayment(query, Fields.none());
+        return checkPayment(query, RequestBody.empty());
     }
 
     @Calls(Operation.PAYMENT_CHECK)
     @RequestLine("POST /project/has-paid")
-    PaymentStatus checkPayment(@QueryMap PaymentQuery query, Fields none);
+    PaymentStatus checkPayment(@QueryMap PaymentQuery query, RequestBody none);
 
     @Override
     @RequestLine("GET /injectable/stream")

@@ -2,7 +2,7 @@ package com.devpayr.jackson;
 
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.injectable.Upload;
-import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.operation.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * for use by many threads.
  *
  * <pre>{@code
- * byte[] body = bodies.json(LicenseDraft.builder("Pro").build()); // {"title":"Pro"}
+ * byte[] body = bodies.json(RequestBodies.of(LicenseDraft.builder("Pro").build())); // {"title":"Pro"}
  * }</pre>
  *
  * <p>Source: wire contract, sections 1 and 3, injectables.
@@ -29,7 +29,7 @@ public final class RequestBodyWriter {
      *
      * @throws InvalidRequestException when a value of the vendor's own data cannot be JSON
      */
-    public byte[] json(Fields fields) {
+    public byte[] json(RequestBody fields) {
         try {
             return mapper.writeValueAsBytes(fields.values());
         } catch (JacksonException unwritable) {
@@ -44,7 +44,7 @@ public final class RequestBodyWriter {
      *
      * @return by name, in the fields' order
      */
-    public Map<String, String> form(Operation operation, Fields fields) {
+    public Map<String, String> form(Operation operation, RequestBody fields) {
         Map<String, String> form = new LinkedHashMap<>();
         if (!operation.httpMethod().equals("POST")) {
             form.put("_method", operation.httpMethod());

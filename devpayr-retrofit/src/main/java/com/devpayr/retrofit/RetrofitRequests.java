@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.policy.HeaderPolicy;
-import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.WireCall;
 import com.devpayr.jackson.RequestBodyWriter;
@@ -40,7 +39,7 @@ final class RetrofitRequests {
         HttpUrl.Builder url = request.url().newBuilder();
         call.query().forEach((name, value) -> url.addEncodedQueryParameter(name, PercentEncoding.encode(value)));
         Request.Builder complete = request.newBuilder().url(url.build());
-        Fields fields = call.body();
+        com.devpayr.internal.model.RequestBody fields = call.body();
         if (fields != null) {
             complete.method(call.method(), body(operation, fields));
         }
@@ -48,12 +47,12 @@ final class RetrofitRequests {
         return complete.build();
     }
 
-    private RequestBody body(Operation operation, Fields fields) {
-        Upload file = fields.upload();
+    private RequestBody body(Operation operation, com.devpayr.internal.model.RequestBody fields) {
+        Upload file = WireCall.upload(fields);
         return file == null ? RequestBody.create(bodies.json(fields), JSON) : form(operation, fields, file);
     }
 
-    private RequestBody form(Operation operation, Fields fields, Upload file) {
+    private RequestBody form(Operation operation, com.devpayr.internal.model.RequestBody fields, Upload file) {
         MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         bodies.form(operation, fields).forEach(form::addFormDataPart);
         return form.addFormDataPart("file", file.filename(), new UploadBody(file))

@@ -9,6 +9,7 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.fault.FaultServer;
@@ -125,7 +126,9 @@ class UploadBodyTest {
     }
 
     private static InjectableDraft draft(Path file) {
-        return InjectableDraft.file(InjectableMode.WRITE, "a.bin", Secret.of("correct horse battery"), Upload.of(file))
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("correct horse battery"))
+                .targetPath("a.bin")
+                .file(Upload.of(file))
                 .build();
     }
 

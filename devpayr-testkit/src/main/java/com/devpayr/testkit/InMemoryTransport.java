@@ -6,9 +6,9 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
-import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.WireCall;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.jackson.ResponseReader;
@@ -88,11 +88,11 @@ final class InMemoryTransport implements PortFactory {
     }
 
     private Map<String, @Nullable Object> input(WireCall call, Map<String, String> headers) {
-        Fields body = call.body();
+        RequestBody body = call.body();
         if (body == null) {
             return Map.of();
         }
-        Upload file = body.upload();
+        Upload file = WireCall.upload(body);
         if (file == null) {
             headers.put("Content-Type", "application/json");
             return Json.body(new ByteArrayInputStream(bodies.json(body)));

@@ -1,5 +1,8 @@
 package com.devpayr.internal.wire;
 
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,7 @@ public record WireCall(
         Operation operation,
         List<Long> ids,
         Map<String, String> query,
-        @Nullable Fields body) {
+        @Nullable RequestBody body) {
 
     /** Copies the ids. */
     public WireCall {
@@ -31,30 +34,40 @@ public record WireCall(
     public static WireCall of(Operation operation, List<?> arguments) {
         List<Long> ids = new ArrayList<>(arguments.size());
         Map<String, String> query = Map.of();
-        Fields body = null;
+        RequestBody body = null;
         for (Object argument : arguments) {
             if (argument instanceof Long id) {
                 ids.add(id);
-            } else if (argument instanceof Query parameters) {
-                query = parameters.parameters();
-            } else if (argument instanceof Fields fields) {
-                body = fields;
+            } else if (QueryParameters.isQuery(argument)) {
+                query = QueryParameters.of(argument);
+            } else if (RequestBodies.isBody(argument)) {
+                body = RequestBodies.of(argument);
             } else {
                 throw new IllegalArgumentException(operation + " has an argument with no place on the wire");
             }
         }
         boolean isBodyEmpty = body == null && operation == Operation.PAYMENT_CHECK;
-        return new WireCall(operation, ids, query, isBodyEmpty ? Fields.none() : body);
+        return new WireCall(operation, ids, query, isBodyEmpty ? RequestBody.empty() : body);
     }
 
     /** The HTTP verb: the operation's, but POST for a body with a file, since PHP reads forms of a POST only. */
     public String method() {
-        return body != null && body.upload() != null ? "POST" : operation.httpMethod();
+        return body != null && upload(body) != null ? "POST" : operation.httpMethod();
+    }
+
+    /** Returns the file among the fields of a body, or null if there is none. */
+    public static @Nullable Upload upload(RequestBody body) {
+        for (Object value : body.values().values()) {
+            if (value instanceof Upload file) {
+                return file;
+            }
+        }
+        return null;
     }
 
     /** The route with its ids, relative to the base URL and without a leading slash. */
     public String path() {
-        return operation.path(ids);
+        return operation.resolvePath(ids);
     }
 
     /** The query as it goes on the wire, URL-encoded and without a question mark; null when there is none. */

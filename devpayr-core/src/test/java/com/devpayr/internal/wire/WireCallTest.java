@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
@@ -27,13 +29,13 @@ class WireCallTest {
         assertThat(call.path()).isEqualTo("project/7/licenses");
         assertThat(call.query()).isEmpty();
         assertThat(call.rawQuery()).isNull();
-        assertThat(call.body()).isSameAs(draft);
+        assertThat(call.body()).isEqualTo(RequestBodies.of(draft));
     }
 
     @Test
     void aParameterObjectGoesIntoTheQuery() {
         WireCall call = WireCall.of(
-                Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).after("a=")));
+                Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).withCursor("a=")));
 
         assertThat(call.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
         assertThat(requireNonNull(call.rawQuery()).split("&")).containsExactlyInAnyOrder("per_page=5", "cursor=a%3D");
@@ -42,10 +44,10 @@ class WireCallTest {
 
     @Test
     void aPaymentCheckHasAnEmptyBodyAndOtherReadsHaveNone() {
-        Fields empty = WireCall.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
+        RequestBody empty = WireCall.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
                 .body();
 
-        assertThat(empty).isNotNull().extracting(Fields::values).isEqualTo(Map.of());
+        assertThat(empty).isNotNull().extracting(RequestBody::values).isEqualTo(Map.of());
         assertThat(WireCall.of(Operation.PAYMENT_STATUS, List.of(7L, PaymentQuery.ofProject()))
                         .body())
                 .isNull();
@@ -53,12 +55,13 @@ class WireCallTest {
 
     @Test
     void aPaymentQueryAsksForTheProjectUnlessForTheDomain() {
-        assertThat(PaymentQuery.ofProject().parameters()).isEqualTo(Map.of("action", "check_project"));
-        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery{action=check_project}");
-        assertThat(PaymentQuery.ofDomain().parameters()).isEmpty();
-        assertThat(PaymentQuery.ofProject().withInjectables().parameters())
+        assertThat(QueryParameters.of(PaymentQuery.ofProject())).isEqualTo(Map.of("action", "check_project"));
+        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery[forProject=true, includesInjectables=false]");
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain())).isEmpty();
+        assertThat(QueryParameters.of(PaymentQuery.ofProject().withInjectables()))
                 .isEqualTo(Map.of("action", "check_project", "include", "injectables"));
-        assertThat(PaymentQuery.ofDomain().withInjectables().parameters()).isEqualTo(Map.of("include", "injectables"));
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain().withInjectables()))
+                .isEqualTo(Map.of("include", "injectables"));
     }
 
     @Test
