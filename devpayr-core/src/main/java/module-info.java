@@ -37,6 +37,12 @@ open module com.devpayr {
     exports com.devpayr.internal.file to
             com.devpayr.emulator,
             com.devpayr.injectables;
+    exports com.devpayr.internal.model to
+            com.devpayr.feign,
+            com.devpayr.injectables,
+            com.devpayr.jackson,
+            com.devpayr.retrofit,
+            com.devpayr.testkit;
     exports com.devpayr.internal.policy to
             com.devpayr.feign,
             com.devpayr.jackson,

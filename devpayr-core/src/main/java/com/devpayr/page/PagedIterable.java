@@ -82,7 +82,7 @@ public final class PagedIterable<T> implements Iterable<T> {
                 next = null;
             } else {
                 trail.follow(cursor);
-                next = request.after(cursor);
+                next = request.withCursor(cursor);
             }
             return page;
         }

@@ -104,7 +104,7 @@ public final class PagedPublisher<T> {
                 return null;
             }
             trail.follow(cursor);
-            return asked.after(cursor);
+            return asked.withCursor(cursor);
         }
     }
 }

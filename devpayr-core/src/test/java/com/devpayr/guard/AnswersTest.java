@@ -13,6 +13,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.operation.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +180,7 @@ class AnswersTest {
     void theScopeIsWhatIsAskedFor(PaymentScope scope) {
         stage.builder().scope(scope).build().check();
 
-        assertThat(stage.devpayr.lastQuery().parameters())
+        assertThat(QueryParameters.of(stage.devpayr.lastQuery()))
                 .isEqualTo(scope == PaymentScope.PROJECT ? Map.of("action", "check_project") : Map.of());
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 /** Asking without waiting, and waiting without end. */
 @Timeout(60)
 class AsyncGuardTest {
-    private static final PaymentStatus PAID = new PaymentStatus(true, List.of());
+    private static final PaymentStatus PAID = PaymentStatus.builder(true).build();
 
     private final Stage stage = new Stage();
     private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();

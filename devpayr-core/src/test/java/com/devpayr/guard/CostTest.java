@@ -165,7 +165,7 @@ class CostTest {
     private LicenseGuard guardThatAnswersWhenAllAreHere(CountDownLatch here) {
         stage.devpayr.answer(() -> {
             await(here);
-            return new PaymentStatus(true, List.of());
+            return PaymentStatus.builder(true).build();
         });
         return stage.builder().executor(Threads::run).build();
     }

@@ -77,7 +77,9 @@ class LifecycleTest {
     void aDenialThatComesDuringTheCloseStillErasesTheLease() {
         CompletableFuture<PaymentStatus> lateAnswer = new CompletableFuture<>();
         Iterator<CompletableFuture<PaymentStatus>> answers = List.of(
-                        CompletableFuture.completedFuture(new PaymentStatus(true, List.of())), lateAnswer)
+                        CompletableFuture.completedFuture(
+                                PaymentStatus.builder(true).build()),
+                        lateAnswer)
                 .iterator();
         FakeTransport ports = new FakeTransport((operation, arguments) -> answers.next());
         LicenseGuard guard = stage.arrange(LicenseGuard.over(ports.asyncClient(Stage.config()), Stage.config()))

@@ -13,7 +13,6 @@ import com.devpayr.payment.PaymentStatus;
 import com.devpayr.spi.CallTransport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,16 @@ final class StubDevPayr implements CallTransport {
     static final String REVOKED = "This license has been revoked.";
 
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile Supplier<PaymentStatus> answer = () -> new PaymentStatus(true, List.of());
+    private volatile Supplier<PaymentStatus> answer =
+            () -> PaymentStatus.builder(true).build();
     private volatile PaymentQuery lastQuery = PaymentQuery.ofProject();
 
     void allow() {
-        answer = () -> new PaymentStatus(true, List.of());
+        answer = () -> PaymentStatus.builder(true).build();
     }
 
     void owe() {
-        answer = () -> new PaymentStatus(false, List.of());
+        answer = () -> PaymentStatus.builder(false).build();
     }
 
     void refuse(String words) {
@@ -57,7 +57,10 @@ final class StubDevPayr implements CallTransport {
     }
 
     static ApiException status(int status, @Nullable String words, @Nullable Duration retryAfter) {
-        return ApiException.of(new ApiFailure(Operation.PAYMENT_CHECK, status, words, Map.of(), retryAfter));
+        return ApiException.of(ApiFailure.builder(Operation.PAYMENT_CHECK, status)
+                .message(words)
+                .retryAfter(retryAfter)
+                .build());
     }
 
     int requests() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FileProcessor files = FileProcessor.rootedAt(Path.of("/srv/shop/licensed"));
- * ApplyReport report = InjectableApplier.of(InjectableCrypto.with(secret), files).apply(devpayr.runtime().listAllInjectables());
+ * ApplyReport report = InjectableApplier.of(InjectableCrypto.create(secret), files).apply(devpayr.runtime().listAllInjectables());
  * files.revert(); // when the license is revoked
  * }</pre>
  *

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * trusted go to a processor, all of them at once.
  *
  * <pre>{@code
- * InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(secret), FileProcessor.below(root));
+ * InjectableApplier applier = InjectableApplier.of(InjectableCrypto.create(secret), FileProcessor.below(root));
  * ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
  * report.requireNoneRefused();
  * }</pre>

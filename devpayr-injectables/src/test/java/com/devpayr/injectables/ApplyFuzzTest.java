@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a stranger may send: payloads, target paths, contents with markers, manifests. A test run tries the kept inputs; the
@@ -23,7 +22,7 @@ import java.util.Map;
  */
 class ApplyFuzzTest {
     private static final List<Part.Kind> KINDS = List.of(Part.Kind.APPEND, Part.Kind.PREPEND, Part.Kind.INJECT);
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(Secret.of("correct horse"));
 
     @FuzzTest(maxDuration = "60s")
     void payload(byte[] input) {
@@ -33,15 +32,11 @@ class ApplyFuzzTest {
 
     private static void open(EncryptedContent content) {
         try {
-            CRYPTO.open(new DeliveredInjectable(
-                    "fuzz",
-                    InjectableType.FILE,
-                    InjectableMode.WRITE,
-                    "a",
-                    content,
-                    null,
-                    CRYPTO.sign(content),
-                    Map.of()));
+            CRYPTO.open(DeliveredInjectable.builder("fuzz", InjectableType.FILE, InjectableMode.WRITE)
+                    .targetPath("a")
+                    .content(content)
+                    .signature(CRYPTO.sign(content))
+                    .build());
         } catch (InjectableException refused) {
             assertThat(refused)
                     .hasNoCause()

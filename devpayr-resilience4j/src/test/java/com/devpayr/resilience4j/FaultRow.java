@@ -12,7 +12,6 @@ import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +103,9 @@ record FaultRow(String name, Entrance entrance, Function<Scene, Fault> fault, Ou
                 name,
                 Entrance.OPEN,
                 scene -> Faults.answer(status, headers, "{\"message\":\"No.\"}"),
-                (transport, operation) -> ApiException.of(new ApiFailure(
-                        operation, status, null, Map.of(), again == Again.ALWAYS ? Duration.ZERO : null)),
+                (transport, operation) -> ApiException.of(ApiFailure.builder(operation, status)
+                        .retryAfter(again == Again.ALWAYS ? Duration.ZERO : null)
+                        .build()),
                 again,
                 Pace.QUICK);
     }

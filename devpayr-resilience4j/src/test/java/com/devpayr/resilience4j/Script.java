@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,8 @@ final class Script implements PortFactory {
     }
 
     static Fault status(int status, @Nullable Duration retryAfter) {
-        return operation -> ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
+        return operation -> ApiException.of(
+                ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
     }
 
     /** The next tries end so. */

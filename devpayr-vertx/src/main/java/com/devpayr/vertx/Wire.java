@@ -3,8 +3,8 @@ package com.devpayr.vertx;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
-import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.MultipartEnvelope;
 import com.devpayr.internal.wire.WireCall;
 import com.devpayr.jackson.RequestBodyWriter;
@@ -52,7 +52,7 @@ final class Wire {
 
     /** Whether a request can be made without waiting for a credential or a file, or for what its first one takes. */
     boolean isQuick(WireCall call) {
-        Fields fields = call.body();
+        RequestBody fields = call.body();
         boolean hasContent = fields != null && !fields.values().isEmpty(); // a file, or the vendor's data of any size
         return !hasContent && requested.contains(call.operation()) && config.isAtHand(call.operation());
     }
@@ -78,11 +78,11 @@ final class Wire {
     }
 
     private Body body(WireCall call, RequestOptions options) {
-        Fields fields = call.body();
+        RequestBody fields = call.body();
         if (fields == null) {
             return Body.NONE;
         }
-        Upload file = fields.upload();
+        Upload file = WireCall.upload(fields);
         if (file == null) {
             options.putHeader(CONTENT_TYPE, "application/json");
             return Body.of(bodies.json(fields));

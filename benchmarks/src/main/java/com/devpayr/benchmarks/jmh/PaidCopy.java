@@ -5,7 +5,6 @@ import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.LeaseStore;
 import java.lang.reflect.Proxy;
-import java.util.List;
 
 /** A copy that DevPayr always allows, without a network. */
 public final class PaidCopy {
@@ -13,7 +12,7 @@ public final class PaidCopy {
 
     /** A guard that has asked nothing yet. */
     public static LicenseGuard guard(Runnable asked) {
-        PaymentStatus paid = new PaymentStatus(true, List.of());
+        PaymentStatus paid = PaymentStatus.builder(true).build();
         RuntimeService runtime = (RuntimeService) Proxy.newProxyInstance(
                 RuntimeService.class.getClassLoader(),
                 new Class<?>[] {RuntimeService.class},

@@ -87,7 +87,7 @@ class BlockingAdapterTest {
     @Test
     void passesTheArgumentsOn() {
         ProjectService projects = projects((operation, arguments) ->
-                CompletableFuture.completedFuture(new Page<>(List.of(arguments.get(0)), null)));
+                CompletableFuture.completedFuture(Page.of(List.of(arguments.get(0)), null)));
 
         assertThat(projects.list(PageRequest.first()).items()).isEqualTo(List.of(PageRequest.first()));
     }

@@ -61,9 +61,9 @@ class CallChainTest {
 
     @Test
     void anInterceptorMayReturnAResultWithoutACall() {
-        FakeTransport transport = new FakeTransport((operation, arguments) -> new Page<>(List.of(), null));
+        FakeTransport transport = new FakeTransport((operation, arguments) -> Page.of(List.of(), null));
         LicenseService licenses =
-                port(LicenseService.class, transport, call -> new Page<>(List.of(), "its own"));
+                port(LicenseService.class, transport, call -> Page.of(List.of(), "its own"));
 
         assertThat(licenses.listAll(7).pages().iterator().next().nextCursor()).isEqualTo("its own");
         assertThat(transport.operations()).isEmpty();
@@ -71,7 +71,7 @@ class CallChainTest {
 
     @Test
     void anInterceptorMayProceedMoreThanOnce() {
-        FakeTransport transport = new FakeTransport((operation, arguments) -> new Page<>(List.of(), null));
+        FakeTransport transport = new FakeTransport((operation, arguments) -> Page.of(List.of(), null));
         LicenseService licenses = port(LicenseService.class, transport, call -> {
             call.proceed();
             return call.proceed();
@@ -144,7 +144,7 @@ class CallChainTest {
                 RuntimeService.class,
                 new FakeTransport((operation, arguments) -> {
                     log.add("transport");
-                    return new Page<>(List.of(), log.size() < 6 ? "next " + log.size() : null);
+                    return Page.of(List.of(), log.size() < 6 ? "next " + log.size() : null);
                 }),
                 call -> {
                     log.add(call.operation().id());
@@ -175,7 +175,7 @@ class CallChainTest {
                         return call.proceed();
                     } catch (InvalidRequestException caught) {
                         assertThat(caught).isSameAs(thrown);
-                        return new PaymentStatus(false, List.of());
+                        return PaymentStatus.builder(false).build();
                     }
                 });
 

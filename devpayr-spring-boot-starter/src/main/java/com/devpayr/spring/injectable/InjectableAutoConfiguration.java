@@ -45,7 +45,7 @@ public final class InjectableAutoConfiguration {
             throw new ConfigurationException(
                     "devpayr.secret", "is not set; injectables are encrypted and signed with it");
         }
-        InjectableCrypto crypto = InjectableCrypto.with(secret);
+        InjectableCrypto crypto = InjectableCrypto.create(secret);
         return properties.acceptUnsigned() ? crypto.dangerouslyAcceptUnsigned() : crypto;
     }
 

@@ -78,7 +78,7 @@ class BillingTest {
                 .isTrue();
         assertThat(copy.runtime().listAllInjectables())
                 .extracting(each -> new String(
-                        InjectableCrypto.with(Secret.of(Emulated.SECRET)).open(each), UTF_8))
+                        InjectableCrypto.create(Secret.of(Emulated.SECRET)).open(each), UTF_8))
                 .containsExactly("{\"edition\": \"pro\"}");
     }
 

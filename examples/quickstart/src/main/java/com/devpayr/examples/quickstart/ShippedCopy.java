@@ -43,7 +43,7 @@ final class ShippedCopy implements AutoCloseable {
 
     void readInjectables() {
         for (DeliveredInjectable injectable : devpayr.runtime().listAllInjectables()) {
-            byte[] plaintext = InjectableCrypto.with(secret).open(injectable);
+            byte[] plaintext = InjectableCrypto.create(secret).open(injectable);
             out.printf(
                     "  verified and decrypted \"%s\": %s%n",
                     injectable.slug(), new String(plaintext, StandardCharsets.UTF_8));

@@ -52,7 +52,7 @@ class GuidesTest {
 
         // <apply>
         FileProcessor files = FileProcessor.rootedAt(folder);
-        InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(SECRET), files);
+        InjectableApplier applier = InjectableApplier.of(InjectableCrypto.create(SECRET), files);
 
         ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
         report.refused().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
@@ -101,7 +101,7 @@ class GuidesTest {
             return ApplyReport.passedThrough(injectables);
         };
         // </processor>
-        InjectableApplier.of(InjectableCrypto.with(SECRET), inMemory)
+        InjectableApplier.of(InjectableCrypto.create(SECRET), inMemory)
                 .apply(devpayr.runtime().listAllInjectables());
         assertThat(templates).containsEntry("welcome", "Hello!");
     }

@@ -87,7 +87,7 @@ class ReadmeTest {
             guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
 
             InjectableApplier applier = InjectableApplier.of(
-                    InjectableCrypto.with(secret), FileProcessor.rootedAt(folder.resolve("content")));
+                    InjectableCrypto.create(secret), FileProcessor.rootedAt(folder.resolve("content")));
             ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
             System.out.println(guard.current().message() + " " + report.outcomes());
         }

@@ -1,4 +1,4 @@
-package com.devpayr.internal.wire;
+package com.devpayr.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequireTest {
+class PreconditionsTest {
     @Test
     void whatIsFineComesBack() {
         assertThat(Preconditions.present("f", "v")).isEqualTo("v");

@@ -1,6 +1,7 @@
-package com.devpayr.internal.wire;
+package com.devpayr.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FieldsTest {
+class DraftsTest {
     private static final Secret SECRET = Secret.of("a-good-secret");
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
     private static final Upload FILE = Upload.of("logo.png", new byte[] {1, 2, 3});
@@ -106,20 +107,24 @@ class FieldsTest {
                                 + " max_subdomains_per_domain=null, max_usage_per_day=null, allowed_ips=null,"
                                 + " allowed_countries=null}"),
                 Arguments.of(
-                        InjectableDraft.text(InjectableType.HTML, InjectableMode.INLINE_RENDER, "banner", SECRET, "x")
+                        InjectableDraft.builder(InjectableType.HTML, InjectableMode.INLINE_RENDER, SECRET)
+                                .targetPath("banner")
+                                .content("x")
                                 .build(),
-                        "InjectableDraft{type=html, mode=inline_render, target_path=banner, secret=Secret[****],"
-                                + " only_if_paid=true, is_active=true, content=****}"),
+                        "InjectableDraft{type=html, mode=inline_render, secret=Secret[****], only_if_paid=true,"
+                                + " is_active=true, target_path=banner, content=****}"),
                 Arguments.of(
-                        InjectableDraft.file(InjectableMode.WRITE, "img/logo.png", SECRET, FILE)
+                        InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                                .targetPath("img/logo.png")
+                                .file(FILE)
                                 .title("Logo")
                                 .slug("logo")
                                 .validateEndpoint("v")
                                 .onlyIfPaid(false)
                                 .isActive(false)
                                 .build(),
-                        "InjectableDraft{type=file, mode=write, target_path=img/logo.png, secret=Secret[****],"
-                                + " only_if_paid=false, is_active=false, file=Upload[logo.png, 3 bytes], title=Logo,"
+                        "InjectableDraft{type=file, mode=write, secret=Secret[****], only_if_paid=false, is_active=false,"
+                                + " target_path=img/logo.png, file=Upload[logo.png, 3 bytes], title=Logo,"
                                 + " slug=logo, validate_endpoint=v}"),
                 Arguments.of(
                         InjectableUpdate.builder()
@@ -139,32 +144,34 @@ class FieldsTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void aBodyHoldsWhatWasSetUnderTheWiresNamesAndNothingElse(Fields body, String fields) {
+    void containsOnlyFieldsThatWereSet(Object body, String fields) {
         assertThat(body).hasToString(fields);
     }
 
     @Test
-    void theLastValueOfAFieldCounts() {
+    void usesTheLastValueOfAField() {
         LicenseUpdate update = LicenseUpdate.builder()
                 .maxDomains(1)
                 .clearMaxDomains()
                 .maxDomains(2)
                 .build();
 
-        assertThat(update.values()).containsExactly(entry("max_domains", 2));
+        assertThat(RequestBodies.of(update).values()).containsExactly(entry("max_domains", 2));
     }
 
     @Test
-    void aBuiltBodyNoLongerChanges() {
+    void doesNotChangeAfterBuild() {
         LicenseUpdate.Builder builder = LicenseUpdate.builder().maxDomains(1);
         LicenseUpdate update = builder.build();
         builder.maxDomains(2);
 
-        assertThat(update.values()).containsExactly(entry("max_domains", 1)).isUnmodifiable();
+        assertThat(RequestBodies.of(update).values())
+                .containsExactly(entry("max_domains", 1))
+                .isUnmodifiable();
     }
 
     @Test
-    void bodiesOfOneTypeWithTheSameFieldsAreEqual() {
+    void equalsADraftOfTheSameTypeWithTheSameFields() {
         assertThat(ProjectDraft.builder("Shop").build())
                 .isEqualTo(ProjectDraft.builder("Shop").build())
                 .hasSameHashCodeAs(ProjectDraft.builder("Shop").build())
@@ -174,10 +181,9 @@ class FieldsTest {
     }
 
     @Test
-    void theFileAmongTheFieldsIsFound() {
-        assertThat(InjectableUpdate.builder().file(FILE, SECRET).build().upload())
-                .isSameAs(FILE);
-        assertThat(InjectableUpdate.builder().content("x", SECRET).build().upload())
+    void returnsTheFile() {
+        assertThat(InjectableUpdate.builder().file(FILE, SECRET).build().file()).isSameAs(FILE);
+        assertThat(InjectableUpdate.builder().content("x", SECRET).build().file())
                 .isNull();
     }
 
@@ -204,16 +210,44 @@ class FieldsTest {
                 refused("allowed_ips is null", () -> LicenseDraft.builder("Pro").allowedIps(null)),
                 refused("allowed_countries is null", () -> LicenseDraft.builder("Pro")
                         .allowedCountries(null)),
-                refused(
-                        "target_path is empty",
-                        () -> InjectableDraft.text(InjectableType.HTML, InjectableMode.WRITE, "", SECRET, "x")),
-                refused(
-                        "secret is null",
-                        () -> InjectableDraft.text(InjectableType.HTML, InjectableMode.WRITE, "t", null, "x")),
-                refused(
-                        "content is empty",
-                        () -> InjectableDraft.text(InjectableType.HTML, InjectableMode.WRITE, "t", SECRET, "")),
-                refused("file is null", () -> InjectableDraft.file(InjectableMode.WRITE, "t", SECRET, null)),
+                refused("target_path is empty", () -> InjectableDraft.builder(
+                                InjectableType.HTML, InjectableMode.WRITE, SECRET)
+                        .targetPath("")
+                        .content("x")),
+                refused("secret is null", () -> InjectableDraft.builder(InjectableType.HTML, InjectableMode.WRITE, null)
+                        .targetPath("t")
+                        .content("x")),
+                refused("content is empty", () -> InjectableDraft.builder(
+                                InjectableType.HTML, InjectableMode.WRITE, SECRET)
+                        .targetPath("t")
+                        .content("")),
+                refused("file is null", () -> InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                        .targetPath("t")
+                        .file(null)),
+                refused("target_path is not set; call targetPath(String)", () -> InjectableDraft.builder(
+                                InjectableType.HTML, InjectableMode.WRITE, SECRET)
+                        .content("x")
+                        .build()),
+                refused("content is not set; call content(String)", () -> InjectableDraft.builder(
+                                InjectableType.HTML, InjectableMode.WRITE, SECRET)
+                        .targetPath("t")
+                        .build()),
+                refused("file is not set; call file(Upload)", () -> InjectableDraft.builder(
+                                InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                        .targetPath("t")
+                        .build()),
+                refused("file must not be set; only the type file has a file", () -> InjectableDraft.builder(
+                                InjectableType.HTML, InjectableMode.WRITE, SECRET)
+                        .targetPath("t")
+                        .content("x")
+                        .file(FILE)
+                        .build()),
+                refused("content must not be set; a file has no content", () -> InjectableDraft.builder(
+                                InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                        .targetPath("t")
+                        .content("x")
+                        .file(FILE)
+                        .build()),
                 refused("file has 5242881 bytes; DevPayr takes at most 5242880", () -> InjectableUpdate.builder()
                         .file(Upload.of("big", new byte[5 * 1024 * 1024 + 1]), SECRET)));
     }
@@ -224,7 +258,7 @@ class FieldsTest {
 
     @ParameterizedTest
     @MethodSource("impossible")
-    void whatCanNeverBeRightIsRefusedByName(String message, ThrowingCallable attempt) {
+    void rejectsInvalidValuesByFieldName(String message, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(message)
                         .startsWith(refusal.field() + " "))
@@ -232,10 +266,21 @@ class FieldsTest {
     }
 
     @Test
-    void aFileOfExactlyFiveMebibytesIsTaken() {
+    void acceptsAFileOfExactlyFiveMebibytes() {
         Upload largest = Upload.of("big", new byte[5 * 1024 * 1024]);
 
-        assertThat(InjectableUpdate.builder().file(largest, SECRET).build().upload())
+        assertThat(InjectableUpdate.builder().file(largest, SECRET).build().file())
                 .isSameAs(largest);
+    }
+
+    @Test
+    void isABody() {
+        assertThat(RequestBodies.isBody(ProjectDraft.builder("Shop").build())).isTrue();
+        assertThat(RequestBodies.isBody(RequestBody.empty())).isTrue();
+        assertThat(RequestBodies.isBody("text")).isFalse();
+        assertThat(RequestBodies.of(RequestBody.empty())).isSameAs(RequestBody.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestBodies.of("text"))
+                .withMessage("java.lang.String is not a draft or update");
     }
 }

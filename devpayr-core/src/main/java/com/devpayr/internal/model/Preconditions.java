@@ -1,4 +1,4 @@
-package com.devpayr.internal.wire;
+package com.devpayr.internal.model;
 
 import com.devpayr.error.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
