@@ -5,7 +5,7 @@ import com.devpayr.error.InvalidRequestException;
 /**
  * How much is taken at once. DevPayr itself takes no file above 5 MiB.
  *
- * @param injectables how many injectables a set may have; more are refused as a whole
+ * @param injectables how many injectables a set may have; more are rejected as a whole
  * @param bytes how many bytes one plaintext may have
  * @param totalBytes how many bytes all plaintexts of a set may have together
  */

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FileProcessor files = FileProcessor.rootedAt(Path.of("/srv/shop/licensed"));
- * ApplyReport report = InjectableApplier.of(InjectableCrypto.with(secret), files).apply(devpayr.runtime().listAllInjectables());
+ * ApplyReport report = InjectableApplier.create(InjectableCrypto.with(secret), files).apply(devpayr.runtime().listAllInjectables());
  * files.revert(); // when the license is revoked
  * }</pre>
  *
  * <p>{@code write} and {@code replace} make the target hold exactly the content. {@code append} and {@code prepend} add
  * it between marker comments. {@code inject} puts it between a line that holds {@code devpayr:begin <slug>} and one that
  * holds {@code devpayr:end <slug>}, which the file's author has set. {@code inline_render} and {@code stream} write
- * nothing and are in {@link ApplyReport#passedThrough()}. Every other mode is refused.
+ * nothing and are in {@link ApplyReport#passedThrough()}. Every other mode is rejected.
  *
- * <p>Nothing outside the root is read or written; what could lead there is refused with a reason. A target is replaced
- * in one step, with rights for its owner alone. What was there before is kept in {@code .devpayr} below the root.
+ * <p>Nothing outside the root is read or written; what could lead there is rejected with a reason. A target is replaced
+ * in one step, with permissions for its owner alone. What was there before is kept in {@code .devpayr} below the root.
  *
  * <p>Safe for use by several threads and processes: one works at a time, the others are turned away with a {@link
  * ConfigurationException}. Blocks while it reads and writes files.
@@ -37,18 +37,18 @@ public final class FileProcessor implements InjectableProcessor {
     private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
 
     private final Path root;
-    private final Opener opener;
+    private final RootOpener opener;
     private final boolean dryRun;
 
-    FileProcessor(Path root, Opener opener, boolean dryRun) {
+    FileProcessor(Path root, RootOpener opener, boolean dryRun) {
         this.root = root;
         this.opener = opener;
         this.dryRun = dryRun;
     }
 
     /** Opens the root; a seam for tests that make calls fail. */
-    interface Opener {
-        Folder open(Path root) throws IOException;
+    interface RootOpener {
+        Directory open(Path root) throws IOException;
     }
 
     /**
@@ -57,48 +57,48 @@ public final class FileProcessor implements InjectableProcessor {
      * @param root not checked before it is used
      */
     public static FileProcessor rootedAt(Path root) {
-        return new FileProcessor(requireNonNull(root, "root"), Folder::root, false);
+        return new FileProcessor(requireNonNull(root, "root"), Directory::openRoot, false);
     }
 
     /** The same, but nothing is written: the report says what would be. */
-    public FileProcessor dryRun() {
-        return new FileProcessor(root, opener, true);
+    public FileProcessor withDryRun(boolean dryRun) {
+        return new FileProcessor(root, opener, dryRun);
     }
 
     /**
-     * Applies a set of injectables. Each is applied wholly or not at all, and one that is refused does not keep the
+     * Applies a set of injectables. Each is applied wholly or not at all, and one that is rejected does not keep the
      * others back. One that had another target or mode before leaves its old place.
      *
      * @throws ConfigurationException when the root cannot be used; no target was touched then
      */
     @Override
     public ApplyReport process(List<DecryptedInjectable> injectables) {
-        return run(planner -> planner.apply(injectables));
+        return run(planner -> planner.planApply(injectables));
     }
 
     /**
      * Takes back everything that was applied below the root: each target is again as it was before, and folders that
      * were made for it go. A file that someone else has changed since keeps their changes: parts are taken out of it, but
-     * where the whole file was ours it is left and refused in the report.
+     * where the whole file was ours it is left and rejected in the report.
      *
      * @throws ConfigurationException when the root cannot be used; no target was touched then
      */
     public ApplyReport revert() {
-        return run(Planner::revert);
+        return run(Planner::planRevert);
     }
 
     private ApplyReport run(Function<Planner, Plan> planning) {
         try {
             Path real = root.toRealPath();
             if (!BUSY.add(real)) {
-                throw new Refusal("is being worked on by another thread; try again later");
+                throw new InjectableRejectedException("is being worked on by another thread; try again later");
             }
-            try (Folder folder = opener.open(real)) {
+            try (Directory folder = opener.open(real)) {
                 return run(folder, planning);
             } finally {
                 BUSY.remove(real);
             }
-        } catch (Refusal refusal) {
+        } catch (InjectableRejectedException refusal) {
             throw new ConfigurationException("root", root + " " + refusal.reason());
         } catch (IOException failure) {
             throw new ConfigurationException(
@@ -109,41 +109,43 @@ public final class FileProcessor implements InjectableProcessor {
         }
     }
 
-    private ApplyReport run(Folder folder, Function<Planner, Plan> planning) throws Refusal, IOException {
-        Tree tree = new Tree(folder, MAX_FILE_BYTES);
-        try (State state = State.find(folder)) {
-            if (state != null && !dryRun) {
-                return carryOut(tree, state, planning);
+    private ApplyReport run(Directory folder, Function<Planner, Plan> planning)
+            throws InjectableRejectedException, IOException {
+        TargetTree tree = new TargetTree(folder, MAX_FILE_BYTES);
+        try (Journal journal = Journal.find(folder)) {
+            if (journal != null && !dryRun) {
+                return execute(tree, journal, planning);
             }
-            Plan plan = plan(tree, state, planning);
-            if (dryRun || plan.isNone()) {
+            Plan plan = plan(tree, journal, planning);
+            if (dryRun || plan.isNoOp()) {
                 return report(plan, plan.outcomes());
             }
         }
-        try (State state = State.make(folder)) {
-            return carryOut(tree, state, planning);
+        try (Journal journal = Journal.create(folder)) {
+            return execute(tree, journal, planning);
         }
     }
 
-    private ApplyReport carryOut(Tree tree, State state, Function<Planner, Plan> planning) throws Refusal, IOException {
-        Closeable lock = state.lock();
+    private ApplyReport execute(TargetTree tree, Journal journal, Function<Planner, Plan> planning)
+            throws InjectableRejectedException, IOException {
+        Closeable lock = journal.lock();
         try {
-            Plan plan = plan(tree, state, planning);
-            return report(plan, new Execution(tree, state, plan).run());
+            Plan plan = plan(tree, journal, planning);
+            return report(plan, new PlanExecutor(tree, journal, plan).execute());
         } finally {
             lock.close();
         }
     }
 
-    private static Plan plan(Tree tree, @Nullable State state, Function<Planner, Plan> planning)
-            throws Refusal, IOException {
-        Planner planner = state == null
+    private static Plan plan(TargetTree tree, @Nullable Journal journal, Function<Planner, Plan> planning)
+            throws InjectableRejectedException, IOException {
+        Planner planner = journal == null
                 ? new Planner(tree, Manifest.EMPTY, before -> "")
-                : new Planner(tree, state.manifest(), state::kept);
+                : new Planner(tree, journal.readManifest(), journal::readBackup);
         return planning.apply(planner);
     }
 
-    private ApplyReport report(Plan plan, List<Outcome> outcomes) {
+    private ApplyReport report(Plan plan, List<InjectableOutcome> outcomes) {
         return new ApplyReport(dryRun, outcomes, plan.passedThrough(), List.of());
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * trusted go to a processor, all of them at once.
  *
  * <pre>{@code
- * InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(secret), FileProcessor.below(root));
+ * InjectableApplier applier = InjectableApplier.create(InjectableCrypto.with(secret), FileProcessor.below(root));
  * ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
- * report.requireNoneRefused();
+ * report.requireNoneRejected();
  * }</pre>
  *
- * <p>One that cannot be trusted is refused in the report and does not keep the others back.
+ * <p>One that cannot be trusted is rejected in the report and does not keep the others back.
  */
 public final class InjectableApplier {
     private final Supplier<InjectableCrypto> crypto;
@@ -38,18 +38,18 @@ public final class InjectableApplier {
     }
 
     /** An applier with {@linkplain ApplyLimits#DEFAULT the default limits}. */
-    public static InjectableApplier of(InjectableCrypto crypto, InjectableProcessor processor) {
+    public static InjectableApplier create(InjectableCrypto crypto, InjectableProcessor processor) {
         requireNonNull(crypto, "crypto");
-        return of(() -> crypto, processor);
+        return create(() -> crypto, processor);
     }
 
     /** The same for a secret that may be rotated: asked for once for each set. */
-    public static InjectableApplier of(Supplier<InjectableCrypto> crypto, InjectableProcessor processor) {
+    public static InjectableApplier create(Supplier<InjectableCrypto> crypto, InjectableProcessor processor) {
         return new InjectableApplier(crypto, processor, ApplyLimits.DEFAULT);
     }
 
     /** The same with other limits. */
-    public InjectableApplier within(ApplyLimits other) {
+    public InjectableApplier withLimits(ApplyLimits other) {
         return new InjectableApplier(crypto, processor, other);
     }
 
@@ -60,9 +60,9 @@ public final class InjectableApplier {
      * @throws com.devpayr.error.DevPayrException when reading the set fails; nothing was applied then
      */
     public ApplyReport apply(Iterable<DeliveredInjectable> injectables) {
-        Opened opened = new Opened();
+        Batch batch = new Batch();
         for (DeliveredInjectable injectable : injectables) {
-            opened.add(
+            batch.add(
                     injectable.slug(),
                     injectable.targetPath(),
                     injectable.payload(),
@@ -74,13 +74,13 @@ public final class InjectableApplier {
                             known.open(injectable),
                             injectable.signature() != null));
         }
-        return opened.process();
+        return batch.process();
     }
 
     /** Applies one injectable that the backend fetched with its payload. */
     public ApplyReport apply(Injectable injectable) {
-        Opened opened = new Opened();
-        opened.add(
+        Batch batch = new Batch();
+        batch.add(
                 injectable.slug(),
                 injectable.targetPath(),
                 injectable.payload(),
@@ -91,14 +91,14 @@ public final class InjectableApplier {
                         injectable.targetPath(),
                         known.open(injectable),
                         injectable.signature() != null));
-        return opened.process();
+        return batch.process();
     }
 
-    /** What was opened so far, and what was refused. */
-    private final class Opened {
+    /** What was batch so far, and what was rejected. */
+    private final class Batch {
         private final InjectableCrypto known = crypto.get();
         private final List<DecryptedInjectable> plain = new ArrayList<>();
-        private final List<Outcome> refused = new ArrayList<>();
+        private final List<InjectableOutcome> rejected = new ArrayList<>();
         private long total;
 
         void add(
@@ -106,7 +106,7 @@ public final class InjectableApplier {
                 @Nullable String target,
                 @Nullable EncryptedContent payload,
                 Function<InjectableCrypto, DecryptedInjectable> open) {
-            if (plain.size() + refused.size() == limits.injectables()) {
+            if (plain.size() + rejected.size() == limits.injectables()) {
                 throw new InvalidRequestException(
                         "injectables",
                         "are more than " + limits.injectables()
@@ -138,7 +138,7 @@ public final class InjectableApplier {
         }
 
         private void refuse(String slug, @Nullable String target, String reason) {
-            refused.add(new Outcome(slug, Outcome.Action.REFUSED, target, reason));
+            rejected.add(new InjectableOutcome(slug, InjectableOutcome.Status.REJECTED, target, reason));
         }
 
         ApplyReport process() {
@@ -146,7 +146,7 @@ public final class InjectableApplier {
                     .filter(injectable -> !injectable.signed())
                     .map(DecryptedInjectable::slug)
                     .toList();
-            return processor.process(List.copyOf(plain)).with(refused, unsigned);
+            return processor.process(List.copyOf(plain)).merge(rejected, unsigned);
         }
     }
 

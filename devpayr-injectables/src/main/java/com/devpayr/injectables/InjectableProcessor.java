@@ -9,7 +9,7 @@ import java.util.List;
  * <pre>{@code
  * InjectableProcessor inMemory = injectables -> {
  *     injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
- *     return ApplyReport.passedThrough(injectables);
+ *     return ApplyReport.ofPassedThrough(injectables);
  * };
  * }</pre>
  */

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param targets the files that injectables have a part in
  * @param folders the folders that were made for them
  */
-record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPath> folders) {
+record Manifest(SortedMap<TargetPath, ManifestEntry> targets, SortedSet<TargetPath> folders) {
     static final Manifest EMPTY = new Manifest(new TreeMap<>(), new TreeSet<>());
 
     private static final String HEADER = "devpayr-manifest\t1\n";
     private static final String LAST = "end\t";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern RIGHTS = Pattern.compile("([r-][w-][x-]){3}|-");
+    private static final Pattern PERMISSIONS = Pattern.compile("([r-][w-][x-]){3}|-");
 
     Manifest {
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
@@ -41,16 +41,16 @@ record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPat
         StringBuilder lines = new StringBuilder(HEADER);
         folders.forEach(folder -> line(lines, "folder", encode(folder.toString())));
         targets.forEach((path, target) -> {
-            TargetRecord.Snapshot before = target.before();
+            ManifestEntry.FileState original = target.original();
             line(
                     lines,
                     "target",
                     encode(path.toString()),
-                    before.hash(),
-                    before.rights().isEmpty() ? "-" : before.rights(),
-                    String.join(",", target.written()));
-            if (target.whole() != null) {
-                line(lines, "whole", encode(target.whole()));
+                    original.hash(),
+                    original.permissions().isEmpty() ? "-" : original.permissions(),
+                    String.join(",", target.writtenHashes()));
+            if (target.wholeFileSlug() != null) {
+                line(lines, "whole", encode(target.wholeFileSlug()));
             }
             target.parts().forEach((slug, kind) -> line(lines, "part", kind.name(), encode(slug)));
         });
@@ -59,9 +59,9 @@ record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPat
     }
 
     /**
-     * @throws Refusal when the bytes are no manifest, or not the whole of one
+     * @throws InjectableRejectedException when the bytes are no manifest, or not the whole of one
      */
-    static Manifest parse(byte[] bytes) throws Refusal {
+    static Manifest parse(byte[] bytes) throws InjectableRejectedException {
         String all = new String(bytes, StandardCharsets.US_ASCII);
         int last = all.lastIndexOf(LAST);
         if (last < 0 || !all.startsWith(HEADER)) {
@@ -89,17 +89,17 @@ record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPat
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Refusal damaged() {
-        return new Refusal("is damaged");
+    private static InjectableRejectedException damaged() {
+        return new InjectableRejectedException("is damaged");
     }
 
     /** Gathers targets, each of which is followed by the lines about it. */
     private static final class Reader {
-        private final SortedMap<TargetPath, TargetRecord> targets = new TreeMap<>();
+        private final SortedMap<TargetPath, ManifestEntry> targets = new TreeMap<>();
         private final SortedSet<TargetPath> folders = new TreeSet<>();
         private @Nullable TargetPath path;
 
-        void read(List<String> fields) throws Refusal {
+        void read(List<String> fields) throws InjectableRejectedException {
             switch (fields.get(0) + fields.size()) {
                 case "folder2" -> folders.add(path(fields.get(1)));
                 case "target5" -> target(fields);
@@ -109,46 +109,47 @@ record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPat
             }
         }
 
-        private void target(List<String> fields) throws Refusal {
+        private void target(List<String> fields) throws InjectableRejectedException {
             String before = fields.get(2);
-            String rights = fields.get(3);
+            String permissions = fields.get(3);
             SortedSet<String> written = new TreeSet<>(List.of(fields.get(4).split(",", -1)));
             if (!isState(before)
-                    || !RIGHTS.matcher(rights).matches()
+                    || !PERMISSIONS.matcher(permissions).matches()
                     || !written.stream().allMatch(Reader::isState)) {
                 throw damaged();
             }
-            TargetRecord.Snapshot snapshot = new TargetRecord.Snapshot(before, rights.equals("-") ? "" : rights);
+            ManifestEntry.FileState snapshot =
+                    new ManifestEntry.FileState(before, permissions.equals("-") ? "" : permissions);
             TargetPath read = path(fields.get(1));
-            targets.put(read, new TargetRecord(snapshot, written, null, new TreeMap<>()));
+            targets.put(read, new ManifestEntry(snapshot, written, null, new TreeMap<>()));
             path = read;
         }
 
-        private void whole(String slug) throws Refusal {
-            TargetRecord target = current();
-            replace(new TargetRecord(target.before(), target.written(), slug, target.parts()));
+        private void whole(String slug) throws InjectableRejectedException {
+            ManifestEntry target = current();
+            replace(new ManifestEntry(target.original(), target.writtenHashes(), slug, target.parts()));
         }
 
-        private void part(String kind, String slug) throws Refusal {
-            TargetRecord target = current();
-            SortedMap<String, Part.Kind> parts = new TreeMap<>(target.parts());
+        private void part(String kind, String slug) throws InjectableRejectedException {
+            ManifestEntry target = current();
+            SortedMap<String, MarkedPart.Kind> parts = new TreeMap<>(target.parts());
             try {
-                parts.put(slug, Part.Kind.valueOf(kind));
+                parts.put(slug, MarkedPart.Kind.valueOf(kind));
             } catch (IllegalArgumentException unknown) {
                 throw damaged();
             }
-            replace(new TargetRecord(target.before(), target.written(), target.whole(), parts));
+            replace(new ManifestEntry(target.original(), target.writtenHashes(), target.wholeFileSlug(), parts));
         }
 
-        private TargetRecord current() throws Refusal {
-            TargetRecord target = path == null ? null : targets.get(path);
+        private ManifestEntry current() throws InjectableRejectedException {
+            ManifestEntry target = path == null ? null : targets.get(path);
             if (target == null) {
                 throw damaged();
             }
             return target;
         }
 
-        private void replace(TargetRecord target) throws Refusal {
+        private void replace(ManifestEntry target) throws InjectableRejectedException {
             if (path == null) {
                 throw damaged();
             }
@@ -160,15 +161,15 @@ record Manifest(SortedMap<TargetPath, TargetRecord> targets, SortedSet<TargetPat
         }
 
         private static boolean isState(String hash) {
-            return hash.equals(TargetRecord.Snapshot.ABSENT)
+            return hash.equals(ManifestEntry.FileState.ABSENT)
                     || HASH.matcher(hash).matches();
         }
 
-        private static TargetPath path(String encoded) throws Refusal {
+        private static TargetPath path(String encoded) throws InjectableRejectedException {
             return TargetPath.parse(decode(encoded));
         }
 
-        private static String decode(String encoded) throws Refusal {
+        private static String decode(String encoded) throws InjectableRejectedException {
             try {
                 return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
             } catch (IllegalArgumentException malformed) {

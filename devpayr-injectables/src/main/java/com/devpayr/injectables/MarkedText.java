@@ -22,78 +22,80 @@ final class MarkedText {
     }
 
     /** With the part in it: in its own place if it has one, else in a new one. */
-    MarkedText with(Part part) throws Refusal {
+    MarkedText with(MarkedPart part) throws InjectableRejectedException {
         checkText(text, "its target");
         checkText(part.content(), "it");
-        if (!Marker.in(part.content()).isEmpty()) {
-            throw new Refusal("it holds a marker of its own, which could not be told from ours");
+        if (!Marker.findAll(part.content()).isEmpty()) {
+            throw new InjectableRejectedException("it holds a marker of its own, which could not be told from ours");
         }
         Region region = region(part.kind(), part.slug());
         if (region != null) {
             return new MarkedText(
-                    fileName, before(region.contentStart) + line(part.content()) + after(region.contentEnd));
+                    fileName, before(region.contentStart) + wholeLines(part.content()) + after(region.contentEnd));
         }
         return switch (part.kind()) {
             case INJECT ->
-                throw new Refusal("its target has no line with " + Marker.begin(part.kind(), part.slug())
-                        + " and none with " + Marker.end(part.kind(), part.slug()));
-            case APPEND -> new MarkedText(fileName, line(text) + marked(part));
+                throw new InjectableRejectedException(
+                        "its target has no line with " + Marker.begin(part.kind(), part.slug()) + " and none with "
+                                + Marker.end(part.kind(), part.slug()));
+            case APPEND -> new MarkedText(fileName, wholeLines(text) + marked(part));
             case PREPEND -> prepended(part);
         };
     }
 
     /** Without a part of ours, markers and all; the same when it is not there. */
-    MarkedText without(Part.Kind kind, String slug) throws Refusal {
+    MarkedText without(MarkedPart.Kind kind, String slug) throws InjectableRejectedException {
         Region region = region(kind, slug);
         return region == null ? this : new MarkedText(fileName, before(region.start) + after(region.end));
     }
 
     /** What stands between a part's markers; null when they are not there. */
     @Nullable
-    String content(Part.Kind kind, String slug) throws Refusal {
+    String content(MarkedPart.Kind kind, String slug) throws InjectableRejectedException {
         Region region = region(kind, slug);
         return region == null ? null : text.substring(region.contentStart, region.contentEnd);
     }
 
-    private MarkedText prepended(Part part) throws Refusal {
+    private MarkedText prepended(MarkedPart part) throws InjectableRejectedException {
         int at = text.startsWith(Marker.BYTE_ORDER_MARK) ? Marker.BYTE_ORDER_MARK.length() : 0;
         if (text.startsWith("#!", at) || text.startsWith("<?", at)) {
             int newline = text.indexOf('\n', at);
             at = newline < 0 ? text.length() : newline + 1;
-            return new MarkedText(fileName, line(before(at)) + marked(part) + after(at));
+            return new MarkedText(fileName, wholeLines(before(at)) + marked(part) + after(at));
         }
         return new MarkedText(fileName, before(at) + marked(part) + after(at));
     }
 
-    private String marked(Part part) throws Refusal {
-        Comments comments = Comments.of(fileName);
+    private String marked(MarkedPart part) throws InjectableRejectedException {
+        CommentSyntax syntax = CommentSyntax.forFileName(fileName);
         String slug = bytesAsText(part.slug());
-        return comments.line(Marker.begin(part.kind(), slug))
+        return syntax.comment(Marker.begin(part.kind(), slug))
                 + newline()
-                + line(part.content())
-                + comments.line(Marker.end(part.kind(), slug))
+                + wholeLines(part.content())
+                + syntax.comment(Marker.end(part.kind(), slug))
                 + newline();
     }
 
-    private @Nullable Region region(Part.Kind kind, String slug) throws Refusal {
-        List<Marker> all = Marker.in(text);
-        List<Marker> begins = having(all, kind.beginWord(), bytesAsText(slug));
-        List<Marker> ends = having(all, kind.endWord(), bytesAsText(slug));
+    private @Nullable Region region(MarkedPart.Kind kind, String slug) throws InjectableRejectedException {
+        List<Marker> all = Marker.findAll(text);
+        List<Marker> begins = withWordAndSlug(all, kind.beginWord(), bytesAsText(slug));
+        List<Marker> ends = withWordAndSlug(all, kind.endWord(), bytesAsText(slug));
         if (begins.isEmpty() && ends.isEmpty()) {
             return null;
         }
         if (begins.size() != 1 || ends.size() != 1) {
-            throw new Refusal("its markers in the target are not one to begin and one to end");
+            throw new InjectableRejectedException("its markers in the target are not one to begin and one to end");
         }
         Marker begin = begins.get(0);
         Marker end = ends.get(0);
         if (all.indexOf(end) != all.indexOf(begin) + 1 || begin.lineEnd() > end.lineStart()) {
-            throw new Refusal("its markers in the target do not follow each other on lines of their own");
+            throw new InjectableRejectedException(
+                    "its markers in the target do not follow each other on lines of their own");
         }
         return new Region(begin.lineStart(), begin.lineEnd(), end.lineStart(), end.lineEnd());
     }
 
-    private static List<Marker> having(List<Marker> markers, String word, String slug) {
+    private static List<Marker> withWordAndSlug(List<Marker> markers, String word, String slug) {
         return markers.stream()
                 .filter(marker -> marker.word().equals(word) && marker.slug().equals(slug))
                 .toList();
@@ -103,9 +105,9 @@ final class MarkedText {
         return new String(slug.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private static void checkText(String candidate, String what) throws Refusal {
+    private static void checkText(String candidate, String what) throws InjectableRejectedException {
         if (candidate.indexOf('\0') >= 0) {
-            throw new Refusal(what + " is not text, so it can have no parts");
+            throw new InjectableRejectedException(what + " is not text, so it can have no parts");
         }
     }
 
@@ -118,7 +120,7 @@ final class MarkedText {
     }
 
     /** A text as whole lines. */
-    private String line(String lines) {
+    private String wholeLines(String lines) {
         return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + newline();
     }
 

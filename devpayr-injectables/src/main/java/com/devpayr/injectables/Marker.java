@@ -16,13 +16,13 @@ record Marker(String word, String slug, int lineStart, int lineEnd) {
     /** UTF-8's, one character a byte: it belongs to the file and to none of its lines. */
     static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-    private static final String SIGN = "devpayr:";
+    private static final String PREFIX = "devpayr:";
 
     /** All markers of a text, in their order. */
-    static List<Marker> in(String text) {
+    static List<Marker> findAll(String text) {
         List<Marker> markers = new ArrayList<>();
-        for (int at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, at + 1)) {
-            int wordStart = at + SIGN.length();
+        for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + 1)) {
+            int wordStart = at + PREFIX.length();
             int wordEnd = endOfToken(text, wordStart);
             int slugStart = skipBlanks(text, wordEnd);
             int slugEnd = endOfToken(text, slugStart);
@@ -36,17 +36,17 @@ record Marker(String word, String slug, int lineStart, int lineEnd) {
     }
 
     /** What a line holds where a piece begins. */
-    static String begin(Part.Kind kind, String slug) {
-        return SIGN + kind.beginWord() + " " + slug;
+    static String begin(MarkedPart.Kind kind, String slug) {
+        return PREFIX + kind.beginWord() + " " + slug;
     }
 
     /** What a line holds where a piece ends. */
-    static String end(Part.Kind kind, String slug) {
-        return SIGN + kind.endWord() + " " + slug;
+    static String end(MarkedPart.Kind kind, String slug) {
+        return PREFIX + kind.endWord() + " " + slug;
     }
 
     private static boolean isWord(String word) {
-        for (Part.Kind kind : Part.Kind.values()) {
+        for (MarkedPart.Kind kind : MarkedPart.Kind.values()) {
             if (word.equals(kind.beginWord()) || word.equals(kind.endWord())) {
                 return true;
             }

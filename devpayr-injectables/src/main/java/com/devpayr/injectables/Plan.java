@@ -8,17 +8,21 @@ import java.util.stream.Stream;
  *
  * @param manifest what was applied before
  * @param changes one for each target concerned
- * @param settled outcomes that need nothing done
+ * @param decided outcomes that need nothing done
  * @param passedThrough what the caller gets
  */
-record Plan(Manifest manifest, List<Change> changes, List<Outcome> settled, List<DecryptedInjectable> passedThrough) {
+record Plan(
+        Manifest manifest,
+        List<FileChange> changes,
+        List<InjectableOutcome> decided,
+        List<DecryptedInjectable> passedThrough) {
     /** What to report when all of it succeeds. */
-    List<Outcome> outcomes() {
-        return Stream.concat(settled.stream(), changes.stream().flatMap(change -> change.outcomes().stream()))
+    List<InjectableOutcome> outcomes() {
+        return Stream.concat(decided.stream(), changes.stream().flatMap(change -> change.outcomes().stream()))
                 .toList();
     }
 
-    boolean isNone() {
-        return changes.stream().allMatch(Change::isNone);
+    boolean isNoOp() {
+        return changes.stream().allMatch(FileChange::isNoOp);
     }
 }

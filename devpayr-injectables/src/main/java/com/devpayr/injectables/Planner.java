@@ -16,45 +16,47 @@ import java.util.stream.Collectors;
 
 /** Works out what a set of injectables changes below a root. Reads files, writes none. */
 final class Planner {
-    private final Tree tree;
+    private final TargetTree tree;
     private final Manifest manifest;
-    private final Composer.Kept kept;
-    private final List<Outcome> settled = new ArrayList<>();
+    private final TargetComposer.Backups backups;
+    private final List<InjectableOutcome> decided = new ArrayList<>();
     private final List<DecryptedInjectable> passedThrough = new ArrayList<>();
-    private final Map<TargetPath, Change> changes = new LinkedHashMap<>();
-    private final SortedMap<TargetPath, List<Request>> requests = new TreeMap<>();
+    private final Map<TargetPath, FileChange> changes = new LinkedHashMap<>();
+    private final SortedMap<TargetPath, List<Placement>> placements = new TreeMap<>();
 
-    Planner(Tree tree, Manifest manifest, Composer.Kept kept) {
+    Planner(TargetTree tree, Manifest manifest, TargetComposer.Backups backups) {
         this.tree = tree;
         this.manifest = manifest;
-        this.kept = kept;
+        this.backups = backups;
     }
 
     /** A plan that takes everything back. */
-    Plan revert() {
+    Plan planRevert() {
         manifest.targets().forEach((path, old) -> compose(path, old.slugs()));
-        return new Plan(manifest, List.copyOf(changes.values()), settled, passedThrough);
+        return new Plan(manifest, List.copyOf(changes.values()), decided, passedThrough);
     }
 
     /** A plan that applies a set. */
-    Plan apply(List<DecryptedInjectable> injectables) {
-        for (Request request : withoutRivals(requests(withoutNamesakes(injectables)))) {
-            requests.computeIfAbsent(request.path(), path -> new ArrayList<>()).add(request);
+    Plan planApply(List<DecryptedInjectable> injectables) {
+        for (Placement placement : withoutConflicts(placements(withoutDuplicateSlugs(injectables)))) {
+            placements
+                    .computeIfAbsent(placement.path(), path -> new ArrayList<>())
+                    .add(placement);
         }
-        for (TargetPath path : List.copyOf(requests.keySet())) {
+        for (TargetPath path : List.copyOf(placements.keySet())) {
             compose(path, Set.of());
         }
-        leaveOtherPlaces();
-        return new Plan(manifest, List.copyOf(changes.values()), settled, passedThrough);
+        leaveOtherTargets();
+        return new Plan(manifest, List.copyOf(changes.values()), decided, passedThrough);
     }
 
-    private List<DecryptedInjectable> withoutNamesakes(List<DecryptedInjectable> injectables) {
+    private List<DecryptedInjectable> withoutDuplicateSlugs(List<DecryptedInjectable> injectables) {
         Map<String, Long> counts =
                 injectables.stream().collect(Collectors.groupingBy(DecryptedInjectable::slug, Collectors.counting()));
         List<DecryptedInjectable> unique = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
             if (counts.getOrDefault(injectable.slug(), 1L) > 1) {
-                settled.add(Outcome.refused(injectable, "another in the same set has the same slug"));
+                decided.add(InjectableOutcome.rejected(injectable, "another in the same set has the same slug"));
             } else {
                 unique.add(injectable);
             }
@@ -62,42 +64,42 @@ final class Planner {
         return unique;
     }
 
-    private List<Request> requests(List<DecryptedInjectable> injectables) {
-        List<Request> wanted = new ArrayList<>();
+    private List<Placement> placements(List<DecryptedInjectable> injectables) {
+        List<Placement> wanted = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
-            if (Request.isHandedOver(injectable)) {
+            if (Placement.isPassedThrough(injectable)) {
                 passedThrough.add(injectable);
-                settled.add(Outcome.of(injectable, Outcome.Action.HANDED_OVER));
+                decided.add(InjectableOutcome.of(injectable, InjectableOutcome.Status.PASSED_THROUGH));
                 continue;
             }
             try {
-                wanted.add(Request.of(injectable));
-            } catch (Refusal refusal) {
-                settled.add(Outcome.refused(injectable, refusal.reason()));
+                wanted.add(Placement.of(injectable));
+            } catch (InjectableRejectedException refusal) {
+                decided.add(InjectableOutcome.rejected(injectable, refusal.reason()));
             }
         }
         return wanted;
     }
 
     /** Without those that cannot all be served, since no order between them is given. */
-    private List<Request> withoutRivals(List<Request> wanted) {
-        Names names = new Names(wanted);
-        List<Request> free = new ArrayList<>();
-        for (Request request : wanted) {
-            String rivalry = names.rivalry(request);
-            if (rivalry == null) {
-                free.add(request);
+    private List<Placement> withoutConflicts(List<Placement> wanted) {
+        TargetConflicts conflicts = new TargetConflicts(wanted);
+        List<Placement> free = new ArrayList<>();
+        for (Placement placement : wanted) {
+            String conflict = conflicts.conflictOf(placement);
+            if (conflict == null) {
+                free.add(placement);
             } else {
-                settled.add(Outcome.refused(request.injectable(), rivalry));
+                decided.add(InjectableOutcome.rejected(placement.injectable(), conflict));
             }
         }
         return free;
     }
 
     /** An injectable that is served in one place has no part in another any more. */
-    private void leaveOtherPlaces() {
+    private void leaveOtherTargets() {
         Map<String, TargetPath> places = new HashMap<>();
-        requests.forEach((path, here) -> here.forEach(request -> places.put(request.slug(), path)));
+        placements.forEach((path, here) -> here.forEach(placement -> places.put(placement.slug(), path)));
         Set<String> served = new HashSet<>(places.keySet());
         passedThrough.forEach(injectable -> served.add(injectable.slug()));
         manifest.targets().forEach((path, old) -> {
@@ -111,13 +113,13 @@ final class Planner {
 
     private void compose(TargetPath path, Set<String> leaving) {
         try {
-            Current current = tree.read(path);
-            Change change = composed(path, current, leaving);
+            CurrentFile current = tree.read(path);
+            FileChange change = composed(path, current, leaving);
             if (withdrawRefused(path, change)) {
                 change = composed(path, current, leaving);
             }
             changes.put(path, change);
-        } catch (Refusal refusal) {
+        } catch (InjectableRejectedException refusal) {
             refuse(path, leaving, refusal.reason());
         } catch (IOException failure) {
             refuse(
@@ -129,30 +131,34 @@ final class Planner {
         }
     }
 
-    private Change composed(TargetPath path, Current current, Set<String> leaving) throws Refusal, IOException {
-        return new Composer(path, current, manifest.targets().get(path), kept).compose(requestsFor(path), leaving);
+    private FileChange composed(TargetPath path, CurrentFile current, Set<String> leaving)
+            throws InjectableRejectedException, IOException {
+        return new TargetComposer(path, current, manifest.targets().get(path), backups)
+                .compose(placementsFor(path), leaving);
     }
 
-    private List<Request> requestsFor(TargetPath path) {
-        return requests.getOrDefault(path, new ArrayList<>());
+    private List<Placement> placementsFor(TargetPath path) {
+        return placements.getOrDefault(path, new ArrayList<>());
     }
 
-    /** What is refused must leave no trace: neither its new part nor the loss of its old one. */
-    private boolean withdrawRefused(TargetPath path, Change change) {
-        List<Outcome> refused = change.outcomes().stream()
-                .filter(outcome -> outcome.action() == Outcome.Action.REFUSED)
+    /** What is rejected must leave no trace: neither its new part nor the loss of its old one. */
+    private boolean withdrawRefused(TargetPath path, FileChange change) {
+        List<InjectableOutcome> rejected = change.outcomes().stream()
+                .filter(outcome -> outcome.status() == InjectableOutcome.Status.REJECTED)
                 .toList();
-        settled.addAll(refused);
-        return requestsFor(path).removeIf(request -> refused.stream()
-                .anyMatch(outcome -> outcome.slug().equals(request.slug())));
+        decided.addAll(rejected);
+        return placementsFor(path).removeIf(placement -> rejected.stream()
+                .anyMatch(outcome -> outcome.slug().equals(placement.slug())));
     }
 
-    /** Those who cannot leave stay, beside the requests that were served without that. */
+    /** Those who cannot leave stay, beside the placements that were served without that. */
     private void refuse(TargetPath path, Set<String> leaving, String reason) {
         if (leaving.isEmpty()) {
-            requestsFor(path).forEach(request -> settled.add(Outcome.refused(request.injectable(), reason)));
-            requests.remove(path);
+            placementsFor(path)
+                    .forEach(placement -> decided.add(InjectableOutcome.rejected(placement.injectable(), reason)));
+            placements.remove(path);
         }
-        leaving.forEach(slug -> settled.add(new Outcome(slug, Outcome.Action.REFUSED, path.toString(), reason)));
+        leaving.forEach(slug ->
+                decided.add(new InjectableOutcome(slug, InjectableOutcome.Status.REJECTED, path.toString(), reason)));
     }
 }

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * A file's place below the root: names joined by slashes. What is no plain relative path on every operating system is
- * refused on each, so that a set applies everywhere or nowhere.
+ * rejected on each, so that a set applies everywhere or nowhere.
  */
 record TargetPath(List<String> names) implements Comparable<TargetPath> {
     /** Where the processor keeps what it must remember; no target may lie in it. */
-    static final String STATE = ".devpayr";
+    static final String JOURNAL_DIRECTORY = ".devpayr";
 
     private static final int MAX_LENGTH = 1024;
     private static final int MAX_DEPTH = 32;
@@ -28,72 +28,75 @@ record TargetPath(List<String> names) implements Comparable<TargetPath> {
         names = List.copyOf(names);
     }
 
-    static TargetPath parse(String path) throws Refusal {
+    static TargetPath parse(String path) throws InjectableRejectedException {
         if (path.length() > MAX_LENGTH) {
-            throw new Refusal("its target is longer than " + MAX_LENGTH + " characters");
+            throw new InjectableRejectedException("its target is longer than " + MAX_LENGTH + " characters");
         }
         if (path.isEmpty()) {
-            throw new Refusal("its target is empty");
+            throw new InjectableRejectedException("its target is empty");
         }
         if (path.startsWith("/")) {
-            throw new Refusal("its target is absolute");
+            throw new InjectableRejectedException("its target is absolute");
         }
         if (FORBIDDEN.matcher(path).find()) {
-            throw new Refusal("its target holds a backslash, colon, control or other character that no path may hold");
+            throw new InjectableRejectedException(
+                    "its target holds a backslash, colon, control or other character that no path may hold");
         }
         TargetPath target = new TargetPath(List.of(path.split("/", -1)));
         if (target.names.size() > MAX_DEPTH) {
-            throw new Refusal("its target is more than " + MAX_DEPTH + " folders deep");
+            throw new InjectableRejectedException("its target is more than " + MAX_DEPTH + " folders deep");
         }
         for (String name : target.names) {
             checkName(name);
         }
-        if (fold(target.names.get(0)).startsWith(STATE)) {
-            throw new Refusal("its target lies in " + STATE + ", which is kept for the manifest");
+        if (collisionKey(target.names.get(0)).startsWith(JOURNAL_DIRECTORY)) {
+            throw new InjectableRejectedException(
+                    "its target lies in " + JOURNAL_DIRECTORY + ", which is kept for the manifest");
         }
         return target;
     }
 
-    private static void checkName(String name) throws Refusal {
+    private static void checkName(String name) throws InjectableRejectedException {
         if (name.isEmpty()) {
-            throw new Refusal("its target has an empty name between slashes");
+            throw new InjectableRejectedException("its target has an empty name between slashes");
         }
         if (name.equals(".") || name.equals("..")) {
-            throw new Refusal("its target holds " + name);
+            throw new InjectableRejectedException("its target holds " + name);
         }
         if (name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")) {
-            throw new Refusal("its target has a name that begins with a blank or ends with a dot or blank");
+            throw new InjectableRejectedException(
+                    "its target has a name that begins with a blank or ends with a dot or blank");
         }
         if (DEVICE.matcher(name).matches() || SHORT_ALIAS.matcher(name).matches()) {
-            throw new Refusal("its target has a name that means something else on Windows");
+            throw new InjectableRejectedException("its target has a name that means something else on Windows");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
-            throw new Refusal("its target has a name of more than " + MAX_NAME_BYTES + " bytes");
+            throw new InjectableRejectedException("its target has a name of more than " + MAX_NAME_BYTES + " bytes");
         }
     }
 
     /** The same for all names that some file system takes for one: whatever their case and Unicode form. */
-    static String fold(String name) {
+    static String collisionKey(String name) {
         String composed = Normalizer.normalize(IGNORABLE.matcher(name).replaceAll(""), Normalizer.Form.NFKC);
         return Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     /** The file's own name. */
-    String name() {
+    String fileName() {
         return names.get(names.size() - 1);
     }
 
     /** The names of the folders on the way, outermost first. */
-    List<String> folders() {
+    List<String> parentNames() {
         return names.subList(0, names.size() - 1);
     }
 
     /** The path of its first so many names. */
-    TargetPath first(int count) {
+    TargetPath prefix(int count) {
         return new TargetPath(names.subList(0, count));
     }
 
-    boolean isBelow(TargetPath folder) {
+    boolean isInside(TargetPath folder) {
         return names.size() > folder.names.size()
                 && names.subList(0, folder.names.size()).equals(folder.names);
     }

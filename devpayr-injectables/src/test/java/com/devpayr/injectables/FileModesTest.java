@@ -1,10 +1,10 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.inject;
-import static com.devpayr.injectables.Disk.injectable;
-import static com.devpayr.injectables.Disk.prepend;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.inject;
+import static com.devpayr.injectables.TestDirectory.injectable;
+import static com.devpayr.injectables.TestDirectory.prepend;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.injectable.InjectableMode;
@@ -22,17 +22,17 @@ class FileModesTest {
     private static final String PAGE =
             "<p>\n<!-- devpayr:begin banner -->\nnothing yet\n<!-- devpayr:end banner -->\n</p>\n";
 
-    private final Disk disk;
+    private final TestDirectory disk;
     private final FileProcessor files;
 
     FileModesTest(@TempDir Path root) {
-        disk = new Disk(root);
+        disk = new TestDirectory(root);
         files = FileProcessor.rootedAt(root);
     }
 
-    private List<Outcome.Action> apply(DecryptedInjectable... injectables) {
+    private List<InjectableOutcome.Status> apply(DecryptedInjectable... injectables) {
         return files.process(List.of(injectables)).outcomes().stream()
-                .map(Outcome::action)
+                .map(InjectableOutcome::status)
                 .toList();
     }
 
@@ -44,7 +44,7 @@ class FileModesTest {
         assertThat(apply(
                         injectable("a", new InjectableMode(mode), "old.txt", "new"),
                         injectable("b", new InjectableMode(mode), "deep/er/new.txt", "other")))
-                .containsOnly(Outcome.Action.WRITTEN);
+                .containsOnly(InjectableOutcome.Status.WRITTEN);
         assertThat(disk.get("old.txt")).isEqualTo("new");
         assertThat(disk.get("deep/er/new.txt")).isEqualTo("other");
     }
@@ -108,7 +108,7 @@ class FileModesTest {
         disk.put("page.html", page);
         Map<String, String> before = disk.tree();
 
-        assertThat(apply(inject("banner", "page.html", "<b>"))).containsExactly(Outcome.Action.REFUSED);
+        assertThat(apply(inject("banner", "page.html", "<b>"))).containsExactly(InjectableOutcome.Status.REJECTED);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
@@ -133,12 +133,12 @@ class FileModesTest {
             write("tool", "bin/tool.txt", "tool\n"),
             append("extra", "bin/tool.txt", "extra"),
         };
-        assertThat(apply(set)).hasSize(7).containsOnly(Outcome.Action.WRITTEN);
+        assertThat(apply(set)).hasSize(7).containsOnly(InjectableOutcome.Status.WRITTEN);
         Map<String, String> once = disk.tree();
         Object file = Files.getAttribute(disk.path("page.html"), "unix:ino");
         java.util.Collections.reverse(java.util.Arrays.asList(set));
 
-        assertThat(apply(set)).hasSize(7).containsOnly(Outcome.Action.UNCHANGED);
+        assertThat(apply(set)).hasSize(7).containsOnly(InjectableOutcome.Status.UNCHANGED);
         assertThat(disk.tree()).isEqualTo(once);
         assertThat(Files.getAttribute(disk.path("page.html"), "unix:ino")).isEqualTo(file);
     }
@@ -153,7 +153,8 @@ class FileModesTest {
         String before = disk.get("page.html");
         disk.put("page.html", before + "added by hand\n");
 
-        assertThat(apply(append("foot", "page.html", "<i>FOOT</i>\nmore"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(apply(append("foot", "page.html", "<i>FOOT</i>\nmore")))
+                .containsExactly(InjectableOutcome.Status.WRITTEN);
         assertThat(disk.get("page.html"))
                 .isEqualTo(before.replace("<i>foot</i>", "<i>FOOT</i>\nmore") + "added by hand\n");
     }
@@ -163,7 +164,7 @@ class FileModesTest {
         apply(write("base", "a.txt", "one\n"), append("more", "a.txt", "two"));
         String both = disk.get("a.txt");
 
-        assertThat(apply(write("base", "a.txt", "one\n"))).containsExactly(Outcome.Action.UNCHANGED);
+        assertThat(apply(write("base", "a.txt", "one\n"))).containsExactly(InjectableOutcome.Status.UNCHANGED);
         assertThat(disk.get("a.txt")).isEqualTo(both);
         apply(write("base", "a.txt", "ONE\n"));
         assertThat(disk.get("a.txt")).isEqualTo(both.replace("one", "ONE"));
@@ -177,10 +178,10 @@ class FileModesTest {
         ApplyReport report = files.process(List.of(append("x", "b.txt", "part")));
 
         assertThat(report.outcomes())
-                .extracting(Outcome::target, Outcome::action)
+                .extracting(InjectableOutcome::targetPath, InjectableOutcome::status)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple("b.txt", Outcome.Action.WRITTEN),
-                        org.assertj.core.api.Assertions.tuple("a.txt", Outcome.Action.RESTORED));
+                        org.assertj.core.api.Assertions.tuple("b.txt", InjectableOutcome.Status.WRITTEN),
+                        org.assertj.core.api.Assertions.tuple("a.txt", InjectableOutcome.Status.REVERTED));
         assertThat(disk.get("a.txt")).isEqualTo("a\n# devpayr:part y\nstays\n# devpayr:part-end y\n");
         assertThat(disk.get("b.txt")).contains("part");
     }
@@ -208,7 +209,7 @@ class FileModesTest {
         apply(append("x", "a.txt", "part"));
         Map<String, String> before = disk.tree();
 
-        assertThat(apply(inject("x", "a.txt", "part"))).containsExactly(Outcome.Action.REFUSED);
+        assertThat(apply(inject("x", "a.txt", "part"))).containsExactly(InjectableOutcome.Status.REJECTED);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
@@ -221,7 +222,7 @@ class FileModesTest {
         ApplyReport report = files.process(List.of(injectable));
 
         assertThat(report.passedThrough()).containsExactly(injectable);
-        assertThat(report.having(Outcome.Action.HANDED_OVER)).hasSize(1);
+        assertThat(report.outcomes(InjectableOutcome.Status.PASSED_THROUGH)).hasSize(1);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
@@ -233,8 +234,8 @@ class FileModesTest {
 
         ApplyReport report = files.process(List.of(injectable("a", new InjectableMode(mode), "a.txt", "new")));
 
-        assertThat(report.refused()).hasSize(1);
-        assertThat(report.refused().get(0).reason()).contains("mode");
+        assertThat(report.rejected()).hasSize(1);
+        assertThat(report.rejected().get(0).reason()).contains("mode");
         assertThat(disk.tree()).isEqualTo(before);
     }
 
@@ -249,7 +250,7 @@ class FileModesTest {
                         append("c", "a.txt", "\0"),
                         append("d", "b.json", "1"),
                         append("e", "c.bin", "1")))
-                .containsOnly(Outcome.Action.REFUSED)
+                .containsOnly(InjectableOutcome.Status.REJECTED)
                 .hasSize(5);
         assertThat(disk.tree()).isEqualTo(before);
     }
@@ -261,15 +262,15 @@ class FileModesTest {
 
         apply(write("a", "old.sh", "new"), write("b", "sub/new.txt", "new"));
 
-        assertThat(rights("old.sh")).isEqualTo("rwx------");
-        assertThat(rights("sub/new.txt")).isEqualTo("rw-------");
-        assertThat(rights("sub")).isEqualTo("rwx------");
-        assertThat(rights(".devpayr")).isEqualTo("rwx------");
+        assertThat(permissions("old.sh")).isEqualTo("rwx------");
+        assertThat(permissions("sub/new.txt")).isEqualTo("rw-------");
+        assertThat(permissions("sub")).isEqualTo("rwx------");
+        assertThat(permissions(".devpayr")).isEqualTo("rwx------");
         files.revert();
-        assertThat(rights("old.sh")).isEqualTo("rwxr-xr-x");
+        assertThat(permissions("old.sh")).isEqualTo("rwxr-xr-x");
     }
 
-    private String rights(String name) throws Exception {
+    private String permissions(String name) throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(disk.path(name)));
     }
 
@@ -279,7 +280,7 @@ class FileModesTest {
         Map<String, String> before = disk.tree();
         List<DecryptedInjectable> set = List.of(write("a", "a.txt", "new"), write("b", "../b.txt", "new"));
 
-        ApplyReport dry = files.dryRun().process(set);
+        ApplyReport dry = files.withDryRun(true).process(set);
 
         assertThat(dry.dryRun()).isTrue();
         assertThat(disk.tree()).isEqualTo(before);
@@ -287,7 +288,8 @@ class FileModesTest {
         assertThat(wet.dryRun()).isFalse();
         assertThat(wet.outcomes()).isEqualTo(dry.outcomes());
         Map<String, String> applied = disk.tree();
-        assertThat(files.dryRun().revert().having(Outcome.Action.RESTORED)).hasSize(1);
+        assertThat(files.withDryRun(true).revert().outcomes(InjectableOutcome.Status.REVERTED))
+                .hasSize(1);
         assertThat(disk.tree()).isEqualTo(applied);
     }
 
@@ -297,7 +299,7 @@ class FileModesTest {
         apply(append("x", "a.txt", "one"), append("y", "a.txt", "one"));
 
         assertThat(apply(append("x", "a.txt", "one"), append("y", "a.txt", "two")))
-                .containsExactly(Outcome.Action.UNCHANGED, Outcome.Action.WRITTEN);
+                .containsExactly(InjectableOutcome.Status.UNCHANGED, InjectableOutcome.Status.WRITTEN);
     }
 
     @Test
@@ -305,7 +307,7 @@ class FileModesTest {
         disk.put("a.txt", "theirs\n");
 
         assertThat(apply(append("x", "a.txt", "ours"), inject("y", "a.txt", "ours")))
-                .containsExactlyInAnyOrder(Outcome.Action.WRITTEN, Outcome.Action.REFUSED);
+                .containsExactlyInAnyOrder(InjectableOutcome.Status.WRITTEN, InjectableOutcome.Status.REJECTED);
         assertThat(disk.get("a.txt")).contains("devpayr:part x\nours\n");
     }
 
@@ -321,7 +323,7 @@ class FileModesTest {
     void whatOnlyLooksLikeAMarkerIsNone(String page) {
         disk.put("page.html", page);
 
-        assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(InjectableOutcome.Status.WRITTEN);
         assertThat(disk.get("page.html")).contains("devpayr:begin banner\nnew\ndevpayr:end banner");
     }
 }

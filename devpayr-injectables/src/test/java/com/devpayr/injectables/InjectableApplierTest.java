@@ -33,9 +33,9 @@ class InjectableApplierTest {
     private final List<DecryptedInjectable> seen = new ArrayList<>();
     private final InjectableProcessor memory = injectables -> {
         seen.addAll(injectables);
-        return ApplyReport.passedThrough(injectables);
+        return ApplyReport.ofPassedThrough(injectables);
     };
-    private final InjectableApplier applier = InjectableApplier.of(CRYPTO, memory);
+    private final InjectableApplier applier = InjectableApplier.create(CRYPTO, memory);
 
     private static DeliveredInjectable delivered(String slug, String text) {
         EncryptedContent content = CRYPTO.encrypt(text.getBytes(StandardCharsets.UTF_8));
@@ -55,8 +55,8 @@ class InjectableApplierTest {
         assertThat(seen).extracting(DecryptedInjectable::text).containsExactly("one", "zwei");
         assertThat(seen).extracting(DecryptedInjectable::signed).containsOnly(true);
         assertThat(report.passedThrough()).isEqualTo(seen);
-        assertThat(report.unsigned()).isEmpty();
-        report.requireNoneRefused();
+        assertThat(report.unsignedSlugs()).isEmpty();
+        report.requireNoneRejected();
     }
 
     @Test
@@ -70,24 +70,26 @@ class InjectableApplierTest {
                 delivered("good", "text")));
 
         assertThat(seen).extracting(DecryptedInjectable::slug).containsExactly("good");
-        assertThat(report.refused()).extracting(Outcome::slug).containsExactly("forged", "unsigned", "empty");
-        assertThat(report.refused())
-                .extracting(Outcome::reason)
+        assertThat(report.rejected())
+                .extracting(InjectableOutcome::slug)
+                .containsExactly("forged", "unsigned", "empty");
+        assertThat(report.rejected())
+                .extracting(InjectableOutcome::reason)
                 .containsOnly("it is not signed and encrypted with the configured secret, or was damaged");
-        assertThatThrownBy(report::requireNoneRefused)
+        assertThatThrownBy(report::requireNoneRejected)
                 .isInstanceOf(InjectableException.class)
-                .hasMessageStartingWith("injectable forged was refused: it is not signed");
+                .hasMessageStartingWith("injectable forged was rejected: it is not signed");
     }
 
     @Test
     void theReportNamesWhatNoSignatureVouchesFor() {
-        InjectableApplier lax = InjectableApplier.of(CRYPTO.dangerouslyAcceptUnsigned(), memory);
+        InjectableApplier lax = InjectableApplier.create(CRYPTO.dangerouslyAcceptUnsigned(), memory);
 
         ApplyReport report =
                 lax.apply(List.of(delivered("signed", "x"), delivered("unsigned", CRYPTO.encrypt(new byte[3]), null)));
 
-        assertThat(report.refused()).isEmpty();
-        assertThat(report.unsigned()).containsExactly("unsigned");
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.unsignedSlugs()).containsExactly("unsigned");
     }
 
     @Test
@@ -114,10 +116,10 @@ class InjectableApplierTest {
                 null);
 
         ApplyReport report =
-                InjectableApplier.of(CRYPTO, FileProcessor.rootedAt(root)).apply(injectable);
+                InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root)).apply(injectable);
 
-        assertThat(report.having(Outcome.Action.WRITTEN)).hasSize(1);
-        assertThat(report.unsigned()).isEmpty();
+        assertThat(report.outcomes(InjectableOutcome.Status.WRITTEN)).hasSize(1);
+        assertThat(report.unsignedSlugs()).isEmpty();
         assertThat(root.resolve("a.txt")).hasContent("x");
     }
 
@@ -130,7 +132,7 @@ class InjectableApplierTest {
             return new Page<>(IntStream.range(0, 50).mapToObj(i -> row).toList(), number == 200 ? null : "c" + number);
         });
 
-        assertThatThrownBy(() -> InjectableApplier.of(CRYPTO, FileProcessor.rootedAt(root))
+        assertThatThrownBy(() -> InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root))
                         .apply(endless))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("more than 1000");
@@ -142,17 +144,19 @@ class InjectableApplierTest {
     void asManyAsTheLimitAreTaken() {
         ApplyLimits two = new ApplyLimits(2, 4, 8);
 
-        assertThat(applier.within(two)
+        assertThat(applier.withLimits(two)
                         .apply(List.of(delivered("a", "1234"), delivered("b", "1234")))
-                        .refused())
+                        .rejected())
                 .isEmpty();
-        assertThatThrownBy(() -> applier.within(two)
+        assertThatThrownBy(() -> applier.withLimits(two)
                         .apply(List.of(delivered("a", "1"), delivered("b", "1"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThat(applier.within(two).apply(List.of(delivered("a", "12345"))).refused())
+        assertThat(applier.withLimits(two)
+                        .apply(List.of(delivered("a", "12345")))
+                        .rejected())
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("has more than 4 bytes"));
-        assertThatThrownBy(() -> applier.within(new ApplyLimits(3, 4, 8))
+        assertThatThrownBy(() -> applier.withLimits(new ApplyLimits(3, 4, 8))
                         .apply(List.of(delivered("a", "1234"), delivered("b", "1234"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("more than 8 bytes together");
@@ -163,7 +167,7 @@ class InjectableApplierTest {
     void whatIsRefusedCountsToo() {
         ApplyLimits two = new ApplyLimits(2, 4, 8);
 
-        assertThatThrownBy(() -> applier.within(two)
+        assertThatThrownBy(() -> applier.withLimits(two)
                         .apply(List.of(delivered("a", "12345"), delivered("b", "1"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("more than 2");
@@ -171,9 +175,9 @@ class InjectableApplierTest {
 
     @Test
     void oneByteIsALimit() {
-        assertThat(applier.within(new ApplyLimits(1, 1, 1))
+        assertThat(applier.withLimits(new ApplyLimits(1, 1, 1))
                         .apply(List.of(delivered("a", "1")))
-                        .refused())
+                        .rejected())
                 .isEmpty();
     }
 
@@ -181,15 +185,15 @@ class InjectableApplierTest {
     void aPayloadIsMeasuredBeforeItIsDecrypted() {
         EncryptedContent large = CRYPTO.encrypt(new byte[4096]);
 
-        assertThat(applier.within(new ApplyLimits(9, 4096 - 256, 8192))
+        assertThat(applier.withLimits(new ApplyLimits(9, 4096 - 256, 8192))
                         .apply(List.of(delivered("unsigned", large, null)))
-                        .refused())
-                .extracting(Outcome::reason)
-                .as("refused for its size before anyone looked at its signature")
+                        .rejected())
+                .extracting(InjectableOutcome::reason)
+                .as("rejected for its size before anyone looked at its signature")
                 .containsExactly("has more than 3840 bytes");
-        assertThat(applier.within(new ApplyLimits(9, 4096, 8192))
+        assertThat(applier.withLimits(new ApplyLimits(9, 4096, 8192))
                         .apply(List.of(delivered("a", large, CRYPTO.sign(large))))
-                        .refused())
+                        .rejected())
                 .isEmpty();
     }
 
@@ -199,8 +203,8 @@ class InjectableApplierTest {
     void aPlaintextOfAGigabyteIsRefusedBeforeItIsDecoded() {
         EncryptedContent payload = new EncryptedContent("A".repeat((1 << 30) / 9 * 16));
 
-        assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).refused())
-                .extracting(Outcome::reason)
+        assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).rejected())
+                .extracting(InjectableOutcome::reason)
                 .containsExactly("has more than 8388608 bytes");
         assertThat(seen).isEmpty();
     }

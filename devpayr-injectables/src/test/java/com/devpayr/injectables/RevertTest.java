@@ -1,9 +1,9 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.inject;
-import static com.devpayr.injectables.Disk.prepend;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.inject;
+import static com.devpayr.injectables.TestDirectory.prepend;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,20 +18,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RevertTest {
     private static final String PAGE = "<p>\r\n<!-- devpayr:begin banner -->\nas it was\n<!-- devpayr:end banner -->";
 
-    private final Disk disk;
+    private final TestDirectory disk;
     private final FileProcessor files;
 
     RevertTest(@TempDir Path root) {
-        disk = new Disk(root);
+        disk = new TestDirectory(root);
         files = FileProcessor.rootedAt(root);
     }
 
     private void apply(DecryptedInjectable... injectables) {
-        files.process(List.of(injectables)).requireNoneRefused();
+        files.process(List.of(injectables)).requireNoneRejected();
     }
 
-    private List<Outcome.Action> revert() {
-        return files.revert().outcomes().stream().map(Outcome::action).toList();
+    private List<InjectableOutcome.Status> revert() {
+        return files.revert().outcomes().stream().map(InjectableOutcome::status).toList();
     }
 
     @Test
@@ -48,7 +48,7 @@ class RevertTest {
                 append("born", "conf/born.txt", "x"));
         apply(write("old", "old.txt", "newer"), inject("banner", "page.html", "<i>"));
 
-        assertThat(revert()).hasSize(7).containsOnly(Outcome.Action.RESTORED);
+        assertThat(revert()).hasSize(7).containsOnly(InjectableOutcome.Status.REVERTED);
         assertThat(disk.tree()).isEqualTo(before);
         assertThat(revert()).isEmpty();
         assertThat(disk.tree()).isEqualTo(before);
@@ -68,7 +68,7 @@ class RevertTest {
         apply(inject("banner", "page.html", "<b>"), append("foot", "page.html", "foot"));
         disk.put("page.html", "by hand\n" + disk.get("page.html") + "by hand\n");
 
-        assertThat(revert()).containsOnly(Outcome.Action.RESTORED);
+        assertThat(revert()).containsOnly(InjectableOutcome.Status.REVERTED);
         assertThat(disk.get("page.html")).isEqualTo("by hand\n" + PAGE + "\nby hand\n");
     }
 
@@ -79,7 +79,7 @@ class RevertTest {
 
         ApplyReport report = files.revert();
 
-        assertThat(report.refused()).singleElement().satisfies(outcome -> {
+        assertThat(report.rejected()).singleElement().satisfies(outcome -> {
             assertThat(outcome.slug()).isEqualTo("a");
             assertThat(outcome.reason()).contains("changed by someone else");
         });
@@ -145,14 +145,14 @@ class RevertTest {
     void aDamagedBackupIsNotPutInPlace() throws Exception {
         disk.put("a.txt", "old");
         apply(write("a", "a.txt", "new"));
-        Path backup = disk.path(".devpayr/before-" + Change.hash("old"));
+        Path backup = disk.path(".devpayr/before-" + FileChange.hash("old"));
         assertThat(backup).hasContent("old");
         Files.writeString(backup, "else");
 
-        assertThat(files.revert().refused()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
+        assertThat(files.revert().rejected()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
                 .contains("damaged"));
         Files.delete(backup);
-        assertThat(files.revert().refused()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
+        assertThat(files.revert().rejected()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
                 .contains("no longer kept"));
         assertThat(disk.get("a.txt")).isEqualTo("new");
     }
@@ -164,7 +164,7 @@ class RevertTest {
         apply(write("a", "a.txt", "two"));
         disk.put("a.txt", "one");
 
-        assertThat(revert()).containsExactly(Outcome.Action.REFUSED);
+        assertThat(revert()).containsExactly(InjectableOutcome.Status.REJECTED);
         assertThat(disk.get("a.txt")).isEqualTo("one");
     }
 
@@ -227,6 +227,8 @@ class RevertTest {
         disk.put("a.txt", "theirs\n");
         apply(write("whole", "a.txt", "all"));
 
-        assertThat(files.revert().outcomes()).extracting(Outcome::slug).containsExactly("whole");
+        assertThat(files.revert().outcomes())
+                .extracting(InjectableOutcome::slug)
+                .containsExactly("whole");
     }
 }

@@ -28,7 +28,7 @@ public final class InjectableAutoConfiguration {
     @ConditionalOnMissingBean(InjectableProcessor.class)
     FileProcessor devPayrFileProcessor(InjectableProperties properties) {
         FileProcessor files = FileProcessor.rootedAt(Path.of(String.valueOf(properties.root())));
-        return properties.dryRun() ? files.dryRun() : files;
+        return files.withDryRun(properties.dryRun());
     }
 
     @Bean
@@ -36,7 +36,8 @@ public final class InjectableAutoConfiguration {
     @ConditionalOnMissingBean
     InjectableApplier devPayrInjectableApplier(
             DevPayrConfig config, InjectableProcessor processor, InjectableProperties properties) {
-        return InjectableApplier.of(() -> crypto(config, properties), processor).within(limits(properties.limits()));
+        return InjectableApplier.create(() -> crypto(config, properties), processor)
+                .withLimits(limits(properties.limits()));
     }
 
     private static InjectableCrypto crypto(DevPayrConfig config, InjectableProperties properties) {

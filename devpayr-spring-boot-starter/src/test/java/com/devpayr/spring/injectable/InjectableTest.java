@@ -46,7 +46,7 @@ class InjectableTest {
         rooted().run(context -> {
             deliver(context, "welcome", "Hello!");
 
-            assertThat(apply(context).refused()).isEmpty();
+            assertThat(apply(context).rejected()).isEmpty();
 
             assertThat(folder.resolve("welcome")).hasContent("Hello!");
         });
@@ -76,7 +76,7 @@ class InjectableTest {
         List<String> seen = new ArrayList<>();
         rooted().withBean("own", InjectableProcessor.class, () -> injectables -> {
                     injectables.forEach(injectable -> seen.add(injectable.text()));
-                    return ApplyReport.passedThrough(injectables);
+                    return ApplyReport.ofPassedThrough(injectables);
                 })
                 .run(context -> {
                     assertThat(context).doesNotHaveBean(FileProcessor.class);
@@ -89,7 +89,7 @@ class InjectableTest {
     @Test
     void theApplicationsOwnProcessorNeedsNoRoot() {
         application
-                .withBean(InjectableProcessor.class, () -> ApplyReport::passedThrough)
+                .withBean(InjectableProcessor.class, () -> ApplyReport::ofPassedThrough)
                 .run(context -> assertThat(context).hasSingleBean(InjectableApplier.class));
     }
 
@@ -99,7 +99,7 @@ class InjectableTest {
             deliver(context, "short", "Hello!");
             deliver(context, "long", "Hello, everybody!");
 
-            assertThat(apply(context).refused()).singleElement().satisfies(outcome -> assertThat(outcome.slug())
+            assertThat(apply(context).rejected()).singleElement().satisfies(outcome -> assertThat(outcome.slug())
                     .isEqualTo("long"));
         });
         rooted().withPropertyValues("devpayr.injectables.limits.count=1").run(context -> {
@@ -124,14 +124,14 @@ class InjectableTest {
                 .withPropertyValues("devpayr.injectables.root=" + folder, "devpayr.secret=the old secret")
                 .run(context -> {
                     InjectableApplier applier = context.getBean(InjectableApplier.class);
-                    assertThat(applier.apply(sealedWith("the new secret")).refused())
+                    assertThat(applier.apply(sealedWith("the new secret")).rejected())
                             .hasSize(1);
 
                     context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new MapPropertySource("rotated", Map.of("devpayr.secret", "the new secret")));
 
-                    assertThat(applier.apply(sealedWith("the new secret")).refused())
+                    assertThat(applier.apply(sealedWith("the new secret")).rejected())
                             .isEmpty();
                 });
     }
@@ -157,10 +157,10 @@ class InjectableTest {
                 "welcome", InjectableType.FILE, InjectableMode.WRITE, "welcome", content, null, null, Map.of()));
 
         rooted().run(context -> assertThat(
-                        context.getBean(InjectableApplier.class).apply(unsigned).refused())
+                        context.getBean(InjectableApplier.class).apply(unsigned).rejected())
                 .hasSize(1));
         rooted().withPropertyValues("devpayr.injectables.accept-unsigned=true").run(context -> assertThat(
-                        context.getBean(InjectableApplier.class).apply(unsigned).refused())
+                        context.getBean(InjectableApplier.class).apply(unsigned).rejected())
                 .isEmpty());
     }
 

@@ -52,10 +52,10 @@ class GuidesTest {
 
         // <apply>
         FileProcessor files = FileProcessor.rootedAt(folder);
-        InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(SECRET), files);
+        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.with(SECRET), files);
 
         ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
-        report.refused().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
+        report.rejected().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
         // </apply>
         assertThat(warnings).isEmpty();
         assertThat(folder.resolve("welcome")).hasContent("Hello!");
@@ -98,10 +98,10 @@ class GuidesTest {
         // <processor>
         InjectableProcessor inMemory = injectables -> {
             injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
-            return ApplyReport.passedThrough(injectables);
+            return ApplyReport.ofPassedThrough(injectables);
         };
         // </processor>
-        InjectableApplier.of(InjectableCrypto.with(SECRET), inMemory)
+        InjectableApplier.create(InjectableCrypto.with(SECRET), inMemory)
                 .apply(devpayr.runtime().listAllInjectables());
         assertThat(templates).containsEntry("welcome", "Hello!");
     }

@@ -8,38 +8,38 @@ import org.jspecify.annotations.Nullable;
  * What became of one injectable.
  *
  * @param slug the injectable's name
- * @param action what was done, or in a dry run would be
- * @param target the file it concerns; null where there is none
- * @param reason why it was refused; null for every other action
+ * @param status what was done, or in a dry run would be
+ * @param targetPath the file it concerns; null where there is none
+ * @param reason why it was rejected; null for every other status
  */
-public record Outcome(
+public record InjectableOutcome(
         String slug,
-        Action action,
-        @Nullable String target,
+        Status status,
+        @Nullable String targetPath,
         @Nullable String reason) {
     /** What can be done with an injectable. Constants may be added in a minor version. */
-    public enum Action {
+    public enum Status {
         /** Its target now holds it. */
         WRITTEN,
         /** Its target held it already, or nothing of it was left to take back. */
         UNCHANGED,
         /** It was given to the caller and nothing was written. */
-        HANDED_OVER,
+        PASSED_THROUGH,
         /** It was taken back, and what was there before is there again. */
-        RESTORED,
+        REVERTED,
         /** Nothing was done, for the reason given. */
-        REFUSED
+        REJECTED
     }
 
     /** Checks what must be there. */
-    public Outcome {
+    public InjectableOutcome {
         requireNonNull(slug, "slug");
-        requireNonNull(action, "action");
+        requireNonNull(status, "status");
     }
 
     /** An outcome that needs no reason. */
-    public static Outcome of(DecryptedInjectable injectable, Action action) {
-        return new Outcome(injectable.slug(), action, injectable.targetPath(), null);
+    public static InjectableOutcome of(DecryptedInjectable injectable, Status status) {
+        return new InjectableOutcome(injectable.slug(), status, injectable.targetPath(), null);
     }
 
     /**
@@ -47,7 +47,7 @@ public record Outcome(
      *
      * @param reason what is wrong, without content or secret
      */
-    public static Outcome refused(DecryptedInjectable injectable, String reason) {
-        return new Outcome(injectable.slug(), Action.REFUSED, injectable.targetPath(), reason);
+    public static InjectableOutcome rejected(DecryptedInjectable injectable, String reason) {
+        return new InjectableOutcome(injectable.slug(), Status.REJECTED, injectable.targetPath(), reason);
     }
 }

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder in a test: what is in it, and injectables for it. */
-final class Disk {
+final class TestDirectory {
     private final Path root;
 
-    Disk(Path root) {
+    TestDirectory(Path root) {
         this.root = root;
     }
 
@@ -25,7 +25,7 @@ final class Disk {
         return root.resolve(name);
     }
 
-    Disk put(String name, String content) {
+    TestDirectory put(String name, String content) {
         try {
             Path file = path(name);
             Files.createDirectories(file.getParent());
@@ -44,7 +44,7 @@ final class Disk {
         }
     }
 
-    /** Every entry with its kind, rights and content: what must be the same when nothing was done. */
+    /** Every entry with its kind, permissions and content: what must be the same when nothing was done. */
     Map<String, String> tree() {
         try (Stream<Path> entries = Files.walk(root)) {
             Map<String, String> tree = new TreeMap<>();
@@ -58,7 +58,7 @@ final class Disk {
     /** The same without what the processor keeps for itself. */
     Map<String, String> files() {
         Map<String, String> files = tree();
-        files.keySet().removeIf(name -> name.startsWith(TargetPath.STATE));
+        files.keySet().removeIf(name -> name.startsWith(TargetPath.JOURNAL_DIRECTORY));
         return files;
     }
 
@@ -67,12 +67,14 @@ final class Disk {
             if (Files.isSymbolicLink(entry)) {
                 return "link to " + Files.readSymbolicLink(entry);
             }
-            String rights = entry.getFileSystem().supportedFileAttributeViews().contains("posix")
-                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(entry, LinkOption.NOFOLLOW_LINKS))
-                    : "";
+            String permissions =
+                    entry.getFileSystem().supportedFileAttributeViews().contains("posix")
+                            ? PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(entry, LinkOption.NOFOLLOW_LINKS))
+                            : "";
             return Files.isRegularFile(entry)
-                    ? rights + " " + Files.readString(entry, StandardCharsets.ISO_8859_1)
-                    : rights;
+                    ? permissions + " " + Files.readString(entry, StandardCharsets.ISO_8859_1)
+                    : permissions;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Folders whose calls are counted, and of which one fails. */
-final class Faults {
+final class FaultInjector {
     /** How the chosen call fails. */
     enum Kind {
         /** It does nothing and throws; those after it work again. */
@@ -40,13 +40,13 @@ final class Faults {
     private final int chosen;
     private int calls;
 
-    Faults(Kind kind, int chosen) {
+    FaultInjector(Kind kind, int chosen) {
         this.kind = kind;
         this.chosen = chosen;
     }
 
-    static Faults none() {
-        return new Faults(Kind.FAILS, 0);
+    static FaultInjector none() {
+        return new FaultInjector(Kind.FAILS, 0);
     }
 
     int calls() {
@@ -54,7 +54,7 @@ final class Faults {
     }
 
     FileProcessor below(Path root) {
-        return new FileProcessor(root, path -> wrap(Folder.class, Folder.root(path)), false);
+        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path)), false);
     }
 
     private <T> T wrap(Class<T> type, T real) {
@@ -62,10 +62,10 @@ final class Faults {
     }
 
     private Object wrapped(Object result) {
-        if (result instanceof Folder folder) {
-            return wrap(Folder.class, folder);
+        if (result instanceof Directory folder) {
+            return wrap(Directory.class, folder);
         }
-        return result instanceof Folder.Draft draft ? wrap(Folder.Draft.class, draft) : result;
+        return result instanceof Directory.NewFile draft ? wrap(Directory.NewFile.class, draft) : result;
     }
 
     private final class Handler implements java.lang.reflect.InvocationHandler {
@@ -112,7 +112,7 @@ final class Faults {
             return arguments == null
                     ? new Object[0]
                     : Arrays.stream(arguments)
-                            .map(argument -> argument instanceof Folder && Proxy.isProxyClass(argument.getClass())
+                            .map(argument -> argument instanceof Directory && Proxy.isProxyClass(argument.getClass())
                                     ? ((Handler) Proxy.getInvocationHandler(argument)).real
                                     : argument)
                             .toArray();

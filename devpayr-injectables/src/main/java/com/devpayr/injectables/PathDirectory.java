@@ -15,54 +15,56 @@ import org.jspecify.annotations.Nullable;
  * A folder known by its path, where the operating system cannot hold one open, as on Windows. Before each step its
  * path is checked to lead where it led when it was opened: that leaves a moment in which it can be changed.
  */
-final class PathFolder implements Folder {
+final class PathDirectory implements Directory {
     private final Path path;
 
-    PathFolder(Path path) {
+    PathDirectory(Path path) {
         this.path = path;
     }
 
     @Override
-    public Folder open(String name) throws IOException {
-        PathFolder folder = new PathFolder(entry(name));
+    public Directory openDirectory(String name) throws IOException {
+        PathDirectory folder = new PathDirectory(entry(name));
         folder.check();
         return folder;
     }
 
     @Override
-    public @Nullable Facts facts(String name) throws IOException {
-        return Entries.facts(Files.getFileAttributeView(entry(name), Entries.viewOf(path), LinkOption.NOFOLLOW_LINKS));
+    public @Nullable EntryAttributes attributes(String name) throws IOException {
+        return DirectorySupport.attributes(Files.getFileAttributeView(
+                entry(name), DirectorySupport.attributeView(path), LinkOption.NOFOLLOW_LINKS));
     }
 
     @Override
     @SuppressWarnings("StreamResourceLeak") // closed by whom it is given to
-    public List<String> names() throws IOException {
+    public List<String> list() throws IOException {
         check();
-        return Entries.names(Files.newDirectoryStream(path));
+        return DirectorySupport.listNames(Files.newDirectoryStream(path));
     }
 
     @Override
     public byte[] read(String name, int max) throws IOException {
-        return Entries.read(Files.newByteChannel(entry(name), Entries.READ), max);
+        return DirectorySupport.read(Files.newByteChannel(entry(name), DirectorySupport.READ), max);
     }
 
     @Override
-    public Draft create(String name) throws IOException {
-        return Entries.draft(Files.newByteChannel(entry(name), Entries.CREATE, Entries.fileRights(path)));
+    public NewFile createFile(String name) throws IOException {
+        return DirectorySupport.newFile(
+                Files.newByteChannel(entry(name), DirectorySupport.CREATE_NEW, DirectorySupport.filePermissions(path)));
     }
 
     @Override
-    public void setRights(String name, Set<PosixFilePermission> rights) throws IOException {
-        if (Entries.hasRights(path)) {
-            Files.setPosixFilePermissions(entry(name), rights);
+    public void setPermissions(String name, Set<PosixFilePermission> permissions) throws IOException {
+        if (DirectorySupport.supportsPosix(path)) {
+            Files.setPosixFilePermissions(entry(name), permissions);
         }
     }
 
     @Override
-    public void move(String name, Folder target, String newName) throws IOException {
+    public void move(String name, Directory target, String newName) throws IOException {
         Files.move(
                 entry(name),
-                ((PathFolder) target).entry(newName),
+                ((PathDirectory) target).entry(newName),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }
@@ -73,18 +75,19 @@ final class PathFolder implements Folder {
     }
 
     @Override
-    public void deleteFolder(String name) throws IOException {
+    public void deleteDirectory(String name) throws IOException {
         Files.delete(entry(name));
     }
 
     @Override
-    public void makeFolder(String name) throws IOException {
-        Files.createDirectory(entry(name), Entries.folderRights(path));
+    public void createDirectory(String name) throws IOException {
+        Files.createDirectory(entry(name), DirectorySupport.directoryPermissions(path));
     }
 
     @Override
-    public @Nullable Closeable lock(String name) throws IOException {
-        return Entries.lock(Files.newByteChannel(entry(name), Entries.LOCK, Entries.fileRights(path)));
+    public @Nullable Closeable tryLock(String name) throws IOException {
+        return DirectorySupport.tryLock(Files.newByteChannel(
+                entry(name), DirectorySupport.CREATE_OR_OPEN, DirectorySupport.filePermissions(path)));
     }
 
     /** Such systems keep entries by themselves. */
@@ -96,7 +99,7 @@ final class PathFolder implements Folder {
 
     private Path entry(String name) throws IOException {
         check();
-        return name.equals(ITSELF) ? path : path.resolve(name);
+        return name.equals(SELF) ? path : path.resolve(name);
     }
 
     private void check() throws IOException {

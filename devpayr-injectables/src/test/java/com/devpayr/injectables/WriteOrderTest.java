@@ -1,7 +1,7 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In which order the disk is written, so that no crash at any time loses anything; and what is left open: nothing. */
-class OrderTest {
+class WriteOrderTest {
     private final Path root;
-    private final Disk disk;
+    private final TestDirectory disk;
 
-    OrderTest(@TempDir Path root) {
+    WriteOrderTest(@TempDir Path root) {
         this.root = root;
-        this.disk = new Disk(root);
+        this.disk = new TestDirectory(root);
     }
 
-    private Watch watched(DecryptedInjectable... injectables) {
-        Watch watch = new Watch();
+    private CallRecorder watched(DecryptedInjectable... injectables) {
+        CallRecorder watch = new CallRecorder();
         watch.below(root).process(List.of(injectables));
         return watch;
     }
@@ -33,15 +33,15 @@ class OrderTest {
 
         assertThat(watched(write("b", "sub/b.txt", "ours")).calls())
                 .containsSubsequence(
-                        "draft write",
-                        "draft sync",
+                        "file write",
+                        "file sync",
                         ".devpayr move staged-* before-*",
-                        "draft write",
-                        "draft sync",
+                        "file write",
+                        "file sync",
                         ".devpayr move staged-* manifest",
                         ".devpayr sync",
-                        "draft write",
-                        "draft sync",
+                        "file write",
+                        "file sync",
                         ".devpayr move staged-* b.txt",
                         "sub sync");
     }
@@ -49,7 +49,7 @@ class OrderTest {
     @Test
     void aTargetThatGoesIsGoneFromTheDiskToo() {
         watched(write("b", "b.txt", "ours"));
-        Watch watch = new Watch();
+        CallRecorder watch = new CallRecorder();
         watch.below(root).revert();
 
         assertThat(watch.calls()).containsSubsequence("root deleteFile b.txt", "root sync");
@@ -59,9 +59,9 @@ class OrderTest {
     void nothingIsLeftOpen() throws Exception {
         disk.put("outside/x", "x").put("taken", "a file");
         Files.createSymbolicLink(disk.path("link"), disk.path("outside"));
-        Watch watch = new Watch();
+        CallRecorder watch = new CallRecorder();
         FileProcessor files = watch.below(root);
-        files.dryRun().process(List.of(write("a", "a.txt", "x")));
+        files.withDryRun(true).process(List.of(write("a", "a.txt", "x")));
         files.process(List.of(
                 write("a", "a.txt", "x"),
                 write("b", "new/deep/b.txt", "x"),
@@ -76,26 +76,26 @@ class OrderTest {
 
     @Test
     void aRunWithNothingToDoWritesNothing() {
-        assertThat(watched().calls()).noneMatch(OrderTest::writes);
+        assertThat(watched().calls()).noneMatch(WriteOrderTest::writes);
         disk.put("a.txt", "theirs");
         watched(write("a", "a.txt", "ours"));
 
-        assertThat(watched(write("a", "a.txt", "ours")).calls()).noneMatch(OrderTest::writes);
+        assertThat(watched(write("a", "a.txt", "ours")).calls()).noneMatch(WriteOrderTest::writes);
     }
 
     private static boolean writes(String call) {
-        return call.matches("\\S+ (create|move|makeFolder|deleteFile|deleteFolder|setRights)( .*)?");
+        return call.matches("\\S+ (createFile|move|createDirectory|deleteFile|deleteDirectory|setPermissions)( .*)?");
     }
 
     @Test
     void aTargetThatCannotBeBackedUpIsLeftAsItIs() {
         disk.put("a.txt", "theirs");
-        Watch watch = new Watch(call -> call.endsWith(" before-*") && call.contains(" move "));
+        CallRecorder watch = new CallRecorder(call -> call.endsWith(" before-*") && call.contains(" move "));
 
         ApplyReport report =
                 watch.below(root).process(List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours")));
 
-        assertThat(report.refused()).containsExactly(refused("a", "a.txt", "written"));
+        assertThat(report.rejected()).containsExactly(rejected("a", "a.txt", "written"));
         assertThat(disk.get("a.txt")).isEqualTo("theirs");
         assertThat(disk.get("b.txt")).isEqualTo("ours");
     }
@@ -103,21 +103,23 @@ class OrderTest {
     @Test
     void aTargetThatCannotBeReadOrWrittenKeepsNoOtherBack() {
         disk.put("a.txt", "theirs").put("c.txt", "theirs");
-        Watch watch = new Watch(call -> call.equals("root read a.txt") || call.endsWith(" move staged-* c.txt"));
+        CallRecorder watch =
+                new CallRecorder(call -> call.equals("root read a.txt") || call.endsWith(" move staged-* c.txt"));
 
         ApplyReport report = watch.below(root)
                 .process(
                         List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"), write("c", "c.txt", "ours")));
 
-        assertThat(report.refused())
-                .containsExactlyInAnyOrder(refused("a", "a.txt", "read"), refused("c", "c.txt", "written"));
+        assertThat(report.rejected())
+                .containsExactlyInAnyOrder(rejected("a", "a.txt", "read"), rejected("c", "c.txt", "written"));
         assertThat(disk.files())
                 .extractingFromEntries(Map.Entry::getKey)
                 .containsExactly("", "a.txt", "b.txt", "c.txt");
         assertThat(disk.get("c.txt")).isEqualTo("theirs");
     }
 
-    private static Outcome refused(String slug, String target, String verb) {
-        return new Outcome(slug, Outcome.Action.REFUSED, target, "its target cannot be " + verb + " (IOException)");
+    private static InjectableOutcome rejected(String slug, String target, String verb) {
+        return new InjectableOutcome(
+                slug, InjectableOutcome.Status.REJECTED, target, "its target cannot be " + verb + " (IOException)");
     }
 }

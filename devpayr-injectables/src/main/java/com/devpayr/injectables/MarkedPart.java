@@ -7,7 +7,7 @@ package com.devpayr.injectables;
  * @param kind where the piece is
  * @param content what stands between the markers, one character a byte
  */
-record Part(String slug, Kind kind, String content) {
+record MarkedPart(String slug, Kind kind, String content) {
     /** Where a piece is, and who sets its markers. */
     enum Kind {
         /** At the end, between markers of ours. */
@@ -37,6 +37,6 @@ record Part(String slug, Kind kind, String content) {
     /** Nothing of the content. */
     @Override
     public String toString() {
-        return "Part[" + slug + ", " + kind + "]";
+        return "MarkedPart[" + slug + ", " + kind + "]";
     }
 }

@@ -15,31 +15,31 @@ import org.jspecify.annotations.Nullable;
  * An open folder. Every name is one of its own entries, and no symbolic link is ever followed. Where the operating
  * system can, a folder stays the same one even if someone puts another thing in its place.
  */
-interface Folder extends Closeable {
+interface Directory extends Closeable {
     /** This folder by another handle. */
-    String ITSELF = ".";
+    String SELF = ".";
 
     /** Opens a root, whose own path may lead over links: whoever names it vouches for it. */
     @SuppressWarnings("StreamResourceLeak") // the folder closes it
-    static Folder root(Path path) throws IOException {
+    static Directory openRoot(Path path) throws IOException {
         Path real = path.toRealPath();
         DirectoryStream<Path> stream = Files.newDirectoryStream(real);
         if (stream instanceof SecureDirectoryStream<Path> secure) {
-            return new SecureFolder(secure, real);
+            return new SecureDirectory(secure, real);
         }
         stream.close();
-        return new PathFolder(real);
+        return new PathDirectory(real);
     }
 
     /** Opens a folder in this one. */
-    Folder open(String name) throws IOException;
+    Directory openDirectory(String name) throws IOException;
 
     /** What is known of an entry; null when there is none. */
     @Nullable
-    Facts facts(String name) throws IOException;
+    EntryAttributes attributes(String name) throws IOException;
 
     /** The names of all entries. */
-    List<String> names() throws IOException;
+    List<String> list() throws IOException;
 
     /**
      * A file's content.
@@ -49,31 +49,31 @@ interface Folder extends Closeable {
      */
     byte[] read(String name, int max) throws IOException;
 
-    /** Makes a new file with owner rights. */
-    Draft create(String name) throws IOException;
+    /** Makes a new file with owner permissions. */
+    NewFile createFile(String name) throws IOException;
 
-    /** Gives a file these rights, where the file system has any. */
-    void setRights(String name, Set<PosixFilePermission> rights) throws IOException;
+    /** Gives a file these permissions, where the file system has any. */
+    void setPermissions(String name, Set<PosixFilePermission> permissions) throws IOException;
 
     /** Moves an entry, replacing a file that is there, in one step. */
-    void move(String name, Folder target, String newName) throws IOException;
+    void move(String name, Directory target, String newName) throws IOException;
 
     void deleteFile(String name) throws IOException;
 
-    void deleteFolder(String name) throws IOException;
+    void deleteDirectory(String name) throws IOException;
 
-    /** Makes a folder with owner rights. Only for a root: it goes by the path. */
-    void makeFolder(String name) throws IOException;
+    /** Makes a folder with owner permissions. Only for a root: it goes by the path. */
+    void createDirectory(String name) throws IOException;
 
     /** Takes the lock that a file stands for; null when another process has it. */
     @Nullable
-    Closeable lock(String name) throws IOException;
+    Closeable tryLock(String name) throws IOException;
 
     /** Has the operating system keep the entries through a loss of power, where it can. */
     void sync() throws IOException;
 
     /** A file being written. */
-    interface Draft extends Closeable {
+    interface NewFile extends Closeable {
         void write(byte[] content) throws IOException;
 
         /** Has the operating system keep the content through a loss of power. */
@@ -83,17 +83,17 @@ interface Folder extends Closeable {
     /**
      * What is known of an entry.
      *
-     * @param kind what it is
+     * @param type what it is
      * @param size in bytes
-     * @param rights empty where the file system has none
+     * @param permissions empty where the file system has none
      */
-    record Facts(Kind kind, long size, Set<PosixFilePermission> rights) {}
+    record EntryAttributes(EntryType type, long size, Set<PosixFilePermission> permissions) {}
 
     /** What an entry is. */
-    enum Kind {
+    enum EntryType {
         FILE,
-        FOLDER,
-        LINK,
+        DIRECTORY,
+        SYMBOLIC_LINK,
         OTHER
     }
 }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EntriesTest {
+class DirectorySupportTest {
     /** A file may grow after its size was looked at. */
     @Test
     void noMoreIsReadThanIsAllowed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("file"), new byte[10]);
 
-        assertThat(Entries.read(Files.newByteChannel(file), 10)).hasSize(10);
-        assertThatThrownBy(() -> Entries.read(Files.newByteChannel(file), 9))
+        assertThat(DirectorySupport.read(Files.newByteChannel(file), 10)).hasSize(10);
+        assertThatThrownBy(() -> DirectorySupport.read(Files.newByteChannel(file), 9))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the file has more than 9 bytes");
     }
@@ -24,11 +24,11 @@ class EntriesTest {
     @Test
     void aTargetMayHaveAsManyBytesAsTheLimit(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("a.txt"), new byte[10]);
-        try (Folder root = Folder.root(folder)) {
-            assertThat(new Tree(root, 10).read(TargetPath.parse("a.txt")).text())
+        try (Directory root = Directory.openRoot(folder)) {
+            assertThat(new TargetTree(root, 10).read(TargetPath.parse("a.txt")).text())
                     .hasSize(10);
-            assertThatThrownBy(() -> new Tree(root, 9).read(TargetPath.parse("a.txt")))
-                    .isInstanceOf(Refusal.class)
+            assertThatThrownBy(() -> new TargetTree(root, 9).read(TargetPath.parse("a.txt")))
+                    .isInstanceOf(InjectableRejectedException.class)
                     .hasMessage("its target has more than 9 bytes");
         }
     }
