@@ -11,15 +11,14 @@ import java.util.List;
  * @param text its content, one character a byte; empty when it is absent
  * @param missingDirectories the folders that must be made for it, outermost first
  */
-record CurrentFile(ManifestEntry.FileState state, String text, List<TargetPath> missingDirectories) {
+record CurrentFile(FileState state, String text, List<TargetPath> missingDirectories) {
     static CurrentFile absent(List<TargetPath> missingDirectories) {
-        return new CurrentFile(ManifestEntry.FileState.NONE, "", missingDirectories);
+        return new CurrentFile(FileState.NONE, "", missingDirectories);
     }
 
     static CurrentFile of(byte[] content, String permissions) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        return new CurrentFile(
-                new ManifestEntry.FileState(InjectableCrypto.hash(content), permissions), text, List.of());
+        return new CurrentFile(new FileState(InjectableCrypto.hash(content), permissions), text, List.of());
     }
 
     boolean isAbsent() {

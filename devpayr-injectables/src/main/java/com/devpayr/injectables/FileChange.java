@@ -63,7 +63,7 @@ record FileChange(
     }
 
     static String hash(@Nullable String text) {
-        return text == null ? ManifestEntry.FileState.ABSENT : InjectableCrypto.hash(bytes(text));
+        return text == null ? FileState.ABSENT : InjectableCrypto.hash(bytes(text));
     }
 
     static byte[] bytes(String text) {

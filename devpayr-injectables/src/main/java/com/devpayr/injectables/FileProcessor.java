@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileProcessor implements InjectableProcessor {
     private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
-    private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> ROOTS_IN_USE = ConcurrentHashMap.newKeySet();
 
     private final Path root;
     private final RootOpener opener;
@@ -90,16 +90,16 @@ public final class FileProcessor implements InjectableProcessor {
     private ApplyReport run(Function<Planner, Plan> planning) {
         try {
             Path real = root.toRealPath();
-            if (!BUSY.add(real)) {
+            if (!ROOTS_IN_USE.add(real)) {
                 throw new InjectableRejectedException("is being worked on by another thread; try again later");
             }
-            try (Directory folder = opener.open(real)) {
-                return run(folder, planning);
+            try (Directory directory = opener.open(real)) {
+                return run(directory, planning);
             } finally {
-                BUSY.remove(real);
+                ROOTS_IN_USE.remove(real);
             }
-        } catch (InjectableRejectedException refusal) {
-            throw new ConfigurationException("root", root + " " + refusal.reason());
+        } catch (InjectableRejectedException rejection) {
+            throw new ConfigurationException("root", root + " " + rejection.reason());
         } catch (IOException failure) {
             throw new ConfigurationException(
                     "root",
@@ -109,10 +109,10 @@ public final class FileProcessor implements InjectableProcessor {
         }
     }
 
-    private ApplyReport run(Directory folder, Function<Planner, Plan> planning)
+    private ApplyReport run(Directory directory, Function<Planner, Plan> planning)
             throws InjectableRejectedException, IOException {
-        TargetTree tree = new TargetTree(folder, MAX_FILE_BYTES);
-        try (Journal journal = Journal.find(folder)) {
+        TargetTree tree = new TargetTree(directory, MAX_FILE_BYTES);
+        try (Journal journal = Journal.find(directory)) {
             if (journal != null && !dryRun) {
                 return execute(tree, journal, planning);
             }
@@ -121,7 +121,7 @@ public final class FileProcessor implements InjectableProcessor {
                 return report(plan, plan.outcomes());
             }
         }
-        try (Journal journal = Journal.create(folder)) {
+        try (Journal journal = Journal.create(directory)) {
             return execute(tree, journal, planning);
         }
     }

@@ -113,20 +113,20 @@ public final class InjectableApplier {
                                 + "; nothing was applied; raise the limit if that is right");
             }
             if (payload != null && leastPlaintext(payload) > limits.bytes()) {
-                refuse(slug, target, "has more than " + limits.bytes() + " bytes");
+                reject(slug, target, "has more than " + limits.bytes() + " bytes");
                 return;
             }
             try {
                 take(open.apply(known));
             } catch (InjectableException untrusted) {
-                refuse(slug, target, "it is not signed and encrypted with the configured secret, or was damaged");
+                reject(slug, target, "it is not signed and encrypted with the configured secret, or was damaged");
             }
         }
 
         private void take(DecryptedInjectable injectable) {
             total += injectable.size();
             if (injectable.size() > limits.bytes()) {
-                refuse(injectable.slug(), injectable.targetPath(), "has more than " + limits.bytes() + " bytes");
+                reject(injectable.slug(), injectable.targetPath(), "has more than " + limits.bytes() + " bytes");
             } else if (total > limits.totalBytes()) {
                 throw new InvalidRequestException(
                         "injectables",
@@ -137,7 +137,7 @@ public final class InjectableApplier {
             }
         }
 
-        private void refuse(String slug, @Nullable String target, String reason) {
+        private void reject(String slug, @Nullable String target, String reason) {
             rejected.add(new InjectableOutcome(slug, InjectableOutcome.Status.REJECTED, target, reason));
         }
 

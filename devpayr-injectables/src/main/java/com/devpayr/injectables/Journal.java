@@ -89,7 +89,7 @@ final class Journal implements Closeable {
     }
 
     /** What a target held original, one character a byte. */
-    String readBackup(ManifestEntry.FileState original) throws InjectableRejectedException, IOException {
+    String readBackup(FileState original) throws InjectableRejectedException, IOException {
         if (original.isAbsent()) {
             return "";
         }

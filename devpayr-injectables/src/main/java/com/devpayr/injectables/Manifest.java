@@ -18,44 +18,44 @@ import org.jspecify.annotations.Nullable;
  * file is not taken for an order to change something.
  *
  * @param targets the files that injectables have a part in
- * @param folders the folders that were made for them
+ * @param createdDirectories the folders that were made for them
  */
-record Manifest(SortedMap<TargetPath, ManifestEntry> targets, SortedSet<TargetPath> folders) {
+record Manifest(SortedMap<TargetPath, ManifestEntry> targets, SortedSet<TargetPath> createdDirectories) {
     static final Manifest EMPTY = new Manifest(new TreeMap<>(), new TreeSet<>());
 
     private static final String HEADER = "devpayr-manifest\t1\n";
-    private static final String LAST = "end\t";
+    private static final String SEAL_PREFIX = "end\t";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PERMISSIONS = Pattern.compile("([r-][w-][x-]){3}|-");
 
     Manifest {
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
-        folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
+        createdDirectories = Collections.unmodifiableSortedSet(new TreeSet<>(createdDirectories));
     }
 
     boolean isEmpty() {
-        return targets.isEmpty() && folders.isEmpty();
+        return targets.isEmpty() && createdDirectories.isEmpty();
     }
 
     byte[] toBytes() {
         StringBuilder lines = new StringBuilder(HEADER);
-        folders.forEach(folder -> line(lines, "folder", encode(folder.toString())));
-        targets.forEach((path, target) -> {
-            ManifestEntry.FileState original = target.original();
+        createdDirectories.forEach(directory -> line(lines, "folder", encode(directory.toString())));
+        targets.forEach((path, entry) -> {
+            FileState original = entry.original();
             line(
                     lines,
                     "target",
                     encode(path.toString()),
                     original.hash(),
                     original.permissions().isEmpty() ? "-" : original.permissions(),
-                    String.join(",", target.writtenHashes()));
-            if (target.wholeFileSlug() != null) {
-                line(lines, "whole", encode(target.wholeFileSlug()));
+                    String.join(",", entry.writtenHashes()));
+            if (entry.wholeFileSlug() != null) {
+                line(lines, "whole", encode(entry.wholeFileSlug()));
             }
-            target.parts().forEach((slug, kind) -> line(lines, "part", kind.name(), encode(slug)));
+            entry.parts().forEach((slug, kind) -> line(lines, "part", kind.name(), encode(slug)));
         });
         byte[] body = lines.toString().getBytes(StandardCharsets.US_ASCII);
-        return (lines + LAST + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
+        return (lines + SEAL_PREFIX + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -63,22 +63,22 @@ record Manifest(SortedMap<TargetPath, ManifestEntry> targets, SortedSet<TargetPa
      */
     static Manifest parse(byte[] bytes) throws InjectableRejectedException {
         String all = new String(bytes, StandardCharsets.US_ASCII);
-        int last = all.lastIndexOf(LAST);
+        int last = all.lastIndexOf(SEAL_PREFIX);
         if (last < 0 || !all.startsWith(HEADER)) {
             throw damaged();
         }
         String body = all.substring(0, last);
-        String seal = LAST + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
+        String seal = SEAL_PREFIX + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
         if (!all.substring(last).equals(seal)) {
             throw damaged();
         }
-        Reader reader = new Reader();
+        Parser parser = new Parser();
         for (String line : body.substring(HEADER.length()).split("\n", -1)) {
             if (!line.isEmpty()) {
-                reader.read(List.of(line.split("\t", -1)));
+                parser.parseLine(List.of(line.split("\t", -1)));
             }
         }
-        return reader.manifest();
+        return parser.manifest();
     }
 
     private static void line(StringBuilder lines, String... fields) {
@@ -94,14 +94,14 @@ record Manifest(SortedMap<TargetPath, ManifestEntry> targets, SortedSet<TargetPa
     }
 
     /** Gathers targets, each of which is followed by the lines about it. */
-    private static final class Reader {
+    private static final class Parser {
         private final SortedMap<TargetPath, ManifestEntry> targets = new TreeMap<>();
-        private final SortedSet<TargetPath> folders = new TreeSet<>();
+        private final SortedSet<TargetPath> createdDirectories = new TreeSet<>();
         private @Nullable TargetPath path;
 
-        void read(List<String> fields) throws InjectableRejectedException {
+        void parseLine(List<String> fields) throws InjectableRejectedException {
             switch (fields.get(0) + fields.size()) {
-                case "folder2" -> folders.add(path(fields.get(1)));
+                case "folder2" -> createdDirectories.add(path(fields.get(1)));
                 case "target5" -> target(fields);
                 case "whole2" -> whole(decode(fields.get(1)));
                 case "part3" -> part(fields.get(1), decode(fields.get(2)));
@@ -110,59 +110,57 @@ record Manifest(SortedMap<TargetPath, ManifestEntry> targets, SortedSet<TargetPa
         }
 
         private void target(List<String> fields) throws InjectableRejectedException {
-            String before = fields.get(2);
+            String hash = fields.get(2);
             String permissions = fields.get(3);
             SortedSet<String> written = new TreeSet<>(List.of(fields.get(4).split(",", -1)));
-            if (!isState(before)
+            if (!isHash(hash)
                     || !PERMISSIONS.matcher(permissions).matches()
-                    || !written.stream().allMatch(Reader::isState)) {
+                    || !written.stream().allMatch(Parser::isHash)) {
                 throw damaged();
             }
-            ManifestEntry.FileState snapshot =
-                    new ManifestEntry.FileState(before, permissions.equals("-") ? "" : permissions);
+            FileState original = new FileState(hash, permissions.equals("-") ? "" : permissions);
             TargetPath read = path(fields.get(1));
-            targets.put(read, new ManifestEntry(snapshot, written, null, new TreeMap<>()));
+            targets.put(read, new ManifestEntry(original, written, null, new TreeMap<>()));
             path = read;
         }
 
         private void whole(String slug) throws InjectableRejectedException {
-            ManifestEntry target = current();
-            replace(new ManifestEntry(target.original(), target.writtenHashes(), slug, target.parts()));
+            ManifestEntry entry = current();
+            replace(new ManifestEntry(entry.original(), entry.writtenHashes(), slug, entry.parts()));
         }
 
         private void part(String kind, String slug) throws InjectableRejectedException {
-            ManifestEntry target = current();
-            SortedMap<String, MarkedPart.Kind> parts = new TreeMap<>(target.parts());
+            ManifestEntry entry = current();
+            SortedMap<String, MarkedPart.Kind> parts = new TreeMap<>(entry.parts());
             try {
                 parts.put(slug, MarkedPart.Kind.valueOf(kind));
             } catch (IllegalArgumentException unknown) {
                 throw damaged();
             }
-            replace(new ManifestEntry(target.original(), target.writtenHashes(), target.wholeFileSlug(), parts));
+            replace(new ManifestEntry(entry.original(), entry.writtenHashes(), entry.wholeFileSlug(), parts));
         }
 
         private ManifestEntry current() throws InjectableRejectedException {
-            ManifestEntry target = path == null ? null : targets.get(path);
-            if (target == null) {
+            ManifestEntry entry = path == null ? null : targets.get(path);
+            if (entry == null) {
                 throw damaged();
             }
-            return target;
+            return entry;
         }
 
-        private void replace(ManifestEntry target) throws InjectableRejectedException {
+        private void replace(ManifestEntry entry) throws InjectableRejectedException {
             if (path == null) {
                 throw damaged();
             }
-            targets.put(path, target);
+            targets.put(path, entry);
         }
 
         Manifest manifest() {
-            return new Manifest(targets, folders);
+            return new Manifest(targets, createdDirectories);
         }
 
-        private static boolean isState(String hash) {
-            return hash.equals(ManifestEntry.FileState.ABSENT)
-                    || HASH.matcher(hash).matches();
+        private static boolean isHash(String hash) {
+            return hash.equals(FileState.ABSENT) || HASH.matcher(hash).matches();
         }
 
         private static TargetPath path(String encoded) throws InjectableRejectedException {

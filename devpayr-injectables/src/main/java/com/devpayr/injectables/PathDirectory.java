@@ -24,9 +24,9 @@ final class PathDirectory implements Directory {
 
     @Override
     public Directory openDirectory(String name) throws IOException {
-        PathDirectory folder = new PathDirectory(entry(name));
-        folder.check();
-        return folder;
+        PathDirectory directory = new PathDirectory(entry(name));
+        directory.check();
+        return directory;
     }
 
     @Override

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nullable Kind kind) {
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,254}");
-    private static final Set<InjectableMode> PASSED_THROUGH =
+    private static final Set<InjectableMode> PASSED_THROUGH_MODES =
             Set.of(InjectableMode.INLINE_RENDER, InjectableMode.STREAM);
-    private static final Set<InjectableMode> WHOLE = Set.of(InjectableMode.WRITE, InjectableMode.REPLACE);
-    private static final Map<InjectableMode, MarkedPart.Kind> PARTS = Map.of(
+    private static final Set<InjectableMode> WHOLE_FILE_MODES = Set.of(InjectableMode.WRITE, InjectableMode.REPLACE);
+    private static final Map<InjectableMode, MarkedPart.Kind> PART_KINDS = Map.of(
             InjectableMode.APPEND, MarkedPart.Kind.APPEND,
             InjectableMode.PREPEND, MarkedPart.Kind.PREPEND,
             InjectableMode.INJECT, MarkedPart.Kind.INJECT);
-    private static final Map<InjectableMode, String> REJECTED = Map.of(
+    private static final Map<InjectableMode, String> UNSUPPORTED_MODES = Map.of(
             InjectableMode.SYMLINK, "mode symlink is rejected: a link could lead out of the root",
             InjectableMode.MOUNT, "mode mount is rejected: mounting is for the operating system's administrator");
 
     static boolean isPassedThrough(DecryptedInjectable injectable) {
-        return PASSED_THROUGH.contains(injectable.mode());
+        return PASSED_THROUGH_MODES.contains(injectable.mode());
     }
 
     /**
@@ -33,10 +33,10 @@ record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nu
      */
     static Placement of(DecryptedInjectable injectable) throws InjectableRejectedException {
         InjectableMode mode = injectable.mode();
-        if (REJECTED.containsKey(mode)) {
-            throw new InjectableRejectedException(REJECTED.get(mode));
+        if (UNSUPPORTED_MODES.containsKey(mode)) {
+            throw new InjectableRejectedException(UNSUPPORTED_MODES.get(mode));
         }
-        if (!WHOLE.contains(mode) && !PARTS.containsKey(mode)) {
+        if (!WHOLE_FILE_MODES.contains(mode) && !PART_KINDS.containsKey(mode)) {
             throw new InjectableRejectedException(
                     "its mode is not known to this version, and no other is used in its place");
         }
@@ -48,7 +48,7 @@ record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nu
         if (target == null) {
             throw new InjectableRejectedException("it has no target");
         }
-        return new Placement(injectable, TargetPath.parse(target), PARTS.get(mode));
+        return new Placement(injectable, TargetPath.parse(target), PART_KINDS.get(mode));
     }
 
     String slug() {
@@ -56,7 +56,7 @@ record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nu
     }
 
     /** The part that it wants, given that it wants one. */
-    MarkedPart part(MarkedPart.Kind wanted) {
-        return new MarkedPart(slug(), wanted, injectable.bytesAsText());
+    MarkedPart part(MarkedPart.Kind kind) {
+        return new MarkedPart(slug(), kind, injectable.bytesAsText());
     }
 }

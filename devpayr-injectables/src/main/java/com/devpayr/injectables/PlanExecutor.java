@@ -44,14 +44,14 @@ final class PlanExecutor {
         }
         pending =
                 pending.stream().filter(change -> !failures.containsKey(change)).toList();
-        Manifest intent = intendedManifest(pending);
-        if (!intent.equals(plan.manifest())) {
-            journal.writeManifest(intent);
+        Manifest intended = intendedManifest(pending);
+        if (!intended.equals(plan.manifest())) {
+            journal.writeManifest(intended);
         }
         for (FileChange change : pending) {
             attempt(change, () -> apply(change));
         }
-        complete(intent, pending);
+        complete(intended, pending);
         return outcomes();
     }
 
@@ -65,15 +65,15 @@ final class PlanExecutor {
     private Manifest intendedManifest(List<FileChange> pending) {
         SortedMap<TargetPath, ManifestEntry> targets =
                 new TreeMap<>(plan.manifest().targets());
-        SortedSet<TargetPath> folders = new TreeSet<>(plan.manifest().folders());
+        SortedSet<TargetPath> directories = new TreeSet<>(plan.manifest().createdDirectories());
         for (FileChange change : pending) {
-            ManifestEntry intent = change.intendedEntry();
-            if (intent != null) {
-                targets.put(change.path(), intent);
-                folders.addAll(change.current().missingDirectories());
+            ManifestEntry intended = change.intendedEntry();
+            if (intended != null) {
+                targets.put(change.path(), intended);
+                directories.addAll(change.current().missingDirectories());
             }
         }
-        return new Manifest(targets, folders);
+        return new Manifest(targets, directories);
     }
 
     private void apply(FileChange change) throws InjectableRejectedException, IOException {
@@ -91,25 +91,25 @@ final class PlanExecutor {
     }
 
     /** Failing here loses nothing: the manifest holds the intent, from which the next run goes on. */
-    private void complete(Manifest intent, List<FileChange> pending) {
+    private void complete(Manifest intended, List<FileChange> pending) {
         try {
-            Manifest completed = completedManifest(intent, pending);
+            Manifest completed = completedManifest(intended, pending);
             if (completed.isEmpty()) {
                 journal.delete();
                 return;
             }
-            if (!completed.equals(intent)) {
+            if (!completed.equals(intended)) {
                 journal.writeManifest(completed);
             }
             journal.deleteUnused(completed);
-        } catch (IOException | InjectableRejectedException leftToTheNextRun) {
+        } catch (IOException | InjectableRejectedException retriedByNextRun) {
             return;
         }
     }
 
-    private Manifest completedManifest(Manifest intent, List<FileChange> pending)
+    private Manifest completedManifest(Manifest intended, List<FileChange> pending)
             throws InjectableRejectedException, IOException {
-        SortedMap<TargetPath, ManifestEntry> targets = new TreeMap<>(intent.targets());
+        SortedMap<TargetPath, ManifestEntry> targets = new TreeMap<>(intended.targets());
         for (FileChange change : pending) {
             ManifestEntry updated = change.updated();
             if (failures.containsKey(change)) {
@@ -121,21 +121,21 @@ final class PlanExecutor {
                 targets.put(change.path(), updated);
             }
         }
-        SortedSet<TargetPath> folders = new TreeSet<>(intent.folders());
-        for (TargetPath folder : innermostFirst(folders)) {
-            if (targets.keySet().stream().noneMatch(target -> target.isInside(folder))) {
-                tree.deleteIfEmpty(folder);
-                folders.remove(folder);
+        SortedSet<TargetPath> directories = new TreeSet<>(intended.createdDirectories());
+        for (TargetPath directory : deepestFirst(directories)) {
+            if (targets.keySet().stream().noneMatch(target -> target.isInside(directory))) {
+                tree.deleteIfEmpty(directory);
+                directories.remove(directory);
             }
         }
-        return new Manifest(targets, folders);
+        return new Manifest(targets, directories);
     }
 
-    private static List<TargetPath> innermostFirst(SortedSet<TargetPath> folders) {
-        List<TargetPath> ordered = new ArrayList<>(folders);
-        ordered.sort(
-                Comparator.comparingInt((TargetPath folder) -> folder.names().size())
-                        .reversed());
+    private static List<TargetPath> deepestFirst(SortedSet<TargetPath> directories) {
+        List<TargetPath> ordered = new ArrayList<>(directories);
+        ordered.sort(Comparator.comparingInt(
+                        (TargetPath directory) -> directory.names().size())
+                .reversed());
         return ordered;
     }
 
@@ -167,11 +167,11 @@ final class PlanExecutor {
         try {
             step.run();
             return null;
-        } catch (InjectableRejectedException refusal) {
-            return refusal.reason();
+        } catch (InjectableRejectedException rejection) {
+            return rejection.reason();
         } catch (IOException failure) {
             return "its target cannot be written (" + failure.getClass().getSimpleName() + ")";
-        } catch (InvalidPathException unnameable) {
+        } catch (InvalidPathException invalidName) {
             return "its target's name cannot be used on this system";
         }
     }

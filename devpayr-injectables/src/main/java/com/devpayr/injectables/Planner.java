@@ -32,7 +32,7 @@ final class Planner {
 
     /** A plan that takes everything back. */
     Plan planRevert() {
-        manifest.targets().forEach((path, old) -> compose(path, old.slugs()));
+        manifest.targets().forEach((path, previous) -> compose(path, previous.slugs()));
         return new Plan(manifest, List.copyOf(changes.values()), decided, passedThrough);
     }
 
@@ -65,7 +65,7 @@ final class Planner {
     }
 
     private List<Placement> placements(List<DecryptedInjectable> injectables) {
-        List<Placement> wanted = new ArrayList<>();
+        List<Placement> candidates = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
             if (Placement.isPassedThrough(injectable)) {
                 passedThrough.add(injectable);
@@ -73,38 +73,38 @@ final class Planner {
                 continue;
             }
             try {
-                wanted.add(Placement.of(injectable));
-            } catch (InjectableRejectedException refusal) {
-                decided.add(InjectableOutcome.rejected(injectable, refusal.reason()));
+                candidates.add(Placement.of(injectable));
+            } catch (InjectableRejectedException rejection) {
+                decided.add(InjectableOutcome.rejected(injectable, rejection.reason()));
             }
         }
-        return wanted;
+        return candidates;
     }
 
     /** Without those that cannot all be served, since no order between them is given. */
-    private List<Placement> withoutConflicts(List<Placement> wanted) {
-        TargetConflicts conflicts = new TargetConflicts(wanted);
-        List<Placement> free = new ArrayList<>();
-        for (Placement placement : wanted) {
+    private List<Placement> withoutConflicts(List<Placement> candidates) {
+        TargetConflicts conflicts = new TargetConflicts(candidates);
+        List<Placement> accepted = new ArrayList<>();
+        for (Placement placement : candidates) {
             String conflict = conflicts.conflictOf(placement);
             if (conflict == null) {
-                free.add(placement);
+                accepted.add(placement);
             } else {
                 decided.add(InjectableOutcome.rejected(placement.injectable(), conflict));
             }
         }
-        return free;
+        return accepted;
     }
 
     /** An injectable that is served in one place has no part in another any more. */
     private void leaveOtherTargets() {
-        Map<String, TargetPath> places = new HashMap<>();
-        placements.forEach((path, here) -> here.forEach(placement -> places.put(placement.slug(), path)));
-        Set<String> served = new HashSet<>(places.keySet());
-        passedThrough.forEach(injectable -> served.add(injectable.slug()));
-        manifest.targets().forEach((path, old) -> {
-            Set<String> leaving = new TreeSet<>(old.slugs());
-            leaving.removeIf(slug -> !served.contains(slug) || path.equals(places.get(slug)));
+        Map<String, TargetPath> targets = new HashMap<>();
+        placements.forEach((path, here) -> here.forEach(placement -> targets.put(placement.slug(), path)));
+        Set<String> applied = new HashSet<>(targets.keySet());
+        passedThrough.forEach(injectable -> applied.add(injectable.slug()));
+        manifest.targets().forEach((path, previous) -> {
+            Set<String> leaving = new TreeSet<>(previous.slugs());
+            leaving.removeIf(slug -> !applied.contains(slug) || path.equals(targets.get(slug)));
             if (!leaving.isEmpty()) {
                 compose(path, leaving);
             }
@@ -115,19 +115,19 @@ final class Planner {
         try {
             CurrentFile current = tree.read(path);
             FileChange change = composed(path, current, leaving);
-            if (withdrawRefused(path, change)) {
+            if (withdrawRejected(path, change)) {
                 change = composed(path, current, leaving);
             }
             changes.put(path, change);
-        } catch (InjectableRejectedException refusal) {
-            refuse(path, leaving, refusal.reason());
+        } catch (InjectableRejectedException rejection) {
+            reject(path, leaving, rejection.reason());
         } catch (IOException failure) {
-            refuse(
+            reject(
                     path,
                     leaving,
                     "its target cannot be read (" + failure.getClass().getSimpleName() + ")");
-        } catch (InvalidPathException unnameable) {
-            refuse(path, leaving, "its target's name cannot be used on this system");
+        } catch (InvalidPathException invalidName) {
+            reject(path, leaving, "its target's name cannot be used on this system");
         }
     }
 
@@ -142,7 +142,7 @@ final class Planner {
     }
 
     /** What is rejected must leave no trace: neither its new part nor the loss of its old one. */
-    private boolean withdrawRefused(TargetPath path, FileChange change) {
+    private boolean withdrawRejected(TargetPath path, FileChange change) {
         List<InjectableOutcome> rejected = change.outcomes().stream()
                 .filter(outcome -> outcome.status() == InjectableOutcome.Status.REJECTED)
                 .toList();
@@ -152,7 +152,7 @@ final class Planner {
     }
 
     /** Those who cannot leave stay, beside the placements that were served without that. */
-    private void refuse(TargetPath path, Set<String> leaving, String reason) {
+    private void reject(TargetPath path, Set<String> leaving, String reason) {
         if (leaving.isEmpty()) {
             placementsFor(path)
                     .forEach(placement -> decided.add(InjectableOutcome.rejected(placement.injectable(), reason)));

@@ -23,26 +23,26 @@ final class TargetComposer {
 
     private final TargetPath path;
     private final CurrentFile current;
-    private final @Nullable ManifestEntry old;
+    private final @Nullable ManifestEntry previous;
     private final Backups backups;
     private final SortedMap<String, MarkedPart.Kind> parts;
     private final Map<String, InjectableOutcome> outcomes = new TreeMap<>();
-    private @Nullable String whole;
+    private @Nullable String wholeFileSlug;
     private MarkedText text;
 
-    TargetComposer(TargetPath path, CurrentFile current, @Nullable ManifestEntry old, Backups backups) {
+    TargetComposer(TargetPath path, CurrentFile current, @Nullable ManifestEntry previous, Backups backups) {
         this.path = path;
         this.current = current;
-        this.old = old;
+        this.previous = previous;
         this.backups = backups;
-        this.parts = new TreeMap<>(old == null ? Map.of() : old.parts());
-        this.whole = old == null ? null : old.wholeFileSlug();
+        this.parts = new TreeMap<>(previous == null ? Map.of() : previous.parts());
+        this.wholeFileSlug = previous == null ? null : previous.wholeFileSlug();
         this.text = new MarkedText(path.fileName(), current.text());
     }
 
     /** Reads what a target held before. */
     interface Backups {
-        String read(ManifestEntry.FileState original) throws InjectableRejectedException, IOException;
+        String read(FileState original) throws InjectableRejectedException, IOException;
     }
 
     /**
@@ -52,70 +52,71 @@ final class TargetComposer {
      */
     FileChange compose(List<Placement> placements, Set<String> leaving)
             throws InjectableRejectedException, IOException {
-        Set<String> gone = gone(placements, leaving);
-        if (placements.isEmpty() && old != null && gone.containsAll(old.slugs())) {
-            return release();
+        Set<String> removed = removed(placements, leaving);
+        if (placements.isEmpty() && previous != null && removed.containsAll(previous.slugs())) {
+            return revert();
         }
-        rebase(placements, gone);
-        for (String slug : gone) {
+        replaceBaseText(placements, removed);
+        for (String slug : removed) {
             remove(slug);
         }
         leaving.forEach(slug -> outcomes.put(
                 slug, new InjectableOutcome(slug, InjectableOutcome.Status.REVERTED, path.toString(), null)));
-        placements.stream().sorted(Comparator.comparing(Placement::slug)).forEach(this::put);
+        placements.stream().sorted(Comparator.comparing(Placement::slug)).forEach(this::apply);
         return change();
     }
 
     /** Those who leave, and those who stay in another role. */
-    private Set<String> gone(List<Placement> placements, Set<String> leaving) {
-        Set<String> gone = new HashSet<>(leaving);
+    private Set<String> removed(List<Placement> placements, Set<String> leaving) {
+        Set<String> removed = new HashSet<>(leaving);
         for (Placement placement : placements) {
             MarkedPart.Kind had = parts.get(placement.slug());
-            boolean hadWhole = placement.slug().equals(whole);
-            if ((had != null && had != placement.kind()) || (hadWhole && placement.kind() != null)) {
-                gone.add(placement.slug());
+            boolean hadWholeFile = placement.slug().equals(wholeFileSlug);
+            if ((had != null && had != placement.kind()) || (hadWholeFile && placement.kind() != null)) {
+                removed.add(placement.slug());
             }
         }
-        return gone;
+        return removed;
     }
 
     /** Starts from another content when the whole file changes hands, and takes the parts along that stay. */
-    private void rebase(List<Placement> placements, Set<String> gone) throws InjectableRejectedException, IOException {
-        Placement newWhole = placements.stream()
+    private void replaceBaseText(List<Placement> placements, Set<String> removed)
+            throws InjectableRejectedException, IOException {
+        Placement newWholeFile = placements.stream()
                 .filter(placement -> placement.kind() == null)
                 .findFirst()
                 .orElse(null);
         MarkedText from = text;
-        if (newWhole != null) {
-            text = new MarkedText(path.fileName(), newWhole.injectable().bytesAsText());
-            whole = newWhole.slug();
-        } else if (whole != null && gone.contains(whole)) {
-            text = new MarkedText(path.fileName(), stoodBefore());
-            whole = null;
+        if (newWholeFile != null) {
+            text = new MarkedText(path.fileName(), newWholeFile.injectable().bytesAsText());
+            wholeFileSlug = newWholeFile.slug();
+        } else if (wholeFileSlug != null && removed.contains(wholeFileSlug)) {
+            text = new MarkedText(path.fileName(), originalText());
+            wholeFileSlug = null;
         } else {
             return;
         }
         for (Map.Entry<String, MarkedPart.Kind> part : new TreeMap<>(parts).entrySet()) {
             boolean asked =
                     placements.stream().anyMatch(placement -> placement.slug().equals(part.getKey()));
-            if (gone.contains(part.getKey()) || (!asked && !takeAlong(from, part.getKey(), part.getValue()))) {
+            if (removed.contains(part.getKey()) || (!asked && !carryOver(from, part.getKey(), part.getValue()))) {
                 parts.remove(part.getKey());
             }
         }
     }
 
-    private String stoodBefore() throws InjectableRejectedException, IOException {
-        if (!requireOld().isUnmodified(current.state())) {
+    private String originalText() throws InjectableRejectedException, IOException {
+        if (!requirePrevious().isUnmodified(current.state())) {
             throw changedByOthers();
         }
-        return backups.read(requireOld().original());
+        return backups.read(requirePrevious().original());
     }
 
     private static InjectableRejectedException changedByOthers() {
         return new InjectableRejectedException("its target was changed by someone else since, and is left as it is");
     }
 
-    private boolean takeAlong(MarkedText from, String slug, MarkedPart.Kind kind) {
+    private boolean carryOver(MarkedText from, String slug, MarkedPart.Kind kind) {
         try {
             String content = from.content(kind, slug);
             if (content == null) {
@@ -144,11 +145,12 @@ final class TargetComposer {
         if (from.content(kind, slug) == null) {
             return from;
         }
-        String stood = new MarkedText(path.fileName(), backups.read(requireOld().original())).content(kind, slug);
-        return from.with(new MarkedPart(slug, kind, stood == null ? "" : stood));
+        String existing =
+                new MarkedText(path.fileName(), backups.read(requirePrevious().original())).content(kind, slug);
+        return from.with(new MarkedPart(slug, kind, existing == null ? "" : existing));
     }
 
-    private void put(Placement placement) {
+    private void apply(Placement placement) {
         MarkedPart.Kind kind = placement.kind();
         if (kind == null) {
             outcomes.put(
@@ -157,21 +159,21 @@ final class TargetComposer {
         }
         try {
             MarkedText with = text.with(placement.part(kind));
-            boolean stood =
-                    Objects.equals(with.content(kind, placement.slug()), presentContent(kind, placement.slug()));
+            boolean existing =
+                    Objects.equals(with.content(kind, placement.slug()), currentContent(kind, placement.slug()));
             text = with;
             parts.put(placement.slug(), kind);
             outcomes.put(
                     placement.slug(),
                     InjectableOutcome.of(
                             placement.injectable(),
-                            stood ? InjectableOutcome.Status.UNCHANGED : InjectableOutcome.Status.WRITTEN));
-        } catch (InjectableRejectedException refusal) {
-            outcomes.put(placement.slug(), InjectableOutcome.rejected(placement.injectable(), refusal.reason()));
+                            existing ? InjectableOutcome.Status.UNCHANGED : InjectableOutcome.Status.WRITTEN));
+        } catch (InjectableRejectedException rejection) {
+            outcomes.put(placement.slug(), InjectableOutcome.rejected(placement.injectable(), rejection.reason()));
         }
     }
 
-    private @Nullable String presentContent(MarkedPart.Kind kind, String slug) {
+    private @Nullable String currentContent(MarkedPart.Kind kind, String slug) {
         try {
             return new MarkedText(path.fileName(), current.text()).content(kind, slug);
         } catch (InjectableRejectedException unclear) {
@@ -180,18 +182,18 @@ final class TargetComposer {
     }
 
     private FileChange change() throws InjectableRejectedException, IOException {
-        boolean nobody = whole == null && parts.isEmpty();
-        String result = nobody && current.isAbsent() ? null : text.text();
+        boolean noneLeft = wholeFileSlug == null && parts.isEmpty();
+        String result = noneLeft && current.isAbsent() ? null : text.text();
         boolean touched = !FileChange.hash(result).equals(current.state().hash());
-        if (nobody || (old == null && !touched)) {
-            return new FileChange(path, current, result, permissions(), old, null, null, reported(touched));
+        if (noneLeft || (previous == null && !touched)) {
+            return new FileChange(path, current, result, permissions(), previous, null, null, reported(touched));
         }
-        boolean known = old != null && old.isUnmodified(current.state());
-        ManifestEntry.FileState original = known ? requireOld().original() : stripped();
+        boolean known = previous != null && previous.isUnmodified(current.state());
+        FileState original = known ? requirePrevious().original() : originalState();
         SortedSet<String> written = new TreeSet<>(Set.of(FileChange.hash(result)));
-        ManifestEntry record = new ManifestEntry(original, written, whole, parts);
-        String backup = known || original.isAbsent() ? null : strippedText();
-        return new FileChange(path, current, result, permissions(), old, record, backup, reported(touched));
+        ManifestEntry entry = new ManifestEntry(original, written, wholeFileSlug, parts);
+        String backup = known || original.isAbsent() ? null : textWithoutParts();
+        return new FileChange(path, current, result, permissions(), previous, entry, backup, reported(touched));
     }
 
     /** A whole file is unchanged when nothing in it is changed. */
@@ -214,18 +216,18 @@ final class TargetComposer {
         return permissions.isEmpty() ? "" : permissions.substring(0, 3) + OWNER_PERMISSIONS.substring(3);
     }
 
-    private ManifestEntry.FileState stripped() throws IOException {
+    private FileState originalState() throws IOException {
         return current.isAbsent()
-                ? ManifestEntry.FileState.NONE
-                : new ManifestEntry.FileState(
-                        FileChange.hash(strippedText()), current.state().permissions());
+                ? FileState.NONE
+                : new FileState(
+                        FileChange.hash(textWithoutParts()), current.state().permissions());
     }
 
     /** The file without any of the parts that we have in it; as it is where they cannot be made out. */
-    private String strippedText() throws IOException {
+    private String textWithoutParts() throws IOException {
         MarkedText stripped = new MarkedText(path.fileName(), current.text());
-        if (old != null) {
-            for (Map.Entry<String, MarkedPart.Kind> part : old.parts().entrySet()) {
+        if (previous != null) {
+            for (Map.Entry<String, MarkedPart.Kind> part : previous.parts().entrySet()) {
                 try {
                     stripped = without(stripped, part.getKey(), part.getValue());
                 } catch (InjectableRejectedException unclear) {
@@ -237,40 +239,40 @@ final class TargetComposer {
     }
 
     /** Everything of ours goes. */
-    private FileChange release() throws InjectableRejectedException, IOException {
-        ManifestEntry record = requireOld();
-        ManifestEntry.FileState original = record.original();
+    private FileChange revert() throws InjectableRejectedException, IOException {
+        ManifestEntry entry = requirePrevious();
+        FileState original = entry.original();
         if (current.state().hash().equals(original.hash())) {
-            return released(
+            return reverted(
                     current.isAbsent() ? null : current.text(), current.state().permissions());
         }
-        if (record.isUnmodified(current.state())) {
-            return released(original.isAbsent() ? null : backups.read(original), original.permissions());
+        if (entry.isUnmodified(current.state())) {
+            return reverted(original.isAbsent() ? null : backups.read(original), original.permissions());
         }
-        if (record.wholeFileSlug() != null) {
+        if (entry.wholeFileSlug() != null) {
             throw changedByOthers();
         }
-        for (String slug : record.parts().keySet()) {
+        for (String slug : entry.parts().keySet()) {
             remove(slug);
         }
         boolean empty = text.text().isEmpty() && original.isAbsent();
-        return released(empty ? null : text.text(), current.state().permissions());
+        return reverted(empty ? null : text.text(), current.state().permissions());
     }
 
-    private FileChange released(@Nullable String result, String permissions) {
+    private FileChange reverted(@Nullable String result, String permissions) {
         boolean touched = !FileChange.hash(result).equals(current.state().hash());
         InjectableOutcome.Status action =
                 touched ? InjectableOutcome.Status.REVERTED : InjectableOutcome.Status.UNCHANGED;
-        List<InjectableOutcome> reported = requireOld().slugs().stream()
+        List<InjectableOutcome> reported = requirePrevious().slugs().stream()
                 .map(slug -> new InjectableOutcome(slug, action, path.toString(), null))
                 .toList();
-        return new FileChange(path, current, result, permissions, old, null, null, reported);
+        return new FileChange(path, current, result, permissions, previous, null, null, reported);
     }
 
-    private ManifestEntry requireOld() {
-        if (old == null) {
+    private ManifestEntry requirePrevious() {
+        if (previous == null) {
             throw new IllegalStateException("nothing is remembered of " + path);
         }
-        return old;
+        return previous;
     }
 }

@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that a set of placements uses, to find those that get in each other's way. */
 final class TargetConflicts {
-    private final Map<String, Set<TargetPath>> spellings = new HashMap<>();
-    private final Map<TargetPath, Integer> wholes = new HashMap<>();
-    private final Set<TargetPath> files = new HashSet<>();
-    private final Set<TargetPath> folders = new HashSet<>();
+    private final Map<String, Set<TargetPath>> pathsByKey = new HashMap<>();
+    private final Map<TargetPath, Integer> wholeFileCounts = new HashMap<>();
+    private final Set<TargetPath> targets = new HashSet<>();
+    private final Set<TargetPath> parents = new HashSet<>();
 
     TargetConflicts(List<Placement> placements) {
         for (Placement placement : placements) {
             TargetPath path = placement.path();
-            files.add(path);
+            targets.add(path);
             for (int depth = 1; depth <= path.names().size(); depth++) {
                 TargetPath prefix = path.prefix(depth);
-                spellings
+                pathsByKey
                         .computeIfAbsent(TargetPath.collisionKey(prefix.toString()), folded -> new HashSet<>())
                         .add(prefix);
                 if (depth < path.names().size()) {
-                    folders.add(prefix);
+                    parents.add(prefix);
                 }
             }
             if (placement.kind() == null) {
-                wholes.merge(path, 1, Integer::sum);
+                wholeFileCounts.merge(path, 1, Integer::sum);
             }
         }
     }
@@ -37,18 +37,18 @@ final class TargetConflicts {
     @Nullable
     String conflictOf(Placement placement) {
         TargetPath path = placement.path();
-        if (placement.kind() == null && wholes.getOrDefault(path, 0) > 1) {
+        if (placement.kind() == null && wholeFileCounts.getOrDefault(path, 0) > 1) {
             return "another in the same set writes the same target";
         }
-        if (folders.contains(path)) {
+        if (parents.contains(path)) {
             return "another in the same set needs its target to be a folder";
         }
         for (int depth = 1; depth <= path.names().size(); depth++) {
             TargetPath prefix = path.prefix(depth);
-            if (depth < path.names().size() && files.contains(prefix)) {
+            if (depth < path.names().size() && targets.contains(prefix)) {
                 return "another in the same set needs a folder of its target to be a file";
             }
-            if (spellings
+            if (pathsByKey
                             .getOrDefault(TargetPath.collisionKey(prefix.toString()), Set.of())
                             .size()
                     > 1) {

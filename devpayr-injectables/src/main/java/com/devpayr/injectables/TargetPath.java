@@ -15,14 +15,14 @@ record TargetPath(List<String> names) implements Comparable<TargetPath> {
     static final String JOURNAL_DIRECTORY = ".devpayr";
 
     private static final int MAX_LENGTH = 1024;
-    private static final int MAX_DEPTH = 32;
+    private static final int MAX_NAMES = 32;
     private static final int MAX_NAME_BYTES = 255;
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\\\:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
-    private static final Pattern DEVICE =
+    private static final Pattern WINDOWS_DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])( *\\..*)?");
-    private static final Pattern SHORT_ALIAS = Pattern.compile(".*~[0-9].*");
-    private static final Pattern IGNORABLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern WINDOWS_SHORT_NAME = Pattern.compile(".*~[0-9].*");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     TargetPath {
         names = List.copyOf(names);
@@ -43,8 +43,8 @@ record TargetPath(List<String> names) implements Comparable<TargetPath> {
                     "its target holds a backslash, colon, control or other character that no path may hold");
         }
         TargetPath target = new TargetPath(List.of(path.split("/", -1)));
-        if (target.names.size() > MAX_DEPTH) {
-            throw new InjectableRejectedException("its target is more than " + MAX_DEPTH + " folders deep");
+        if (target.names.size() > MAX_NAMES) {
+            throw new InjectableRejectedException("its target is more than " + MAX_NAMES + " folders deep");
         }
         for (String name : target.names) {
             checkName(name);
@@ -67,7 +67,8 @@ record TargetPath(List<String> names) implements Comparable<TargetPath> {
             throw new InjectableRejectedException(
                     "its target has a name that begins with a blank or ends with a dot or blank");
         }
-        if (DEVICE.matcher(name).matches() || SHORT_ALIAS.matcher(name).matches()) {
+        if (WINDOWS_DEVICE.matcher(name).matches()
+                || WINDOWS_SHORT_NAME.matcher(name).matches()) {
             throw new InjectableRejectedException("its target has a name that means something else on Windows");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
@@ -77,7 +78,7 @@ record TargetPath(List<String> names) implements Comparable<TargetPath> {
 
     /** The same for all names that some file system takes for one: whatever their case and Unicode form. */
     static String collisionKey(String name) {
-        String composed = Normalizer.normalize(IGNORABLE.matcher(name).replaceAll(""), Normalizer.Form.NFKC);
+        String composed = Normalizer.normalize(INVISIBLE.matcher(name).replaceAll(""), Normalizer.Form.NFKC);
         return Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
@@ -96,9 +97,9 @@ record TargetPath(List<String> names) implements Comparable<TargetPath> {
         return new TargetPath(names.subList(0, count));
     }
 
-    boolean isInside(TargetPath folder) {
-        return names.size() > folder.names.size()
-                && names.subList(0, folder.names.size()).equals(folder.names);
+    boolean isInside(TargetPath directory) {
+        return names.size() > directory.names.size()
+                && names.subList(0, directory.names.size()).equals(directory.names);
     }
 
     @Override

@@ -36,12 +36,14 @@ final class TargetTree {
                                 .mapToObj(depth -> path.prefix(depth + 1))
                                 .toList());
             }
-            Directory.EntryAttributes attributes = look(walk.folder, path.fileName());
-            return attributes == null ? CurrentFile.absent(List.of()) : read(walk.folder, path.fileName(), attributes);
+            Directory.EntryAttributes attributes = attributes(walk.directory, path.fileName());
+            return attributes == null
+                    ? CurrentFile.absent(List.of())
+                    : read(walk.directory, path.fileName(), attributes);
         }
     }
 
-    private CurrentFile read(Directory folder, String name, Directory.EntryAttributes attributes)
+    private CurrentFile read(Directory directory, String name, Directory.EntryAttributes attributes)
             throws InjectableRejectedException, IOException {
         switch (attributes.type()) {
             case SYMBOLIC_LINK -> throw new InjectableRejectedException("its target is a symbolic link");
@@ -55,24 +57,24 @@ final class TargetTree {
         }
         String permissions =
                 attributes.permissions().isEmpty() ? "" : PosixFilePermissions.toString(attributes.permissions());
-        return CurrentFile.of(folder.read(name, maxFileBytes), permissions);
+        return CurrentFile.of(directory.read(name, maxFileBytes), permissions);
     }
 
     /** Puts a staged file in a target's place, in one step, and makes the folders on the walk. */
     void moveIntoPlace(Directory staging, String staged, TargetPath path)
             throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, true)) {
-            staging.move(staged, walk.folder, path.fileName());
-            walk.folder.sync();
+            staging.move(staged, walk.directory, path.fileName());
+            walk.directory.sync();
         }
     }
 
     /** Deletes a target that is still there. */
     void delete(TargetPath path) throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, false)) {
-            if (walk.depth == path.parentNames().size() && walk.folder.attributes(path.fileName()) != null) {
-                walk.folder.deleteFile(path.fileName());
-                walk.folder.sync();
+            if (walk.depth == path.parentNames().size() && walk.directory.attributes(path.fileName()) != null) {
+                walk.directory.deleteFile(path.fileName());
+                walk.directory.sync();
             }
         }
     }
@@ -80,8 +82,8 @@ final class TargetTree {
     /** Deletes a folder unless something is in it. */
     void deleteIfEmpty(TargetPath path) throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, false)) {
-            if (walk.depth == path.parentNames().size() && isEmptyFolder(walk.folder, path.fileName())) {
-                walk.folder.deleteDirectory(path.fileName());
+            if (walk.depth == path.parentNames().size() && isEmptyFolder(walk.directory, path.fileName())) {
+                walk.directory.deleteDirectory(path.fileName());
             }
         }
     }
@@ -91,8 +93,8 @@ final class TargetTree {
         if (attributes == null || attributes.type() != Directory.EntryType.DIRECTORY) {
             return false;
         }
-        try (Directory folder = parent.openDirectory(name)) {
-            return folder.list().isEmpty();
+        try (Directory directory = parent.openDirectory(name)) {
+            return directory.list().isEmpty();
         }
     }
 
@@ -105,11 +107,11 @@ final class TargetTree {
         }
     }
 
-    private Walk walk(TargetPath path, boolean make) throws InjectableRejectedException, IOException {
+    private Walk walk(TargetPath path, boolean create) throws InjectableRejectedException, IOException {
         Walk walk = new Walk(root.openDirectory(Directory.SELF));
         try {
             for (String name : path.parentNames()) {
-                if (!walk.enter(name, make)) {
+                if (!walk.enter(name, create)) {
                     break;
                 }
             }
@@ -121,59 +123,59 @@ final class TargetTree {
     }
 
     /** An entry, unless another has a name that some file system takes for the same. */
-    private static Directory.@Nullable EntryAttributes look(Directory folder, String name)
+    private static Directory.@Nullable EntryAttributes attributes(Directory directory, String name)
             throws InjectableRejectedException, IOException {
         String folded = TargetPath.collisionKey(name);
-        for (String other : folder.list()) {
+        for (String other : directory.list()) {
             if (!other.equals(name) && TargetPath.collisionKey(other).equals(folded)) {
                 throw new InjectableRejectedException(
                         "there is a name that differs from its target's only by case or Unicode form");
             }
         }
-        return folder.attributes(name);
+        return directory.attributes(name);
     }
 
     /** How far a path could be walked, and the folder reached. */
     private final class Walk implements AutoCloseable {
-        private Directory folder;
+        private Directory directory;
         private int depth;
 
-        Walk(Directory folder) {
-            this.folder = folder;
+        Walk(Directory directory) {
+            this.directory = directory;
         }
 
         /** Whether the folder is there, or was made. */
-        boolean enter(String name, boolean make) throws InjectableRejectedException, IOException {
-            Directory.EntryAttributes attributes = look(folder, name);
-            if (attributes == null && !make) {
+        boolean enter(String name, boolean create) throws InjectableRejectedException, IOException {
+            Directory.EntryAttributes attributes = attributes(directory, name);
+            if (attributes == null && !create) {
                 return false;
             }
             if (attributes == null) {
-                make(name);
+                createAndEnter(name);
             } else if (attributes.type() == Directory.EntryType.SYMBOLIC_LINK) {
                 throw new InjectableRejectedException("its target lies behind a symbolic link");
             } else if (attributes.type() != Directory.EntryType.DIRECTORY) {
                 throw new InjectableRejectedException("its target lies behind something that is no folder");
             }
-            Directory next = folder.openDirectory(name);
-            folder.close();
-            folder = next;
+            Directory next = directory.openDirectory(name);
+            directory.close();
+            directory = next;
             depth++;
             return true;
         }
 
         /** In the root first, where no one can have put a link on the walk, and from there to its place. */
-        private void make(String name) throws IOException {
+        private void createAndEnter(String name) throws IOException {
             byte[] random = new byte[8];
             RANDOM.nextBytes(random);
             String staged = STAGED_DIRECTORY_PREFIX + HexFormat.of().formatHex(random);
             root.createDirectory(staged);
-            root.move(staged, folder, name);
+            root.move(staged, directory, name);
         }
 
         @Override
         public void close() throws IOException {
-            folder.close();
+            directory.close();
         }
     }
 }

@@ -81,9 +81,9 @@ final class CallRecorder {
         }
 
         private @Nullable Object wrapped(@Nullable Object result, Object[] arguments) {
-            if (result instanceof Directory folder) {
+            if (result instanceof Directory directory) {
                 String opened = (String) arguments[0];
-                return wrap(Directory.class, folder, opened.equals(Directory.SELF) ? "root" : opened);
+                return wrap(Directory.class, directory, opened.equals(Directory.SELF) ? "root" : opened);
             }
             if (result instanceof Directory.NewFile draft) {
                 return wrap(Directory.NewFile.class, draft, "file");
@@ -98,8 +98,8 @@ final class CallRecorder {
 
     private static Object[] unwrapped(Object[] arguments) {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Directory folder && Proxy.isProxyClass(folder.getClass())
-                        ? ((Handler) Proxy.getInvocationHandler(folder)).real
+                .map(argument -> argument instanceof Directory directory && Proxy.isProxyClass(directory.getClass())
+                        ? ((Handler) Proxy.getInvocationHandler(directory)).real
                         : argument)
                 .toArray();
     }

@@ -25,14 +25,14 @@ class ContainmentTest {
     private final TestDirectory disk;
     private final FileProcessor files;
 
-    ContainmentTest(@TempDir Path folder) {
-        around = new TestDirectory(folder);
-        disk = new TestDirectory(folder.resolve("root"));
-        files = FileProcessor.rootedAt(folder.resolve("root"));
+    ContainmentTest(@TempDir Path directory) {
+        around = new TestDirectory(directory);
+        disk = new TestDirectory(directory.resolve("root"));
+        files = FileProcessor.rootedAt(directory.resolve("root"));
     }
 
     @BeforeEach
-    void somethingToHit() {
+    void createFiles() {
         around.put("outside/secret.txt", "secret");
         disk.put("a.txt", "a").put("sub/b.txt", "b");
     }
@@ -92,12 +92,12 @@ class ContainmentTest {
                 ".devpayr-folder-1/x",
                 "．devpayr/manifest",
             })
-    void aPathThatIsNotPlainlyBelowTheRootIsRefused(String target) {
+    void rejectsPathsThatAreNotPlainRelativePaths(String target) {
         assertRejected(write("x", target, "CONTENT"), append("y", target, "CONTENT"));
     }
 
     @Test
-    void aPathThatIsTooLongOrTooDeepIsRefused() {
+    void rejectsPathsThatAreTooLongOrTooDeep() {
         assertRejected(write("a", "x".repeat(256), "CONTENT"));
         assertRejected(write("b", "é".repeat(128), "CONTENT"));
         assertRejected(write("c", "x/".repeat(600) + "x", "CONTENT"));
@@ -105,7 +105,7 @@ class ContainmentTest {
     }
 
     @Test
-    void theLongestAndDeepestPathIsTaken() throws InjectableRejectedException {
+    void acceptsPathsAtTheLimits() throws InjectableRejectedException {
         String deepest = "x/".repeat(31) + "x";
 
         assertThat(TargetPath.parse("x".repeat(255))).hasToString("x".repeat(255));
@@ -115,17 +115,17 @@ class ContainmentTest {
     }
 
     @Test
-    void whatLiesBelowAFolderIsToldFromTheFolderItself() throws InjectableRejectedException {
-        TargetPath folder = TargetPath.parse("a/b");
+    void isInsideExcludesTheDirectoryItself() throws InjectableRejectedException {
+        TargetPath directory = TargetPath.parse("a/b");
 
-        assertThat(TargetPath.parse("a/b/c").isInside(folder)).isTrue();
-        assertThat(TargetPath.parse("a/b").isInside(folder)).isFalse();
-        assertThat(TargetPath.parse("a/c/b").isInside(folder)).isFalse();
-        assertThat(TargetPath.parse("a").isInside(folder)).isFalse();
+        assertThat(TargetPath.parse("a/b/c").isInside(directory)).isTrue();
+        assertThat(TargetPath.parse("a/b").isInside(directory)).isFalse();
+        assertThat(TargetPath.parse("a/c/b").isInside(directory)).isFalse();
+        assertThat(TargetPath.parse("a").isInside(directory)).isFalse();
     }
 
     @Test
-    void anInjectableWithoutATargetIsRefused() {
+    void rejectsAMissingTargetPath() {
         assertRejected(DecryptedInjectable.of(
                 "x",
                 com.devpayr.injectable.InjectableType.FILE,
@@ -136,25 +136,25 @@ class ContainmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\nb", "a/b", "-->", "a\u0000"})
-    void aSlugThatCouldNotStandInAMarkerIsRefused(String slug) {
+    void rejectsSlugsThatMarkersCannotHold(String slug) {
         assertRejected(append(slug, "a.txt", "CONTENT"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A.txt", "Sub/c.txt", "SUB/b.txt", "ａ.txt"})
-    void aNameThatDiffersFromAnExistingOneOnlyByCaseOrFormIsRefused(String target) {
+    void rejectsNamesThatDifferFromExistingOnesOnlyByCaseOrForm(String target) {
         assertRejected(write("x", target, "CONTENT"));
     }
 
     @Test
-    void aComposedAndADecomposedNameAreOneName() {
+    void treatsComposedAndDecomposedNamesAsEqual() {
         disk.put("caf\u00e9.txt", "x");
 
         assertRejected(write("x", "cafe\u0301.txt", "CONTENT"));
     }
 
     @Test
-    void targetsOfOneSetThatGetInEachOthersWayAreAllRefused() {
+    void rejectsAllConflictingTargetsOfASet() {
         assertRejected(write("a", "new/X.txt", "CONTENT"), write("b", "new/x.txt", "CONTENT"));
         assertRejected(write("a", "New/x.txt", "CONTENT"), write("b", "new/y.txt", "CONTENT"));
         assertRejected(write("a", "stra\u00dfe", "CONTENT"), write("b", "STRASSE", "CONTENT"));
@@ -164,7 +164,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aSymbolicLinkAnywhereOnTheWayIsRefused() throws Exception {
+    void rejectsSymbolicLinksAnywhereOnThePath() throws Exception {
         Files.createSymbolicLink(disk.path("link"), around.path("outside"));
         Files.createSymbolicLink(disk.path("sub/link.txt"), around.path("outside/secret.txt"));
         Files.createSymbolicLink(disk.path("inner"), disk.path("sub"));
@@ -181,7 +181,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aStateFolderThatIsALinkIsRefused() throws Exception {
+    void rejectsAJournalDirectoryThatIsALink() throws Exception {
         Files.createSymbolicLink(disk.path(".devpayr"), around.path("outside"));
         Map<String, String> before = around.tree();
 
@@ -192,12 +192,12 @@ class ContainmentTest {
     }
 
     @Test
-    void aFolderAndAFileOnTheWayAreRefused() {
+    void rejectsADirectoryAsTargetAndAFileAsParent() {
         assertRejected(write("a", "sub", "CONTENT"), write("b", "a.txt/x", "CONTENT"));
     }
 
     @Test
-    void aPipeIsRefused() throws Exception {
+    void rejectsAPipe() throws Exception {
         Process mkfifo = new ProcessBuilder("mkfifo", disk.path("pipe").toString()).start();
         assumeTrue(mkfifo.waitFor() == 0, "there is no mkfifo command");
 
@@ -210,7 +210,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aHardLinkIsReplacedAndWhatItSharedIsNotTouched() throws Exception {
+    void replacesAHardLinkWithoutTouchingTheOtherFile() throws Exception {
         Files.createLink(disk.path("hard.txt"), around.path("outside/secret.txt"));
 
         files.process(List.of(write("a", "hard.txt", "CONTENT")));
@@ -220,7 +220,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aTargetOfAGigabyteIsNotRead() throws Exception {
+    void doesNotReadATargetOfOneGigabyte() throws Exception {
         try (RandomAccessFile sparse = new RandomAccessFile(disk.path("big.txt").toFile(), "rw")) {
             sparse.setLength(1L << 30);
         }
@@ -233,7 +233,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aRootThatIsMissingOrAFileIsAnError() {
+    void failsWhenTheRootIsMissingOrAFile() {
         assertThatThrownBy(() -> FileProcessor.rootedAt(disk.path("missing")).process(List.of()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("missing");
@@ -243,7 +243,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aRootMayItselfBeReachedOverALink() throws Exception {
+    void acceptsARootBehindALink() throws Exception {
         Files.createSymbolicLink(around.path("way"), disk.path("."));
 
         FileProcessor.rootedAt(around.path("way"))
@@ -254,7 +254,7 @@ class ContainmentTest {
     }
 
     @Test
-    void nothingOfTheContentShowsInAnyText() {
+    void reportsDoNotShowContent() {
         DecryptedInjectable injectable = write("a", "a.txt", "CONTENT");
         ApplyReport report = files.process(List.of(
                 injectable,
@@ -265,7 +265,7 @@ class ContainmentTest {
     }
 
     @Test
-    void noTextOfAPlanShowsContent() throws InjectableRejectedException {
+    void plansDoNotShowContent() throws InjectableRejectedException {
         CurrentFile current = CurrentFile.of("CONTENT".getBytes(StandardCharsets.US_ASCII), "rw-------");
         FileChange change =
                 new FileChange(TargetPath.parse("a.txt"), current, "CONTENT", "", null, null, "CONTENT", List.of());

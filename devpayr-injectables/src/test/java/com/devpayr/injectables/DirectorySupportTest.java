@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DirectorySupportTest {
     /** A file may grow after its size was looked at. */
     @Test
-    void noMoreIsReadThanIsAllowed(@TempDir Path folder) throws IOException {
-        Path file = Files.write(folder.resolve("file"), new byte[10]);
+    void readStopsAtTheLimit(@TempDir Path directory) throws IOException {
+        Path file = Files.write(directory.resolve("file"), new byte[10]);
 
         assertThat(DirectorySupport.read(Files.newByteChannel(file), 10)).hasSize(10);
         assertThatThrownBy(() -> DirectorySupport.read(Files.newByteChannel(file), 9))
@@ -22,9 +22,9 @@ class DirectorySupportTest {
     }
 
     @Test
-    void aTargetMayHaveAsManyBytesAsTheLimit(@TempDir Path folder) throws Exception {
-        Files.write(folder.resolve("a.txt"), new byte[10]);
-        try (Directory root = Directory.openRoot(folder)) {
+    void acceptsATargetOfExactlyTheLimit(@TempDir Path directory) throws Exception {
+        Files.write(directory.resolve("a.txt"), new byte[10]);
+        try (Directory root = Directory.openRoot(directory)) {
             assertThat(new TargetTree(root, 10).read(TargetPath.parse("a.txt")).text())
                     .hasSize(10);
             assertThatThrownBy(() -> new TargetTree(root, 9).read(TargetPath.parse("a.txt")))

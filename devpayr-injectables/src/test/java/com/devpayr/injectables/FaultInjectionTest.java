@@ -70,19 +70,19 @@ class FaultInjectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void whileApplying(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
+    void losesNoFileWhenApplyingFails(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
         check(kind, "apply", FaultInjectionTest::fresh, files -> files.process(FIRST), reporter);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whileApplyingAnotherSet(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
+    void losesNoFileWhenApplyingAnotherSetFails(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
         check(kind, "apply another set", FaultInjectionTest::applied, files -> files.process(SECOND), reporter);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whileTakingBack(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
+    void losesNoFileWhenRevertingFails(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
         check(kind, "revert", FaultInjectionTest::applied, FileProcessor::revert, reporter);
     }
 
@@ -155,14 +155,14 @@ class FaultInjectionTest {
     /** The same on a real disk with folders that the operating system holds open, once for each call. */
     @Tag("exhaustive")
     @Test
-    void onARealDisk(@TempDir Path folder) throws IOException {
-        Path counted = folder.resolve("counted");
+    void losesNoFileOnARealDisk(@TempDir Path directory) throws IOException {
+        Path counted = directory.resolve("counted");
         applied(counted);
         FaultInjector none = FaultInjector.none();
         none.below(counted).process(SECOND);
 
         for (int chosen = 1; chosen <= none.calls(); chosen += 7) {
-            Path root = Files.createDirectory(folder.resolve("root" + chosen));
+            Path root = Files.createDirectory(directory.resolve("root" + chosen));
             TestDirectory disk = applied(root);
             attempt(FaultInjector.Kind.DIES_AFTERWARDS, chosen, root, files -> files.process(SECOND));
             FileProcessor.rootedAt(root).process(SECOND).requireNoneRejected();

@@ -62,8 +62,8 @@ final class FaultInjector {
     }
 
     private Object wrapped(Object result) {
-        if (result instanceof Directory folder) {
-            return wrap(Directory.class, folder);
+        if (result instanceof Directory directory) {
+            return wrap(Directory.class, directory);
         }
         return result instanceof Directory.NewFile draft ? wrap(Directory.NewFile.class, draft) : result;
     }

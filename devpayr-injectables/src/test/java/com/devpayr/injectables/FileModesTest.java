@@ -38,7 +38,7 @@ class FileModesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"write", "replace"})
-    void theWholeFileBecomesTheContent(String mode) {
+    void writesTheWholeFile(String mode) {
         disk.put("old.txt", "old");
 
         assertThat(apply(
@@ -50,7 +50,7 @@ class FileModesTest {
     }
 
     @Test
-    void contentIsKeptByteForByte() throws Exception {
+    void keepsContentByteForByte() throws Exception {
         byte[] content = new byte[512];
         for (int i = 0; i < content.length; i++) {
             content[i] = (byte) i;
@@ -62,7 +62,7 @@ class FileModesTest {
     }
 
     @Test
-    void anAppendedPartComesLastBetweenMarkersOfTheFilesLanguage() {
+    void appendsBetweenMarkersInTheCommentSyntaxOfTheFile() {
         disk.put("app.css", "body {}");
 
         apply(append("dark", "app.css", "p {}"));
@@ -72,7 +72,7 @@ class FileModesTest {
     }
 
     @Test
-    void aPrependedPartComesFirstButAfterWhatMustBeFirst() {
+    void prependsAfterShebangAndByteOrderMark() {
         disk.put("run.sh", "#!/bin/sh\necho hi\n").put("page.html", "<p>\n").put("bom.txt", "\ufeffx\n");
 
         apply(prepend("a", "run.sh", "set -e"), prepend("b", "page.html", "<b>\n"), prepend("c", "bom.txt", "y"));
@@ -84,7 +84,7 @@ class FileModesTest {
     }
 
     @Test
-    void anInjectedPartReplacesWhatIsBetweenTheNamedMarkers() {
+    void injectsBetweenTheNamedMarkers() {
         disk.put("page.html", PAGE);
 
         apply(inject("banner", "page.html", "<b>Pro</b>"));
@@ -104,7 +104,7 @@ class FileModesTest {
                 "<!-- devpayr:begin banner -->\n<!-- devpayr:begin other -->\n<!-- devpayr:end banner -->\n",
                 "<!-- devpayr:begin banner2 -->\n<!-- devpayr:end banner2 -->\n"
             })
-    void withoutExactlyOnePairOfMarkersNothingIsInjected(String page) {
+    void rejectsInjectWithoutExactlyOnePairOfMarkers(String page) {
         disk.put("page.html", page);
         Map<String, String> before = disk.tree();
 
@@ -113,7 +113,7 @@ class FileModesTest {
     }
 
     @Test
-    void lineEndsOfTheTargetAreKept() {
+    void keepsTheLineEndingsOfTheTarget() {
         disk.put("a.txt", "one\r\ntwo");
 
         apply(append("x", "a.txt", "three"));
@@ -122,7 +122,7 @@ class FileModesTest {
     }
 
     @Test
-    void applyingTheSameSetTwiceChangesNothingTheSecondTimeInAnyOrder() throws Exception {
+    void applyingTheSameSetAgainChangesNothing() throws Exception {
         disk.put("page.html", PAGE).put("notes.txt", "mine\n");
         DecryptedInjectable[] set = {
             inject("banner", "page.html", "<b>Pro</b>"),
@@ -144,7 +144,7 @@ class FileModesTest {
     }
 
     @Test
-    void aChangedInjectableReplacesItsOwnPartAndNothingElse() {
+    void replacesOnlyThePartOfAChangedInjectable() {
         disk.put("page.html", PAGE);
         apply(
                 inject("banner", "page.html", "<b>Pro</b>"),
@@ -160,7 +160,7 @@ class FileModesTest {
     }
 
     @Test
-    void aWholeFileThatIsDeliveredAloneKeepsThePartsOfOthers() {
+    void keepsPartsWhenTheWholeFileIsWrittenAgain() {
         apply(write("base", "a.txt", "one\n"), append("more", "a.txt", "two"));
         String both = disk.get("a.txt");
 
@@ -171,7 +171,7 @@ class FileModesTest {
     }
 
     @Test
-    void anInjectableWhoseTargetChangedLeavesItsOldPlace() {
+    void movesAnInjectableWhoseTargetChanged() {
         disk.put("a.txt", "a\n").put("b.txt", "b\n");
         apply(append("x", "a.txt", "part"), append("y", "a.txt", "stays"));
 
@@ -187,7 +187,7 @@ class FileModesTest {
     }
 
     @Test
-    void anInjectableWhoseModeChangedLeavesItsOldPart() {
+    void replacesThePartOfAnInjectableWhoseModeChanged() {
         disk.put("a.txt", "a\n");
         apply(append("x", "a.txt", "part"));
 
@@ -204,7 +204,7 @@ class FileModesTest {
     }
 
     @Test
-    void anInjectableThatIsRefusedInItsNewRoleKeepsItsOldPart() {
+    void keepsThePartOfAnInjectableThatIsRejectedInItsNewMode() {
         disk.put("a.txt", "a\n");
         apply(append("x", "a.txt", "part"));
         Map<String, String> before = disk.tree();
@@ -215,7 +215,7 @@ class FileModesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inline_render", "stream"})
-    void whatTheCallerRendersIsHandedOverAndNotWritten(String mode) {
+    void passesRenderedModesThrough(String mode) {
         Map<String, String> before = disk.tree();
         DecryptedInjectable injectable = injectable("a", new InjectableMode(mode), "../anywhere", "text");
 
@@ -228,7 +228,7 @@ class FileModesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"symlink", "mount", "overwrite", "WRITE", ""})
-    void anyOtherModeIsRefusedAndNeverTakenForReplace(String mode) {
+    void rejectsUnsupportedAndUnknownModes(String mode) {
         disk.put("a.txt", "old");
         Map<String, String> before = disk.tree();
 
@@ -240,7 +240,7 @@ class FileModesTest {
     }
 
     @Test
-    void aPartThatCouldBeTakenForMarkersOrIsNoTextIsRefused() {
+    void rejectsPartsThatHoldMarkersOrAreNotText() {
         disk.put("a.txt", "old\n").put("b.json", "{}").put("c.bin", "\0");
         Map<String, String> before = disk.tree();
 
@@ -256,7 +256,7 @@ class FileModesTest {
     }
 
     @Test
-    void filesGetOwnerRights() throws Exception {
+    void restrictsPermissionsToTheOwner() throws Exception {
         disk.put("old.sh", "old");
         Files.setPosixFilePermissions(disk.path("old.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -275,7 +275,7 @@ class FileModesTest {
     }
 
     @Test
-    void aDryRunSaysWhatWouldBeDoneAndDoesNothing() {
+    void dryRunReportsWithoutWriting() {
         disk.put("a.txt", "old");
         Map<String, String> before = disk.tree();
         List<DecryptedInjectable> set = List.of(write("a", "a.txt", "new"), write("b", "../b.txt", "new"));
@@ -294,7 +294,7 @@ class FileModesTest {
     }
 
     @Test
-    void theReportTellsTheChangedPartFromTheOther() {
+    void reportsChangedAndUnchangedPartsOfOneFile() {
         disk.put("a.txt", "theirs\n");
         apply(append("x", "a.txt", "one"), append("y", "a.txt", "one"));
 
@@ -303,7 +303,7 @@ class FileModesTest {
     }
 
     @Test
-    void oneThatIsRefusedKeepsItsNeighbourInTheFileNotBack() {
+    void appliesOtherPartsOfAFileWhenOneIsRejected() {
         disk.put("a.txt", "theirs\n");
 
         assertThat(apply(append("x", "a.txt", "ours"), inject("y", "a.txt", "ours")))
@@ -320,7 +320,7 @@ class FileModesTest {
                 "devpayr:begin banner\ndevpayr:begin \ndevpayr:end banner\n",
                 "devpayr:begin banner\ndevpayr:end banner\n<p> devpayr:begin"
             })
-    void whatOnlyLooksLikeAMarkerIsNone(String page) {
+    void ignoresTextThatOnlyResemblesAMarker(String page) {
         disk.put("page.html", page);
 
         assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(InjectableOutcome.Status.WRITTEN);

@@ -49,7 +49,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void whatCanBeTrustedReachesTheProcessorInPlaintext() {
+    void passesTrustedInjectablesToTheProcessor() {
         ApplyReport report = applier.apply(List.of(delivered("a", "one"), delivered("b", "zwei")));
 
         assertThat(seen).extracting(DecryptedInjectable::text).containsExactly("one", "zwei");
@@ -60,7 +60,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void whatCannotBeTrustedIsRefusedAndKeepsNoOtherBack() {
+    void rejectsUntrustedInjectablesAndAppliesTheOthers() {
         EncryptedContent content = CRYPTO.encrypt(new byte[3]);
 
         ApplyReport report = applier.apply(List.of(
@@ -82,7 +82,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void theReportNamesWhatNoSignatureVouchesFor() {
+    void reportsUnsignedSlugs() {
         InjectableApplier lax = InjectableApplier.create(CRYPTO.dangerouslyAcceptUnsigned(), memory);
 
         ApplyReport report =
@@ -93,7 +93,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void anInjectableOfTheBackendIsAppliedByItself(@TempDir Path root) {
+    void appliesASingleInjectableOfTheBackend(@TempDir Path root) {
         EncryptedContent content = CRYPTO.encrypt(new byte[] {'x'});
         Injectable injectable = new Injectable(
                 7,
@@ -124,7 +124,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void tenThousandInjectablesAreRefusedAsAWholeAndNotFetchedToTheEnd(@TempDir Path root) {
+    void stopsFetchingAtTheLimitAndAppliesNothing(@TempDir Path root) {
         AtomicInteger requests = new AtomicInteger();
         DeliveredInjectable row = delivered("a", "x");
         PagedIterable<DeliveredInjectable> endless = new PagedIterable<>(Operation.INJECTABLE_STREAM, page -> {
@@ -141,7 +141,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void asManyAsTheLimitAreTaken() {
+    void acceptsSetsAtTheLimits() {
         ApplyLimits two = new ApplyLimits(2, 4, 8);
 
         assertThat(applier.withLimits(two)
@@ -164,7 +164,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void whatIsRefusedCountsToo() {
+    void countsRejectedInjectablesTowardsTheLimit() {
         ApplyLimits two = new ApplyLimits(2, 4, 8);
 
         assertThatThrownBy(() -> applier.withLimits(two)
@@ -174,7 +174,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void oneByteIsALimit() {
+    void acceptsALimitOfOneByte() {
         assertThat(applier.withLimits(new ApplyLimits(1, 1, 1))
                         .apply(List.of(delivered("a", "1")))
                         .rejected())
@@ -182,7 +182,7 @@ class InjectableApplierTest {
     }
 
     @Test
-    void aPayloadIsMeasuredBeforeItIsDecrypted() {
+    void measuresAPayloadBeforeDecryptingIt() {
         EncryptedContent large = CRYPTO.encrypt(new byte[4096]);
 
         assertThat(applier.withLimits(new ApplyLimits(9, 4096 - 256, 8192))
@@ -200,7 +200,7 @@ class InjectableApplierTest {
     /** Merely making such a payload takes seconds. */
     @Test
     @EnabledIfSystemProperty(named = "devpayr.test.long", matches = "true")
-    void aPlaintextOfAGigabyteIsRefusedBeforeItIsDecoded() {
+    void rejectsAPlaintextOfOneGigabyteBeforeDecodingIt() {
         EncryptedContent payload = new EncryptedContent("A".repeat((1 << 30) / 9 * 16));
 
         assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).rejected())

@@ -19,10 +19,7 @@ class ManifestTest {
 
     private static ManifestEntry record(@Nullable String whole, Map<String, MarkedPart.Kind> parts) {
         return new ManifestEntry(
-                new ManifestEntry.FileState(HASH, "rw-r-----"),
-                new TreeSet<>(List.of(HASH)),
-                whole,
-                new TreeMap<>(parts));
+                new FileState(HASH, "rw-r-----"), new TreeSet<>(List.of(HASH)), whole, new TreeMap<>(parts));
     }
 
     private static Manifest manifest() throws InjectableRejectedException {
@@ -34,7 +31,7 @@ class ManifestTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() throws InjectableRejectedException {
+    void parsesItsOwnOutput() throws InjectableRejectedException {
         assertThat(Manifest.parse(manifest().toBytes())).isEqualTo(manifest());
     }
 
@@ -48,7 +45,7 @@ class ManifestTest {
         "conf%2F, ..%2F",
         "c.txt, %zz"
     })
-    void aSealMakesNoSenseOfNonsense(String good, String bad) throws InjectableRejectedException {
+    void rejectsMalformedEntriesDespiteAValidSeal(String good, String bad) throws InjectableRejectedException {
         String text = new String(manifest().toBytes(), StandardCharsets.US_ASCII);
         String body = text.substring(0, text.lastIndexOf("end\t")).replace(good, bad);
         String seal = "end\t" + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
@@ -59,14 +56,14 @@ class ManifestTest {
     }
 
     @Test
-    void whileATargetChangesHandsItBelongsToTheOldAndTheNew() throws InjectableRejectedException {
+    void intendedEntryKeepsBothOwnersOfATarget() throws InjectableRejectedException {
         ManifestEntry old = record("old", Map.of());
 
-        assertThat(intent(old, record("new", Map.of())).wholeFileSlug()).isEqualTo("new");
-        assertThat(intent(old, record(null, Map.of())).wholeFileSlug()).isEqualTo("old");
+        assertThat(intended(old, record("new", Map.of())).wholeFileSlug()).isEqualTo("new");
+        assertThat(intended(old, record(null, Map.of())).wholeFileSlug()).isEqualTo("old");
     }
 
-    private static ManifestEntry intent(ManifestEntry old, ManifestEntry record) throws InjectableRejectedException {
+    private static ManifestEntry intended(ManifestEntry old, ManifestEntry record) throws InjectableRejectedException {
         FileChange change = new FileChange(
                 TargetPath.parse("a.txt"), CurrentFile.absent(List.of()), "x", "", old, record, null, List.of());
         return java.util.Objects.requireNonNull(change.intendedEntry());

@@ -31,7 +31,7 @@ class OtherFileSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aSetIsAppliedAndTakenBack(Configuration configuration) throws IOException {
+    void appliesAndRevertsASet(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
             TestDirectory disk = new TestDirectory(root).put("old.txt", "old").put("sub/notes.txt", "notes\n");
@@ -53,7 +53,7 @@ class OtherFileSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void anotherSpellingOfAnExistingNameIsRefused(Configuration configuration) throws IOException {
+    void rejectsAnotherSpellingOfAnExistingName(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
             TestDirectory disk = new TestDirectory(root).put("Old.txt", "old").put("Sub/b.txt", "b");
@@ -69,7 +69,7 @@ class OtherFileSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aLinkOnTheWayIsRefused(Configuration configuration) throws IOException {
+    void rejectsALinkOnThePath(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
             Path outside = Files.createDirectory(root.resolveSibling("outside"));
@@ -86,19 +86,19 @@ class OtherFileSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aFolderThatBecomesALinkIsNotFollowed(Configuration configuration) throws IOException {
+    void doesNotFollowADirectoryThatBecomesALink(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
             Path outside = Files.createDirectory(root.resolveSibling("outside"));
             Files.createDirectory(root.resolve("sub"));
-            try (Directory folder = Directory.openRoot(root);
-                    Directory sub = folder.openDirectory("sub")) {
+            try (Directory directory = Directory.openRoot(root);
+                    Directory sub = directory.openDirectory("sub")) {
                 Files.delete(root.resolve("sub"));
                 Files.createSymbolicLink(root.resolve("sub"), outside);
 
                 assertThatThrownBy(() -> sub.createFile("x")).isInstanceOf(IOException.class);
                 assertThatThrownBy(sub::list).isInstanceOf(IOException.class);
-                assertThatThrownBy(() -> folder.openDirectory("sub")).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> directory.openDirectory("sub")).isInstanceOf(IOException.class);
             }
             assertThat(outside).isEmptyDirectory();
         }
@@ -106,7 +106,7 @@ class OtherFileSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aMissingRootIsAnError(Configuration configuration) throws IOException {
+    void failsWhenTheRootIsMissing(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             FileProcessor files = FileProcessor.rootedAt(root(system).resolve("missing"));
 

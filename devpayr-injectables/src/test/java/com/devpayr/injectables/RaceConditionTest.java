@@ -40,7 +40,7 @@ class RaceConditionTest {
     /** Between any two calls, a folder on the way becomes a link that leads out. */
     @Tag("exhaustive")
     @Test
-    void aLinkMadeBetweenCheckAndUseLeadsNowhere() throws IOException {
+    void doesNotFollowALinkCreatedBetweenCheckAndUse() throws IOException {
         outside();
         Map<String, String> untouched = new TestDirectory(around.resolve("outside")).tree();
         for (String victim : List.of("sub", "new", ".devpayr")) {
@@ -116,7 +116,7 @@ class RaceConditionTest {
                 if (result instanceof Directory.NewFile draft) {
                     return new UnsyncedFile(draft);
                 }
-                return result instanceof Directory folder ? spied(folder, before) : result;
+                return result instanceof Directory directory ? spied(directory, before) : result;
             } catch (InvocationTargetException failure) {
                 throw failure.getCause();
             }
@@ -139,7 +139,7 @@ class RaceConditionTest {
     }
 
     @Test
-    void aSecondRunInThisProcessIsTurnedAway(@TempDir Path root) {
+    void rejectsASecondRunInTheSameProcess(@TempDir Path root) {
         FileProcessor inner = FileProcessor.rootedAt(root);
         FileProcessor outer = new FileProcessor(
                 root,
@@ -158,12 +158,12 @@ class RaceConditionTest {
     }
 
     @Test
-    void aStateThatIsLockedTurnsARunAway(@TempDir Path root) throws Exception {
+    void rejectsARunWhileTheJournalIsLocked(@TempDir Path root) throws Exception {
         FileProcessor files = FileProcessor.rootedAt(root);
         files.process(List.of(write("a", "a.txt", "x")));
         Map<String, String> before = new TestDirectory(root).tree();
-        try (Directory folder = Directory.openRoot(root);
-                Journal journal = requireNonNull(Journal.find(folder))) {
+        try (Directory directory = Directory.openRoot(root);
+                Journal journal = requireNonNull(Journal.find(directory))) {
             Closeable lock = journal.lock();
             try {
                 assertThatThrownBy(files::revert)
@@ -177,12 +177,12 @@ class RaceConditionTest {
     }
 
     @Test
-    void aLockOnAStateThatWasRemovedMeanwhileIsNone(@TempDir Path root) throws Exception {
+    void rejectsALockOnADeletedJournal(@TempDir Path root) throws Exception {
         FileProcessor files = FileProcessor.rootedAt(root);
         files.process(List.of(write("a", "a.txt", "x")));
-        try (Directory folder = Directory.openRoot(root);
-                Journal waiting = requireNonNull(Journal.find(folder))) {
-            assumeTrue(folder instanceof SecureDirectory, "this system cannot hold folders open");
+        try (Directory directory = Directory.openRoot(root);
+                Journal waiting = requireNonNull(Journal.find(directory))) {
+            assumeTrue(directory instanceof SecureDirectory, "this system cannot hold folders open");
             files.revert();
 
             assertThatThrownBy(waiting::lock).isInstanceOfAny(InjectableRejectedException.class, IOException.class);

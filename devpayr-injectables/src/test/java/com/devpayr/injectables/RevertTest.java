@@ -35,7 +35,7 @@ class RevertTest {
     }
 
     @Test
-    void everythingIsAsItWasBefore() {
+    void restoresEverything() {
         disk.put("page.html", PAGE).put("old.txt", "old").put("conf/app.ini", "a=1");
         Map<String, String> before = disk.tree();
         apply(
@@ -55,7 +55,7 @@ class RevertTest {
     }
 
     @Test
-    void withoutAnythingAppliedThereIsNothingToTakeBack() {
+    void revertsNothingWhenNothingWasApplied() {
         Map<String, String> before = disk.put("a.txt", "a").tree();
 
         assertThat(revert()).isEmpty();
@@ -63,7 +63,7 @@ class RevertTest {
     }
 
     @Test
-    void partsAreTakenOutOfAFileThatSomeoneElseChangedAndTheirChangesStay() {
+    void removesPartsAndKeepsLaterChanges() {
         disk.put("page.html", PAGE + "\n");
         apply(inject("banner", "page.html", "<b>"), append("foot", "page.html", "foot"));
         disk.put("page.html", "by hand\n" + disk.get("page.html") + "by hand\n");
@@ -73,7 +73,7 @@ class RevertTest {
     }
 
     @Test
-    void aWholeFileThatSomeoneElseChangedIsLeftAndReported() {
+    void rejectsRevertingAWholeFileThatWasChanged() {
         apply(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"));
         disk.put("a.txt", "theirs");
 
@@ -88,7 +88,7 @@ class RevertTest {
     }
 
     @Test
-    void whatAnUpdateOfTheApplicationPutThereIsWhatComesBack() {
+    void restoresTheContentOfALaterApplicationUpdate() {
         disk.put("a.txt", "version 1");
         apply(write("a", "a.txt", "ours"));
         disk.put("a.txt", "version 2");
@@ -100,7 +100,7 @@ class RevertTest {
     }
 
     @Test
-    void aFileThatHeldTheContentAlreadyIsNotOursToTakeBack() {
+    void leavesAFileThatAlreadyHeldTheContent() {
         Map<String, String> before = disk.put("a.txt", "same").tree();
         apply(write("a", "a.txt", "same"));
 
@@ -110,7 +110,7 @@ class RevertTest {
     }
 
     @Test
-    void aFolderWithSomethingElseInItStays() {
+    void keepsADirectoryThatHoldsOtherFiles() {
         apply(write("a", "sub/a.txt", "ours"));
         disk.put("sub/theirs.txt", "theirs");
 
@@ -120,7 +120,7 @@ class RevertTest {
     }
 
     @Test
-    void aDamagedManifestIsNoOrderToChangeAnything() throws Exception {
+    void changesNothingWhenTheManifestIsDamaged() throws Exception {
         disk.put("a.txt", "old");
         apply(write("a", "a.txt", "new"));
         String manifest = disk.get(".devpayr/manifest");
@@ -142,7 +142,7 @@ class RevertTest {
     }
 
     @Test
-    void aDamagedBackupIsNotPutInPlace() throws Exception {
+    void doesNotRestoreADamagedBackup() throws Exception {
         disk.put("a.txt", "old");
         apply(write("a", "a.txt", "new"));
         Path backup = disk.path(".devpayr/before-" + FileChange.hash("old"));
@@ -158,7 +158,7 @@ class RevertTest {
     }
 
     @Test
-    void whoPutsAnEarlierContentBackHasChangedTheFile() {
+    void treatsRestoredEarlierContentAsAChange() {
         disk.put("a.txt", "theirs");
         apply(write("a", "a.txt", "one"));
         apply(write("a", "a.txt", "two"));
@@ -169,7 +169,7 @@ class RevertTest {
     }
 
     @Test
-    void whatNoTargetNeedsAnyMoreIsKeptNoLonger() {
+    void deletesBackupsThatAreNoLongerNeeded() {
         disk.put("a.txt", "theirs");
         apply(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"));
         assertThat(disk.tree().keySet()).anyMatch(name -> name.startsWith(".devpayr/before-"));
@@ -181,7 +181,7 @@ class RevertTest {
     }
 
     @Test
-    void aFolderGoesWithTheLastTargetThatItWasMadeForThoughOthersStay() {
+    void deletesACreatedDirectoryWithItsLastTarget() {
         apply(write("a", "one/a.txt", "x"), write("b", "b.txt", "x"));
         apply(write("a", "two/a.txt", "x"), write("b", "b.txt", "x"));
 
@@ -189,7 +189,7 @@ class RevertTest {
     }
 
     @Test
-    void foldersThatWereMadeGoAlsoWhereOneOfTheSameNameStandsElsewhere() {
+    void deletesCreatedDirectoriesDespiteAnExistingOneOfTheSameName() {
         disk.put("sub/theirs.txt", "x");
         Map<String, String> before = disk.tree();
         apply(write("a", "new/sub/a.txt", "x"));
@@ -200,7 +200,7 @@ class RevertTest {
     }
 
     @Test
-    void aFileOfPartsAloneGoesWhenNothingElseIsLeftInIt() {
+    void deletesAFileThatHeldOnlyParts() {
         apply(append("a", "a.txt", "ours"));
         disk.put("a.txt", disk.get("a.txt").replace("ours", "edited"));
 
@@ -210,7 +210,7 @@ class RevertTest {
     }
 
     @Test
-    void anEmptyFileThatWasThereStaysThere() {
+    void keepsAnEmptyFileThatExistedBefore() {
         disk.put("a.txt", "");
         apply(append("a", "a.txt", "ours"));
         disk.put("a.txt", disk.get("a.txt").replace("ours", "edited"));
@@ -221,7 +221,7 @@ class RevertTest {
     }
 
     @Test
-    void aPartThatSomeoneTookOutIsNotTakenAlong() {
+    void doesNotCarryOverAPartThatWasRemoved() {
         disk.put("a.txt", "theirs\n");
         apply(append("part", "a.txt", "ours"));
         disk.put("a.txt", "theirs\n");

@@ -28,7 +28,7 @@ class WriteOrderTest {
     }
 
     @Test
-    void whatTakesATargetsPlaceIsOnTheDiskBeforeAndItsPlaceAfterwards() {
+    void syncsContentBeforeAndDirectoriesAfterEachMove() {
         disk.put("sub/b.txt", "theirs");
 
         assertThat(watched(write("b", "sub/b.txt", "ours")).calls())
@@ -47,7 +47,7 @@ class WriteOrderTest {
     }
 
     @Test
-    void aTargetThatGoesIsGoneFromTheDiskToo() {
+    void syncsTheDirectoryAfterDeletingATarget() {
         watched(write("b", "b.txt", "ours"));
         CallRecorder watch = new CallRecorder();
         watch.below(root).revert();
@@ -56,7 +56,7 @@ class WriteOrderTest {
     }
 
     @Test
-    void nothingIsLeftOpen() throws Exception {
+    void closesEverythingItOpens() throws Exception {
         disk.put("outside/x", "x").put("taken", "a file");
         Files.createSymbolicLink(disk.path("link"), disk.path("outside"));
         CallRecorder watch = new CallRecorder();
@@ -75,7 +75,7 @@ class WriteOrderTest {
     }
 
     @Test
-    void aRunWithNothingToDoWritesNothing() {
+    void writesNothingWhenNothingChanges() {
         assertThat(watched().calls()).noneMatch(WriteOrderTest::writes);
         disk.put("a.txt", "theirs");
         watched(write("a", "a.txt", "ours"));
@@ -88,7 +88,7 @@ class WriteOrderTest {
     }
 
     @Test
-    void aTargetThatCannotBeBackedUpIsLeftAsItIs() {
+    void leavesATargetThatCannotBeBackedUp() {
         disk.put("a.txt", "theirs");
         CallRecorder watch = new CallRecorder(call -> call.endsWith(" before-*") && call.contains(" move "));
 
@@ -101,7 +101,7 @@ class WriteOrderTest {
     }
 
     @Test
-    void aTargetThatCannotBeReadOrWrittenKeepsNoOtherBack() {
+    void appliesTheOthersWhenATargetCannotBeReadOrWritten() {
         disk.put("a.txt", "theirs").put("c.txt", "theirs");
         CallRecorder watch =
                 new CallRecorder(call -> call.equals("root read a.txt") || call.endsWith(" move staged-* c.txt"));

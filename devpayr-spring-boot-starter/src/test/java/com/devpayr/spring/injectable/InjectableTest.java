@@ -42,7 +42,7 @@ class InjectableTest {
     }
 
     @Test
-    void injectablesAreWrittenBelowTheRoot() {
+    void writesInjectablesBelowTheRoot() {
         rooted().run(context -> {
             deliver(context, "welcome", "Hello!");
 
@@ -53,7 +53,7 @@ class InjectableTest {
     }
 
     @Test
-    void aDryRunWritesNothing() {
+    void dryRunWritesNothing() {
         rooted().withPropertyValues("devpayr.injectables.dry-run=true").run(context -> {
             deliver(context, "welcome", "Hello!");
 
@@ -64,7 +64,7 @@ class InjectableTest {
     }
 
     @Test
-    void withoutARootThereIsNothingToApplyThemWith() {
+    void backsOffWithoutARootOrAProcessor() {
         application.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(InjectableProcessor.class)
@@ -72,7 +72,7 @@ class InjectableTest {
     }
 
     @Test
-    void theApplicationsOwnProcessorIsUsed() {
+    void usesTheApplicationsProcessor() {
         List<String> seen = new ArrayList<>();
         rooted().withBean("own", InjectableProcessor.class, () -> injectables -> {
                     injectables.forEach(injectable -> seen.add(injectable.text()));
@@ -87,14 +87,14 @@ class InjectableTest {
     }
 
     @Test
-    void theApplicationsOwnProcessorNeedsNoRoot() {
+    void needsNoRootForTheApplicationsProcessor() {
         application
                 .withBean(InjectableProcessor.class, () -> ApplyReport::ofPassedThrough)
                 .run(context -> assertThat(context).hasSingleBean(InjectableApplier.class));
     }
 
     @Test
-    void limitsAreProperties() {
+    void bindsLimits() {
         rooted().withPropertyValues("devpayr.injectables.limits.size=10B").run(context -> {
             deliver(context, "short", "Hello!");
             deliver(context, "long", "Hello, everybody!");
@@ -119,7 +119,7 @@ class InjectableTest {
     }
 
     @Test
-    void aRotatedSecretIsUsedWithoutARestart() {
+    void usesARotatedSecretWithoutARestart() {
         Contexts.backend()
                 .withPropertyValues("devpayr.injectables.root=" + folder, "devpayr.secret=the old secret")
                 .run(context -> {
@@ -151,7 +151,7 @@ class InjectableTest {
     }
 
     @Test
-    void whatCarriesNoSignatureIsAppliedOnlyWhereThatIsAccepted() {
+    void appliesUnsignedInjectablesOnlyWhenConfigured() {
         EncryptedContent content = InjectableCrypto.with(SECRET).encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
         List<DeliveredInjectable> unsigned = List.of(new DeliveredInjectable(
                 "welcome", InjectableType.FILE, InjectableMode.WRITE, "welcome", content, null, null, Map.of()));
@@ -165,7 +165,7 @@ class InjectableTest {
     }
 
     @Test
-    void withoutASecretItIsSaidWhichPropertyToSet() {
+    void namesThePropertyOfAMissingSecret() {
         Contexts.backend()
                 .withPropertyValues("devpayr.injectables.root=" + folder)
                 .run(context -> assertThatExceptionOfType(ConfigurationException.class)

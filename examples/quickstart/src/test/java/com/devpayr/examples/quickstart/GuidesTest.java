@@ -44,7 +44,7 @@ class GuidesTest {
     private Path folder = Path.of("set by JUnit");
 
     @Test
-    void injectablesAreAppliedAndTakenBack(InMemoryDevPayr fake) {
+    void appliesAndRevertsInjectables(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
         DevPayr devpayr = extension.copy(acme.license("Jane"));
@@ -89,7 +89,7 @@ class GuidesTest {
     }
 
     @Test
-    void aProcessorOfTheVendorsKeepsThemInMemory(InMemoryDevPayr fake) {
+    void customProcessorKeepsInjectablesInMemory(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
         DevPayr devpayr = extension.copy(acme.license("Jane"));
