@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a file's language writes a comment of one line, judged by the file's name.
+ * The syntax of a one-line comment in the language of a file.
  *
- * @param prefix what a comment begins with
- * @param suffix what it ends with; may be empty
+ * @param prefix the start of a comment
+ * @param suffix the end of a comment; empty when the line ends it
  */
 record CommentSyntax(String prefix, String suffix) {
     private static final CommentSyntax MARKUP = new CommentSyntax("<!-- ", " -->");
@@ -51,7 +51,9 @@ record CommentSyntax(String prefix, String suffix) {
             Map.entry("ini", SEMICOLON));
 
     /**
-     * @throws InjectableRejectedException when the language has no syntax
+     * Returns the comment syntax for a file, chosen by its extension. The default is {@code #}.
+     *
+     * @throws InjectableRejectedException when the language has no comments
      */
     static CommentSyntax forFileName(String fileName) throws InjectableRejectedException {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -12,15 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open folder. Every name is one of its own entries, and no symbolic link is ever followed. Where the operating
- * system can, a folder stays the same one even if someone puts another thing in its place.
+ * An open directory. Every name refers to an entry of this directory, and symbolic links are never followed. Where the
+ * operating system supports it, the object keeps referring to the same directory when its path is replaced by something
+ * else.
  */
 interface Directory extends Closeable {
-    /** This folder by another handle. */
+    /** The name by which a directory can be opened again. */
     String SELF = ".";
 
-    /** Opens a root, whose own path may lead over links: whoever names it vouches for it. */
-    @SuppressWarnings("StreamResourceLeak") // the folder closes it
+    /** Opens a root directory. Links on its own path are followed, since the path was chosen by the application. */
+    @SuppressWarnings("StreamResourceLeak") // closed with the directory
     static Directory openRoot(Path path) throws IOException {
         Path real = path.toRealPath();
         DirectoryStream<Path> stream = Files.newDirectoryStream(real);
@@ -31,65 +32,63 @@ interface Directory extends Closeable {
         return new PathDirectory(real);
     }
 
-    /** Opens a folder in this one. */
+    /** Opens a subdirectory. */
     Directory openDirectory(String name) throws IOException;
 
-    /** What is known of an entry; null when there is none. */
+    /** Returns the attributes of an entry; null when there is none. */
     @Nullable
     EntryAttributes attributes(String name) throws IOException;
 
-    /** The names of all entries. */
+    /** Returns the names of all entries. */
     List<String> list() throws IOException;
 
     /**
-     * A file's content.
+     * Returns the content of a file.
      *
-     * @param max how many bytes it may have
-     * @throws IOException also when it has more
+     * @throws IOException when the file cannot be read or has more bytes than allowed
      */
-    byte[] read(String name, int max) throws IOException;
+    byte[] read(String name, int maxBytes) throws IOException;
 
-    /** Makes a new file with owner permissions. */
+    /** Creates a new file with owner-only permissions. */
     NewFile createFile(String name) throws IOException;
 
-    /** Gives a file these permissions, where the file system has any. */
+    /** Sets the permissions of a file. Does nothing when the file system does not support POSIX permissions. */
     void setPermissions(String name, Set<PosixFilePermission> permissions) throws IOException;
 
-    /** Moves an entry, replacing a file that is there, in one step. */
+    /** Moves an entry atomically. An existing file of the new name is replaced. */
     void move(String name, Directory target, String newName) throws IOException;
 
     void deleteFile(String name) throws IOException;
 
     void deleteDirectory(String name) throws IOException;
 
-    /** Makes a folder with owner permissions. Only for a root: it goes by the path. */
+    /** Creates a subdirectory with owner-only permissions. Only safe in a root, since it is created by its path. */
     void createDirectory(String name) throws IOException;
 
-    /** Takes the lock that a file stands for; null when another process has it. */
+    /** Tries to lock a file, which is created if absent. Returns null when another process holds the lock. */
     @Nullable
     Closeable tryLock(String name) throws IOException;
 
-    /** Has the operating system keep the entries through a loss of power, where it can. */
+    /** Forces the entries to the disk, where the operating system supports it. */
     void sync() throws IOException;
 
-    /** A file being written. */
+    /** A new file that is being written. */
     interface NewFile extends Closeable {
         void write(byte[] content) throws IOException;
 
-        /** Has the operating system keep the content through a loss of power. */
+        /** Forces the content to the disk. */
         void sync() throws IOException;
     }
 
     /**
-     * What is known of an entry.
+     * The attributes of an entry.
      *
-     * @param type what it is
-     * @param size in bytes
-     * @param permissions empty where the file system has none
+     * @param size the size in bytes
+     * @param permissions the POSIX permissions; empty when the file system does not support them
      */
     record EntryAttributes(EntryType type, long size, Set<PosixFilePermission> permissions) {}
 
-    /** What an entry is. */
+    /** The type of an entry. */
     enum EntryType {
         FILE,
         DIRECTORY,

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What both kinds of folders do alike, once they have opened something. */
+/** Operations that {@link SecureDirectory} and {@link PathDirectory} share. */
 final class DirectorySupport {
     static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     static final Set<OpenOption> CREATE_NEW =
@@ -40,22 +40,22 @@ final class DirectorySupport {
 
     private DirectorySupport() {}
 
-    static FileAttribute<?>[] filePermissions(Path place) {
-        return permissions(place, FILE_PERMISSIONS);
+    static FileAttribute<?>[] filePermissions(Path path) {
+        return permissions(path, FILE_PERMISSIONS);
     }
 
-    static FileAttribute<?>[] directoryPermissions(Path place) {
-        return permissions(place, DIRECTORY_PERMISSIONS);
+    static FileAttribute<?>[] directoryPermissions(Path path) {
+        return permissions(path, DIRECTORY_PERMISSIONS);
     }
 
-    private static FileAttribute<?>[] permissions(Path place, Set<PosixFilePermission> permissions) {
-        return supportsPosix(place)
+    private static FileAttribute<?>[] permissions(Path path, Set<PosixFilePermission> permissions) {
+        return supportsPosix(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 
-    static boolean supportsPosix(Path place) {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+    static boolean supportsPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     static List<String> listNames(DirectoryStream<Path> stream) throws IOException {
@@ -71,11 +71,11 @@ final class DirectorySupport {
         }
     }
 
-    static byte[] read(SeekableByteChannel channel, int max) throws IOException {
+    static byte[] read(SeekableByteChannel channel, int maxBytes) throws IOException {
         try (channel) {
-            byte[] bytes = Channels.newInputStream(channel).readNBytes(max + 1);
-            if (bytes.length > max) {
-                throw new IOException("the file has more than " + max + " bytes");
+            byte[] bytes = Channels.newInputStream(channel).readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new IOException("the file is larger than " + maxBytes + " bytes");
             }
             return bytes;
         }
@@ -102,8 +102,8 @@ final class DirectorySupport {
         return attributes.isRegularFile() ? Directory.EntryType.FILE : Directory.EntryType.OTHER;
     }
 
-    static Class<? extends BasicFileAttributeView> attributeView(Path place) {
-        return supportsPosix(place) ? PosixFileAttributeView.class : BasicFileAttributeView.class;
+    static Class<? extends BasicFileAttributeView> attributeView(Path path) {
+        return supportsPosix(path) ? PosixFileAttributeView.class : BasicFileAttributeView.class;
     }
 
     static Directory.NewFile newFile(SeekableByteChannel channel) {
@@ -134,7 +134,7 @@ final class DirectorySupport {
         }
     }
 
-    /** Closing the channel gives the lock back. */
+    /** Tries to lock a file; null when it is locked. Closing the result releases the lock. */
     static @Nullable Closeable tryLock(SeekableByteChannel channel) throws IOException {
         if (!(channel instanceof FileChannel file)) {
             return channel;
@@ -143,7 +143,7 @@ final class DirectorySupport {
         try {
             lock = file.tryLock();
         } catch (OverlappingFileLockException heldInThisProcess) {
-            // null below says the same
+            // reported as null below
         } finally {
             if (lock == null) {
                 file.close();

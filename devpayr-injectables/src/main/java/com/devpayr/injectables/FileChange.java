@@ -1,7 +1,5 @@
 package com.devpayr.injectables;
 
-import com.devpayr.injectable.InjectableCrypto;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -11,16 +9,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of one target.
+ * A planned change of one target file.
  *
  * @param path the target
- * @param current as it is now
- * @param newText what it is to hold, one character a byte; null when it is to be absent
- * @param permissions what permissions it gets, as {@code rw-------}; empty for owner permissions
- * @param previous what was remembered of it
- * @param updated what is to be remembered; null when nothing of ours is left in it
- * @param backup what must be kept of it, one character a byte; null when that is kept already
- * @param outcomes what to report when it succeeds
+ * @param current the file before the change
+ * @param newText the content after the change as {@link Latin1} text; null to delete the file
+ * @param permissions the permissions after the change, such as {@code rw-------}; empty for owner-only permissions
+ * @param previous the manifest entry before the change; null when there is none
+ * @param updated the manifest entry after the change; null when no injectable is left in the file
+ * @param backup the original content that must be backed up, as {@link Latin1} text; null when there is nothing to back
+ *     up or a backup exists
+ * @param outcomes the outcomes to report when the change succeeds
  */
 record FileChange(
         TargetPath path,
@@ -31,46 +30,39 @@ record FileChange(
         @Nullable ManifestEntry updated,
         @Nullable String backup,
         List<InjectableOutcome> outcomes) {
-    boolean changesFile() {
-        return !hash(newText).equals(current.state().hash());
+    boolean changesContent() {
+        return current.state().differsFrom(newText);
     }
 
     boolean isNoOp() {
-        return !changesFile() && Objects.equals(previous, updated);
+        return !changesContent() && Objects.equals(previous, updated);
     }
 
     byte[] newBytes() {
-        return bytes(newText == null ? "" : newText);
+        return Latin1.encode(newText == null ? "" : newText);
     }
 
     /**
-     * What is remembered while it is being done: both what was written before and what is being written, and all whom
-     * any of it belongs to, those who leave in the role that they had.
+     * Returns the manifest entry that is valid while the change is being made, null when there is none. It covers the
+     * file before and after the change: the hashes of both contents and the injectables of both. An injectable that is
+     * being removed keeps the kind of part that it had.
      */
     @Nullable
     ManifestEntry intendedEntry() {
         if (updated == null || previous == null) {
             return updated == null ? previous : updated;
         }
-        SortedSet<String> written = new TreeSet<>(updated.writtenHashes());
+        SortedSet<String> hashes = new TreeSet<>(updated.writtenHashes());
         if (previous.original().equals(updated.original())) {
-            written.addAll(previous.writtenHashes());
+            hashes.addAll(previous.writtenHashes());
         }
         SortedMap<String, MarkedPart.Kind> parts = new TreeMap<>(updated.parts());
         parts.putAll(previous.parts());
-        String whole = updated.wholeFileSlug() == null ? previous.wholeFileSlug() : updated.wholeFileSlug();
-        return new ManifestEntry(updated.original(), written, whole, parts);
+        String wholeFileSlug = updated.wholeFileSlug() == null ? previous.wholeFileSlug() : updated.wholeFileSlug();
+        return new ManifestEntry(updated.original(), hashes, wholeFileSlug, parts);
     }
 
-    static String hash(@Nullable String text) {
-        return text == null ? FileState.ABSENT : InjectableCrypto.hash(bytes(text));
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** Nothing of the content. */
+    /** Returns a description that does not show the content. */
     @Override
     public String toString() {
         return "FileChange[" + path + ", " + outcomes + "]";

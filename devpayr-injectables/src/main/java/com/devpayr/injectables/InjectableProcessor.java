@@ -3,8 +3,8 @@ package com.devpayr.injectables;
 import java.util.List;
 
 /**
- * What is done with injectables once they are open: write them to files, as {@link FileProcessor} does, store them in
- * a database, keep them in memory, render them.
+ * A strategy for applying decrypted injectables. {@link FileProcessor} writes them to files; implement this interface
+ * to store them in a database, keep them in memory or render them.
  *
  * <pre>{@code
  * InjectableProcessor inMemory = injectables -> {
@@ -16,10 +16,10 @@ import java.util.List;
 @FunctionalInterface
 public interface InjectableProcessor {
     /**
-     * Applies a set of injectables; applying the same set again changes nothing.
+     * Applies a set of injectables. Applying the same set again must change nothing.
      *
-     * @param injectables verified and decrypted; their order means nothing
-     * @return one outcome for each
+     * @param injectables the verified and decrypted injectables; unmodifiable, in no particular order
+     * @return a report with one outcome for each injectable
      */
     ApplyReport process(List<DecryptedInjectable> injectables);
 }

@@ -1,6 +1,6 @@
 package com.devpayr.injectables;
 
-/** Why something is not done. The reason shows no content. */
+/** Thrown when one injectable cannot be applied or reverted. The reason shows no content. */
 final class InjectableRejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -3,22 +3,21 @@ package com.devpayr.injectables;
 import com.devpayr.injectable.InjectableCrypto;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The directory below the root in which is kept what was applied, what was there original, and what is being written. */
+/**
+ * The directory below the root that holds the manifest, backups of the original contents, and files that are staged
+ * before they are moved into place.
+ */
 final class Journal implements Closeable {
     private static final String MANIFEST = "manifest";
     private static final String LOCK = "lock";
     private static final String BACKUP_PREFIX = "before-";
     private static final String STAGED_PREFIX = "staged-";
     private static final int MAX_BYTES = 64 * 1024 * 1024;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Directory root;
     private final Directory directory;
@@ -28,52 +27,52 @@ final class Journal implements Closeable {
         this.directory = directory;
     }
 
-    /** The state of a root that has one. */
-    static @Nullable Journal find(Directory root) throws InjectableRejectedException, IOException {
+    /** Opens the journal of a root; null when it has none. */
+    static @Nullable Journal find(Directory root) throws JournalException, IOException {
         Directory.EntryAttributes attributes = root.attributes(TargetPath.JOURNAL_DIRECTORY);
         if (attributes == null) {
             return null;
         }
         if (attributes.type() != Directory.EntryType.DIRECTORY) {
-            throw new InjectableRejectedException(
-                    "has something called " + TargetPath.JOURNAL_DIRECTORY + " that is no directory");
+            throw new JournalException(
+                    "contains " + TargetPath.JOURNAL_DIRECTORY + ", which must be a directory but is not");
         }
         return new Journal(root, root.openDirectory(TargetPath.JOURNAL_DIRECTORY));
     }
 
-    /** A new state for a root that has none. */
+    /** Creates the journal of a root that has none. */
     static Journal create(Directory root) throws IOException {
         root.createDirectory(TargetPath.JOURNAL_DIRECTORY);
         return new Journal(root, root.openDirectory(TargetPath.JOURNAL_DIRECTORY));
     }
 
     /**
-     * Keeps other processes out until it is closed.
+     * Acquires the lock that keeps other processes out until it is closed.
      *
-     * @throws InjectableRejectedException when one is in already, or has just removed this state
+     * @throws JournalException when another process holds the lock or has just deleted this journal
      */
-    Closeable lock() throws InjectableRejectedException, IOException {
+    Closeable lock() throws JournalException, IOException {
         Closeable lock = directory.tryLock(LOCK);
         if (lock == null) {
-            throw new InjectableRejectedException("is being worked on by another process; try again later");
+            throw new JournalException("is in use by another process; try again later");
         }
         if (directory.attributes(LOCK) == null) {
             lock.close();
-            throw new InjectableRejectedException("was being worked on by another process; try again");
+            throw new JournalException("was in use by another process; try again");
         }
         return lock;
     }
 
-    Manifest readManifest() throws InjectableRejectedException, IOException {
+    /**
+     * Reads the manifest, which is empty when there is no file.
+     *
+     * @throws JournalException when the file is damaged
+     */
+    Manifest readManifest() throws JournalException, IOException {
         if (directory.attributes(MANIFEST) == null) {
             return Manifest.EMPTY;
         }
-        try {
-            return Manifest.parse(directory.read(MANIFEST, MAX_BYTES));
-        } catch (InjectableRejectedException damaged) {
-            throw new InjectableRejectedException("has a " + TargetPath.JOURNAL_DIRECTORY + "/" + MANIFEST + " that "
-                    + damaged.reason() + "; restore it, or delete it to forget what was applied");
-        }
+        return Manifest.parse(directory.read(MANIFEST, MAX_BYTES));
     }
 
     void writeManifest(Manifest manifest) throws IOException {
@@ -81,46 +80,52 @@ final class Journal implements Closeable {
         directory.sync();
     }
 
-    /** Keeps what a target held original. */
-    void saveBackup(String hash, byte[] content) throws IOException {
-        if (directory.attributes(BACKUP_PREFIX + hash) == null) {
-            directory.move(stage(content, Set.of()), directory, BACKUP_PREFIX + hash);
+    /** Saves the original content of a target, given as {@link Latin1} text. */
+    void saveBackup(String original) throws IOException {
+        String name = BACKUP_PREFIX + FileState.hashOf(original);
+        if (directory.attributes(name) == null) {
+            directory.move(stage(Latin1.encode(original), Set.of()), directory, name);
         }
     }
 
-    /** What a target held original, one character a byte. */
+    /**
+     * Returns the original content of a target as {@link Latin1} text; empty when the file was absent.
+     *
+     * @throws InjectableRejectedException when the backup is missing or damaged
+     */
     String readBackup(FileState original) throws InjectableRejectedException, IOException {
         if (original.isAbsent()) {
             return "";
         }
-        if (directory.attributes(BACKUP_PREFIX + original.hash()) == null) {
+        String name = BACKUP_PREFIX + original.hash();
+        if (directory.attributes(name) == null) {
             throw new InjectableRejectedException(
-                    "what its target held original is no longer kept in " + TargetPath.JOURNAL_DIRECTORY);
+                    "the original content of the target is no longer kept in " + TargetPath.JOURNAL_DIRECTORY);
         }
-        byte[] content = directory.read(BACKUP_PREFIX + original.hash(), MAX_BYTES);
+        byte[] content = directory.read(name, MAX_BYTES);
         if (!InjectableCrypto.hash(content).equals(original.hash())) {
             throw new InjectableRejectedException(
-                    "what its target held original is damaged in " + TargetPath.JOURNAL_DIRECTORY);
+                    "the original content of the target is damaged in " + TargetPath.JOURNAL_DIRECTORY);
         }
-        return new String(content, StandardCharsets.ISO_8859_1);
+        return Latin1.decode(content);
     }
 
+    /** Returns the directory in which {@link #stage} creates files. */
     Directory directory() {
         return directory;
     }
 
     /**
-     * Writes a file that is to be moved to its place.
+     * Writes a file that is to be moved into place, and forces it to the disk.
      *
-     * @param permissions what it gets; owner permissions when empty
+     * @param permissions the permissions of the file; empty for owner-only permissions
+     * @return the name of the file
      */
     String stage(byte[] content, Set<PosixFilePermission> permissions) throws IOException {
-        byte[] random = new byte[8];
-        RANDOM.nextBytes(random);
-        String name = STAGED_PREFIX + HexFormat.of().formatHex(random);
-        try (Directory.NewFile draft = directory.createFile(name)) {
-            draft.write(content);
-            draft.sync();
+        String name = TemporaryNames.create(STAGED_PREFIX);
+        try (Directory.NewFile file = directory.createFile(name)) {
+            file.write(content);
+            file.sync();
         }
         if (!permissions.isEmpty()) {
             directory.setPermissions(name, permissions);
@@ -128,7 +133,7 @@ final class Journal implements Closeable {
         return name;
     }
 
-    /** Deletes what no manifest needs: what died half-written, and what was there original targets that are free again. */
+    /** Deletes staged files of crashed runs and the backups that the manifest does not refer to. */
     void deleteUnused(Manifest manifest) throws IOException {
         for (String name : directory.list()) {
             if (name.startsWith(STAGED_PREFIX) || (name.startsWith(BACKUP_PREFIX) && !isNeeded(name, manifest))) {
@@ -137,13 +142,13 @@ final class Journal implements Closeable {
         }
     }
 
-    private static boolean isNeeded(String name, Manifest manifest) {
+    private static boolean isNeeded(String backup, Manifest manifest) {
         return manifest.targets().values().stream()
                 .anyMatch(
-                        target -> name.equals(BACKUP_PREFIX + target.original().hash()));
+                        entry -> backup.equals(BACKUP_PREFIX + entry.original().hash()));
     }
 
-    /** Removes the whole state, the lock last: whoever waits for it sees that it is gone. */
+    /** Deletes the journal, the lock last: a process that waits for the lock then sees that the journal is gone. */
     void delete() throws IOException {
         if (directory.attributes(MANIFEST) != null) {
             directory.deleteFile(MANIFEST);

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of one target.
+ * The record of the injectables in one target file.
  *
- * @param original the file as it would be without any injectable
- * @param writtenHashes the hashes of what was, or was about to be, written to it
- * @param wholeFileSlug the injectable that the whole file belongs to; null when only parts do
- * @param parts the injectables that have a part in it
+ * @param original the state of the file without any injectable
+ * @param writtenHashes the hashes of the contents that were or were about to be written to the file
+ * @param wholeFileSlug the slug of the injectable that wrote the whole file; null when there are only parts
+ * @param parts the slugs of the injectables that have a part in the file, with the kind of each part
  */
 record ManifestEntry(
         FileState original,
@@ -26,11 +26,12 @@ record ManifestEntry(
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
-    /** Whether a file is as this library left it, and no one else has changed it. */
+    /** Returns whether the file holds the original content or content that was written by this library. */
     boolean isUnmodified(FileState current) {
         return writtenHashes.contains(current.hash()) || original.hash().equals(current.hash());
     }
 
+    /** Returns the slugs of all injectables in the file. */
     Set<String> slugs() {
         Set<String> slugs = new TreeSet<>(parts.keySet());
         if (wholeFileSlug != null) {

@@ -1,20 +1,20 @@
 package com.devpayr.injectables;
 
 /**
- * A piece of a file that belongs to one injectable.
+ * A part of a text file that belongs to one injectable and is enclosed by two marker lines.
  *
- * @param slug the injectable's name, which the markers carry
- * @param kind where the piece is
- * @param content what stands between the markers, one character a byte
+ * @param slug the slug of the injectable, which the markers contain
+ * @param kind the position of the part
+ * @param content the text between the markers, as {@link Latin1} text
  */
 record MarkedPart(String slug, Kind kind, String content) {
-    /** Where a piece is, and who sets its markers. */
+    /** The position of a part, which also decides whether the library or the author of the file adds its markers. */
     enum Kind {
-        /** At the end, between markers of ours. */
+        /** At the end of the file. The library adds the markers. */
         APPEND("part", "part-end"),
-        /** At the start, between markers of ours. */
+        /** At the start of the file. The library adds the markers. */
         PREPEND("part", "part-end"),
-        /** Between markers that the file's author has set. */
+        /** Between markers that are part of the original file. */
         INJECT("begin", "end");
 
         private final String beginWord;
@@ -34,7 +34,7 @@ record MarkedPart(String slug, Kind kind, String content) {
         }
     }
 
-    /** Nothing of the content. */
+    /** Returns a description that does not show the content. */
     @Override
     public String toString() {
         return "MarkedPart[" + slug + ", " + kind + "]";

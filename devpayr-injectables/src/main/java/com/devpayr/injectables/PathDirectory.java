@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder known by its path, where the operating system cannot hold one open, as on Windows. Before each step its
- * path is checked to lead where it led when it was opened: that leaves a moment in which it can be changed.
+ * A directory that is identified by its path, for operating systems that cannot hold a directory open, such as Windows.
+ * Before each operation the path is checked to lead to the same place as when the directory was opened. The path can
+ * still be replaced between the check and the operation.
  */
 final class PathDirectory implements Directory {
     private final Path path;
@@ -36,15 +37,15 @@ final class PathDirectory implements Directory {
     }
 
     @Override
-    @SuppressWarnings("StreamResourceLeak") // closed by whom it is given to
+    @SuppressWarnings("StreamResourceLeak") // closed by listNames
     public List<String> list() throws IOException {
         check();
         return DirectorySupport.listNames(Files.newDirectoryStream(path));
     }
 
     @Override
-    public byte[] read(String name, int max) throws IOException {
-        return DirectorySupport.read(Files.newByteChannel(entry(name), DirectorySupport.READ), max);
+    public byte[] read(String name, int maxBytes) throws IOException {
+        return DirectorySupport.read(Files.newByteChannel(entry(name), DirectorySupport.READ), maxBytes);
     }
 
     @Override
@@ -90,7 +91,7 @@ final class PathDirectory implements Directory {
                 entry(name), DirectorySupport.CREATE_OR_OPEN, DirectorySupport.filePermissions(path)));
     }
 
-    /** Such systems keep entries by themselves. */
+    /** Does nothing: such systems cannot force a directory to the disk, but write its entries on their own. */
     @Override
     public void sync() {}
 
@@ -104,7 +105,7 @@ final class PathDirectory implements Directory {
 
     private void check() throws IOException {
         if (!path.toRealPath().equals(path)) {
-            throw new IOException("the folder is reached over a symbolic link or under another name");
+            throw new IOException("the directory was replaced by a symbolic link or is reached by another name");
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An injectable that wants to be in a file.
+ * An injectable and the place in a file where it is to be applied.
  *
- * @param kind where its part is; null when the whole file is its own
+ * @param kind the kind of part; null when the injectable is the whole file
  */
 record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nullable Kind kind) {
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,254}");
@@ -21,15 +21,18 @@ record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nu
             InjectableMode.PREPEND, MarkedPart.Kind.PREPEND,
             InjectableMode.INJECT, MarkedPart.Kind.INJECT);
     private static final Map<InjectableMode, String> UNSUPPORTED_MODES = Map.of(
-            InjectableMode.SYMLINK, "mode symlink is rejected: a link could lead out of the root",
-            InjectableMode.MOUNT, "mode mount is rejected: mounting is for the operating system's administrator");
+            InjectableMode.SYMLINK, "mode symlink is not supported: a link could lead out of the root",
+            InjectableMode.MOUNT, "mode mount is not supported: only an administrator can mount");
 
+    /** Returns whether an injectable is passed to the caller and has no place in a file. */
     static boolean isPassedThrough(DecryptedInjectable injectable) {
         return PASSED_THROUGH_MODES.contains(injectable.mode());
     }
 
     /**
-     * @throws InjectableRejectedException when its mode, slug or target cannot be served
+     * Determines the placement of an injectable.
+     *
+     * @throws InjectableRejectedException when the mode, slug or target path cannot be used
      */
     static Placement of(DecryptedInjectable injectable) throws InjectableRejectedException {
         InjectableMode mode = injectable.mode();
@@ -37,26 +40,25 @@ record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nu
             throw new InjectableRejectedException(UNSUPPORTED_MODES.get(mode));
         }
         if (!WHOLE_FILE_MODES.contains(mode) && !PART_KINDS.containsKey(mode)) {
-            throw new InjectableRejectedException(
-                    "its mode is not known to this version, and no other is used in its place");
+            throw new InjectableRejectedException("the mode is unknown to this version of the library");
         }
         if (!SLUG.matcher(injectable.slug()).matches()) {
             throw new InjectableRejectedException(
-                    "its slug holds something else than letters, digits, dots, dashes and underscores");
+                    "the slug contains characters other than letters, digits, dots, hyphens and underscores");
         }
-        String target = injectable.targetPath();
-        if (target == null) {
-            throw new InjectableRejectedException("it has no target");
+        String targetPath = injectable.targetPath();
+        if (targetPath == null) {
+            throw new InjectableRejectedException("the target path is missing");
         }
-        return new Placement(injectable, TargetPath.parse(target), PART_KINDS.get(mode));
+        return new Placement(injectable, TargetPath.parse(targetPath), PART_KINDS.get(mode));
     }
 
     String slug() {
         return injectable.slug();
     }
 
-    /** The part that it wants, given that it wants one. */
+    /** Returns the content as a part of the given kind. */
     MarkedPart part(MarkedPart.Kind kind) {
-        return new MarkedPart(slug(), kind, injectable.bytesAsText());
+        return new MarkedPart(slug(), kind, injectable.latin1());
     }
 }

@@ -16,9 +16,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a plan out, in an order in which it may die at any step: first what was there before is kept, then the
- * manifest says what is about to be written, then each target is replaced in one step, then the manifest says what was
- * written. A run that died is completed by the next, which finds each target either as it was or as it was to be.
+ * Executes a plan in an order that tolerates a crash at any step:
+ *
+ * <ol>
+ *   <li>back up the original contents,
+ *   <li>record the intended changes in the manifest,
+ *   <li>replace each target atomically,
+ *   <li>record the completed changes in the manifest.
+ * </ol>
+ *
+ * <p>After a crash each target is either unchanged or completely replaced, and the next run completes the plan.
  */
 final class PlanExecutor {
     private final TargetTree tree;
@@ -33,14 +40,16 @@ final class PlanExecutor {
     }
 
     /**
-     * @throws IOException when the journal cannot be kept; no target was touched then
+     * Executes the plan and returns the outcomes.
+     *
+     * @throws IOException when the manifest cannot be written; no target was changed
      */
     List<InjectableOutcome> execute() throws IOException {
         tree.deleteLeftovers();
         List<FileChange> pending =
                 plan.changes().stream().filter(change -> !change.isNoOp()).toList();
         for (FileChange change : pending) {
-            attempt(change, () -> saveBackup(change));
+            perform(change, () -> saveBackup(change));
         }
         pending =
                 pending.stream().filter(change -> !failures.containsKey(change)).toList();
@@ -49,7 +58,7 @@ final class PlanExecutor {
             journal.writeManifest(intended);
         }
         for (FileChange change : pending) {
-            attempt(change, () -> apply(change));
+            perform(change, () -> replaceTarget(change));
         }
         complete(intended, pending);
         return outcomes();
@@ -58,7 +67,7 @@ final class PlanExecutor {
     private void saveBackup(FileChange change) throws IOException {
         String backup = change.backup();
         if (backup != null) {
-            journal.saveBackup(FileChange.hash(backup), FileChange.bytes(backup));
+            journal.saveBackup(backup);
         }
     }
 
@@ -67,17 +76,17 @@ final class PlanExecutor {
                 new TreeMap<>(plan.manifest().targets());
         SortedSet<TargetPath> directories = new TreeSet<>(plan.manifest().createdDirectories());
         for (FileChange change : pending) {
-            ManifestEntry intended = change.intendedEntry();
-            if (intended != null) {
-                targets.put(change.path(), intended);
+            ManifestEntry entry = change.intendedEntry();
+            if (entry != null) {
+                targets.put(change.path(), entry);
                 directories.addAll(change.current().missingDirectories());
             }
         }
         return new Manifest(targets, directories);
     }
 
-    private void apply(FileChange change) throws InjectableRejectedException, IOException {
-        if (!change.changesFile()) {
+    private void replaceTarget(FileChange change) throws InjectableRejectedException, IOException {
+        if (!change.changesContent()) {
             return;
         }
         if (change.newText() == null) {
@@ -90,7 +99,7 @@ final class PlanExecutor {
         tree.moveIntoPlace(journal.directory(), staged, change.path());
     }
 
-    /** Failing here loses nothing: the manifest holds the intent, from which the next run goes on. */
+    /** A failure here loses nothing: the manifest holds the intended changes, and the next run completes them. */
     private void complete(Manifest intended, List<FileChange> pending) {
         try {
             Manifest completed = completedManifest(intended, pending);
@@ -102,7 +111,7 @@ final class PlanExecutor {
                 journal.writeManifest(completed);
             }
             journal.deleteUnused(completed);
-        } catch (IOException | InjectableRejectedException retriedByNextRun) {
+        } catch (IOException | InjectableRejectedException completedByNextRun) {
             return;
         }
     }
@@ -111,32 +120,38 @@ final class PlanExecutor {
             throws InjectableRejectedException, IOException {
         SortedMap<TargetPath, ManifestEntry> targets = new TreeMap<>(intended.targets());
         for (FileChange change : pending) {
-            ManifestEntry updated = change.updated();
             if (failures.containsKey(change)) {
                 continue;
             }
+            ManifestEntry updated = change.updated();
             if (updated == null) {
                 targets.remove(change.path());
             } else {
                 targets.put(change.path(), updated);
             }
         }
-        SortedSet<TargetPath> directories = new TreeSet<>(intended.createdDirectories());
-        for (TargetPath directory : deepestFirst(directories)) {
-            if (targets.keySet().stream().noneMatch(target -> target.isInside(directory))) {
+        return new Manifest(targets, deleteUnusedDirectories(intended.createdDirectories(), targets.keySet()));
+    }
+
+    /** Deletes created directories that no target needs, and returns the others. */
+    private SortedSet<TargetPath> deleteUnusedDirectories(SortedSet<TargetPath> created, Set<TargetPath> targets)
+            throws InjectableRejectedException, IOException {
+        SortedSet<TargetPath> used = new TreeSet<>(created);
+        for (TargetPath directory : deepestFirst(created)) {
+            if (targets.stream().noneMatch(target -> target.isInside(directory))) {
                 tree.deleteIfEmpty(directory);
-                directories.remove(directory);
+                used.remove(directory);
             }
         }
-        return new Manifest(targets, directories);
+        return used;
     }
 
     private static List<TargetPath> deepestFirst(SortedSet<TargetPath> directories) {
-        List<TargetPath> ordered = new ArrayList<>(directories);
-        ordered.sort(Comparator.comparingInt(
-                        (TargetPath directory) -> directory.names().size())
-                .reversed());
-        return ordered;
+        return directories.stream()
+                .sorted(Comparator.comparingInt(
+                                (TargetPath directory) -> directory.names().size())
+                        .reversed())
+                .toList();
     }
 
     private List<InjectableOutcome> outcomes() {
@@ -149,33 +164,31 @@ final class PlanExecutor {
     }
 
     private static InjectableOutcome failed(InjectableOutcome outcome, String failure) {
-        return new InjectableOutcome(
-                outcome.slug(),
-                InjectableOutcome.Status.REJECTED,
-                outcome.targetPath(),
-                outcome.reason() == null ? failure : outcome.reason());
+        String reason = outcome.reason() == null ? failure : outcome.reason();
+        return InjectableOutcome.rejected(outcome.slug(), outcome.targetPath(), reason);
     }
 
-    private void attempt(FileChange change, Step step) {
-        String failure = failure(step);
+    private void perform(FileChange change, Step step) {
+        String failure = failureOf(step);
         if (failure != null) {
             failures.put(change, failure);
         }
     }
 
-    private static @Nullable String failure(Step step) {
+    private static @Nullable String failureOf(Step step) {
         try {
             step.run();
             return null;
         } catch (InjectableRejectedException rejection) {
             return rejection.reason();
         } catch (IOException failure) {
-            return "its target cannot be written (" + failure.getClass().getSimpleName() + ")";
+            return "the target cannot be written (" + failure.getClass().getSimpleName() + ")";
         } catch (InvalidPathException invalidName) {
-            return "its target's name cannot be used on this system";
+            return "the target path is not valid on this file system";
         }
     }
 
+    /** One step of a change. */
     private interface Step {
         void run() throws InjectableRejectedException, IOException;
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Works out what a set of injectables changes below a root. Reads files, writes none. */
+/** Plans a run: which targets below a root change, and how. Reads files, but writes none. */
 final class Planner {
     private final TargetTree tree;
     private final Manifest manifest;
@@ -30,23 +30,27 @@ final class Planner {
         this.backups = backups;
     }
 
-    /** A plan that takes everything back. */
+    /** Returns a plan that reverts all injectables. */
     Plan planRevert() {
-        manifest.targets().forEach((path, previous) -> compose(path, previous.slugs()));
-        return new Plan(manifest, List.copyOf(changes.values()), decided, passedThrough);
+        manifest.targets().forEach((path, entry) -> planChange(path, entry.slugs()));
+        return plan();
     }
 
-    /** A plan that applies a set. */
+    /** Returns a plan that applies a set of injectables. */
     Plan planApply(List<DecryptedInjectable> injectables) {
-        for (Placement placement : withoutConflicts(placements(withoutDuplicateSlugs(injectables)))) {
+        for (Placement placement : withoutConflicts(placementsOf(withoutDuplicateSlugs(injectables)))) {
             placements
                     .computeIfAbsent(placement.path(), path -> new ArrayList<>())
                     .add(placement);
         }
         for (TargetPath path : List.copyOf(placements.keySet())) {
-            compose(path, Set.of());
+            planChange(path, Set.of());
         }
-        leaveOtherTargets();
+        removeFromPreviousTargets();
+        return plan();
+    }
+
+    private Plan plan() {
         return new Plan(manifest, List.copyOf(changes.values()), decided, passedThrough);
     }
 
@@ -56,7 +60,7 @@ final class Planner {
         List<DecryptedInjectable> unique = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
             if (counts.getOrDefault(injectable.slug(), 1L) > 1) {
-                decided.add(InjectableOutcome.rejected(injectable, "another in the same set has the same slug"));
+                decided.add(InjectableOutcome.rejected(injectable, "another injectable of the set has the same slug"));
             } else {
                 unique.add(injectable);
             }
@@ -64,7 +68,7 @@ final class Planner {
         return unique;
     }
 
-    private List<Placement> placements(List<DecryptedInjectable> injectables) {
+    private List<Placement> placementsOf(List<DecryptedInjectable> injectables) {
         List<Placement> candidates = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
             if (Placement.isPassedThrough(injectable)) {
@@ -81,7 +85,7 @@ final class Planner {
         return candidates;
     }
 
-    /** Without those that cannot all be served, since no order between them is given. */
+    /** Rejects all placements of a conflict, since a set has no order by which one of them could win. */
     private List<Placement> withoutConflicts(List<Placement> candidates) {
         TargetConflicts conflicts = new TargetConflicts(candidates);
         List<Placement> accepted = new ArrayList<>();
@@ -96,69 +100,81 @@ final class Planner {
         return accepted;
     }
 
-    /** An injectable that is served in one place has no part in another any more. */
-    private void leaveOtherTargets() {
-        Map<String, TargetPath> targets = new HashMap<>();
-        placements.forEach((path, here) -> here.forEach(placement -> targets.put(placement.slug(), path)));
-        Set<String> applied = new HashSet<>(targets.keySet());
+    /** Removes the injectables of the set from targets that they were applied to in a previous run. */
+    private void removeFromPreviousTargets() {
+        Map<String, TargetPath> newTargets = new HashMap<>();
+        placements.forEach((path, here) -> here.forEach(placement -> newTargets.put(placement.slug(), path)));
+        Set<String> applied = new HashSet<>(newTargets.keySet());
         passedThrough.forEach(injectable -> applied.add(injectable.slug()));
-        manifest.targets().forEach((path, previous) -> {
-            Set<String> leaving = new TreeSet<>(previous.slugs());
-            leaving.removeIf(slug -> !applied.contains(slug) || path.equals(targets.get(slug)));
-            if (!leaving.isEmpty()) {
-                compose(path, leaving);
+        manifest.targets().forEach((path, entry) -> {
+            Set<String> moved = new TreeSet<>(entry.slugs());
+            moved.removeIf(slug -> !applied.contains(slug) || path.equals(newTargets.get(slug)));
+            if (!moved.isEmpty()) {
+                planChange(path, moved);
             }
         });
     }
 
-    private void compose(TargetPath path, Set<String> leaving) {
+    /**
+     * Plans the change of one target, including the placements for it.
+     *
+     * @param removed the slugs of injectables to remove from the target
+     */
+    private void planChange(TargetPath path, Set<String> removed) {
         try {
             CurrentFile current = tree.read(path);
-            FileChange change = composed(path, current, leaving);
+            FileChange change = compose(path, current, removed);
             if (withdrawRejected(path, change)) {
-                change = composed(path, current, leaving);
+                change = compose(path, current, removed);
             }
             changes.put(path, change);
         } catch (InjectableRejectedException rejection) {
-            reject(path, leaving, rejection.reason());
+            reject(path, removed, rejection.reason());
         } catch (IOException failure) {
             reject(
                     path,
-                    leaving,
-                    "its target cannot be read (" + failure.getClass().getSimpleName() + ")");
+                    removed,
+                    "the target cannot be read (" + failure.getClass().getSimpleName() + ")");
         } catch (InvalidPathException invalidName) {
-            reject(path, leaving, "its target's name cannot be used on this system");
+            reject(path, removed, "the target path is not valid on this file system");
         }
     }
 
-    private FileChange composed(TargetPath path, CurrentFile current, Set<String> leaving)
+    private FileChange compose(TargetPath path, CurrentFile current, Set<String> removed)
             throws InjectableRejectedException, IOException {
         return new TargetComposer(path, current, manifest.targets().get(path), backups)
-                .compose(placementsFor(path), leaving);
+                .compose(placementsAt(path), removed);
     }
 
-    private List<Placement> placementsFor(TargetPath path) {
+    private List<Placement> placementsAt(TargetPath path) {
         return placements.getOrDefault(path, new ArrayList<>());
     }
 
-    /** What is rejected must leave no trace: neither its new part nor the loss of its old one. */
+    /**
+     * Withdraws the placements that a change rejects. The change is then composed again without them, so that a
+     * rejected injectable keeps the part that it already has in the file.
+     *
+     * @return whether a placement was withdrawn
+     */
     private boolean withdrawRejected(TargetPath path, FileChange change) {
         List<InjectableOutcome> rejected = change.outcomes().stream()
                 .filter(outcome -> outcome.status() == InjectableOutcome.Status.REJECTED)
                 .toList();
         decided.addAll(rejected);
-        return placementsFor(path).removeIf(placement -> rejected.stream()
+        return placementsAt(path).removeIf(placement -> rejected.stream()
                 .anyMatch(outcome -> outcome.slug().equals(placement.slug())));
     }
 
-    /** Those who cannot leave stay, beside the placements that were served without that. */
-    private void reject(TargetPath path, Set<String> leaving, String reason) {
-        if (leaving.isEmpty()) {
-            placementsFor(path)
+    /**
+     * Rejects the changes of a target that were to be planned: the removals or, when there are none, the placements.
+     * Placements that were planned before the removals stay planned.
+     */
+    private void reject(TargetPath path, Set<String> removed, String reason) {
+        if (removed.isEmpty()) {
+            placementsAt(path)
                     .forEach(placement -> decided.add(InjectableOutcome.rejected(placement.injectable(), reason)));
             placements.remove(path);
         }
-        leaving.forEach(slug ->
-                decided.add(new InjectableOutcome(slug, InjectableOutcome.Status.REJECTED, path.toString(), reason)));
+        removed.forEach(slug -> decided.add(InjectableOutcome.rejected(slug, path.toString(), reason)));
     }
 }

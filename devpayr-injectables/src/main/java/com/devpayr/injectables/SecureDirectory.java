@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder held open by the operating system: what is done in it is done there, whatever happens to its path. */
+/** A directory that the operating system holds open. Operations apply to it even when its path is replaced. */
 final class SecureDirectory implements Directory {
     private final SecureDirectoryStream<Path> stream;
     private final Path path;
@@ -35,15 +35,15 @@ final class SecureDirectory implements Directory {
                 entry(name), DirectorySupport.attributeView(path), LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** By a handle of its own, since a stream can be read but once. */
+    /** Opens another stream, since a stream can be iterated only once. */
     @Override
     public List<String> list() throws IOException {
         return DirectorySupport.listNames(stream.newDirectoryStream(entry(SELF), LinkOption.NOFOLLOW_LINKS));
     }
 
     @Override
-    public byte[] read(String name, int max) throws IOException {
-        return DirectorySupport.read(stream.newByteChannel(entry(name), DirectorySupport.READ), max);
+    public byte[] read(String name, int maxBytes) throws IOException {
+        return DirectorySupport.read(stream.newByteChannel(entry(name), DirectorySupport.READ), maxBytes);
     }
 
     @Override

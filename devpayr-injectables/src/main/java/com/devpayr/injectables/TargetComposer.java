@@ -1,7 +1,6 @@
 package com.devpayr.injectables;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +14,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what one target is to hold: the file as it is, or the one injectable that the whole file belongs to, with
- * the parts of all others.
+ * Composes the new content of one target: the base text, which is the existing file or the injectable that writes the
+ * whole file, and the parts of all other injectables.
  */
 final class TargetComposer {
-    private static final String OWNER_PERMISSIONS = "rw-------";
-
     private final TargetPath path;
     private final CurrentFile current;
     private final @Nullable ManifestEntry previous;
@@ -37,88 +34,92 @@ final class TargetComposer {
         this.backups = backups;
         this.parts = new TreeMap<>(previous == null ? Map.of() : previous.parts());
         this.wholeFileSlug = previous == null ? null : previous.wholeFileSlug();
-        this.text = new MarkedText(path.fileName(), current.text());
+        this.text = markedText(current.text());
     }
 
-    /** Reads what a target held before. */
+    /** The backups of original contents. */
     interface Backups {
+        /** Returns an original content as {@link Latin1} text; empty when the file was absent. */
         String read(FileState original) throws InjectableRejectedException, IOException;
     }
 
     /**
-     * The change that serves the placements and takes back what those who leave have here.
+     * Returns the change that applies the placements and removes injectables.
      *
-     * @param placements at most one of them for the whole file
+     * @param placements the injectables to apply, at most one of them as the whole file
+     * @param removed the slugs of the injectables to remove
+     * @throws InjectableRejectedException when an injectable cannot be removed
      */
-    FileChange compose(List<Placement> placements, Set<String> leaving)
+    FileChange compose(List<Placement> placements, Set<String> removed)
             throws InjectableRejectedException, IOException {
-        Set<String> removed = removed(placements, leaving);
-        if (placements.isEmpty() && previous != null && removed.containsAll(previous.slugs())) {
+        Set<String> obsolete = obsoleteSlugs(placements, removed);
+        if (placements.isEmpty() && previous != null && obsolete.containsAll(previous.slugs())) {
             return revert();
         }
-        replaceBaseText(placements, removed);
-        for (String slug : removed) {
-            remove(slug);
+        replaceBaseText(placements, obsolete);
+        for (String slug : obsolete) {
+            removePart(slug);
         }
-        leaving.forEach(slug -> outcomes.put(
-                slug, new InjectableOutcome(slug, InjectableOutcome.Status.REVERTED, path.toString(), null)));
+        removed.forEach(slug -> outcomes.put(slug, outcome(slug, InjectableOutcome.Status.REVERTED)));
         placements.stream().sorted(Comparator.comparing(Placement::slug)).forEach(this::apply);
         return change();
     }
 
-    /** Those who leave, and those who stay in another role. */
-    private Set<String> removed(List<Placement> placements, Set<String> leaving) {
-        Set<String> removed = new HashSet<>(leaving);
+    /** Returns the removed slugs and those that stay in the file, but in another place than before. */
+    private Set<String> obsoleteSlugs(List<Placement> placements, Set<String> removed) {
+        Set<String> obsolete = new HashSet<>(removed);
         for (Placement placement : placements) {
-            MarkedPart.Kind had = parts.get(placement.slug());
-            boolean hadWholeFile = placement.slug().equals(wholeFileSlug);
-            if ((had != null && had != placement.kind()) || (hadWholeFile && placement.kind() != null)) {
-                removed.add(placement.slug());
+            MarkedPart.Kind oldKind = parts.get(placement.slug());
+            boolean wasWholeFile = placement.slug().equals(wholeFileSlug);
+            if ((oldKind != null && oldKind != placement.kind()) || (wasWholeFile && placement.kind() != null)) {
+                obsolete.add(placement.slug());
             }
         }
-        return removed;
+        return obsolete;
     }
 
-    /** Starts from another content when the whole file changes hands, and takes the parts along that stay. */
-    private void replaceBaseText(List<Placement> placements, Set<String> removed)
+    /** Replaces the base text if another injectable writes the whole file now, or none. Parts that stay are kept. */
+    private void replaceBaseText(List<Placement> placements, Set<String> obsolete)
             throws InjectableRejectedException, IOException {
-        Placement newWholeFile = placements.stream()
+        Placement wholeFile = placements.stream()
                 .filter(placement -> placement.kind() == null)
                 .findFirst()
                 .orElse(null);
-        MarkedText from = text;
-        if (newWholeFile != null) {
-            text = new MarkedText(path.fileName(), newWholeFile.injectable().bytesAsText());
-            wholeFileSlug = newWholeFile.slug();
-        } else if (wholeFileSlug != null && removed.contains(wholeFileSlug)) {
-            text = new MarkedText(path.fileName(), originalText());
+        MarkedText oldText = text;
+        if (wholeFile != null) {
+            text = markedText(wholeFile.injectable().latin1());
+            wholeFileSlug = wholeFile.slug();
+        } else if (wholeFileSlug != null && obsolete.contains(wholeFileSlug)) {
+            text = markedText(originalText());
             wholeFileSlug = null;
         } else {
             return;
         }
         for (Map.Entry<String, MarkedPart.Kind> part : new TreeMap<>(parts).entrySet()) {
-            boolean asked =
-                    placements.stream().anyMatch(placement -> placement.slug().equals(part.getKey()));
-            if (removed.contains(part.getKey()) || (!asked && !carryOver(from, part.getKey(), part.getValue()))) {
-                parts.remove(part.getKey());
+            String slug = part.getKey();
+            boolean placed =
+                    placements.stream().anyMatch(placement -> placement.slug().equals(slug));
+            if (obsolete.contains(slug) || (!placed && !copyPart(oldText, slug, part.getValue()))) {
+                parts.remove(slug);
             }
         }
     }
 
     private String originalText() throws InjectableRejectedException, IOException {
         if (!requirePrevious().isUnmodified(current.state())) {
-            throw changedByOthers();
+            throw modified();
         }
         return backups.read(requirePrevious().original());
     }
 
-    private static InjectableRejectedException changedByOthers() {
-        return new InjectableRejectedException("its target was changed by someone else since, and is left as it is");
+    private static InjectableRejectedException modified() {
+        return new InjectableRejectedException("the target was modified after the injectable was applied");
     }
 
-    private boolean carryOver(MarkedText from, String slug, MarkedPart.Kind kind) {
+    /** Copies a part of the old text to the new one and returns true, or returns false when it is no longer there. */
+    private boolean copyPart(MarkedText oldText, String slug, MarkedPart.Kind kind) {
         try {
-            String content = from.content(kind, slug);
+            String content = oldText.content(kind, slug);
             if (content == null) {
                 return false;
             }
@@ -129,14 +130,14 @@ final class TargetComposer {
         }
     }
 
-    private void remove(String slug) throws InjectableRejectedException, IOException {
+    private void removePart(String slug) throws InjectableRejectedException, IOException {
         MarkedPart.Kind kind = parts.remove(slug);
         if (kind != null) {
             text = without(text, slug, kind);
         }
     }
 
-    /** Without a part; between markers that are not ours stands again what stood there. */
+    /** Returns a text without a part. Between markers of the original file, the original content is restored. */
     private MarkedText without(MarkedText from, String slug, MarkedPart.Kind kind)
             throws InjectableRejectedException, IOException {
         if (kind != MarkedPart.Kind.INJECT) {
@@ -145,100 +146,94 @@ final class TargetComposer {
         if (from.content(kind, slug) == null) {
             return from;
         }
-        String existing =
-                new MarkedText(path.fileName(), backups.read(requirePrevious().original())).content(kind, slug);
-        return from.with(new MarkedPart(slug, kind, existing == null ? "" : existing));
+        String original = markedText(backups.read(requirePrevious().original())).content(kind, slug);
+        return from.with(new MarkedPart(slug, kind, original == null ? "" : original));
     }
 
     private void apply(Placement placement) {
         MarkedPart.Kind kind = placement.kind();
         if (kind == null) {
-            outcomes.put(
-                    placement.slug(), InjectableOutcome.of(placement.injectable(), InjectableOutcome.Status.WRITTEN));
+            report(placement, InjectableOutcome.Status.WRITTEN);
             return;
         }
+        String slug = placement.slug();
         try {
-            MarkedText with = text.with(placement.part(kind));
-            boolean existing =
-                    Objects.equals(with.content(kind, placement.slug()), currentContent(kind, placement.slug()));
-            text = with;
-            parts.put(placement.slug(), kind);
-            outcomes.put(
-                    placement.slug(),
-                    InjectableOutcome.of(
-                            placement.injectable(),
-                            existing ? InjectableOutcome.Status.UNCHANGED : InjectableOutcome.Status.WRITTEN));
+            MarkedText newText = text.with(placement.part(kind));
+            boolean unchanged = Objects.equals(newText.content(kind, slug), currentContent(kind, slug));
+            text = newText;
+            parts.put(slug, kind);
+            report(placement, unchanged ? InjectableOutcome.Status.UNCHANGED : InjectableOutcome.Status.WRITTEN);
         } catch (InjectableRejectedException rejection) {
-            outcomes.put(placement.slug(), InjectableOutcome.rejected(placement.injectable(), rejection.reason()));
+            outcomes.put(slug, InjectableOutcome.rejected(placement.injectable(), rejection.reason()));
         }
+    }
+
+    private void report(Placement placement, InjectableOutcome.Status status) {
+        outcomes.put(placement.slug(), InjectableOutcome.of(placement.injectable(), status));
     }
 
     private @Nullable String currentContent(MarkedPart.Kind kind, String slug) {
         try {
-            return new MarkedText(path.fileName(), current.text()).content(kind, slug);
-        } catch (InjectableRejectedException unclear) {
+            return markedText(current.text()).content(kind, slug);
+        } catch (InjectableRejectedException ambiguous) {
             return null;
         }
     }
 
     private FileChange change() throws InjectableRejectedException, IOException {
-        boolean noneLeft = wholeFileSlug == null && parts.isEmpty();
-        String result = noneLeft && current.isAbsent() ? null : text.text();
-        boolean touched = !FileChange.hash(result).equals(current.state().hash());
-        if (noneLeft || (previous == null && !touched)) {
-            return new FileChange(path, current, result, permissions(), previous, null, null, reported(touched));
+        boolean unused = wholeFileSlug == null && parts.isEmpty();
+        String newText = unused && current.isAbsent() ? null : text.text();
+        boolean changed = current.state().differsFrom(newText);
+        List<InjectableOutcome> reported = reportedOutcomes(changed);
+        if (unused || (previous == null && !changed)) {
+            return new FileChange(path, current, newText, ownerPermissions(), previous, null, null, reported);
         }
-        boolean known = previous != null && previous.isUnmodified(current.state());
-        FileState original = known ? requirePrevious().original() : originalState();
-        SortedSet<String> written = new TreeSet<>(Set.of(FileChange.hash(result)));
-        ManifestEntry entry = new ManifestEntry(original, written, wholeFileSlug, parts);
-        String backup = known || original.isAbsent() ? null : textWithoutParts();
-        return new FileChange(path, current, result, permissions(), previous, entry, backup, reported(touched));
+        boolean originalKnown = previous != null && previous.isUnmodified(current.state());
+        FileState original = originalKnown ? requirePrevious().original() : stateWithoutParts();
+        SortedSet<String> writtenHashes = new TreeSet<>(Set.of(FileState.hashOf(newText)));
+        ManifestEntry updated = new ManifestEntry(original, writtenHashes, wholeFileSlug, parts);
+        String backup = originalKnown || original.isAbsent() ? null : textWithoutParts();
+        return new FileChange(path, current, newText, ownerPermissions(), previous, updated, backup, reported);
     }
 
-    /** A whole file is unchanged when nothing in it is changed. */
-    private List<InjectableOutcome> reported(boolean touched) {
-        List<InjectableOutcome> reported = new ArrayList<>();
-        for (InjectableOutcome outcome : outcomes.values()) {
-            boolean unchanged = !touched && outcome.status() == InjectableOutcome.Status.WRITTEN;
-            reported.add(
-                    unchanged
-                            ? new InjectableOutcome(
-                                    outcome.slug(), InjectableOutcome.Status.UNCHANGED, outcome.targetPath(), null)
-                            : outcome);
-        }
-        return reported;
+    /** Returns the outcomes. An injectable that is the whole file is unchanged when nothing in the file changes. */
+    private List<InjectableOutcome> reportedOutcomes(boolean changed) {
+        return outcomes.values().stream()
+                .map(outcome -> !changed && outcome.status() == InjectableOutcome.Status.WRITTEN
+                        ? InjectableOutcome.of(outcome.slug(), InjectableOutcome.Status.UNCHANGED, outcome.targetPath())
+                        : outcome)
+                .toList();
     }
 
-    /** What of the present permissions is the owner's. */
-    private String permissions() {
+    /** Returns the current permissions of the owner, and none for others; empty when the file has none. */
+    private String ownerPermissions() {
         String permissions = current.state().permissions();
-        return permissions.isEmpty() ? "" : permissions.substring(0, 3) + OWNER_PERMISSIONS.substring(3);
+        return permissions.isEmpty() ? "" : permissions.substring(0, 3) + "------";
     }
 
-    private FileState originalState() throws IOException {
+    private FileState stateWithoutParts() throws IOException {
         return current.isAbsent()
-                ? FileState.NONE
+                ? FileState.ABSENT
                 : new FileState(
-                        FileChange.hash(textWithoutParts()), current.state().permissions());
+                        FileState.hashOf(textWithoutParts()), current.state().permissions());
     }
 
-    /** The file without any of the parts that we have in it; as it is where they cannot be made out. */
+    /** Returns the current content without the parts that were applied; with them when they cannot be removed. */
     private String textWithoutParts() throws IOException {
-        MarkedText stripped = new MarkedText(path.fileName(), current.text());
+        MarkedText remaining = markedText(current.text());
         if (previous != null) {
             for (Map.Entry<String, MarkedPart.Kind> part : previous.parts().entrySet()) {
                 try {
-                    stripped = without(stripped, part.getKey(), part.getValue());
-                } catch (InjectableRejectedException unclear) {
+                    remaining = without(remaining, part.getKey(), part.getValue());
+                } catch (InjectableRejectedException ambiguous) {
                     return current.text();
                 }
             }
         }
-        return stripped.text();
+        return remaining.text();
     }
 
-    /** Everything of ours goes. */
+    /** Returns the change that removes all injectables from the target. */
     private FileChange revert() throws InjectableRejectedException, IOException {
         ManifestEntry entry = requirePrevious();
         FileState original = entry.original();
@@ -250,28 +245,36 @@ final class TargetComposer {
             return reverted(original.isAbsent() ? null : backups.read(original), original.permissions());
         }
         if (entry.wholeFileSlug() != null) {
-            throw changedByOthers();
+            throw modified();
         }
         for (String slug : entry.parts().keySet()) {
-            remove(slug);
+            removePart(slug);
         }
         boolean empty = text.text().isEmpty() && original.isAbsent();
         return reverted(empty ? null : text.text(), current.state().permissions());
     }
 
-    private FileChange reverted(@Nullable String result, String permissions) {
-        boolean touched = !FileChange.hash(result).equals(current.state().hash());
-        InjectableOutcome.Status action =
-                touched ? InjectableOutcome.Status.REVERTED : InjectableOutcome.Status.UNCHANGED;
+    private FileChange reverted(@Nullable String newText, String permissions) {
+        boolean changed = current.state().differsFrom(newText);
+        InjectableOutcome.Status status =
+                changed ? InjectableOutcome.Status.REVERTED : InjectableOutcome.Status.UNCHANGED;
         List<InjectableOutcome> reported = requirePrevious().slugs().stream()
-                .map(slug -> new InjectableOutcome(slug, action, path.toString(), null))
+                .map(slug -> outcome(slug, status))
                 .toList();
-        return new FileChange(path, current, result, permissions, previous, null, null, reported);
+        return new FileChange(path, current, newText, permissions, previous, null, null, reported);
+    }
+
+    private InjectableOutcome outcome(String slug, InjectableOutcome.Status status) {
+        return InjectableOutcome.of(slug, status, path.toString());
+    }
+
+    private MarkedText markedText(String content) {
+        return new MarkedText(path.fileName(), content);
     }
 
     private ManifestEntry requirePrevious() {
         if (previous == null) {
-            throw new IllegalStateException("nothing is remembered of " + path);
+            throw new IllegalStateException("no manifest entry for " + path);
         }
         return previous;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a set of placements uses, to find those that get in each other's way. */
+/** The conflicts between the target paths of a set: placements that cannot all be applied. */
 final class TargetConflicts {
     private final Map<String, Set<TargetPath>> pathsByKey = new HashMap<>();
     private final Map<TargetPath, Integer> wholeFileCounts = new HashMap<>();
@@ -21,7 +21,7 @@ final class TargetConflicts {
             for (int depth = 1; depth <= path.names().size(); depth++) {
                 TargetPath prefix = path.prefix(depth);
                 pathsByKey
-                        .computeIfAbsent(TargetPath.collisionKey(prefix.toString()), folded -> new HashSet<>())
+                        .computeIfAbsent(prefix.collisionKey(), key -> new HashSet<>())
                         .add(prefix);
                 if (depth < path.names().size()) {
                     parents.add(prefix);
@@ -33,26 +33,23 @@ final class TargetConflicts {
         }
     }
 
-    /** Why a placement cannot be served beside the others; null when it can. */
+    /** Returns why a placement conflicts with another one; null when it does not. */
     @Nullable
     String conflictOf(Placement placement) {
         TargetPath path = placement.path();
         if (placement.kind() == null && wholeFileCounts.getOrDefault(path, 0) > 1) {
-            return "another in the same set writes the same target";
+            return "another injectable of the set writes the same target";
         }
         if (parents.contains(path)) {
-            return "another in the same set needs its target to be a folder";
+            return "another injectable of the set needs the target to be a directory";
         }
         for (int depth = 1; depth <= path.names().size(); depth++) {
             TargetPath prefix = path.prefix(depth);
             if (depth < path.names().size() && targets.contains(prefix)) {
-                return "another in the same set needs a folder of its target to be a file";
+                return "another injectable of the set needs a parent directory of the target to be a file";
             }
-            if (pathsByKey
-                            .getOrDefault(TargetPath.collisionKey(prefix.toString()), Set.of())
-                            .size()
-                    > 1) {
-                return "another in the same set has a target that differs only by case or Unicode form";
+            if (pathsByKey.getOrDefault(prefix.collisionKey(), Set.of()).size() > 1) {
+                return "another injectable of the set has a target path that differs only by case or Unicode form";
             }
         }
         return null;

@@ -2,18 +2,14 @@ package com.devpayr.injectables;
 
 import java.io.IOException;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The files below a root. Each walk to one is walked folder by folder from the root, and no link is followed. */
+/** The target files below a root. Paths are resolved directory by directory, and symbolic links are never followed. */
 final class TargetTree {
-    /** What folders are called until they are moved to their place. */
+    /** The prefix of directories that are created in the root and then moved into place. */
     static final String STAGED_DIRECTORY_PREFIX = TargetPath.JOURNAL_DIRECTORY + "-folder-";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Directory root;
     private final int maxFileBytes;
@@ -24,13 +20,14 @@ final class TargetTree {
     }
 
     /**
-     * A target as it is now.
+     * Reads a target.
      *
-     * @throws InjectableRejectedException when something is in the walk that no target may pass or be
+     * @throws InjectableRejectedException when the target is not a regular file or its path leads through something
+     *     that is not a directory
      */
     CurrentFile read(TargetPath path) throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, false)) {
-            if (walk.depth < path.parentNames().size()) {
+            if (!walk.isComplete(path)) {
                 return CurrentFile.absent(
                         IntStream.range(walk.depth, path.parentNames().size())
                                 .mapToObj(depth -> path.prefix(depth + 1))
@@ -46,12 +43,12 @@ final class TargetTree {
     private CurrentFile read(Directory directory, String name, Directory.EntryAttributes attributes)
             throws InjectableRejectedException, IOException {
         switch (attributes.type()) {
-            case SYMBOLIC_LINK -> throw new InjectableRejectedException("its target is a symbolic link");
-            case DIRECTORY -> throw new InjectableRejectedException("its target is a folder");
-            case OTHER -> throw new InjectableRejectedException("its target is no regular file");
+            case SYMBOLIC_LINK -> throw new InjectableRejectedException("the target is a symbolic link");
+            case DIRECTORY -> throw new InjectableRejectedException("the target is a directory");
+            case OTHER -> throw new InjectableRejectedException("the target is not a regular file");
             case FILE -> {
                 if (attributes.size() > maxFileBytes) {
-                    throw new InjectableRejectedException("its target has more than " + maxFileBytes + " bytes");
+                    throw new InjectableRejectedException("the target is larger than " + maxFileBytes + " bytes");
                 }
             }
         }
@@ -60,7 +57,7 @@ final class TargetTree {
         return CurrentFile.of(directory.read(name, maxFileBytes), permissions);
     }
 
-    /** Puts a staged file in a target's place, in one step, and makes the folders on the walk. */
+    /** Replaces a target atomically by a staged file, and creates its parent directories. */
     void moveIntoPlace(Directory staging, String staged, TargetPath path)
             throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, true)) {
@@ -69,26 +66,26 @@ final class TargetTree {
         }
     }
 
-    /** Deletes a target that is still there. */
+    /** Deletes a target if it exists. */
     void delete(TargetPath path) throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, false)) {
-            if (walk.depth == path.parentNames().size() && walk.directory.attributes(path.fileName()) != null) {
+            if (walk.isComplete(path) && walk.directory.attributes(path.fileName()) != null) {
                 walk.directory.deleteFile(path.fileName());
                 walk.directory.sync();
             }
         }
     }
 
-    /** Deletes a folder unless something is in it. */
+    /** Deletes a directory if it exists and is empty. */
     void deleteIfEmpty(TargetPath path) throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, false)) {
-            if (walk.depth == path.parentNames().size() && isEmptyFolder(walk.directory, path.fileName())) {
+            if (walk.isComplete(path) && isEmptyDirectory(walk.directory, path.fileName())) {
                 walk.directory.deleteDirectory(path.fileName());
             }
         }
     }
 
-    private static boolean isEmptyFolder(Directory parent, String name) throws IOException {
+    private static boolean isEmptyDirectory(Directory parent, String name) throws IOException {
         Directory.EntryAttributes attributes = parent.attributes(name);
         if (attributes == null || attributes.type() != Directory.EntryType.DIRECTORY) {
             return false;
@@ -98,10 +95,10 @@ final class TargetTree {
         }
     }
 
-    /** Deletes the folders that a run which died had made but not placed. */
+    /** Deletes the directories that a crashed run created but did not move into place. */
     void deleteLeftovers() throws IOException {
         for (String name : root.list()) {
-            if (name.startsWith(STAGED_DIRECTORY_PREFIX) && isEmptyFolder(root, name)) {
+            if (name.startsWith(STAGED_DIRECTORY_PREFIX) && isEmptyDirectory(root, name)) {
                 root.deleteDirectory(name);
             }
         }
@@ -122,20 +119,24 @@ final class TargetTree {
         }
     }
 
-    /** An entry, unless another has a name that some file system takes for the same. */
+    /**
+     * Returns the attributes of an entry; null when there is none.
+     *
+     * @throws InjectableRejectedException when another entry has a name that a file system may treat as the same
+     */
     private static Directory.@Nullable EntryAttributes attributes(Directory directory, String name)
             throws InjectableRejectedException, IOException {
-        String folded = TargetPath.collisionKey(name);
+        String key = TargetPath.collisionKey(name);
         for (String other : directory.list()) {
-            if (!other.equals(name) && TargetPath.collisionKey(other).equals(folded)) {
+            if (!other.equals(name) && TargetPath.collisionKey(other).equals(key)) {
                 throw new InjectableRejectedException(
-                        "there is a name that differs from its target's only by case or Unicode form");
+                        "an existing name differs from the target path only by case or Unicode form");
             }
         }
         return directory.attributes(name);
     }
 
-    /** How far a path could be walked, and the folder reached. */
+    /** The traversal of the parent directories of a path, as far as they exist. */
     private final class Walk implements AutoCloseable {
         private Directory directory;
         private int depth;
@@ -144,18 +145,23 @@ final class TargetTree {
             this.directory = directory;
         }
 
-        /** Whether the folder is there, or was made. */
+        /** Returns whether all parent directories of the path exist. */
+        boolean isComplete(TargetPath path) {
+            return depth == path.parentNames().size();
+        }
+
+        /** Enters a directory and returns true, or returns false when it does not exist and is not to be created. */
         boolean enter(String name, boolean create) throws InjectableRejectedException, IOException {
             Directory.EntryAttributes attributes = attributes(directory, name);
             if (attributes == null && !create) {
                 return false;
             }
             if (attributes == null) {
-                createAndEnter(name);
+                createDirectory(name);
             } else if (attributes.type() == Directory.EntryType.SYMBOLIC_LINK) {
-                throw new InjectableRejectedException("its target lies behind a symbolic link");
+                throw new InjectableRejectedException("a parent directory of the target is a symbolic link");
             } else if (attributes.type() != Directory.EntryType.DIRECTORY) {
-                throw new InjectableRejectedException("its target lies behind something that is no folder");
+                throw new InjectableRejectedException("a parent of the target is not a directory");
             }
             Directory next = directory.openDirectory(name);
             directory.close();
@@ -164,11 +170,9 @@ final class TargetTree {
             return true;
         }
 
-        /** In the root first, where no one can have put a link on the walk, and from there to its place. */
-        private void createAndEnter(String name) throws IOException {
-            byte[] random = new byte[8];
-            RANDOM.nextBytes(random);
-            String staged = STAGED_DIRECTORY_PREFIX + HexFormat.of().formatHex(random);
+        /** Directories can only be created by path. In the root, no link can be on that path; then it is moved. */
+        private void createDirectory(String name) throws IOException {
+            String staged = TemporaryNames.create(STAGED_DIRECTORY_PREFIX);
             root.createDirectory(staged);
             root.move(staged, directory, name);
         }

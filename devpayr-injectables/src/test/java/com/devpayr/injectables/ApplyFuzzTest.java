@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a stranger may send: payloads, target paths, contents with markers, manifests. A test run tries the kept inputs; the
- * profile {@code fuzz} searches for new ones.
+ * Fuzz tests of untrusted input: payloads, target paths, contents with markers, and manifests. A normal test run replays
+ * the stored inputs; the profile {@code fuzz} searches for new ones.
  */
 class ApplyFuzzTest {
     private static final List<MarkedPart.Kind> KINDS =
@@ -78,7 +78,7 @@ class ApplyFuzzTest {
         }
     }
 
-    /** The first byte chooses the part, the rest up to a 0xFF is the file, the remainder the content. */
+    /** The first byte selects the part, the bytes up to the next 0xFF are the file, the others the content. */
     @FuzzTest(maxDuration = "60s")
     void markers(byte[] input) throws InjectableRejectedException {
         if (input.length == 0) {
@@ -123,21 +123,21 @@ class ApplyFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    void manifest(byte[] input) throws InjectableRejectedException {
+    void manifest(byte[] input) throws JournalException {
         parse(input);
         byte[] body =
                 ("devpayr-manifest\t1\n" + latin1(input, 0, input.length) + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] seal = ("end\t" + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] sealed = Arrays.copyOf(body, body.length + seal.length);
-        System.arraycopy(seal, 0, sealed, body.length, seal.length);
-        parse(sealed);
+        byte[] hashLine = ("end\t" + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] withHash = Arrays.copyOf(body, body.length + hashLine.length);
+        System.arraycopy(hashLine, 0, withHash, body.length, hashLine.length);
+        parse(withHash);
     }
 
-    private static void parse(byte[] bytes) throws InjectableRejectedException {
+    private static void parse(byte[] bytes) throws JournalException {
         Manifest manifest;
         try {
             manifest = Manifest.parse(bytes);
-        } catch (InjectableRejectedException rejected) {
+        } catch (JournalException rejected) {
             return;
         }
         assertThat(Manifest.parse(manifest.toBytes())).isEqualTo(manifest);

@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folders whose calls are written down, as {@code sub move staged-* b.txt}, and of which some fail. */
+/** Wraps directories, records their calls, such as {@code sub move staged-* b.txt}, and makes some calls fail. */
 final class CallRecorder {
     private final List<String> calls = new ArrayList<>();
     private final Predicate<String> fails;
     private int open;
 
-    /** One that lets everything happen. */
+    /** Creates a recorder that makes no call fail. */
     CallRecorder() {
         this(call -> false);
     }
 
-    /** @param fails which calls throw, and do nothing */
+    /** @param fails selects the calls that do nothing and throw */
     CallRecorder(Predicate<String> fails) {
         this.fails = fails;
     }
 
-    FileProcessor below(Path root) {
+    FileProcessor rootedAt(Path root) {
         return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path), "root"), false);
     }
 
@@ -39,7 +39,7 @@ final class CallRecorder {
         return calls;
     }
 
-    /** How many folders, drafts and locks were opened and not closed. */
+    /** Returns the number of directories, files and locks that were opened and not closed. */
     int open() {
         return open;
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing outside the root is touched, and what is rejected leaves no trace inside it. */
+/** Nothing outside the root is touched, and a rejected injectable leaves no trace inside it. */
 class ContainmentTest {
     private final TestDirectory around;
     private final TestDirectory disk;
@@ -126,12 +128,9 @@ class ContainmentTest {
 
     @Test
     void rejectsAMissingTargetPath() {
-        assertRejected(DecryptedInjectable.of(
-                "x",
-                com.devpayr.injectable.InjectableType.FILE,
-                com.devpayr.injectable.InjectableMode.WRITE,
-                null,
-                new byte[1]));
+        assertRejected(DecryptedInjectable.builder("x", InjectableType.FILE, InjectableMode.WRITE)
+                .content(new byte[1])
+                .build());
     }
 
     @ParameterizedTest
@@ -256,9 +255,8 @@ class ContainmentTest {
     @Test
     void reportsDoNotShowContent() {
         DecryptedInjectable injectable = write("a", "a.txt", "CONTENT");
-        ApplyReport report = files.process(List.of(
-                injectable,
-                TestDirectory.injectable("b", com.devpayr.injectable.InjectableMode.STREAM, "x", "CONTENT")));
+        ApplyReport report = files.process(
+                List.of(injectable, TestDirectory.injectable("b", InjectableMode.STREAM, "x", "CONTENT")));
 
         assertThat(report.toString()).doesNotContain("CONTENT");
         assertThat(injectable).hasToString("DecryptedInjectable[a, snippet, write, a.txt, 7 bytes]");

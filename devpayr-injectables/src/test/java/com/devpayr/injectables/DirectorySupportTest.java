@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectorySupportTest {
-    /** A file may grow after its size was looked at. */
+    /** The size of a file was checked before, but the file can grow in the meantime. */
     @Test
     void readStopsAtTheLimit(@TempDir Path directory) throws IOException {
         Path file = Files.write(directory.resolve("file"), new byte[10]);
@@ -18,7 +18,7 @@ class DirectorySupportTest {
         assertThat(DirectorySupport.read(Files.newByteChannel(file), 10)).hasSize(10);
         assertThatThrownBy(() -> DirectorySupport.read(Files.newByteChannel(file), 9))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the file has more than 9 bytes");
+                .hasMessage("the file is larger than 9 bytes");
     }
 
     @Test
@@ -29,7 +29,7 @@ class DirectorySupportTest {
                     .hasSize(10);
             assertThatThrownBy(() -> new TargetTree(root, 9).read(TargetPath.parse("a.txt")))
                     .isInstanceOf(InjectableRejectedException.class)
-                    .hasMessage("its target has more than 9 bytes");
+                    .hasMessage("the target is larger than 9 bytes");
         }
     }
 }

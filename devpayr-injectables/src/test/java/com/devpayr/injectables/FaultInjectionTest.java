@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every call to the file system fails in turn, and the process dies at each. */
+/** Each call to the file system fails in turn, or the process dies at it. */
 class FaultInjectionTest {
     private static final Configuration MEMORY = Configuration.unix().toBuilder()
             .setAttributeViews("basic", "owner", "posix", "unix")
@@ -100,7 +100,7 @@ class FaultInjectionTest {
         reporter.publishEntry(what + ", " + kind, undisturbed.calls + " calls failed, files lost: 0");
     }
 
-    /** How many calls a run makes that no fault hits, and what there is then. */
+    /** The number of calls of a run without faults, and the files after it. */
     private record Undisturbed(int calls, Map<String, String> files) {}
 
     private static Undisturbed undisturbed(SetUp setUp, Run run) throws IOException {
@@ -108,7 +108,7 @@ class FaultInjectionTest {
             Path root = memory.getPath("/root");
             TestDirectory disk = setUp.in(root);
             FaultInjector none = FaultInjector.none();
-            run.on(none.below(root)).requireNoneRejected();
+            run.on(none.rootedAt(root)).requireNoneRejected();
             return new Undisturbed(none.calls(), disk.files());
         }
     }
@@ -136,13 +136,13 @@ class FaultInjectionTest {
 
     private static void attempt(FaultInjector.Kind kind, int chosen, Path root, Run run) {
         try {
-            run.on(new FaultInjector(kind, chosen).below(root));
+            run.on(new FaultInjector(kind, chosen).rootedAt(root));
         } catch (FaultInjector.Death | ConfigurationException expected) {
             return;
         }
     }
 
-    /** The completed run leaves no litter, is complete, and can be taken back. */
+    /** The completed run leaves no staged files, has nothing left to do, and can be reverted. */
     private static void assertCompleted(TestDirectory disk, Path root, Run run) {
         assertThat(disk.tree().keySet()).noneMatch(name -> name.contains("staged-"));
         assertThat(run.on(FileProcessor.rootedAt(root)).outcomes(InjectableOutcome.Status.WRITTEN))
@@ -152,14 +152,14 @@ class FaultInjectionTest {
                 .isEqualTo(fresh(root.resolveSibling("untouched")).tree());
     }
 
-    /** The same on a real disk with folders that the operating system holds open, once for each call. */
+    /** The same on a real disk, with directories that the operating system holds open, at every seventh call. */
     @Tag("exhaustive")
     @Test
     void losesNoFileOnARealDisk(@TempDir Path directory) throws IOException {
         Path counted = directory.resolve("counted");
         applied(counted);
         FaultInjector none = FaultInjector.none();
-        none.below(counted).process(SECOND);
+        none.rootedAt(counted).process(SECOND);
 
         for (int chosen = 1; chosen <= none.calls(); chosen += 7) {
             Path root = Files.createDirectory(directory.resolve("root" + chosen));

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Folders whose calls are counted, and of which one fails. */
+/** Wraps directories, counts their calls, and makes one call fail. */
 final class FaultInjector {
-    /** How the chosen call fails. */
+    /** The way in which the chosen call fails. */
     enum Kind {
-        /** It does nothing and throws; those after it work again. */
+        /** The call does nothing and throws; later calls succeed. */
         FAILS,
-        /** It does its work and throws all the same. */
+        /** The call takes effect and throws. */
         FAILS_AFTERWARDS,
-        /** The process dies before it: nothing more is done at all. */
+        /** The process dies before the call: nothing more happens. */
         DIES,
-        /** The process dies after it, or half-way where it writes. */
+        /** The process dies after the call or, for a write, half-way through it. */
         DIES_AFTERWARDS;
 
         boolean dies() {
@@ -53,7 +53,7 @@ final class FaultInjector {
         return calls;
     }
 
-    FileProcessor below(Path root) {
+    FileProcessor rootedAt(Path root) {
         return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path)), false);
     }
 

@@ -6,8 +6,10 @@ import static com.devpayr.injectables.TestDirectory.injectable;
 import static com.devpayr.injectables.TestDirectory.prepend;
 import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,8 +57,10 @@ class FileModesTest {
         for (int i = 0; i < content.length; i++) {
             content[i] = (byte) i;
         }
-        files.process(List.of(DecryptedInjectable.of(
-                "logo", com.devpayr.injectable.InjectableType.FILE, InjectableMode.WRITE, "logo.bin", content)));
+        files.process(List.of(DecryptedInjectable.builder("logo", InjectableType.FILE, InjectableMode.WRITE)
+                .targetPath("logo.bin")
+                .content(content)
+                .build()));
 
         assertThat(Files.readAllBytes(disk.path("logo.bin"))).isEqualTo(content);
     }
@@ -180,8 +184,8 @@ class FileModesTest {
         assertThat(report.outcomes())
                 .extracting(InjectableOutcome::targetPath, InjectableOutcome::status)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple("b.txt", InjectableOutcome.Status.WRITTEN),
-                        org.assertj.core.api.Assertions.tuple("a.txt", InjectableOutcome.Status.REVERTED));
+                        tuple("b.txt", InjectableOutcome.Status.WRITTEN),
+                        tuple("a.txt", InjectableOutcome.Status.REVERTED));
         assertThat(disk.get("a.txt")).isEqualTo("a\n# devpayr:part y\nstays\n# devpayr:part-end y\n");
         assertThat(disk.get("b.txt")).contains("part");
     }

@@ -37,6 +37,14 @@ class InjectableApplierTest {
     };
     private final InjectableApplier applier = InjectableApplier.create(CRYPTO, memory);
 
+    private static ApplyLimits limits(int maxInjectables, int maxBytesPerInjectable, long maxTotalBytes) {
+        return ApplyLimits.builder()
+                .maxInjectables(maxInjectables)
+                .maxBytesPerInjectable(maxBytesPerInjectable)
+                .maxTotalBytes(maxTotalBytes)
+                .build();
+    }
+
     private static DeliveredInjectable delivered(String slug, String text) {
         EncryptedContent content = CRYPTO.encrypt(text.getBytes(StandardCharsets.UTF_8));
         return delivered(slug, content, CRYPTO.sign(content));
@@ -75,10 +83,10 @@ class InjectableApplierTest {
                 .containsExactly("forged", "unsigned", "empty");
         assertThat(report.rejected())
                 .extracting(InjectableOutcome::reason)
-                .containsOnly("it is not signed and encrypted with the configured secret, or was damaged");
+                .containsOnly("not signed and encrypted with the configured secret, or damaged");
         assertThatThrownBy(report::requireNoneRejected)
                 .isInstanceOf(InjectableException.class)
-                .hasMessageStartingWith("injectable forged was rejected: it is not signed");
+                .hasMessageStartingWith("injectable forged was rejected: not signed");
     }
 
     @Test
@@ -135,14 +143,14 @@ class InjectableApplierTest {
         assertThatThrownBy(() -> InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root))
                         .apply(endless))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than 1000");
+                .hasMessageContaining("exceed the limit of 1000;");
         assertThat(requests).hasValue(21);
         assertThat(root).isEmptyDirectory();
     }
 
     @Test
     void acceptsSetsAtTheLimits() {
-        ApplyLimits two = new ApplyLimits(2, 4, 8);
+        ApplyLimits two = limits(2, 4, 8);
 
         assertThat(applier.withLimits(two)
                         .apply(List.of(delivered("a", "1234"), delivered("b", "1234")))
@@ -155,27 +163,26 @@ class InjectableApplierTest {
                         .apply(List.of(delivered("a", "12345")))
                         .rejected())
                 .singleElement()
-                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("has more than 4 bytes"));
-        assertThatThrownBy(() -> applier.withLimits(new ApplyLimits(3, 4, 8))
+                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("content exceeds the limit of 4 bytes"));
+        assertThatThrownBy(() -> applier.withLimits(limits(3, 4, 8))
                         .apply(List.of(delivered("a", "1234"), delivered("b", "1234"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than 8 bytes together");
-        assertThatThrownBy(() -> new ApplyLimits(0, 1, 1)).isInstanceOf(InvalidRequestException.class);
+                .hasMessageContaining("exceed the limit of 8 bytes in total;");
     }
 
     @Test
     void countsRejectedInjectablesTowardsTheLimit() {
-        ApplyLimits two = new ApplyLimits(2, 4, 8);
+        ApplyLimits two = limits(2, 4, 8);
 
         assertThatThrownBy(() -> applier.withLimits(two)
                         .apply(List.of(delivered("a", "12345"), delivered("b", "1"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than 2");
+                .hasMessageContaining("exceed the limit of 2;");
     }
 
     @Test
     void acceptsALimitOfOneByte() {
-        assertThat(applier.withLimits(new ApplyLimits(1, 1, 1))
+        assertThat(applier.withLimits(limits(1, 1, 1))
                         .apply(List.of(delivered("a", "1")))
                         .rejected())
                 .isEmpty();
@@ -185,19 +192,19 @@ class InjectableApplierTest {
     void measuresAPayloadBeforeDecryptingIt() {
         EncryptedContent large = CRYPTO.encrypt(new byte[4096]);
 
-        assertThat(applier.withLimits(new ApplyLimits(9, 4096 - 256, 8192))
+        assertThat(applier.withLimits(limits(9, 4096 - 256, 8192))
                         .apply(List.of(delivered("unsigned", large, null)))
                         .rejected())
                 .extracting(InjectableOutcome::reason)
-                .as("rejected for its size before anyone looked at its signature")
-                .containsExactly("has more than 3840 bytes");
-        assertThat(applier.withLimits(new ApplyLimits(9, 4096, 8192))
+                .as("rejected for its size before its signature was verified")
+                .containsExactly("content exceeds the limit of 3840 bytes");
+        assertThat(applier.withLimits(limits(9, 4096, 8192))
                         .apply(List.of(delivered("a", large, CRYPTO.sign(large))))
                         .rejected())
                 .isEmpty();
     }
 
-    /** Merely making such a payload takes seconds. */
+    /** Creating such a payload takes seconds. */
     @Test
     @EnabledIfSystemProperty(named = "devpayr.test.long", matches = "true")
     void rejectsAPlaintextOfOneGigabyteBeforeDecodingIt() {
@@ -205,7 +212,7 @@ class InjectableApplierTest {
 
         assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).rejected())
                 .extracting(InjectableOutcome::reason)
-                .containsExactly("has more than 8388608 bytes");
+                .containsExactly("content exceeds the limit of 8388608 bytes");
         assertThat(seen).isEmpty();
     }
 }

@@ -22,7 +22,7 @@ class ManifestTest {
                 new FileState(HASH, "rw-r-----"), new TreeSet<>(List.of(HASH)), whole, new TreeMap<>(parts));
     }
 
-    private static Manifest manifest() throws InjectableRejectedException {
+    private static Manifest manifest() throws Exception {
         return new Manifest(
                 new TreeMap<>(Map.of(
                         TargetPath.parse("conf/a b.txt"), record("whole", Map.of("part", MarkedPart.Kind.APPEND)),
@@ -31,11 +31,11 @@ class ManifestTest {
     }
 
     @Test
-    void parsesItsOwnOutput() throws InjectableRejectedException {
+    void parsesItsOwnOutput() throws Exception {
         assertThat(Manifest.parse(manifest().toBytes())).isEqualTo(manifest());
     }
 
-    /** As one that knows how the seal is made could write it. */
+    /** A manifest with a valid hash could still have been written by an attacker. */
     @ParameterizedTest
     @CsvSource({
         "0a0a0a0a0a0a0a, xyz0a0a0a0a0a0",
@@ -45,25 +45,25 @@ class ManifestTest {
         "conf%2F, ..%2F",
         "c.txt, %zz"
     })
-    void rejectsMalformedEntriesDespiteAValidSeal(String good, String bad) throws InjectableRejectedException {
+    void rejectsMalformedLinesDespiteAValidHash(String good, String bad) throws Exception {
         String text = new String(manifest().toBytes(), StandardCharsets.US_ASCII);
         String body = text.substring(0, text.lastIndexOf("end\t")).replace(good, bad);
-        String seal = "end\t" + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
+        String hashLine = "end\t" + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
 
         assertThat(text).contains(good);
-        assertThatThrownBy(() -> Manifest.parse((body + seal).getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOf(InjectableRejectedException.class);
+        assertThatThrownBy(() -> Manifest.parse((body + hashLine).getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(JournalException.class);
     }
 
     @Test
-    void intendedEntryKeepsBothOwnersOfATarget() throws InjectableRejectedException {
+    void intendedEntryKeepsBothOwnersOfATarget() throws Exception {
         ManifestEntry old = record("old", Map.of());
 
         assertThat(intended(old, record("new", Map.of())).wholeFileSlug()).isEqualTo("new");
         assertThat(intended(old, record(null, Map.of())).wholeFileSlug()).isEqualTo("old");
     }
 
-    private static ManifestEntry intended(ManifestEntry old, ManifestEntry record) throws InjectableRejectedException {
+    private static ManifestEntry intended(ManifestEntry old, ManifestEntry record) throws Exception {
         FileChange change = new FileChange(
                 TargetPath.parse("a.txt"), CurrentFile.absent(List.of()), "x", "", old, record, null, List.of());
         return java.util.Objects.requireNonNull(change.intendedEntry());

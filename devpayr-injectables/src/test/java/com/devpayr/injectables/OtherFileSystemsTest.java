@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** File systems that take names for one that differ by case or form, and cannot hold a folder open. */
+/** File systems that ignore case or Unicode form in names, and cannot hold a directory open. */
 class OtherFileSystemsTest {
     static Stream<Configuration> systems() {
         return Stream.of(Configuration.windows(), Configuration.osX());

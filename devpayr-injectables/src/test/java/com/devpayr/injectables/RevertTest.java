@@ -81,7 +81,7 @@ class RevertTest {
 
         assertThat(report.rejected()).singleElement().satisfies(outcome -> {
             assertThat(outcome.slug()).isEqualTo("a");
-            assertThat(outcome.reason()).contains("changed by someone else");
+            assertThat(outcome.reason()).contains("was modified after the injectable was applied");
         });
         assertThat(disk.files()).containsOnlyKeys("", "a.txt");
         assertThat(disk.get("a.txt")).isEqualTo("theirs");
@@ -145,7 +145,7 @@ class RevertTest {
     void doesNotRestoreADamagedBackup() throws Exception {
         disk.put("a.txt", "old");
         apply(write("a", "a.txt", "new"));
-        Path backup = disk.path(".devpayr/before-" + FileChange.hash("old"));
+        Path backup = disk.path(".devpayr/before-" + FileState.hashOf("old"));
         assertThat(backup).hasContent("old");
         Files.writeString(backup, "else");
 

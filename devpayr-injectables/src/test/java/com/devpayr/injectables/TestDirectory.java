@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A folder in a test: what is in it, and injectables for it. */
+/** A directory with helpers to read and write its files, and factories of injectables for it. */
 final class TestDirectory {
     private final Path root;
 
@@ -44,7 +44,7 @@ final class TestDirectory {
         }
     }
 
-    /** Every entry with its kind, permissions and content: what must be the same when nothing was done. */
+    /** Returns every entry with its type, permissions and content, for comparing the directory at two times. */
     Map<String, String> tree() {
         try (Stream<Path> entries = Files.walk(root)) {
             Map<String, String> tree = new TreeMap<>();
@@ -55,7 +55,7 @@ final class TestDirectory {
         }
     }
 
-    /** The same without what the processor keeps for itself. */
+    /** Returns the entries of {@link #tree()} without the journal. */
     Map<String, String> files() {
         Map<String, String> files = tree();
         files.keySet().removeIf(name -> name.startsWith(TargetPath.JOURNAL_DIRECTORY));
@@ -81,8 +81,10 @@ final class TestDirectory {
     }
 
     static DecryptedInjectable injectable(String slug, InjectableMode mode, String target, String content) {
-        return DecryptedInjectable.of(
-                slug, InjectableType.SNIPPET, mode, target, content.getBytes(StandardCharsets.UTF_8));
+        return DecryptedInjectable.builder(slug, InjectableType.SNIPPET, mode)
+                .targetPath(target)
+                .text(content)
+                .build();
     }
 
     static DecryptedInjectable write(String slug, String target, String content) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In which order the disk is written, so that no crash at any time loses anything; and what is left open: nothing. */
+/** The order of disk writes, by which a crash at any time loses nothing, and the closing of everything opened. */
 class WriteOrderTest {
     private final Path root;
     private final TestDirectory disk;
@@ -21,17 +21,17 @@ class WriteOrderTest {
         this.disk = new TestDirectory(root);
     }
 
-    private CallRecorder watched(DecryptedInjectable... injectables) {
-        CallRecorder watch = new CallRecorder();
-        watch.below(root).process(List.of(injectables));
-        return watch;
+    private CallRecorder record(DecryptedInjectable... injectables) {
+        CallRecorder recorder = new CallRecorder();
+        recorder.rootedAt(root).process(List.of(injectables));
+        return recorder;
     }
 
     @Test
     void syncsContentBeforeAndDirectoriesAfterEachMove() {
         disk.put("sub/b.txt", "theirs");
 
-        assertThat(watched(write("b", "sub/b.txt", "ours")).calls())
+        assertThat(record(write("b", "sub/b.txt", "ours")).calls())
                 .containsSubsequence(
                         "file write",
                         "file sync",
@@ -48,19 +48,19 @@ class WriteOrderTest {
 
     @Test
     void syncsTheDirectoryAfterDeletingATarget() {
-        watched(write("b", "b.txt", "ours"));
-        CallRecorder watch = new CallRecorder();
-        watch.below(root).revert();
+        record(write("b", "b.txt", "ours"));
+        CallRecorder recorder = new CallRecorder();
+        recorder.rootedAt(root).revert();
 
-        assertThat(watch.calls()).containsSubsequence("root deleteFile b.txt", "root sync");
+        assertThat(recorder.calls()).containsSubsequence("root deleteFile b.txt", "root sync");
     }
 
     @Test
     void closesEverythingItOpens() throws Exception {
         disk.put("outside/x", "x").put("taken", "a file");
         Files.createSymbolicLink(disk.path("link"), disk.path("outside"));
-        CallRecorder watch = new CallRecorder();
-        FileProcessor files = watch.below(root);
+        CallRecorder recorder = new CallRecorder();
+        FileProcessor files = recorder.rootedAt(root);
         files.withDryRun(true).process(List.of(write("a", "a.txt", "x")));
         files.process(List.of(
                 write("a", "a.txt", "x"),
@@ -70,17 +70,17 @@ class WriteOrderTest {
         files.process(List.of(append("a", "new/deep/b.txt", "y")));
         files.revert();
 
-        assertThat(watch.calls()).hasSizeGreaterThan(100);
-        assertThat(watch.open()).isZero();
+        assertThat(recorder.calls()).hasSizeGreaterThan(100);
+        assertThat(recorder.open()).isZero();
     }
 
     @Test
     void writesNothingWhenNothingChanges() {
-        assertThat(watched().calls()).noneMatch(WriteOrderTest::writes);
+        assertThat(record().calls()).noneMatch(WriteOrderTest::writes);
         disk.put("a.txt", "theirs");
-        watched(write("a", "a.txt", "ours"));
+        record(write("a", "a.txt", "ours"));
 
-        assertThat(watched(write("a", "a.txt", "ours")).calls()).noneMatch(WriteOrderTest::writes);
+        assertThat(record(write("a", "a.txt", "ours")).calls()).noneMatch(WriteOrderTest::writes);
     }
 
     private static boolean writes(String call) {
@@ -90,10 +90,10 @@ class WriteOrderTest {
     @Test
     void leavesATargetThatCannotBeBackedUp() {
         disk.put("a.txt", "theirs");
-        CallRecorder watch = new CallRecorder(call -> call.endsWith(" before-*") && call.contains(" move "));
+        CallRecorder recorder = new CallRecorder(call -> call.endsWith(" before-*") && call.contains(" move "));
 
         ApplyReport report =
-                watch.below(root).process(List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours")));
+                recorder.rootedAt(root).process(List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours")));
 
         assertThat(report.rejected()).containsExactly(rejected("a", "a.txt", "written"));
         assertThat(disk.get("a.txt")).isEqualTo("theirs");
@@ -103,10 +103,10 @@ class WriteOrderTest {
     @Test
     void appliesTheOthersWhenATargetCannotBeReadOrWritten() {
         disk.put("a.txt", "theirs").put("c.txt", "theirs");
-        CallRecorder watch =
+        CallRecorder recorder =
                 new CallRecorder(call -> call.equals("root read a.txt") || call.endsWith(" move staged-* c.txt"));
 
-        ApplyReport report = watch.below(root)
+        ApplyReport report = recorder.rootedAt(root)
                 .process(
                         List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"), write("c", "c.txt", "ours")));
 
@@ -119,7 +119,6 @@ class WriteOrderTest {
     }
 
     private static InjectableOutcome rejected(String slug, String target, String verb) {
-        return new InjectableOutcome(
-                slug, InjectableOutcome.Status.REJECTED, target, "its target cannot be " + verb + " (IOException)");
+        return InjectableOutcome.rejected(slug, target, "the target cannot be " + verb + " (IOException)");
     }
 }
