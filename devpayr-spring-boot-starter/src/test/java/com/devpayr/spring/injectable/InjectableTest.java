@@ -107,14 +107,14 @@ class InjectableTest {
             deliver(context, "two", "2");
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> apply(context))
-                    .withMessageContaining("more than 1;");
+                    .withMessageContaining("exceed the limit of 1;");
         });
         rooted().withPropertyValues("devpayr.injectables.limits.total-size=7B").run(context -> {
             deliver(context, "one", "12345");
             deliver(context, "two", "12345");
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> apply(context))
-                    .withMessageContaining("more than 7 bytes together");
+                    .withMessageContaining("exceed the limit of 7 bytes in total;");
         });
     }
 
