@@ -44,7 +44,7 @@ class GuidesTest {
     private Path folder = Path.of("set by JUnit");
 
     @Test
-    void injectablesAreAppliedAndTakenBack(InMemoryDevPayr fake) {
+    void appliesAndRevertsInjectables(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
         DevPayr devpayr = extension.copy(acme.license("Jane"));
@@ -52,10 +52,10 @@ class GuidesTest {
 
         // <apply>
         FileProcessor files = FileProcessor.rootedAt(folder);
-        InjectableApplier applier = InjectableApplier.of(InjectableCrypto.create(SECRET), files);
+        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(SECRET), files);
 
         ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
-        report.refused().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
+        report.rejected().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
         // </apply>
         assertThat(warnings).isEmpty();
         assertThat(folder.resolve("welcome")).hasContent("Hello!");
@@ -89,7 +89,7 @@ class GuidesTest {
     }
 
     @Test
-    void aProcessorOfTheVendorsKeepsThemInMemory(InMemoryDevPayr fake) {
+    void customProcessorKeepsInjectablesInMemory(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
         DevPayr devpayr = extension.copy(acme.license("Jane"));
@@ -98,10 +98,10 @@ class GuidesTest {
         // <processor>
         InjectableProcessor inMemory = injectables -> {
             injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
-            return ApplyReport.passedThrough(injectables);
+            return ApplyReport.ofPassedThrough(injectables);
         };
         // </processor>
-        InjectableApplier.of(InjectableCrypto.create(SECRET), inMemory)
+        InjectableApplier.create(InjectableCrypto.create(SECRET), inMemory)
                 .apply(devpayr.runtime().listAllInjectables());
         assertThat(templates).containsEntry("welcome", "Hello!");
     }

@@ -86,7 +86,7 @@ class ReadmeTest {
             guard.start(); // asks again every hour from now on
             guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
 
-            InjectableApplier applier = InjectableApplier.of(
+            InjectableApplier applier = InjectableApplier.create(
                     InjectableCrypto.create(secret), FileProcessor.rootedAt(folder.resolve("content")));
             ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
             System.out.println(guard.current().message() + " " + report.outcomes());

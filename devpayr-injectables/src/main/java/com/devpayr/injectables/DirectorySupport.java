@@ -27,38 +27,38 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What both kinds of folders do alike, once they have opened something. */
-final class Entries {
+/** Operations that {@link SecureDirectory} and {@link PathDirectory} share. */
+final class DirectorySupport {
     static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-    static final Set<OpenOption> CREATE =
+    static final Set<OpenOption> CREATE_NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    static final Set<OpenOption> LOCK =
+    static final Set<OpenOption> CREATE_OR_OPEN =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    private static final Set<PosixFilePermission> FILE_RIGHTS = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> FOLDER_RIGHTS = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE_PERMISSIONS = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> DIRECTORY_PERMISSIONS = PosixFilePermissions.fromString("rwx------");
 
-    private Entries() {}
+    private DirectorySupport() {}
 
-    static FileAttribute<?>[] fileRights(Path place) {
-        return rights(place, FILE_RIGHTS);
+    static FileAttribute<?>[] filePermissions(Path path) {
+        return permissions(path, FILE_PERMISSIONS);
     }
 
-    static FileAttribute<?>[] folderRights(Path place) {
-        return rights(place, FOLDER_RIGHTS);
+    static FileAttribute<?>[] directoryPermissions(Path path) {
+        return permissions(path, DIRECTORY_PERMISSIONS);
     }
 
-    private static FileAttribute<?>[] rights(Path place, Set<PosixFilePermission> rights) {
-        return hasRights(place)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
+    private static FileAttribute<?>[] permissions(Path path, Set<PosixFilePermission> permissions) {
+        return supportsPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 
-    static boolean hasRights(Path place) {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+    static boolean supportsPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    static List<String> names(DirectoryStream<Path> stream) throws IOException {
+    static List<String> listNames(DirectoryStream<Path> stream) throws IOException {
         try (stream) {
             List<String> names = new ArrayList<>();
             for (Path entry : stream) {
@@ -71,43 +71,43 @@ final class Entries {
         }
     }
 
-    static byte[] read(SeekableByteChannel channel, int max) throws IOException {
+    static byte[] read(SeekableByteChannel channel, int maxBytes) throws IOException {
         try (channel) {
-            byte[] bytes = Channels.newInputStream(channel).readNBytes(max + 1);
-            if (bytes.length > max) {
-                throw new IOException("the file has more than " + max + " bytes");
+            byte[] bytes = Channels.newInputStream(channel).readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new IOException("the file is larger than " + maxBytes + " bytes");
             }
             return bytes;
         }
     }
 
-    static Folder.@Nullable Facts facts(BasicFileAttributeView view) throws IOException {
+    static Directory.@Nullable EntryAttributes attributes(BasicFileAttributeView view) throws IOException {
         try {
             BasicFileAttributes attributes = view.readAttributes();
-            Set<PosixFilePermission> rights =
+            Set<PosixFilePermission> permissions =
                     attributes instanceof PosixFileAttributes posix ? posix.permissions() : Set.of();
-            return new Folder.Facts(kind(attributes), attributes.size(), rights);
+            return new Directory.EntryAttributes(typeOf(attributes), attributes.size(), permissions);
         } catch (NoSuchFileException absent) {
             return null;
         }
     }
 
-    private static Folder.Kind kind(BasicFileAttributes attributes) {
+    private static Directory.EntryType typeOf(BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink()) {
-            return Folder.Kind.LINK;
+            return Directory.EntryType.SYMBOLIC_LINK;
         }
         if (attributes.isDirectory()) {
-            return Folder.Kind.FOLDER;
+            return Directory.EntryType.DIRECTORY;
         }
-        return attributes.isRegularFile() ? Folder.Kind.FILE : Folder.Kind.OTHER;
+        return attributes.isRegularFile() ? Directory.EntryType.FILE : Directory.EntryType.OTHER;
     }
 
-    static Class<? extends BasicFileAttributeView> viewOf(Path place) {
-        return hasRights(place) ? PosixFileAttributeView.class : BasicFileAttributeView.class;
+    static Class<? extends BasicFileAttributeView> attributeView(Path path) {
+        return supportsPosix(path) ? PosixFileAttributeView.class : BasicFileAttributeView.class;
     }
 
-    static Folder.Draft draft(SeekableByteChannel channel) {
-        return new Folder.Draft() {
+    static Directory.NewFile newFile(SeekableByteChannel channel) {
+        return new Directory.NewFile() {
             @Override
             public void write(byte[] content) throws IOException {
                 ByteBuffer rest = ByteBuffer.wrap(content);
@@ -134,8 +134,8 @@ final class Entries {
         }
     }
 
-    /** Closing the channel gives the lock back. */
-    static @Nullable Closeable lock(SeekableByteChannel channel) throws IOException {
+    /** Tries to lock a file; null when it is locked. Closing the result releases the lock. */
+    static @Nullable Closeable tryLock(SeekableByteChannel channel) throws IOException {
         if (!(channel instanceof FileChannel file)) {
             return channel;
         }
@@ -143,7 +143,7 @@ final class Entries {
         try {
             lock = file.tryLock();
         } catch (OverlappingFileLockException heldInThisProcess) {
-            // null below says the same
+            // reported as null below
         } finally {
             if (lock == null) {
                 file.close();

@@ -8,8 +8,11 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether the application applies injectables: one that does not need not have the settings for it bound at its start. */
-final class OnProcessor extends SpringBootCondition implements ConfigurationCondition {
+/**
+ * Matches when the application applies injectables: a root is configured, or there is an {@link InjectableProcessor}.
+ * Otherwise the properties for applying injectables need not be bound at startup.
+ */
+final class OnInjectableProcessorCondition extends SpringBootCondition implements ConfigurationCondition {
     private static final String ROOT = "devpayr.injectables.root";
 
     @Override
@@ -20,11 +23,11 @@ final class OnProcessor extends SpringBootCondition implements ConfigurationCond
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         if (context.getEnvironment().containsProperty(ROOT)) {
-            return ConditionOutcome.match("a root is configured");
+            return ConditionOutcome.match("found property " + ROOT);
         }
         ConfigurableListableBeanFactory beans = context.getBeanFactory();
         return beans != null && beans.getBeanNamesForType(InjectableProcessor.class, true, false).length > 0
-                ? ConditionOutcome.match("there is a processor")
-                : ConditionOutcome.noMatch("neither a root nor a processor");
+                ? ConditionOutcome.match("found an InjectableProcessor bean")
+                : ConditionOutcome.noMatch("found neither property " + ROOT + " nor an InjectableProcessor bean");
     }
 }

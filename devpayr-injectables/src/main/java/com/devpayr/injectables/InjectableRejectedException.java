@@ -1,12 +1,12 @@
 package com.devpayr.injectables;
 
-/** Why something is not done. The reason shows no content. */
-final class Refusal extends Exception {
+/** Thrown when one injectable cannot be applied or reverted. The reason shows no content. */
+final class InjectableRejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
-    Refusal(String reason) {
+    InjectableRejectedException(String reason) {
         super(reason, null, false, false);
         this.reason = reason;
     }

@@ -1,7 +1,7 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.write;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,34 +25,34 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Others who work on the same root at the same time. */
-class RaceTest {
+/** Other threads and processes that change the same root at the same time. */
+class RaceConditionTest {
     private final Path around;
 
-    RaceTest(@TempDir Path around) {
+    RaceConditionTest(@TempDir Path around) {
         this.around = around;
     }
 
-    private Disk outside() {
-        return new Disk(around).put("outside/sub/b.txt", "secret").put("outside/b.txt", "secret");
+    private TestDirectory outside() {
+        return new TestDirectory(around).put("outside/sub/b.txt", "secret").put("outside/b.txt", "secret");
     }
 
-    /** Between any two calls, a folder on the way becomes a link that leads out. */
+    /** Between any two calls, a parent directory is replaced by a link that leads out of the root. */
     @Tag("exhaustive")
     @Test
-    void aLinkMadeBetweenCheckAndUseLeadsNowhere() throws IOException {
+    void doesNotFollowALinkCreatedBetweenCheckAndUse() throws IOException {
         outside();
-        Map<String, String> untouched = new Disk(around.resolve("outside")).tree();
+        Map<String, String> untouched = new TestDirectory(around.resolve("outside")).tree();
         for (String victim : List.of("sub", "new", ".devpayr")) {
             int calls = Integer.MAX_VALUE;
             for (int chosen = 1; chosen <= calls; chosen++) {
                 Path root = around.resolve("root-" + victim + chosen);
-                Disk disk = new Disk(root).put("sub/b.txt", "b");
+                TestDirectory disk = new TestDirectory(root).put("sub/b.txt", "b");
                 AtomicInteger count = new AtomicInteger();
                 int swapAt = chosen;
                 FileProcessor files = new FileProcessor(
                         root,
-                        path -> spied(Folder.root(path), () -> {
+                        path -> spied(Directory.openRoot(path), () -> {
                             if (count.incrementAndGet() == swapAt) {
                                 swap(disk.path(victim));
                             }
@@ -61,7 +61,7 @@ class RaceTest {
 
                 attempt(files);
 
-                assertThat(new Disk(around.resolve("outside")).tree())
+                assertThat(new TestDirectory(around.resolve("outside")).tree())
                         .as("%s swapped before call %d", victim, chosen)
                         .isEqualTo(untouched);
                 calls = count.get();
@@ -78,7 +78,7 @@ class RaceTest {
                     write("c", "new/d.txt", "ours"),
                     write("d", "sub/deep/e.txt", "ours")));
             files.revert();
-        } catch (ConfigurationException refused) {
+        } catch (ConfigurationException rejected) {
             return;
         }
     }
@@ -94,13 +94,13 @@ class RaceTest {
         }
     }
 
-    private static Folder spied(Folder real, Runnable before) {
-        return (Folder) Proxy.newProxyInstance(
-                Folder.class.getClassLoader(), new Class<?>[] {Folder.class}, new Spy(real, before));
+    private static Directory spied(Directory real, Runnable before) {
+        return (Directory) Proxy.newProxyInstance(
+                Directory.class.getClassLoader(), new Class<?>[] {Directory.class}, new Spy(real, before));
     }
 
-    /** Does something before each call, and spares the disk, since no power is lost here. */
-    private record Spy(Folder real, Runnable before) implements InvocationHandler {
+    /** Runs an action before each call. Skips forcing data to the disk, which takes time and has no effect here. */
+    private record Spy(Directory real, Runnable before) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             before.run();
@@ -113,17 +113,17 @@ class RaceTest {
             }
             try {
                 Object result = method.invoke(real, plain);
-                if (result instanceof Folder.Draft draft) {
-                    return new HastyDraft(draft);
+                if (result instanceof Directory.NewFile draft) {
+                    return new UnsyncedFile(draft);
                 }
-                return result instanceof Folder folder ? spied(folder, before) : result;
+                return result instanceof Directory directory ? spied(directory, before) : result;
             } catch (InvocationTargetException failure) {
                 throw failure.getCause();
             }
         }
     }
 
-    private record HastyDraft(Folder.Draft real) implements Folder.Draft {
+    private record UnsyncedFile(Directory.NewFile real) implements Directory.NewFile {
         @Override
         public void write(byte[] content) throws IOException {
             real.write(content);
@@ -139,7 +139,7 @@ class RaceTest {
     }
 
     @Test
-    void aSecondRunInThisProcessIsTurnedAway(@TempDir Path root) {
+    void rejectsASecondRunInTheSameProcess(@TempDir Path root) {
         FileProcessor inner = FileProcessor.rootedAt(root);
         FileProcessor outer = new FileProcessor(
                 root,
@@ -147,24 +147,24 @@ class RaceTest {
                     assertThatThrownBy(() -> inner.process(List.of(write("a", "a.txt", "x"))))
                             .isInstanceOf(ConfigurationException.class)
                             .hasMessageContaining("another thread");
-                    return Folder.root(path);
+                    return Directory.openRoot(path);
                 },
                 false);
 
-        outer.process(List.of(write("b", "b.txt", "x"))).requireNoneRefused();
+        outer.process(List.of(write("b", "b.txt", "x"))).requireNoneRejected();
 
-        assertThat(new Disk(root).files()).containsOnlyKeys("", "b.txt");
-        inner.process(List.of(write("a", "a.txt", "x"))).requireNoneRefused();
+        assertThat(new TestDirectory(root).files()).containsOnlyKeys("", "b.txt");
+        inner.process(List.of(write("a", "a.txt", "x"))).requireNoneRejected();
     }
 
     @Test
-    void aStateThatIsLockedTurnsARunAway(@TempDir Path root) throws Exception {
+    void rejectsARunWhileTheJournalIsLocked(@TempDir Path root) throws Exception {
         FileProcessor files = FileProcessor.rootedAt(root);
         files.process(List.of(write("a", "a.txt", "x")));
-        Map<String, String> before = new Disk(root).tree();
-        try (Folder folder = Folder.root(root);
-                State state = requireNonNull(State.find(folder))) {
-            Closeable lock = state.lock();
+        Map<String, String> before = new TestDirectory(root).tree();
+        try (Directory directory = Directory.openRoot(root);
+                Journal journal = requireNonNull(Journal.find(directory))) {
+            Closeable lock = journal.lock();
             try {
                 assertThatThrownBy(files::revert)
                         .isInstanceOf(ConfigurationException.class)
@@ -173,19 +173,19 @@ class RaceTest {
                 lock.close();
             }
         }
-        assertThat(new Disk(root).tree()).isEqualTo(before);
+        assertThat(new TestDirectory(root).tree()).isEqualTo(before);
     }
 
     @Test
-    void aLockOnAStateThatWasRemovedMeanwhileIsNone(@TempDir Path root) throws Exception {
+    void rejectsALockOnADeletedJournal(@TempDir Path root) throws Exception {
         FileProcessor files = FileProcessor.rootedAt(root);
         files.process(List.of(write("a", "a.txt", "x")));
-        try (Folder folder = Folder.root(root);
-                State waiting = requireNonNull(State.find(folder))) {
-            assumeTrue(folder instanceof SecureFolder, "this system cannot hold folders open");
+        try (Directory directory = Directory.openRoot(root);
+                Journal waiting = requireNonNull(Journal.find(directory))) {
+            assumeTrue(directory instanceof SecureDirectory, "this system cannot hold directories open");
             files.revert();
 
-            assertThatThrownBy(waiting::lock).isInstanceOfAny(Refusal.class, IOException.class);
+            assertThatThrownBy(waiting::lock).isInstanceOfAny(JournalException.class, IOException.class);
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.inject;
-import static com.devpayr.injectables.Disk.prepend;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.inject;
+import static com.devpayr.injectables.TestDirectory.prepend;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.error.ConfigurationException;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every call to the file system fails in turn, and the process dies at each. */
-class FaultsTest {
+/** Each call to the file system fails in turn, or the process dies at it. */
+class FaultInjectionTest {
     private static final Configuration MEMORY = Configuration.unix().toBuilder()
             .setAttributeViews("basic", "owner", "posix", "unix")
             .setSupportedFeatures(Feature.LINKS, Feature.SYMBOLIC_LINKS, Feature.FILE_CHANNEL)
@@ -45,15 +45,15 @@ class FaultsTest {
             write("deep", "deep/er/file.txt", "deep"));
 
     private interface SetUp {
-        Disk in(Path root);
+        TestDirectory in(Path root);
     }
 
     private interface Run {
         ApplyReport on(FileProcessor files);
     }
 
-    private static Disk fresh(Path root) {
-        return new Disk(root)
+    private static TestDirectory fresh(Path root) {
+        return new TestDirectory(root)
                 .put("old.txt", "theirs")
                 .put("page.html", PAGE)
                 .put("here.txt", "notes\n")
@@ -62,31 +62,31 @@ class FaultsTest {
                 .put("bystander.txt", "not concerned");
     }
 
-    private static Disk applied(Path root) {
-        Disk disk = fresh(root);
-        FileProcessor.rootedAt(root).process(FIRST).requireNoneRefused();
+    private static TestDirectory applied(Path root) {
+        TestDirectory disk = fresh(root);
+        FileProcessor.rootedAt(root).process(FIRST).requireNoneRejected();
         return disk;
     }
 
     @ParameterizedTest
     @EnumSource
-    void whileApplying(Faults.Kind kind, TestReporter reporter) throws IOException {
-        check(kind, "apply", FaultsTest::fresh, files -> files.process(FIRST), reporter);
+    void losesNoFileWhenApplyingFails(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
+        check(kind, "apply", FaultInjectionTest::fresh, files -> files.process(FIRST), reporter);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whileApplyingAnotherSet(Faults.Kind kind, TestReporter reporter) throws IOException {
-        check(kind, "apply another set", FaultsTest::applied, files -> files.process(SECOND), reporter);
+    void losesNoFileWhenApplyingAnotherSetFails(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
+        check(kind, "apply another set", FaultInjectionTest::applied, files -> files.process(SECOND), reporter);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whileTakingBack(Faults.Kind kind, TestReporter reporter) throws IOException {
-        check(kind, "revert", FaultsTest::applied, FileProcessor::revert, reporter);
+    void losesNoFileWhenRevertingFails(FaultInjector.Kind kind, TestReporter reporter) throws IOException {
+        check(kind, "revert", FaultInjectionTest::applied, FileProcessor::revert, reporter);
     }
 
-    private static void check(Faults.Kind kind, String what, SetUp setUp, Run run, TestReporter reporter)
+    private static void check(FaultInjector.Kind kind, String what, SetUp setUp, Run run, TestReporter reporter)
             throws IOException {
         Undisturbed undisturbed = undisturbed(setUp, run);
         for (int chosen = 1; chosen <= undisturbed.calls; chosen++) {
@@ -100,74 +100,75 @@ class FaultsTest {
         reporter.publishEntry(what + ", " + kind, undisturbed.calls + " calls failed, files lost: 0");
     }
 
-    /** How many calls a run makes that no fault hits, and what there is then. */
+    /** The number of calls of a run without faults, and the files after it. */
     private record Undisturbed(int calls, Map<String, String> files) {}
 
     private static Undisturbed undisturbed(SetUp setUp, Run run) throws IOException {
         try (FileSystem memory = Jimfs.newFileSystem(MEMORY)) {
             Path root = memory.getPath("/root");
-            Disk disk = setUp.in(root);
-            Faults none = Faults.none();
-            run.on(none.below(root)).requireNoneRefused();
+            TestDirectory disk = setUp.in(root);
+            FaultInjector none = FaultInjector.none();
+            run.on(none.rootedAt(root)).requireNoneRejected();
             return new Undisturbed(none.calls(), disk.files());
         }
     }
 
-    private static void oneFault(Faults.Kind kind, int chosen, Disk disk, Path root, Run run, Undisturbed undisturbed) {
+    private static void oneFault(
+            FaultInjector.Kind kind, int chosen, TestDirectory disk, Path root, Run run, Undisturbed undisturbed) {
         Map<String, String> before = disk.files();
         Map<String, String> completed = undisturbed.files;
         attempt(kind, chosen, root, run);
         Map<String, String> after = disk.files();
 
-        after.keySet().removeIf(name -> name.startsWith(Tree.UNPLACED));
+        after.keySet().removeIf(name -> name.startsWith(TargetTree.STAGED_DIRECTORY_PREFIX));
         assertThat(after)
                 .allSatisfy(
                         (name, content) -> assertThat(content).as(name).isIn(before.get(name), completed.get(name)));
         assertThat(after.keySet())
                 .containsAll(
                         before.keySet().stream().filter(completed::containsKey).toList());
-        run.on(FileProcessor.rootedAt(root)).requireNoneRefused();
+        run.on(FileProcessor.rootedAt(root)).requireNoneRejected();
         assertThat(disk.files()).isEqualTo(completed);
         if (kind.dies()) {
             assertCompleted(disk, root, run);
         }
     }
 
-    private static void attempt(Faults.Kind kind, int chosen, Path root, Run run) {
+    private static void attempt(FaultInjector.Kind kind, int chosen, Path root, Run run) {
         try {
-            run.on(new Faults(kind, chosen).below(root));
-        } catch (Faults.Death | ConfigurationException expected) {
+            run.on(new FaultInjector(kind, chosen).rootedAt(root));
+        } catch (FaultInjector.Death | ConfigurationException expected) {
             return;
         }
     }
 
-    /** The completed run leaves no litter, is complete, and can be taken back. */
-    private static void assertCompleted(Disk disk, Path root, Run run) {
+    /** The completed run leaves no staged files, has nothing left to do, and can be reverted. */
+    private static void assertCompleted(TestDirectory disk, Path root, Run run) {
         assertThat(disk.tree().keySet()).noneMatch(name -> name.contains("staged-"));
-        assertThat(run.on(FileProcessor.rootedAt(root)).having(Outcome.Action.WRITTEN))
+        assertThat(run.on(FileProcessor.rootedAt(root)).outcomes(InjectableOutcome.Status.WRITTEN))
                 .isEmpty();
-        FileProcessor.rootedAt(root).revert().requireNoneRefused();
+        FileProcessor.rootedAt(root).revert().requireNoneRejected();
         assertThat(disk.tree())
                 .isEqualTo(fresh(root.resolveSibling("untouched")).tree());
     }
 
-    /** The same on a real disk with folders that the operating system holds open, once for each call. */
+    /** The same on a real disk, with directories that the operating system holds open, at every seventh call. */
     @Tag("exhaustive")
     @Test
-    void onARealDisk(@TempDir Path folder) throws IOException {
-        Path counted = folder.resolve("counted");
+    void losesNoFileOnARealDisk(@TempDir Path directory) throws IOException {
+        Path counted = directory.resolve("counted");
         applied(counted);
-        Faults none = Faults.none();
-        none.below(counted).process(SECOND);
+        FaultInjector none = FaultInjector.none();
+        none.rootedAt(counted).process(SECOND);
 
         for (int chosen = 1; chosen <= none.calls(); chosen += 7) {
-            Path root = Files.createDirectory(folder.resolve("root" + chosen));
-            Disk disk = applied(root);
-            attempt(Faults.Kind.DIES_AFTERWARDS, chosen, root, files -> files.process(SECOND));
-            FileProcessor.rootedAt(root).process(SECOND).requireNoneRefused();
-            assertThat(disk.files()).isEqualTo(new Disk(counted).files());
-            FileProcessor.rootedAt(root).revert().requireNoneRefused();
-            assertThat(disk.tree()).doesNotContainKey(TargetPath.STATE);
+            Path root = Files.createDirectory(directory.resolve("root" + chosen));
+            TestDirectory disk = applied(root);
+            attempt(FaultInjector.Kind.DIES_AFTERWARDS, chosen, root, files -> files.process(SECOND));
+            FileProcessor.rootedAt(root).process(SECOND).requireNoneRejected();
+            assertThat(disk.files()).isEqualTo(new TestDirectory(counted).files());
+            FileProcessor.rootedAt(root).revert().requireNoneRejected();
+            assertThat(disk.tree()).doesNotContainKey(TargetPath.JOURNAL_DIRECTORY);
             assertThat(disk.get("old.txt")).isEqualTo("theirs");
         }
     }

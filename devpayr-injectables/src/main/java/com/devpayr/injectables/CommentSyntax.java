@@ -4,18 +4,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a file's language writes a comment of one line, judged by the file's name.
+ * The syntax of a one-line comment in the language of a file.
  *
- * @param open what a comment begins with
- * @param close what it ends with; may be empty
+ * @param prefix the start of a comment
+ * @param suffix the end of a comment; empty when the line ends it
  */
-record Comments(String open, String close) {
-    private static final Comments MARKUP = new Comments("<!-- ", " -->");
-    private static final Comments BLOCK = new Comments("/* ", " */");
-    private static final Comments HASH = new Comments("# ", "");
-    private static final Comments DASHES = new Comments("-- ", "");
-    private static final Comments SEMICOLON = new Comments("; ", "");
-    private static final Map<String, Comments> BY_EXTENSION = Map.ofEntries(
+record CommentSyntax(String prefix, String suffix) {
+    private static final CommentSyntax MARKUP = new CommentSyntax("<!-- ", " -->");
+    private static final CommentSyntax BLOCK = new CommentSyntax("/* ", " */");
+    private static final CommentSyntax HASH = new CommentSyntax("# ", "");
+    private static final CommentSyntax DASHES = new CommentSyntax("-- ", "");
+    private static final CommentSyntax SEMICOLON = new CommentSyntax("; ", "");
+    private static final Map<String, CommentSyntax> BY_EXTENSION = Map.ofEntries(
             Map.entry("html", MARKUP),
             Map.entry("htm", MARKUP),
             Map.entry("xhtml", MARKUP),
@@ -51,17 +51,19 @@ record Comments(String open, String close) {
             Map.entry("ini", SEMICOLON));
 
     /**
-     * @throws Refusal when the language has no comments
+     * Returns the comment syntax for a file, chosen by its extension. The default is {@code #}.
+     *
+     * @throws InjectableRejectedException when the language has no comments
      */
-    static Comments of(String fileName) throws Refusal {
+    static CommentSyntax forFileName(String fileName) throws InjectableRejectedException {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (extension.equals("json")) {
-            throw new Refusal("JSON has no comments to mark a part with; use write or replace");
+            throw new InjectableRejectedException("JSON has no syntax to mark a part with; use write or replace");
         }
         return BY_EXTENSION.getOrDefault(extension, HASH);
     }
 
-    String line(String text) {
-        return open + text + close;
+    String comment(String text) {
+        return prefix + text + suffix;
     }
 }

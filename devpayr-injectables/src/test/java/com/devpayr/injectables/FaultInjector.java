@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Folders whose calls are counted, and of which one fails. */
-final class Faults {
-    /** How the chosen call fails. */
+/** Wraps directories, counts their calls, and makes one call fail. */
+final class FaultInjector {
+    /** The way in which the chosen call fails. */
     enum Kind {
-        /** It does nothing and throws; those after it work again. */
+        /** The call does nothing and throws; later calls succeed. */
         FAILS,
-        /** It does its work and throws all the same. */
+        /** The call takes effect and throws. */
         FAILS_AFTERWARDS,
-        /** The process dies before it: nothing more is done at all. */
+        /** The process dies before the call: nothing more happens. */
         DIES,
-        /** The process dies after it, or half-way where it writes. */
+        /** The process dies after the call or, for a write, half-way through it. */
         DIES_AFTERWARDS;
 
         boolean dies() {
@@ -40,21 +40,21 @@ final class Faults {
     private final int chosen;
     private int calls;
 
-    Faults(Kind kind, int chosen) {
+    FaultInjector(Kind kind, int chosen) {
         this.kind = kind;
         this.chosen = chosen;
     }
 
-    static Faults none() {
-        return new Faults(Kind.FAILS, 0);
+    static FaultInjector none() {
+        return new FaultInjector(Kind.FAILS, 0);
     }
 
     int calls() {
         return calls;
     }
 
-    FileProcessor below(Path root) {
-        return new FileProcessor(root, path -> wrap(Folder.class, Folder.root(path)), false);
+    FileProcessor rootedAt(Path root) {
+        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path)), false);
     }
 
     private <T> T wrap(Class<T> type, T real) {
@@ -62,10 +62,10 @@ final class Faults {
     }
 
     private Object wrapped(Object result) {
-        if (result instanceof Folder folder) {
-            return wrap(Folder.class, folder);
+        if (result instanceof Directory directory) {
+            return wrap(Directory.class, directory);
         }
-        return result instanceof Folder.Draft draft ? wrap(Folder.Draft.class, draft) : result;
+        return result instanceof Directory.NewFile draft ? wrap(Directory.NewFile.class, draft) : result;
     }
 
     private final class Handler implements java.lang.reflect.InvocationHandler {
@@ -112,7 +112,7 @@ final class Faults {
             return arguments == null
                     ? new Object[0]
                     : Arrays.stream(arguments)
-                            .map(argument -> argument instanceof Folder && Proxy.isProxyClass(argument.getClass())
+                            .map(argument -> argument instanceof Directory && Proxy.isProxyClass(argument.getClass())
                                     ? ((Handler) Proxy.getInvocationHandler(argument)).real
                                     : argument)
                             .toArray();

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A folder in a test: what is in it, and injectables for it. */
-final class Disk {
+/** A directory with helpers to read and write its files, and factories of injectables for it. */
+final class TestDirectory {
     private final Path root;
 
-    Disk(Path root) {
+    TestDirectory(Path root) {
         this.root = root;
     }
 
@@ -25,7 +25,7 @@ final class Disk {
         return root.resolve(name);
     }
 
-    Disk put(String name, String content) {
+    TestDirectory put(String name, String content) {
         try {
             Path file = path(name);
             Files.createDirectories(file.getParent());
@@ -44,7 +44,7 @@ final class Disk {
         }
     }
 
-    /** Every entry with its kind, rights and content: what must be the same when nothing was done. */
+    /** Returns every entry with its type, permissions and content, for comparing the directory at two times. */
     Map<String, String> tree() {
         try (Stream<Path> entries = Files.walk(root)) {
             Map<String, String> tree = new TreeMap<>();
@@ -55,10 +55,10 @@ final class Disk {
         }
     }
 
-    /** The same without what the processor keeps for itself. */
+    /** Returns the entries of {@link #tree()} without the journal. */
     Map<String, String> files() {
         Map<String, String> files = tree();
-        files.keySet().removeIf(name -> name.startsWith(TargetPath.STATE));
+        files.keySet().removeIf(name -> name.startsWith(TargetPath.JOURNAL_DIRECTORY));
         return files;
     }
 
@@ -67,20 +67,24 @@ final class Disk {
             if (Files.isSymbolicLink(entry)) {
                 return "link to " + Files.readSymbolicLink(entry);
             }
-            String rights = entry.getFileSystem().supportedFileAttributeViews().contains("posix")
-                    ? PosixFilePermissions.toString(Files.getPosixFilePermissions(entry, LinkOption.NOFOLLOW_LINKS))
-                    : "";
+            String permissions =
+                    entry.getFileSystem().supportedFileAttributeViews().contains("posix")
+                            ? PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(entry, LinkOption.NOFOLLOW_LINKS))
+                            : "";
             return Files.isRegularFile(entry)
-                    ? rights + " " + Files.readString(entry, StandardCharsets.ISO_8859_1)
-                    : rights;
+                    ? permissions + " " + Files.readString(entry, StandardCharsets.ISO_8859_1)
+                    : permissions;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     static DecryptedInjectable injectable(String slug, InjectableMode mode, String target, String content) {
-        return DecryptedInjectable.of(
-                slug, InjectableType.SNIPPET, mode, target, content.getBytes(StandardCharsets.UTF_8));
+        return DecryptedInjectable.builder(slug, InjectableType.SNIPPET, mode)
+                .targetPath(target)
+                .text(content)
+                .build();
     }
 
     static DecryptedInjectable write(String slug, String target, String content) {

@@ -15,31 +15,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folders whose calls are written down, as {@code sub move staged-* b.txt}, and of which some fail. */
-final class Watch {
+/** Wraps directories, records their calls, such as {@code sub move staged-* b.txt}, and makes some calls fail. */
+final class CallRecorder {
     private final List<String> calls = new ArrayList<>();
     private final Predicate<String> fails;
     private int open;
 
-    /** One that lets everything happen. */
-    Watch() {
+    /** Creates a recorder that makes no call fail. */
+    CallRecorder() {
         this(call -> false);
     }
 
-    /** @param fails which calls throw, and do nothing */
-    Watch(Predicate<String> fails) {
+    /** @param fails selects the calls that do nothing and throw */
+    CallRecorder(Predicate<String> fails) {
         this.fails = fails;
     }
 
-    FileProcessor below(Path root) {
-        return new FileProcessor(root, path -> wrap(Folder.class, Folder.root(path), "root"), false);
+    FileProcessor rootedAt(Path root) {
+        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path), "root"), false);
     }
 
     List<String> calls() {
         return calls;
     }
 
-    /** How many folders, drafts and locks were opened and not closed. */
+    /** Returns the number of directories, files and locks that were opened and not closed. */
     int open() {
         return open;
     }
@@ -81,12 +81,12 @@ final class Watch {
         }
 
         private @Nullable Object wrapped(@Nullable Object result, Object[] arguments) {
-            if (result instanceof Folder folder) {
+            if (result instanceof Directory directory) {
                 String opened = (String) arguments[0];
-                return wrap(Folder.class, folder, opened.equals(Folder.ITSELF) ? "root" : opened);
+                return wrap(Directory.class, directory, opened.equals(Directory.SELF) ? "root" : opened);
             }
-            if (result instanceof Folder.Draft draft) {
-                return wrap(Folder.Draft.class, draft, "draft");
+            if (result instanceof Directory.NewFile draft) {
+                return wrap(Directory.NewFile.class, draft, "file");
             }
             return result instanceof Closeable lock ? wrap(Closeable.class, lock, "lock") : result;
         }
@@ -98,8 +98,8 @@ final class Watch {
 
     private static Object[] unwrapped(Object[] arguments) {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Folder folder && Proxy.isProxyClass(folder.getClass())
-                        ? ((Handler) Proxy.getInvocationHandler(folder)).real
+                .map(argument -> argument instanceof Directory directory && Proxy.isProxyClass(directory.getClass())
+                        ? ((Handler) Proxy.getInvocationHandler(directory)).real
                         : argument)
                 .toArray();
     }

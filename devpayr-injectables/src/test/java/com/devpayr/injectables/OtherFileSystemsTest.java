@@ -1,7 +1,7 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** File systems that take names for one that differ by case or form, and cannot hold a folder open. */
-class OtherSystemsTest {
+/** File systems that ignore case or Unicode form in names, and cannot hold a directory open. */
+class OtherFileSystemsTest {
     static Stream<Configuration> systems() {
         return Stream.of(Configuration.windows(), Configuration.osX());
     }
@@ -31,42 +31,45 @@ class OtherSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aSetIsAppliedAndTakenBack(Configuration configuration) throws IOException {
+    void appliesAndRevertsASet(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
-            Disk disk = new Disk(root).put("old.txt", "old").put("sub/notes.txt", "notes\n");
+            TestDirectory disk = new TestDirectory(root).put("old.txt", "old").put("sub/notes.txt", "notes\n");
             Map<String, String> before = disk.tree();
             FileProcessor files = FileProcessor.rootedAt(root);
             List<DecryptedInjectable> set = List.of(
                     write("a", "old.txt", "new"), append("b", "sub/notes.txt", "x"), write("c", "d/e.txt", "y"));
 
-            assertThat(files.process(set).having(Outcome.Action.WRITTEN)).hasSize(3);
-            assertThat(files.process(set).having(Outcome.Action.UNCHANGED)).hasSize(3);
+            assertThat(files.process(set).outcomes(InjectableOutcome.Status.WRITTEN))
+                    .hasSize(3);
+            assertThat(files.process(set).outcomes(InjectableOutcome.Status.UNCHANGED))
+                    .hasSize(3);
             assertThat(disk.get("old.txt")).isEqualTo("new");
-            assertThat(files.revert().having(Outcome.Action.RESTORED)).hasSize(3);
+            assertThat(files.revert().outcomes(InjectableOutcome.Status.REVERTED))
+                    .hasSize(3);
             assertThat(disk.tree()).isEqualTo(before);
         }
     }
 
     @ParameterizedTest
     @MethodSource("systems")
-    void anotherSpellingOfAnExistingNameIsRefused(Configuration configuration) throws IOException {
+    void rejectsAnotherSpellingOfAnExistingName(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
-            Disk disk = new Disk(root).put("Old.txt", "old").put("Sub/b.txt", "b");
+            TestDirectory disk = new TestDirectory(root).put("Old.txt", "old").put("Sub/b.txt", "b");
             Map<String, String> before = disk.tree();
 
             ApplyReport report = FileProcessor.rootedAt(root)
                     .process(List.of(write("a", "old.txt", "new"), append("b", "sub/b.txt", "new")));
 
-            assertThat(report.refused()).hasSize(2);
+            assertThat(report.rejected()).hasSize(2);
             assertThat(disk.tree()).isEqualTo(before);
         }
     }
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aLinkOnTheWayIsRefused(Configuration configuration) throws IOException {
+    void rejectsALinkOnThePath(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
             Path outside = Files.createDirectory(root.resolveSibling("outside"));
@@ -76,26 +79,26 @@ class OtherSystemsTest {
             ApplyReport report = FileProcessor.rootedAt(root)
                     .process(List.of(write("a", "link/x.txt", "new"), write("b", "file.txt", "new")));
 
-            assertThat(report.refused()).hasSize(2);
+            assertThat(report.rejected()).hasSize(2);
             assertThat(outside).isEmptyDirectory();
         }
     }
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aFolderThatBecomesALinkIsNotFollowed(Configuration configuration) throws IOException {
+    void doesNotFollowADirectoryThatBecomesALink(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             Path root = root(system);
             Path outside = Files.createDirectory(root.resolveSibling("outside"));
             Files.createDirectory(root.resolve("sub"));
-            try (Folder folder = Folder.root(root);
-                    Folder sub = folder.open("sub")) {
+            try (Directory directory = Directory.openRoot(root);
+                    Directory sub = directory.openDirectory("sub")) {
                 Files.delete(root.resolve("sub"));
                 Files.createSymbolicLink(root.resolve("sub"), outside);
 
-                assertThatThrownBy(() -> sub.create("x")).isInstanceOf(IOException.class);
-                assertThatThrownBy(sub::names).isInstanceOf(IOException.class);
-                assertThatThrownBy(() -> folder.open("sub")).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> sub.createFile("x")).isInstanceOf(IOException.class);
+                assertThatThrownBy(sub::list).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> directory.openDirectory("sub")).isInstanceOf(IOException.class);
             }
             assertThat(outside).isEmptyDirectory();
         }
@@ -103,7 +106,7 @@ class OtherSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
-    void aMissingRootIsAnError(Configuration configuration) throws IOException {
+    void failsWhenTheRootIsMissing(Configuration configuration) throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(configuration)) {
             FileProcessor files = FileProcessor.rootedAt(root(system).resolve("missing"));
 
