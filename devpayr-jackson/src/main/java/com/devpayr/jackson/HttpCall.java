@@ -24,18 +24,18 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     }
 
     void start() {
-        run(transport.isQuick(spec, threads), this::send);
+        try {
+            run(transport.isQuick(spec, threads), this::send);
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
     }
 
     private void run(boolean isQuick, Runnable work) {
         if (isQuick) {
             work.run();
-            return;
-        }
-        try {
+        } else {
             threads.runBlocking(work);
-        } catch (RuntimeException rejected) {
-            fail(rejected);
         }
     }
 
@@ -46,6 +46,9 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         try {
             RawRequest request = transport.request(spec);
             CompletableFuture<RawResponse> sent = transport.send(request);
+            if (sent == null) {
+                throw missing("future");
+            }
             exchange = sent;
             if (isCancelled()) {
                 sent.cancel(true);
@@ -58,16 +61,25 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
 
     private void receive(@Nullable RawResponse response, @Nullable Throwable failure) {
         if (response == null) {
-            fail(failure == null ? new IllegalStateException("the transport returned no response") : failure);
-        } else {
+            fail(failure == null ? missing("response") : failure);
+            return;
+        }
+        try {
             run(transport.isQuick(spec.operation(), response, threads), () -> read(response));
+        } catch (RuntimeException rejected) {
+            response.close();
+            fail(rejected);
         }
     }
 
     private void read(RawResponse response) {
+        if (isDone()) {
+            response.close();
+            return;
+        }
         try {
             Object result = transport.read(spec.operation(), response);
-            threads.complete(() -> complete(result));
+            finish(() -> complete(result));
         } catch (IOException | RuntimeException | Error failure) {
             fail(failure);
         }
@@ -75,7 +87,21 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
 
     private void fail(Throwable failure) {
         Throwable translated = TransportFailures.translate(spec.operation(), Futures.unwrap(failure));
-        threads.complete(() -> completeExceptionally(translated));
+        finish(() -> completeExceptionally(translated));
+    }
+
+    /** Completes the future, if necessary on the current thread: an event loop that has ended accepts no work. */
+    private void finish(Runnable completion) {
+        try {
+            threads.complete(completion);
+        } catch (RuntimeException rejected) {
+            completion.run();
+        }
+    }
+
+    private IllegalStateException missing(String part) {
+        return new IllegalStateException(
+                "the transport returned no " + part + " for " + spec.operation().id());
     }
 
     @Override

@@ -38,8 +38,8 @@ class CallChainTest {
     @Test
     void anInterceptorSeesTheOperationAndItsArguments() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
-        LicenseService licenses = port(
-                LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
+        LicenseService licenses =
+                port(LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
                     log.add(call.operation() + " " + call.arguments());
                     throw new InvalidRequestException("x", "y");
                 });
@@ -50,8 +50,8 @@ class CallChainTest {
 
     @Test
     void anInterceptorCannotChangeTheArguments() {
-        LicenseService licenses = port(
-                LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
+        LicenseService licenses =
+                port(LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
                     call.arguments().set(0, 9L);
                     return call.proceed();
                 });
@@ -62,8 +62,7 @@ class CallChainTest {
     @Test
     void anInterceptorMayReturnAResultWithoutACall() {
         FakeTransport transport = new FakeTransport((operation, arguments) -> new Page<>(List.of(), null));
-        LicenseService licenses =
-                port(LicenseService.class, transport, call -> new Page<>(List.of(), "its own"));
+        LicenseService licenses = port(LicenseService.class, transport, call -> new Page<>(List.of(), "its own"));
 
         assertThat(licenses.listAll(7).pages().iterator().next().nextCursor()).isEqualTo("its own");
         assertThat(transport.operations()).isEmpty();
@@ -224,8 +223,7 @@ class CallChainTest {
 
     @Test
     void aTransportThatReturnsNoFutureFailsTheFuture() {
-        AsyncLicenseService licenses =
-                asyncPort(new FakeTransport((operation, arguments) -> null), AsyncCall::proceed);
+        AsyncLicenseService licenses = asyncPort(new FakeTransport((operation, arguments) -> null), AsyncCall::proceed);
 
         assertThat(failureOf(licenses.get(7, 8)))
                 .isInstanceOf(IllegalStateException.class)
