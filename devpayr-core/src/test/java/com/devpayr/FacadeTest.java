@@ -214,8 +214,9 @@ class FacadeTest {
     @EnumSource
     void aCancelReachesTheTransport(Operation operation) {
         CompletableFuture<Object> source = new CompletableFuture<>();
-        AsyncDevPayr devpayr =
-                new FakeTransport((performed, arguments) -> source).asyncClient().with(AsyncCall::proceed);
+        AsyncDevPayr devpayr = new FakeTransport((performed, arguments) -> source)
+                .asyncClient()
+                .with(AsyncCall::proceed);
 
         SampleCalls.call(devpayr, operation).cancel(true);
 

@@ -40,8 +40,8 @@ class BlockingAdapterTest {
         };
 
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        transport.asyncClient(guard).blocking().projects().get(7))
+                .isThrownBy(
+                        () -> transport.asyncClient(guard).blocking().projects().get(7))
                 .withMessage("project.get must not wait here");
         assertThatIllegalStateException()
                 .as("with interceptors in both styles")

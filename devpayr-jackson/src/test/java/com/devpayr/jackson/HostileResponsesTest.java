@@ -1,8 +1,8 @@
 package com.devpayr.jackson;
 
-import static com.devpayr.jackson.Answers.read;
-import static com.devpayr.jackson.Answers.readData;
-import static com.devpayr.jackson.Answers.readPage;
+import static com.devpayr.jackson.Responses.read;
+import static com.devpayr.jackson.Responses.readData;
+import static com.devpayr.jackson.Responses.readPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class HostileAnswersTest {
+class HostileResponsesTest {
     private static final String NOT_OURS = "license.get got an answer that is not DevPayr's: ";
     private static final int READ_AHEAD = 16 * 1024;
 
@@ -59,7 +59,7 @@ class HostileAnswersTest {
                 "{\"data\":[{\"id\":1,\"uuid\":\"s3cr3t\"}]} | data is not an object",
                 "{\"data\":true} | data is not an object"
             })
-    void whatIsNotDevPayrsIsToldWithoutQuotingIt(String body, String problem) {
+    void rejectsAForeignBodyWithoutQuotingIt(String body, String problem) {
         assertThatThrownBy(() -> read(Operation.LICENSE_GET, body))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageStartingWith(NOT_OURS + problem)
@@ -87,7 +87,7 @@ class HostileAnswersTest {
                 "\"id\":1,\"uuid\":\"u\",\"max_domains\":99999999999 | data.max_domains is missing or of the wrong type",
                 "\"id\":99999999999999999999,\"uuid\":\"u\" | data.id is missing or of the wrong type"
             })
-    void aFieldOfTheWrongTypeIsNamedAndItsValueNotShown(String fields, String problem) {
+    void namesAFieldOfTheWrongTypeWithoutItsValue(String fields, String problem) {
         assertThatThrownBy(() -> readData(Operation.LICENSE_GET, License.class, "{" + fields + "}"))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessage(NOT_OURS + problem)
@@ -109,7 +109,7 @@ class HostileAnswersTest {
                 "{\"data\":[],\"next_cursor\":{\"s3cr3t\":1}} | next_cursor is not a text",
                 "[] | data is not an object"
             })
-    void aListOfTheWrongFormIsTold(String data, String problem) {
+    void rejectsAListOfTheWrongForm(String data, String problem) {
         assertThatThrownBy(() -> readPage(Operation.LICENSE_LIST, data))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessage("license.list got an answer that is not DevPayr's: " + problem);
@@ -117,7 +117,7 @@ class HostileAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":"})
-    void tenThousandLevelsAreTooDeepWhereverTheyAre(String level) {
+    void rejectsTenThousandLevelsOfNesting(String level) {
         String deep = level.repeat(10_000);
         for (String body : new String[] {
             deep,
@@ -127,7 +127,7 @@ class HostileAnswersTest {
             "{\"data\":{\"ignored\":" + deep
         }) {
             assertThatThrownBy(() -> read(Operation.PROJECT_GET, body)).isInstanceOf(ProtocolException.class);
-            assertThat(Answers.failure(Operation.PROJECT_GET, 503, body)).isInstanceOf(ServerException.class);
+            assertThat(Responses.failure(Operation.PROJECT_GET, 503, body)).isInstanceOf(ServerException.class);
         }
         assertThatThrownBy(() -> read(Operation.PROJECT_DELETE, "{\"a\":" + deep))
                 .isInstanceOf(ProtocolException.class)
@@ -136,7 +136,7 @@ class HostileAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1e-999999999", "1E2147483648", "0.1e400"})
-    void hugeNumbersCostNothing(String number) {
+    void hugeExponentsAreNotExpanded(String number) {
         assertThatThrownBy(
                         () -> readData(Operation.LICENSE_GET, License.class, "{\"id\":" + number + ",\"uuid\":\"u\"}"))
                 .isInstanceOf(ProtocolException.class);
@@ -149,7 +149,7 @@ class HostileAnswersTest {
     }
 
     @Test
-    void aNumberOfManyDigitsIsTooLong() {
+    void rejectsANumberOfManyDigits() {
         assertThatThrownBy(() -> readData(
                         Operation.PROJECT_GET,
                         Project.class,
@@ -159,14 +159,14 @@ class HostileAnswersTest {
     }
 
     @Test
-    void aLongNameIsTooLong() {
+    void rejectsALongName() {
         assertThatThrownBy(() -> read(Operation.PROJECT_GET, "{\"" + "n".repeat(50_000) + "\":1}"))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("a number, name or text in it is too long");
     }
 
     @Test
-    void aTextMayBeAsLongAsTheAnswer() {
+    void aStringMayBeAsLongAsTheResponse() {
         String payload = "c".repeat(30 * 1024 * 1024);
 
         assertThat(readData(
@@ -189,7 +189,7 @@ class HostileAnswersTest {
         "LICENSE_REVOKE, '{\"ignored\":[', '1,'",
         "INJECTABLE_STREAM, '{\"data\":{\"injectables\":[', '{\"slug\":\"a\",\"type\":\"b\",\"mode\":\"c\"},'"
     })
-    void anAnswerOfTwoHundredMegabytesIsRefusedAsSoonAsItIsTooLarge(Operation operation, String start, String filler) {
+    void stopsReadingAsSoonAsTheResponseIsTooLarge(Operation operation, String start, String filler) {
         int limit = 1024 * 1024;
         ResponseReader reader = new ResponseReader(DevPayrConfig.builder()
                 .domain("d")
@@ -197,14 +197,14 @@ class HostileAnswersTest {
                 .build());
         Flood flood = new Flood(start, filler, 200L * 1024 * 1024);
 
-        assertThatThrownBy(() -> Answers.read(reader, operation, 200, flood))
+        assertThatThrownBy(() -> Responses.read(reader, operation, 200, flood))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("it has more than " + limit + " bytes, which is the configured limit");
         assertThat(flood.given).isBetween((long) limit, (long) limit + READ_AHEAD);
     }
 
     @Test
-    void aRefusalOfTwoHundredMegabytesIsARefusalThatIsNotReadToItsEnd() {
+    void stopsReadingAnErrorThatIsTooLarge() {
         Flood flood = new Flood("{\"message\":\"", "x", 200L * 1024 * 1024);
 
         assertThatThrownBy(() -> read(Operation.LICENSE_GET, 403, flood))
@@ -214,21 +214,21 @@ class HostileAnswersTest {
     }
 
     @Test
-    void anAnswerOfExactlyTheLimitIsRead() {
+    void readsAResponseOfExactlyTheLimit() {
         String body = "{\"data\":{\"id\":1,\"uuid\":\"u\"}}";
         ResponseReader reader = new ResponseReader(DevPayrConfig.builder()
                 .domain("d")
                 .maxResponseBytes(body.length())
                 .build());
 
-        assertThat(Answers.read(reader, Operation.LICENSE_GET, 200, bytes(body)))
+        assertThat(Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body)))
                 .isInstanceOf(License.class);
-        assertThatThrownBy(() -> Answers.read(reader, Operation.LICENSE_GET, 200, bytes(body + " ")))
+        assertThatThrownBy(() -> Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body + " ")))
                 .hasMessageContaining("it has more than " + body.length() + " bytes");
     }
 
     @Test
-    void aStreamThatBreaksIsNoAnswerAndTheTransportsToTell() {
+    void aBrokenStreamIsAnIoException() {
         IOException broken = new IOException("reset");
         for (String start : new String[] {"", "{\"data\":{\"id\":1"}) {
             assertThatExceptionOfType(UncheckedIOException.class)
@@ -239,7 +239,7 @@ class HostileAnswersTest {
     }
 
     @Test
-    void aRefusalWhoseBodyBreaksIsStillARefusal() {
+    void anErrorWithABrokenBodyIsStillAnApiException() {
         assertThatThrownBy(() -> read(
                         Operation.LICENSE_GET,
                         403,
@@ -249,7 +249,7 @@ class HostileAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE", "ISO-8859-1"})
-    void bytesThatAreNoTextAreNotDevPayrs(String charset) {
+    void rejectsBytesThatAreNotUtf8(String charset) {
         byte[] bytes = "{\"data\":{\"id\":1,\"uuid\":\"é\"".getBytes(Charset.forName(charset));
         byte[] broken = Arrays.copyOf(bytes, bytes.length + 5);
         Arrays.fill(broken, bytes.length, broken.length, (byte) 0xFF);
@@ -262,7 +262,7 @@ class HostileAnswersTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A body that is made while it is read, and counts how much of it was. */
+    /** A body that is generated while it is read, and counts the bytes that were read. */
     private static final class Flood extends InputStream {
         private final byte[] start;
         private final byte[] filler;

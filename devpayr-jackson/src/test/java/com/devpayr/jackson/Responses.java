@@ -7,18 +7,16 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
+import com.devpayr.spi.RawResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as a transport would hand them on, with little around them. */
-final class Answers {
+/** Responses of a transport, reduced to status and body. */
+final class Responses {
     static final String SECRET = "s3cr3t";
 
     private static final ResponseReader READER = new ResponseReader(DevPayrConfig.builder()
@@ -27,9 +25,9 @@ final class Answers {
             .domain("d")
             .build());
 
-    private Answers() {}
+    private Responses() {}
 
-    /** What a port's method gives for a body with status 200. */
+    /** Returns the result of an operation for a body with status 200. */
     static @Nullable Object read(Operation operation, String body) {
         return read(operation, 200, new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
@@ -38,7 +36,7 @@ final class Answers {
         return type.cast(requireNonNull(read(operation, body)));
     }
 
-    /** What a port's method gives when {@code data} is this. */
+    /** Returns the result of an operation for the {@code data} of an envelope. */
     static <T> T readData(Operation operation, Class<T> type, String data) {
         return read(
                 operation,
@@ -56,13 +54,25 @@ final class Answers {
 
     static @Nullable Object read(ResponseReader reader, Operation operation, int status, InputStream body) {
         try {
-            return reader.read(operation, typeOf(operation), status, null, body);
+            return reader.read(operation, response(status, Map.of(), body));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** The failure that an answer with a status becomes. */
+    /** Returns a response with headers. */
+    static RawResponse response(int status, Map<String, String> headers, InputStream body) {
+        return new FakeResponse(status, headers, body);
+    }
+
+    private record FakeResponse(int status, Map<String, String> headers, InputStream body) implements RawResponse {
+        @Override
+        public @Nullable String header(String name) {
+            return headers.get(name);
+        }
+    }
+
+    /** Returns the exception for a body with a status. */
     static DevPayrException failure(Operation operation, int status, String body) {
         try {
             read(operation, status, new ByteArrayInputStream(body.getBytes(UTF_8)));
@@ -70,21 +80,5 @@ final class Answers {
             return failure;
         }
         throw new AssertionError("it was read");
-    }
-
-    /** What the port's method that performs an operation returns. */
-    private static Type typeOf(Operation operation) {
-        return Stream.of(
-                        com.devpayr.project.ProjectService.class,
-                        com.devpayr.domain.DomainService.class,
-                        com.devpayr.license.LicenseService.class,
-                        com.devpayr.injectable.InjectableService.class,
-                        com.devpayr.payment.PaymentService.class,
-                        com.devpayr.runtime.RuntimeService.class)
-                .flatMap(port -> Arrays.stream(port.getMethods()))
-                .filter(method -> Operation.of(method) == operation)
-                .map(Method::getGenericReturnType)
-                .findFirst()
-                .orElseThrow();
     }
 }
