@@ -37,6 +37,8 @@ open module com.devpayr {
     exports com.devpayr.internal.file to
             com.devpayr.emulator,
             com.devpayr.injectables;
+    exports com.devpayr.internal.page to
+            com.devpayr.vertx;
     exports com.devpayr.internal.policy to
             com.devpayr.feign,
             com.devpayr.jackson,
