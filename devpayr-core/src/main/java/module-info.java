@@ -43,6 +43,8 @@ open module com.devpayr {
             com.devpayr.jackson,
             com.devpayr.retrofit,
             com.devpayr.testkit;
+    exports com.devpayr.internal.page to
+            com.devpayr.vertx;
     exports com.devpayr.internal.policy to
             com.devpayr.feign,
             com.devpayr.jackson,

@@ -67,7 +67,11 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
             return;
         }
         response = received;
-        run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+        try {
+            run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
     }
 
     private void read(RawResponse received) {

@@ -1,15 +1,15 @@
 package com.devpayr.vertx;
 
-import com.devpayr.call.WaitGuard;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.BlockingGuard;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Which threads may not wait, and how those that may do. */
-final class EventLoops implements WaitGuard {
-    /** Who waits on an event loop for what that event loop is to do waits for ever. */
+/** Rejects blocking calls on event loops, and keeps them off the contexts of worker verticles. */
+final class EventLoopGuard implements BlockingGuard {
+    /** An event loop that waits for work of its own waits forever. */
     @Override
     public void check(Operation operation) {
         if (Context.isOnEventLoopThread()) {
@@ -21,8 +21,8 @@ final class EventLoops implements WaitGuard {
     }
 
     /**
-     * In a verticle on a worker or a virtual thread, on a thread of no context of Vert.x: the verticle's own would be given
-     * the answer only after the verticle that waits for it.
+     * Starts the call of a verticle on a worker or virtual thread on a thread outside of Vert.x: the context of the verticle
+     * would complete the future only after the verticle, which waits for it, has returned.
      */
     @Override
     public CompletableFuture<?> start(Supplier<CompletableFuture<?>> call) {

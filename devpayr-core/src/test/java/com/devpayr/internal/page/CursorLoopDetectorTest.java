@@ -1,4 +1,4 @@
-package com.devpayr.page;
+package com.devpayr.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CursorTrailTest {
-    private final CursorTrail trail = new CursorTrail(Operation.LICENSE_LIST);
+class CursorLoopDetectorTest {
+    private final CursorLoopDetector loops = new CursorLoopDetector(Operation.LICENSE_LIST);
 
     @Test
-    void differentCursorsNeverLookLikeALoop() {
-        assertThatCode(() -> IntStream.range(0, 10_000).forEach(page -> trail.follow("cursor " + page)))
+    void acceptsDifferentCursors() {
+        assertThatCode(() -> IntStream.range(0, 10_000).forEach(page -> loops.check("cursor " + page)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 2", "0, 7", "5, 3", "100, 1", "100, 40", "3, 1000"})
-    void aLoopIsNoticedWithinAFewRoundsWhereverItStarts(int leadIn, int length) {
+    void detectsALoopWithinAFewRounds(int leadIn, int length) {
         int noticed = 0;
         try {
             for (; noticed < 10_000; noticed++) {
-                trail.follow("cursor " + (noticed < leadIn ? noticed : leadIn + (noticed - leadIn) % length));
+                loops.check("cursor " + (noticed < leadIn ? noticed : leadIn + (noticed - leadIn) % length));
             }
         } catch (ProtocolException loop) {
             assertThat(noticed).isGreaterThanOrEqualTo(leadIn + length).isLessThan(4 * (leadIn + length) + 4);
