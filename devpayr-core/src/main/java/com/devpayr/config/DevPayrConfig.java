@@ -105,7 +105,7 @@ public final class DevPayrConfig {
     }
 
     private static boolean isAtHand(Supplier<?> source) {
-        return source instanceof Fixed<?> || (source instanceof Once<?> once && once.isKnown());
+        return source instanceof FixedSupplier<?> || (source instanceof MemoizingSupplier<?> once && once.isKnown());
     }
 
     /** The secret of the injectables, asked for anew each time; null when it is not configured. */
@@ -205,7 +205,7 @@ public final class DevPayrConfig {
          * @throws ConfigurationException when it cannot be a header's value
          */
         public Builder apiKey(String apiKey) {
-            return apiKey(new Fixed<>(ApiKey.of(apiKey)));
+            return apiKey(new FixedSupplier<>(ApiKey.of(apiKey)));
         }
 
         /** The backend's key, asked for anew with every request, so that it can be rotated without a restart. */
@@ -220,7 +220,7 @@ public final class DevPayrConfig {
          * @throws ConfigurationException when it cannot be a header's value
          */
         public Builder licenseKey(String licenseKey) {
-            return licenseKey(new Fixed<>(LicenseKey.of(licenseKey)));
+            return licenseKey(new FixedSupplier<>(LicenseKey.of(licenseKey)));
         }
 
         /** The licensed copy's key, asked for anew with every request. */
@@ -235,7 +235,7 @@ public final class DevPayrConfig {
          * @throws ConfigurationException when it is shorter than 8 characters
          */
         public Builder secret(String secret) {
-            return secret(new Fixed<>(Secret.of(secret)));
+            return secret(new FixedSupplier<>(Secret.of(secret)));
         }
 
         /** The secret of the injectables, asked for anew each time. */
@@ -342,8 +342,8 @@ public final class DevPayrConfig {
             DomainResolver resolver = new DomainResolver(environment, inferDomain);
             String explicit = domain;
             return explicit == null
-                    ? new Once<>(() -> resolver.resolve(null))
-                    : new Fixed<>(resolver.resolve(explicit));
+                    ? new MemoizingSupplier<>(() -> resolver.resolve(null))
+                    : new FixedSupplier<>(resolver.resolve(explicit));
         }
 
         URI baseUrl() {
@@ -362,7 +362,7 @@ public final class DevPayrConfig {
             if (text == null) {
                 return null;
             }
-            return text instanceof Fixed<String> fixed ? fixed.map(type) : new Remembered<>(text, type);
+            return text instanceof FixedSupplier<String> fixed ? fixed.map(type) : new ConvertingSupplier<>(text, type);
         }
 
         private static Duration positive(String setting, Duration value) {

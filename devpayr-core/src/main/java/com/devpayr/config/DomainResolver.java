@@ -68,6 +68,6 @@ final class DomainResolver {
     }
 
     private static ResolvedDomain resolved(String setting, String raw, DomainSource source) {
-        return new ResolvedDomain(DomainName.normalize(setting, raw), source);
+        return new ResolvedDomain(DomainNormalizer.normalize(setting, raw), source);
     }
 }

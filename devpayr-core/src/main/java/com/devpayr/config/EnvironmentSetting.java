@@ -11,7 +11,7 @@ final class EnvironmentSetting {
     private EnvironmentSetting() {}
 
     /**
-     * The setting's value, {@link Fixed} unless it is in a file, which is read anew each time; null when it is not set.
+     * The setting's value, {@link FixedSupplier} unless it is in a file, which is read anew each time; null when it is not set.
      *
      * @throws ConfigurationException when both are set, or the file cannot be read
      */
@@ -25,7 +25,7 @@ final class EnvironmentSetting {
         if (file != null) {
             return MountedFile.open(name + "_FILE", path(name + "_FILE", file));
         }
-        return value == null ? null : new Fixed<>(value);
+        return value == null ? null : new FixedSupplier<>(value);
     }
 
     private static Path path(String name, String file) {

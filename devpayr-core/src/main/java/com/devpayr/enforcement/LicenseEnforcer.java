@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * LicenseEnforcer gate = LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/actuator/**").build();
- * EnforcementResponse answer = gate.answer(guard, guard.current(), path, request.getHeader("Accept"));
+ * EnforcementResponse answer = gate.answer(guard, guard.current(), path, request.getHeader("AcceptHeader"));
  * }</pre>
  *
  * <p>A refused copy is answered with the status of the builder, 402 unless set; one of which nothing is known with 503,
@@ -64,7 +64,7 @@ public final class LicenseEnforcer {
      *
      * @param verdict what the guard said
      * @param path the request's path below the application's root
-     * @param accept the request's {@code Accept} header; null when there is none
+     * @param accept the request's {@code AcceptHeader} header; null when there is none
      */
     public @Nullable EnforcementResponse answer(
             LicenseGuard guard, Verdict verdict, String path, @Nullable String accept) {
@@ -88,12 +88,12 @@ public final class LicenseEnforcer {
         int code = denied ? status : UNAVAILABLE;
         String title = denied ? "This software is not licensed" : "This software's license could not be checked";
         String reason = verdict instanceof Verdict.Denied no ? no.reason().id() : "unknown";
-        if (!Accept.isForPeople(accept)) {
+        if (!AcceptHeader.isForPeople(accept)) {
             return answer(code, "application/problem+json", problem(code, title, message, reason));
         }
         return mode == EnforcementMode.REDIRECT && location != null
                 ? new EnforcementResponse(
-                        SEE_OTHER, Map.of("Location", location, "Cache-Control", "no-store", "Vary", "Accept"), "")
+                        SEE_OTHER, Map.of("Location", location, "Cache-Control", "no-store", "Vary", "AcceptHeader"), "")
                 : answer(code, "text/html;charset=UTF-8", page.render(title, message, reason));
     }
 
@@ -106,15 +106,15 @@ public final class LicenseEnforcer {
                         "Cache-Control",
                         "no-store",
                         "Vary",
-                        "Accept",
+                        "AcceptHeader",
                         "X-Content-Type-Options",
                         "nosniff"),
                 body);
     }
 
     private static String problem(int status, String title, String detail, String reason) {
-        return "{\"title\":" + Escape.json(title) + ",\"status\":" + status + ",\"detail\":" + Escape.json(detail)
-                + ",\"reason\":" + Escape.json(reason) + "}";
+        return "{\"title\":" + Escaper.json(title) + ",\"status\":" + status + ",\"detail\":" + Escaper.json(detail)
+                + ",\"reason\":" + Escaper.json(reason) + "}";
     }
 
     /** Gathers a {@link LicenseEnforcer}. Not safe for use by several threads. */

@@ -68,9 +68,9 @@ final class LicensePage {
 
     private static String value(String placeholder, String title, String message, String reason) {
         return switch (placeholder) {
-            case "{{title}}" -> Escape.html(title);
-            case "{{message}}" -> Escape.html(message);
-            case "{{reason}}" -> Escape.html(reason);
+            case "{{title}}" -> Escaper.html(title);
+            case "{{message}}" -> Escaper.html(message);
+            case "{{reason}}" -> Escaper.html(reason);
             default -> placeholder;
         };
     }

@@ -72,15 +72,15 @@ public final class LicenseGuard implements AutoCloseable {
     private final Executor executor;
     private final OutagePolicy policy;
     private final Function<? super Verdict, String> text;
-    private final Pace pace;
-    private final Memory memory;
-    private final Announcer announcer;
-    private final Alarm alarm;
+    private final RefreshSchedule pace;
+    private final GuardState memory;
+    private final ListenerNotifier announcer;
+    private final RefreshTimer alarm;
     private final AtomicReference<@Nullable CompletableFuture<Verdict>> asking = new AtomicReference<>();
     private volatile boolean closed;
 
-    LicenseGuard(Builder builder, Executor executor, Pace pace) {
-        Snapshot nothing = Snapshot.unknown(Verdict.Unknown.Cause.NOT_ASKED);
+    LicenseGuard(Builder builder, Executor executor, RefreshSchedule pace) {
+        VerdictTimeline nothing = VerdictTimeline.unknown(Verdict.Unknown.Cause.NOT_ASKED);
         this.port = builder.port;
         this.executor = executor;
         this.pace = pace;
@@ -89,15 +89,15 @@ public final class LicenseGuard implements AutoCloseable {
         this.deadline = builder.deadline;
         this.policy = builder.policy;
         this.text = builder.text;
-        this.announcer = new Announcer(builder.listeners, nothing.at(0));
-        this.memory = new Memory(
+        this.announcer = new ListenerNotifier(builder.listeners, nothing.at(0));
+        this.memory = new GuardState(
                 new GuardClock(builder.clock, builder.nanos, builder.lookEvery),
                 pace,
                 policy,
                 builder.leaseKeeper(announcer::leaseStoreFailed),
                 announcer,
                 nothing);
-        this.alarm = new Alarm(builder.scheduler, this::wake);
+        this.alarm = new RefreshTimer(builder.scheduler, this::wake);
     }
 
     /** A guard over a blocking client of any transport; asks on a thread of its own, or on the builder's executor. */
@@ -278,7 +278,7 @@ public final class LicenseGuard implements AutoCloseable {
     private CompletableFuture<@Nullable Void> learned() {
         return CompletableFuture.completedFuture(query)
                 .thenCompose(this::question)
-                .handle(Outcome::of)
+                .handle(CheckResult::of)
                 .thenAcceptAsync(memory::learn, executor);
     }
 
@@ -345,7 +345,7 @@ public final class LicenseGuard implements AutoCloseable {
 
         private @Nullable String application;
         private Function<String, LeaseStore> leaseStores = this::ownFile;
-        private Executor executor = Threads::run;
+        private Executor executor = GuardThreads::run;
         private SystemEnvironment environment = SystemEnvironment.system();
         private RandomGenerator random = new Random();
         private Duration interval = Duration.ofHours(1);
@@ -510,17 +510,17 @@ public final class LicenseGuard implements AutoCloseable {
          * @throws ConfigurationException when the application has no name
          */
         public LicenseGuard build() {
-            return new LicenseGuard(this, Threads.neverRefusing(executor), new Pace(interval, random));
+            return new LicenseGuard(this, GuardThreads.neverRefusing(executor), new RefreshSchedule(interval, random));
         }
 
-        LeaseKeeper leaseKeeper(Consumer<RuntimeException> failures) {
+        LeaseManager leaseKeeper(Consumer<RuntimeException> failures) {
             String name = application;
             if (name == null) {
                 throw new ConfigurationException(
                         "application", "is not set; give the application a name, which its lease is bound to");
             }
             Function<String, LeaseStore> stores = leaseStores;
-            return new LeaseKeeper(seal -> stores.apply(name + "-" + seal.name()), config, name, scope, failures);
+            return new LeaseManager(seal -> stores.apply(name + "-" + seal.name()), config, name, scope, failures);
         }
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each answer of DevPayr's, and the lack of one, comes to. */
 class AnswersTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
     private final LicenseGuard guard = stage.guard();
 
     static Stream<RuntimeException> outages() {
@@ -50,12 +50,12 @@ class AnswersTest {
         guard.refresh().join();
         stage.devpayr.fail(failure);
 
-        stage.time.advance(Stage.INTERVAL);
+        stage.time.advance(GuardFixture.INTERVAL);
         assertThat(guard.check()).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(allowed.source())
                 .isEqualTo(Allowed.Source.GRACE));
         assertThat(stage.store.load()).isNotNull();
 
-        stage.time.advance(Stage.GRACE);
+        stage.time.advance(GuardFixture.GRACE);
         assertThat(guard.check()).isEqualTo(new Unknown(Unknown.Cause.GRACE_EXPIRED, failure));
     }
 
@@ -69,7 +69,7 @@ class AnswersTest {
         stage.devpayr.fail(failure);
 
         assertThat(guard.refresh().join()).isEqualTo(denied);
-        stage.time.advance(Stage.GRACE);
+        stage.time.advance(GuardFixture.GRACE);
         assertThat(guard.check()).isEqualTo(denied);
         assertThat(stage.store.load()).isNull();
     }
@@ -127,7 +127,7 @@ class AnswersTest {
     void aMissingKeySaysSoAndAsksNobody() {
         LicenseGuard keyless = stage.arrange(LicenseGuard.over(
                         stage.devpayr,
-                        DevPayrConfig.builder().domain(Stage.DOMAIN).build()))
+                        DevPayrConfig.builder().domain(GuardFixture.DOMAIN).build()))
                 .build();
 
         assertThatThrownBy(keyless::requireLicensed)
@@ -189,7 +189,7 @@ class AnswersTest {
         strict.check();
         stage.devpayr.disappear();
 
-        stage.time.advance(Stage.INTERVAL.minusMillis(1));
+        stage.time.advance(GuardFixture.INTERVAL.minusMillis(1));
         assertThat(strict.current()).isInstanceOf(Allowed.class);
         stage.time.advance(Duration.ofMillis(1));
         assertThatThrownBy(strict::requireLicensed).isInstanceOf(LicenseUnknownException.class);
@@ -240,7 +240,7 @@ class AnswersTest {
     void noVerdictsTextHoldsTheKey() {
         stage.devpayr.refuse("Invalid license key.");
 
-        assertThat(guard.check() + guard.messageFor(guard.current())).doesNotContain(Stage.KEY);
+        assertThat(guard.check() + guard.messageFor(guard.current())).doesNotContain(GuardFixture.KEY);
     }
 
     @Test
@@ -249,7 +249,7 @@ class AnswersTest {
                 .isEqualTo(new Allowed(
                         Allowed.Source.FRESH,
                         stage.time.instant(),
-                        stage.time.instant().plus(Stage.INTERVAL)));
+                        stage.time.instant().plus(GuardFixture.INTERVAL)));
     }
 
     @Test
@@ -257,11 +257,11 @@ class AnswersTest {
         LicenseGuard guard = stage.guard();
         guard.check();
         Instant asked = stage.time.instant();
-        stage.time.advance(Stage.INTERVAL);
+        stage.time.advance(GuardFixture.INTERVAL);
 
         assertThat(guard.current())
                 .isEqualTo(new Allowed(
-                        Allowed.Source.GRACE, asked, asked.plus(Stage.INTERVAL).plus(Stage.GRACE)));
+                        Allowed.Source.GRACE, asked, asked.plus(GuardFixture.INTERVAL).plus(GuardFixture.GRACE)));
     }
 
     @Test

@@ -33,11 +33,11 @@ import org.junit.jupiter.api.Timeout;
 class AsyncGuardTest {
     private static final PaymentStatus PAID = new PaymentStatus(true, List.of());
 
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
     private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
     private final FakePorts ports = new FakePorts((operation, arguments) -> answer);
     private final LicenseGuard.Builder builder =
-            stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()));
+            stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), GuardFixture.config()));
 
     @Test
     void refreshReturnsBeforeTheAnswerAndCompletesWithIt() {
@@ -56,7 +56,7 @@ class AsyncGuardTest {
     void theCallersThreadAndTheTransportsDoNoFileWork() {
         Set<Thread> workers = ConcurrentHashMap.newKeySet();
         LeaseStore memory = LeaseStore.memory();
-        LicenseGuard guard = builder.executor(Threads::run)
+        LicenseGuard guard = builder.executor(GuardThreads::run)
                 .leaseStore((LeaseStore) Proxy.newProxyInstance(
                         LeaseStore.class.getClassLoader(),
                         new Class<?>[] {LeaseStore.class},
@@ -163,7 +163,7 @@ class AsyncGuardTest {
                 },
                 (operation, arguments) -> CompletableFuture.completedFuture(null))) {
             LicenseGuard guard = stage.arrange(
-                            LicenseGuard.over(AsyncDevPayr.of(new FakePorts(broken), () -> {}), Stage.config()))
+                            LicenseGuard.over(AsyncDevPayr.of(new FakePorts(broken), () -> {}), GuardFixture.config()))
                     .build();
 
             assertThat(guard.refresh().join())
@@ -179,8 +179,8 @@ class AsyncGuardTest {
             await(go);
             return PAID;
         });
-        LicenseGuard guard = stage.arrange(LicenseGuard.over(DevPayr.of(slow, () -> {}), Stage.config()))
-                .executor(Threads::run)
+        LicenseGuard guard = stage.arrange(LicenseGuard.over(DevPayr.of(slow, () -> {}), GuardFixture.config()))
+                .executor(GuardThreads::run)
                 .build();
 
         CompletableFuture<Verdict> verdict = guard.refresh();
@@ -195,7 +195,7 @@ class AsyncGuardTest {
         DevPayr closed = DevPayr.of(new FakePorts((operation, arguments) -> PAID), () -> {});
         closed.close();
         LicenseGuard guard =
-                stage.arrange(LicenseGuard.over(closed, Stage.config())).build();
+                stage.arrange(LicenseGuard.over(closed, GuardFixture.config())).build();
 
         Assertions.assertThatThrownBy(guard::requireLicensed)
                 .isInstanceOf(LicenseUnknownException.class)

@@ -2,7 +2,7 @@ package com.devpayr.guard;
 
 import static java.util.Objects.requireNonNull;
 
-import com.devpayr.guard.LeaseSeal.Opened;
+import com.devpayr.guard.LeaseCodec.Opened;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
@@ -34,9 +34,9 @@ final class ChildProcess {
                 count(store);
             }
         } else {
-            Stage stage = new Stage();
-            LicenseGuard.over(stage.devpayr, Stage.config())
-                    .application(Stage.APPLICATION)
+            GuardFixture stage = new GuardFixture();
+            LicenseGuard.over(stage.devpayr, GuardFixture.config())
+                    .application(GuardFixture.APPLICATION)
                     .leaseStore(store)
                     .build()
                     .start(); // and forgets to close it
@@ -45,14 +45,14 @@ final class ChildProcess {
 
     /** Adds one to the lease's time, trying again while another process comes between. */
     private static void count(LeaseStore store) {
-        LeaseSeal seal = new LeaseSeal(Stage.KEY, new Binding(Stage.APPLICATION, Stage.DOMAIN, PaymentScope.PROJECT));
+        LeaseCodec seal = new LeaseCodec(GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
         Lease before;
         Lease after;
         do {
             before = requireNonNull(store.load());
             Opened opened = seal.open(before);
-            Confirmation confirmation = requireNonNull(opened.confirmation());
-            after = seal.seal(new Confirmation(confirmation.confirmedAt(), confirmation.seenAt() + 1));
+            LeasePayload confirmation = requireNonNull(opened.confirmation());
+            after = seal.seal(new LeasePayload(confirmation.confirmedAt(), confirmation.seenAt() + 1));
         } while (!store.compareAndSet(before, after));
     }
 }

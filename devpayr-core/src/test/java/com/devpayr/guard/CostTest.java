@@ -35,7 +35,7 @@ class CostTest {
     private static final int MANY = 10_000;
     private static final long SMALL_STACK = 128 * 1024;
 
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
 
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "confirmed", "denied"})
@@ -167,7 +167,7 @@ class CostTest {
             await(here);
             return new PaymentStatus(true, List.of());
         });
-        return stage.builder().executor(Threads::run).build();
+        return stage.builder().executor(GuardThreads::run).build();
     }
 
     private static void ask(LicenseGuard guard, CountDownLatch here, Queue<Verdict> verdicts) {

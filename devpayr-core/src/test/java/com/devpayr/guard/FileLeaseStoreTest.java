@@ -26,8 +26,8 @@ class FileLeaseStoreTest {
     private final Path home;
     private final Path path;
     private final LeaseStore store;
-    private final LeaseSeal seal =
-            new LeaseSeal(Stage.KEY, new Binding(Stage.APPLICATION, Stage.DOMAIN, PaymentScope.PROJECT));
+    private final LeaseCodec seal =
+            new LeaseCodec(GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
 
     FileLeaseStoreTest(@TempDir Path home) {
         this.home = home;
@@ -36,7 +36,7 @@ class FileLeaseStoreTest {
     }
 
     private Lease lease(long seen) {
-        return seal.seal(new Confirmation(1000, seen));
+        return seal.seal(new LeasePayload(1000, seen));
     }
 
     @Test
@@ -185,12 +185,12 @@ class FileLeaseStoreTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void byDefaultItIsInTheUsersStateDirectoryUnderANameOfItsOwn() throws IOException {
-        Stage stage = new Stage();
+        GuardFixture stage = new GuardFixture();
         SystemEnvironment environment =
                 SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", home.toString()));
         for (String domain : List.of("one.example.com", "two.example.com")) {
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, Stage.config(Stage.KEY, domain));
-            builder.application(Stage.APPLICATION)
+            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, GuardFixture.config(GuardFixture.KEY, domain));
+            builder.application(GuardFixture.APPLICATION)
                     .environment(environment)
                     .executor(Runnable::run)
                     .build()
@@ -207,7 +207,7 @@ class FileLeaseStoreTest {
 
     @Test
     void withoutAPlaceTheGuardGoesOnAndTells() {
-        Stage stage = new Stage();
+        GuardFixture stage = new GuardFixture();
         LicenseGuard guard = stage.builder()
                 .leaseStore(LeaseStore.file(home.resolve("file/lease")))
                 .build();

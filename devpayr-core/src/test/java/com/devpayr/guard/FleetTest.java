@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Many copies of one license that share a lease store. */
 class FleetTest {
     private static final int COPIES = 20;
-    private static final Duration HALF_INTERVAL = Stage.INTERVAL.dividedBy(2);
+    private static final Duration HALF_INTERVAL = GuardFixture.INTERVAL.dividedBy(2);
 
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
     private final Random random = new Random(11);
     private final List<LicenseGuard> fleet =
             Stream.generate(this::copy).limit(COPIES).toList();
@@ -44,7 +44,7 @@ class FleetTest {
         fleet.forEach(LicenseGuard::check);
         assertThat(stage.devpayr.requests()).isEqualTo(1);
 
-        stage.time.advance(Stage.INTERVAL);
+        stage.time.advance(GuardFixture.INTERVAL);
         fleet.forEach(LicenseGuard::check);
         assertThat(stage.devpayr.requests()).isEqualTo(2);
     }
@@ -71,7 +71,7 @@ class FleetTest {
         fleet.get(1).check();
         stage.devpayr.disappear();
 
-        stage.time.advance(Stage.INTERVAL);
+        stage.time.advance(GuardFixture.INTERVAL);
         assertThat(denied.check()).isInstanceOf(Denied.class);
     }
 
@@ -104,7 +104,7 @@ class FleetTest {
         guard.refresh().join();
         stage.store.save(older);
         stage.devpayr.disappear();
-        stage.time.advance(Stage.INTERVAL.minusMinutes(4));
+        stage.time.advance(GuardFixture.INTERVAL.minusMinutes(4));
 
         assertThat(guard.check())
                 .isEqualTo(guard.current())
@@ -120,7 +120,7 @@ class FleetTest {
         guard.start();
         assertThat(Duration.between(stage.time.instant(), guard.nextCheck()))
                 .isBetween(Duration.ofMinutes(51), Duration.ofMinutes(57));
-        stage.time.advance(Stage.INTERVAL);
+        stage.time.advance(GuardFixture.INTERVAL);
         assertThat(guard.nextCheck()).isEqualTo(stage.time.instant());
         guard.close();
         assertThat(guard.nextCheck()).isNull();

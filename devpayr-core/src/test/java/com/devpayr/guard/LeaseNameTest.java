@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A place that holds the leases of many. */
 class LeaseNameTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
     private final Map<String, LeaseStore> stores = new ConcurrentHashMap<>();
 
     private LicenseGuard guard(DevPayrConfig config) {
@@ -22,19 +22,19 @@ class LeaseNameTest {
 
     @Test
     void eachLicenseAndDomainHasALeaseOfItsOwnWhoseNameTellsNobodyWhich() {
-        guard(Stage.config(Stage.KEY, Stage.DOMAIN)).check();
-        guard(Stage.config("another key", Stage.DOMAIN)).check();
-        guard(Stage.config(Stage.KEY, "other.example.com")).check();
+        guard(GuardFixture.config(GuardFixture.KEY, GuardFixture.DOMAIN)).check();
+        guard(GuardFixture.config("another key", GuardFixture.DOMAIN)).check();
+        guard(GuardFixture.config(GuardFixture.KEY, "other.example.com")).check();
 
-        assertThat(stores.keySet()).hasSize(3).allMatch(name -> name.matches(Stage.APPLICATION + "-[0-9a-f]{16}"));
+        assertThat(stores.keySet()).hasSize(3).allMatch(name -> name.matches(GuardFixture.APPLICATION + "-[0-9a-f]{16}"));
     }
 
     @Test
     void aRestartFindsItAgain() {
-        guard(Stage.config()).check();
+        guard(GuardFixture.config()).check();
         stage.devpayr.disappear();
 
-        assertThat(guard(Stage.config()).check()).isInstanceOf(Allowed.class);
+        assertThat(guard(GuardFixture.config()).check()).isInstanceOf(Allowed.class);
         assertThat(stores).hasSize(1);
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LifecycleTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
 
     @Test
     void aClosedGuardStopsAskingAndGoesOnAnswering() {
@@ -40,9 +40,9 @@ class LifecycleTest {
         guard.close();
         guard.start();
 
-        stage.scheduler.advance(Stage.INTERVAL);
+        stage.scheduler.advance(GuardFixture.INTERVAL);
         assertThat(guard.check()).isEqualTo(guard.refresh().join()).isInstanceOf(Allowed.class);
-        stage.scheduler.advance(Stage.GRACE);
+        stage.scheduler.advance(GuardFixture.GRACE);
         assertThat(guard.current()).isInstanceOf(Verdict.Unknown.class);
         assertThat(stage.devpayr.requests()).isEqualTo(1);
         assertThat(stage.scheduler.pending()).isZero();
@@ -67,7 +67,7 @@ class LifecycleTest {
         guard.start();
         guard.check();
         stage.scheduler.shutdown();
-        stage.time.advance(Stage.INTERVAL);
+        stage.time.advance(GuardFixture.INTERVAL);
 
         guard.check();
 
@@ -81,7 +81,7 @@ class LifecycleTest {
                         CompletableFuture.completedFuture(new PaymentStatus(true, List.of())), lateAnswer)
                 .iterator();
         FakePorts ports = new FakePorts((operation, arguments) -> answers.next());
-        LicenseGuard guard = stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()))
+        LicenseGuard guard = stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), GuardFixture.config()))
                 .build();
         guard.refresh().join();
         CompletableFuture<Verdict> late = guard.refresh();
@@ -95,8 +95,8 @@ class LifecycleTest {
 
     @Test
     void itsOwnThreadIsADaemonAndEndsWithTheClose() throws InterruptedException {
-        LicenseGuard guard = LicenseGuard.over(stage.devpayr, Stage.config())
-                .application(Stage.APPLICATION)
+        LicenseGuard guard = LicenseGuard.over(stage.devpayr, GuardFixture.config())
+                .application(GuardFixture.APPLICATION)
                 .leaseStore(stage.store)
                 .build();
         guard.start();
@@ -233,7 +233,7 @@ class LifecycleTest {
         refused("grace", () -> OutagePolicy.grace(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
         refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
-        refused("application", LicenseGuard.over(stage.devpayr, Stage.config())::build);
+        refused("application", LicenseGuard.over(stage.devpayr, GuardFixture.config())::build);
     }
 
     @Test

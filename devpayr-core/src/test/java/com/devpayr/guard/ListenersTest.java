@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ListenersTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
 
     @Test
     void everyChangeIsToldOnceAndInOrder() {
@@ -26,7 +26,7 @@ class ListenersTest {
         guard.refresh().join();
         guard.refresh().join();
         stage.devpayr.disappear();
-        stage.scheduler.advance(Stage.INTERVAL.plus(Stage.GRACE));
+        stage.scheduler.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
         stage.devpayr.refuse(StubDevPayr.REVOKED);
         guard.refresh().join();
         guard.refresh().join();
@@ -50,7 +50,7 @@ class ListenersTest {
     void aChangeThatTimeBroughtWhileNobodyLookedIsToldBeforeTheNext() {
         LicenseGuard guard = stage.guard();
         guard.check();
-        stage.time.advance(Stage.INTERVAL.plus(Stage.GRACE));
+        stage.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
         guard.check();
 
         assertThat(stage.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
@@ -77,7 +77,7 @@ class ListenersTest {
         thread.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
         try {
             RuntimeException failure = new IllegalStateException("a listener's bug");
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, Stage.config())
+            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, GuardFixture.config())
                     .listener((before, after) -> {
                         throw failure;
                     })
@@ -100,7 +100,7 @@ class ListenersTest {
         List<Verdict> asked = new ArrayList<>();
         CompletableFuture<LicenseGuard> self = new CompletableFuture<>();
         LicenseGuard guard = stage.builder()
-                .executor(Threads::run)
+                .executor(GuardThreads::run)
                 .listener((before, after) -> {
                     asked.add(self.join().check());
                     asked.add(self.join().refresh().join());
@@ -136,10 +136,10 @@ class ListenersTest {
     @Test
     void whatIsFoundWhileTheyAreToldIsToldAfterwardsEachTime() {
         List<String> told = new ArrayList<>();
-        List<Announcer> self = new ArrayList<>();
+        List<ListenerNotifier> self = new ArrayList<>();
         Verdict unpaid = new Denied(DenialReason.UNPAID, null, null);
         Verdict revoked = new Denied(DenialReason.REVOKED, null, null);
-        Announcer announcer = new Announcer(
+        ListenerNotifier announcer = new ListenerNotifier(
                 List.of((before, after) -> {
                     told.add("begin " + name(after));
                     if (after.equals(unpaid)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a copy takes over from a lease, and what becomes of the lease while it runs. */
 class RecallTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
 
     @Test
     void aFreshLeaseIsAnswerEnoughAndNeedsNoOtherThread() {

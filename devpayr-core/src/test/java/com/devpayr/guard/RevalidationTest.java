@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevalidationTest {
     private static final int FLEET = 3000;
 
-    private final Stage stage = new Stage();
+    private final GuardFixture stage = new GuardFixture();
 
     /** Lets time pass in steps; returns when each request was made, from now on. */
     private List<Duration> requests(Duration duration, Duration step) {
@@ -40,7 +40,7 @@ class RevalidationTest {
     @ParameterizedTest
     @CsvSource({"0.0, 29", "0.5, 27", "0.999, 26"})
     void aDayOfOneCopyIsNoMoreThanTwentyNineRequests(double random, int expected) {
-        LicenseGuard guard = stage.builder().random(Stage.always(random)).build();
+        LicenseGuard guard = stage.builder().random(GuardFixture.always(random)).build();
         guard.start();
         stage.scheduler.advance(Duration.ofDays(1));
 
@@ -75,7 +75,7 @@ class RevalidationTest {
 
     @Test
     void aFleetSpreadsItsNextQuestionsOverATenthOfTheIntervalWellBeforeItEnds() {
-        Pace pace = new Pace(Stage.INTERVAL, new Random(1));
+        RefreshSchedule pace = new RefreshSchedule(GuardFixture.INTERVAL, new Random(1));
         Map<Long, Integer> seconds = new HashMap<>();
         for (int copy = 0; copy < FLEET; copy++) {
             long wait = pace.afterAnswer();
@@ -86,11 +86,11 @@ class RevalidationTest {
         assertThat(seconds.values()).allMatch(copies -> copies < FLEET / 100);
     }
 
-    private static Map<Long, Long> seconds(Function<HandScheduler, Duration> delay) {
+    private static Map<Long, Long> seconds(Function<ManualScheduler, Duration> delay) {
         Random random = new Random(42);
         List<Duration> delays = new ArrayList<>();
         for (int copy = 0; copy < FLEET; copy++) {
-            Stage one = new Stage();
+            GuardFixture one = new GuardFixture();
             one.builder().random(random).build().start();
             delays.add(delay.apply(one.scheduler));
         }
@@ -99,7 +99,7 @@ class RevalidationTest {
 
     @Test
     void failuresBackOffFromAMinuteToTheInterval() {
-        LicenseGuard guard = stage.builder().random(Stage.always(0.999)).build();
+        LicenseGuard guard = stage.builder().random(GuardFixture.always(0.999)).build();
         guard.refresh().join();
         guard.start();
         stage.devpayr.disappear();
@@ -114,7 +114,7 @@ class RevalidationTest {
 
     @Test
     void backOffIsJitteredAndStartsAnewAfterAnAnswer() {
-        Pace pace = new Pace(Stage.INTERVAL, new Random(3));
+        RefreshSchedule pace = new RefreshSchedule(GuardFixture.INTERVAL, new Random(3));
         for (int i = 0; i < 1000; i++) {
             assertThat(pace.afterFailure(1, null)).isBetween(30_000L, 60_000L);
             assertThat(pace.afterFailure(3, null)).isBetween(120_000L, 240_000L);
@@ -288,7 +288,7 @@ class RevalidationTest {
         assertThat(guard.current()).isInstanceOf(Denied.class);
         stage.devpayr.allow();
 
-        assertThat(requests(Stage.INTERVAL, Duration.ofMinutes(1))).hasSize(1);
+        assertThat(requests(GuardFixture.INTERVAL, Duration.ofMinutes(1))).hasSize(1);
         assertThat(guard.current()).isInstanceOf(Allowed.class);
     }
 

@@ -62,10 +62,10 @@ class StateTableTest {
             "lease of another scope",
             "clock set back");
 
-    private final Stage stage = new Stage();
-    private String key = Stage.KEY;
-    private String domain = Stage.DOMAIN;
-    private String application = Stage.APPLICATION;
+    private final GuardFixture stage = new GuardFixture();
+    private String key = GuardFixture.KEY;
+    private String domain = GuardFixture.DOMAIN;
+    private String application = GuardFixture.APPLICATION;
     private PaymentScope scope = PaymentScope.PROJECT;
     private boolean hasKey = true;
     private LicenseGuard guard = build();
@@ -111,8 +111,8 @@ class StateTableTest {
             guard.refresh().join();
         }
         switch (state) {
-            case "grace" -> outage(Stage.INTERVAL);
-            case "lapsed" -> outage(Stage.INTERVAL.plus(Stage.GRACE));
+            case "grace" -> outage(GuardFixture.INTERVAL);
+            case "lapsed" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
             case "denied" -> ask(() -> stage.devpayr.refuse(StubDevPayr.REVOKED));
             default -> {}
         }
@@ -182,8 +182,8 @@ class StateTableTest {
             case "wrong key" -> ask(() -> stage.devpayr.refuse("Invalid license key."));
             case "no key" -> ask(() -> hasKey = false);
             case "unreachable" -> ask(stage.devpayr::disappear);
-            case "interval over" -> outage(Stage.INTERVAL);
-            case "grace over" -> outage(Stage.INTERVAL.plus(Stage.GRACE));
+            case "interval over" -> outage(GuardFixture.INTERVAL);
+            case "grace over" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
             case "clock set back" -> stage.time.setClock(Duration.ofDays(-365));
             case "lease tampered with" -> stage.store.save(new Lease("tampered"));
             case "lease erased by another process" -> stage.store.delete();
@@ -205,9 +205,9 @@ class StateTableTest {
         stage.devpayr.disappear();
         switch (event) {
             case "no lease", "lease within its interval" -> {}
-            case "lease within its grace" -> stage.time.advance(Stage.INTERVAL.plusSeconds(1));
+            case "lease within its grace" -> stage.time.advance(GuardFixture.INTERVAL.plusSeconds(1));
             case "lease older than its grace" ->
-                stage.time.advance(Stage.INTERVAL.plus(Stage.GRACE).plusSeconds(1));
+                stage.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE).plusSeconds(1));
             case "lease tampered with" ->
                 stage.store.save(new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
             case "lease of another license" -> key = "0197a0b1-5f00-7000-8000-00000000beef";

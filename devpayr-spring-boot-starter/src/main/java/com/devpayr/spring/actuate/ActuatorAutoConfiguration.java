@@ -27,14 +27,14 @@ public final class ActuatorAutoConfiguration {
     @ConditionalOnBean(LicenseGuard.class)
     @ConditionalOnAvailableEndpoint
     @ConditionalOnMissingBean
-    GuardEndpoint devPayrEndpoint(LicenseGuard guard, DevPayrConfig config) {
-        return new GuardEndpoint(guard, config, Clock.systemUTC());
+    DevPayrEndpoint devPayrEndpoint(LicenseGuard guard, DevPayrConfig config) {
+        return new DevPayrEndpoint(guard, config, Clock.systemUTC());
     }
 
     @Bean
     @ConditionalOnBean(LicenseGuard.class)
     @ConditionalOnEnabledInfoContributor("devpayr")
     InfoContributor devPayrInfoContributor(LicenseGuard guard) {
-        return new GuardInfoContributor(guard);
+        return new LicenseInfoContributor(guard);
     }
 }

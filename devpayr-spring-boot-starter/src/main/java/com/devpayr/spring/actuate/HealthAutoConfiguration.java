@@ -19,6 +19,6 @@ public final class HealthAutoConfiguration {
     @ConditionalOnEnabledHealthIndicator("devpayr")
     @ConditionalOnMissingBean(name = "devpayrHealthIndicator")
     HealthIndicator devpayrHealthIndicator(LicenseGuard guard) {
-        return new GuardHealthIndicator(guard);
+        return new LicenseHealthIndicator(guard);
     }
 }

@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Bean;
 public final class MetricsAutoConfiguration {
     @Bean
     MeterBinder devPayrGuardMetrics(LicenseGuard guard) {
-        return new GuardMetrics(guard, Clock.systemUTC());
+        return new LicenseMeterBinder(guard, Clock.systemUTC());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
 
 /** The license guard of a licensed copy. */
 @AutoConfiguration(after = DevPayrPortsAutoConfiguration.class)
-@Conditional(OnLicenseKey.class)
+@Conditional(OnLicenseKeyCondition.class)
 @ConditionalOnProperty(name = "devpayr.guard.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GuardProperties.class)
 public final class GuardAutoConfiguration {
@@ -50,18 +50,18 @@ public final class GuardAutoConfiguration {
             ObjectProvider<CacheManager> caches,
             ObjectProvider<GuardListener> listeners,
             ObjectProvider<LicenseGuardCustomizer> customizers) {
-        LicenseGuard.Builder guard = GuardFactory.configure(
+        LicenseGuard.Builder guard = LicenseGuardConfigurer.configure(
                 LicenseGuard.over(devpayr, config), properties, environment.getProperty("spring.application.name"));
-        LeasePlace.choose(guard, stores, caches, properties.lease().cache());
+        LeaseStoreConfigurer.choose(guard, stores, caches, properties.lease().cache());
         listeners.orderedStream().forEach(guard::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(guard));
         return guard.build();
     }
 
     @Bean
-    GuardStartup devPayrGuardStartup(
+    LicenseGuardLifecycle devPayrGuardStartup(
             LicenseGuard guard, GuardProperties properties, ConfigurableApplicationContext application) {
-        return new GuardStartup(guard, properties.startup(), application, GuardAutoConfiguration::inBackground);
+        return new LicenseGuardLifecycle(guard, properties.startup(), application, GuardAutoConfiguration::inBackground);
     }
 
     private static void inBackground(Runnable task) {

@@ -20,14 +20,14 @@ final class LicenseInterceptor implements MethodInterceptor {
     private static final boolean REACTOR =
             ClassUtils.isPresent("reactor.core.publisher.Mono", LicenseInterceptor.class.getClassLoader());
 
-    private final RequiredLicense license;
+    private final LicenseRequirement license;
 
-    LicenseInterceptor(RequiredLicense license) {
+    LicenseInterceptor(LicenseRequirement license) {
         this.license = license;
     }
 
     /** Puts one before every method that is annotated, or whose type is. */
-    static Advisor advisor(RequiredLicense license) {
+    static Advisor advisor(LicenseRequirement license) {
         ComposablePointcut annotated = new ComposablePointcut(
                         new AnnotationMatchingPointcut(RequiresLicense.class, true))
                 .union(new AnnotationMatchingPointcut(null, RequiresLicense.class, true));
@@ -40,8 +40,8 @@ final class LicenseInterceptor implements MethodInterceptor {
         if (type == CompletableFuture.class || type == CompletionStage.class) {
             return later(call);
         }
-        if (REACTOR && ReactiveLicense.suits(type)) {
-            return ReactiveLicense.before(call, type, license);
+        if (REACTOR && ReactiveInvocations.suits(type)) {
+            return ReactiveInvocations.before(call, type, license);
         }
         license.check();
         return call.proceed();

@@ -18,7 +18,7 @@ public final class RequiresLicenseAutoConfiguration {
     static RequiresLicensePostProcessor devPayrRequiresLicense(
             ObjectProvider<LicenseGuard> guard, Environment environment) {
         return new RequiresLicensePostProcessor(
-                new RequiredLicense(guard::getIfAvailable),
+                new LicenseRequirement(guard::getIfAvailable),
                 environment.getProperty("spring.aop.proxy-target-class", Boolean.class, true));
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.aop.support.AopUtils;
 final class RequiresLicensePostProcessor extends AbstractBeanFactoryAwareAdvisingPostProcessor {
     private static final long serialVersionUID = 1L;
 
-    private final transient RequiredLicense license;
+    private final transient LicenseRequirement license;
 
-    RequiresLicensePostProcessor(RequiredLicense license, boolean proxyTargetClass) {
+    RequiresLicensePostProcessor(LicenseRequirement license, boolean proxyTargetClass) {
         this.license = license;
         setProxyTargetClass(proxyTargetClass);
         setBeforeExistingAdvisors(true);

@@ -93,12 +93,12 @@ class ActuatorTest {
     @Test
     void theEndpointShowsWhatIsKnownAndAsksOnlyWhenWrittenTo() {
         application.run(context -> {
-            GuardEndpoint endpoint = context.getBean(GuardEndpoint.class);
+            DevPayrEndpoint endpoint = context.getBean(DevPayrEndpoint.class);
             assertThat(endpoint.show().verdict()).isEqualTo("unknown");
             assertThat(endpoint.show().reason()).isEqualTo("not-asked");
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
 
-            GuardReport report = endpoint.refresh();
+            LicenseDescriptor report = endpoint.refresh();
             assertThat(report.verdict()).isEqualTo("allowed");
             assertThat(report.permitted()).isTrue();
             assertThat(report.age()).isNotNull();

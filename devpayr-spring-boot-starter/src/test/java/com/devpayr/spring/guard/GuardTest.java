@@ -66,7 +66,7 @@ class GuardTest {
                         assertThat(context).hasNotFailed();
                         assertThat(context.getBean(LicenseGuard.class).current())
                                 .isInstanceOf(Verdict.Unknown.class);
-                        assertThat(context.getBean(GuardStartup.class).done()).isNotDone();
+                        assertThat(context.getBean(LicenseGuardLifecycle.class).done()).isNotDone();
                     });
         }
     }
@@ -74,7 +74,7 @@ class GuardTest {
     @Test
     void withStartupWarnARefusedCopyGoesOn() {
         refused("warn").run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+            context.getBean(LicenseGuardLifecycle.class).done().join();
 
             assertThat(context.getSourceApplicationContext().isActive()).isTrue();
             assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Denied.class);
@@ -84,7 +84,7 @@ class GuardTest {
     @Test
     void withStartupFailARefusedCopyIsShutDown() {
         refused("fail").run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+            context.getBean(LicenseGuardLifecycle.class).done().join();
 
             assertThat(context.getSourceApplicationContext().isActive()).isFalse();
         });
@@ -93,7 +93,7 @@ class GuardTest {
     @Test
     void withStartupFailALicensedCopyGoesOn() {
         application.withPropertyValues("devpayr.guard.startup=fail").run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+            context.getBean(LicenseGuardLifecycle.class).done().join();
 
             assertThat(context.getSourceApplicationContext().isActive()).isTrue();
             assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Allowed.class);
@@ -103,7 +103,7 @@ class GuardTest {
     @Test
     void withStartupOffNobodyIsAsked() {
         application.run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+            context.getBean(LicenseGuardLifecycle.class).done().join();
 
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
         });

@@ -29,7 +29,7 @@ public final class VertxLeaseStore {
      */
     public static LeaseStore of(Vertx vertx, String name) {
         return vertx.isClustered()
-                ? new ClusterLeases(vertx, name)
-                : new LocalLeases(vertx.sharedData().getLocalMap(MAP), name);
+                ? new ClusterLeaseStore(vertx, name)
+                : new LocalLeaseStore(vertx.sharedData().getLocalMap(MAP), name);
     }
 }

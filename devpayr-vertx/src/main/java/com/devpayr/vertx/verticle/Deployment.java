@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what is answered while the copy is not licensed
  * @param instruments what measures the two
  */
-record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnforcer gate, Instruments instruments)
+record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnforcer gate, Instrumentation instruments)
         implements AutoCloseable {
     /** What is done about the license at the start. */
     private enum Startup {
@@ -28,11 +28,11 @@ record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnfo
     /** May block. */
     static Deployment open(Vertx vertx, JsonObject json) {
         Settings settings = new Settings(json);
-        Assembly assembly = new Assembly(settings);
+        Components assembly = new Components(settings);
         Startup startup = settings.choice("guard.startup", Startup.WARN);
         DevPayrConfig config = assembly.config();
         LicenseEnforcer gate = assembly.gate();
-        Instruments instruments = Instruments.present();
+        Instrumentation instruments = Instrumentation.present();
         VertxDevPayr client = instruments.around(VertxDevPayr.create(vertx, config));
         try {
             LicenseGuard guard = assembly.isGuarded(config) ? assembly.guard(vertx, client, config) : null;

@@ -2,7 +2,7 @@ package com.devpayr.spring.web.reactive;
 
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.Refusal;
+import com.devpayr.spring.web.DenialResponses;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -22,10 +22,10 @@ final class LicenseExceptionHandler implements WebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         EnforcementResponse answer =
-                Refusal.of(failure, gate, exchange.getRequest().getHeaders().getFirst("Accept"));
+                DenialResponses.of(failure, gate, exchange.getRequest().getHeaders().getFirst("Accept"));
         return answer == null || exchange.getResponse().isCommitted()
                 ? Mono.error(failure)
-                : ReactiveAnswer.write(answer, exchange.getResponse());
+                : ReactiveResponseWriter.write(answer, exchange.getResponse());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.reactive;
 
-import com.devpayr.spring.web.Admission;
+import com.devpayr.spring.web.EnforcementService;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -11,9 +11,9 @@ import reactor.core.publisher.Mono;
 final class LicenseWebFilter implements WebFilter, Ordered {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-    private final Admission admission;
+    private final EnforcementService admission;
 
-    LicenseWebFilter(Admission admission) {
+    LicenseWebFilter(EnforcementService admission) {
         this.admission = admission;
     }
 
@@ -23,7 +23,7 @@ final class LicenseWebFilter implements WebFilter, Ordered {
         String accept = exchange.getRequest().getHeaders().getFirst("Accept");
         return Mono.fromFuture(() -> admission.decide(path, accept))
                 .flatMap(answer -> answer.isPresent()
-                        ? ReactiveAnswer.write(answer.get(), exchange.getResponse())
+                        ? ReactiveResponseWriter.write(answer.get(), exchange.getResponse())
                         : chain.filter(exchange));
     }
 

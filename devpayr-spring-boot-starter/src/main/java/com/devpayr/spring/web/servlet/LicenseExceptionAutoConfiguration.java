@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.GateAutoConfiguration;
+import com.devpayr.spring.web.EnforcementAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers to refusals in Spring MVC. */
-@AutoConfiguration(after = GateAutoConfiguration.class)
+@AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(HandlerExceptionResolver.class)
 @ConditionalOnBean(LicenseEnforcer.class)

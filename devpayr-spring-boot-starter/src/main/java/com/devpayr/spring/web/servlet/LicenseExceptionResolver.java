@@ -2,7 +2,7 @@ package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.Refusal;
+import com.devpayr.spring.web.DenialResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,12 +25,12 @@ final class LicenseExceptionResolver implements HandlerExceptionResolver, Ordere
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        EnforcementResponse answer = Refusal.of(failure, gate, request.getHeader("Accept"));
+        EnforcementResponse answer = DenialResponses.of(failure, gate, request.getHeader("Accept"));
         if (answer == null || response.isCommitted()) {
             return null;
         }
         try {
-            ServletAnswer.write(answer, response);
+            ServletResponseWriter.write(answer, response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

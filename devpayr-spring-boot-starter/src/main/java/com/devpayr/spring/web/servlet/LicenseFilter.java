@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.EnforcementResponse;
-import com.devpayr.spring.web.Admission;
+import com.devpayr.spring.web.EnforcementService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +14,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Answers in the application's place while its copy is not licensed. */
 final class LicenseFilter extends OncePerRequestFilter {
-    private final Admission admission;
+    private final EnforcementService admission;
 
-    LicenseFilter(Admission admission) {
+    LicenseFilter(EnforcementService admission) {
         this.admission = admission;
     }
 
@@ -25,7 +25,7 @@ final class LicenseFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<EnforcementResponse> answer = answer(request);
         if (answer.isPresent()) {
-            ServletAnswer.write(answer.get(), response);
+            ServletResponseWriter.write(answer.get(), response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,0 +1,79 @@
+package com.devpayr.guard;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spi.LeaseStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** A guard, all that it stands on, and hands on its time. Everything runs on the test's thread. */
+final class GuardFixture {
+    static final String APPLICATION = "acme-photos";
+    static final String DOMAIN = "photos.example.com";
+    static final String KEY = "0197a0b1-5f00-7000-8000-00000000cafe";
+    static final Duration INTERVAL = Duration.ofHours(1);
+    static final Duration GRACE = Duration.ofDays(3);
+
+    final ManualTime time = new ManualTime();
+    final ManualScheduler scheduler = new ManualScheduler(time);
+    final StubDevPayr devpayr = new StubDevPayr();
+    final List<Verdict> heard = Collections.synchronizedList(new ArrayList<>());
+    final List<RuntimeException> storeFailures = Collections.synchronizedList(new ArrayList<>());
+    LeaseStore store = LeaseStore.memory();
+
+    private final GuardListener ear = new GuardListener() {
+        @Override
+        public void verdictChanged(Verdict before, Verdict after) {
+            heard.add(after);
+        }
+
+        @Override
+        public void leaseStoreFailed(RuntimeException failure) {
+            storeFailures.add(failure);
+        }
+    };
+
+    static DevPayrConfig config() {
+        return config(KEY, DOMAIN);
+    }
+
+    static DevPayrConfig config(String key, String domain) {
+        return DevPayrConfig.builder().licenseKey(key).domain(domain).build();
+    }
+
+    LicenseGuard.Builder builder() {
+        return arrange(LicenseGuard.over(devpayr, config()));
+    }
+
+    LicenseGuard.Builder arrange(LicenseGuard.Builder builder) {
+        return builder.application(APPLICATION)
+                .leaseStore(store)
+                .clock(time)
+                .nanos(time::nanos)
+                .scheduler(scheduler)
+                .executor(Runnable::run)
+                .random(always(0.5))
+                .listener(ear);
+    }
+
+    LicenseGuard guard() {
+        return builder().build();
+    }
+
+    /** A source whose every number is the same. */
+    static RandomGenerator always(double value) {
+        return new RandomGenerator() {
+            @Override
+            public double nextDouble() {
+                return value;
+            }
+
+            @Override
+            public long nextLong() {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package com.devpayr.guard;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock and a processor's count that move by hand: together as time goes on, or the clock alone when it is set. */
+final class ManualTime extends Clock {
+    private volatile long millis = Instant.parse("2026-03-01T12:00:00Z").toEpochMilli();
+    private volatile long nanos = 42;
+
+    synchronized void advance(Duration duration) {
+        millis += duration.toMillis();
+        nanos += duration.toNanos();
+    }
+
+    synchronized void setClock(Duration by) {
+        millis += by.toMillis();
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public long millis() {
+        return millis;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.ofEpochMilli(millis);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+}
