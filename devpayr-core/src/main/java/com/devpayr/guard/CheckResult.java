@@ -5,57 +5,69 @@ import com.devpayr.error.ApiException;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.MissingCredentialException;
+import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What came of asking DevPayr. */
+/** The result of one license check. */
 sealed interface CheckResult {
-    /** DevPayr said yes. */
+    /** DevPayr confirmed the license. */
     record Confirmed() implements CheckResult {}
 
-    /** DevPayr said no. */
-    record Refused(Verdict.Denied verdict) implements CheckResult {}
+    /** DevPayr denied the license. */
+    record Denied(Verdict.Denied verdict) implements CheckResult {}
 
-    /** This copy is set up so that DevPayr was not asked. */
+    /** No request was sent because of a configuration error. */
     record Misconfigured(Verdict.Denied verdict) implements CheckResult {}
 
-    /** DevPayr could not be asked, or gave no answer that means anything. */
+    /** DevPayr could not be reached, or its response was neither a confirmation nor a denial. */
     record Unreachable(Throwable failure, @Nullable Duration retryAfter) implements CheckResult {}
 
+    /** Returns the result of a check that has no license key to send. */
+    static CheckResult missingLicenseKey() {
+        return of(new MissingCredentialException(Operation.PAYMENT_CHECK));
+    }
+
     /**
-     * The outcome of a future that is complete.
+     * Returns the result of a completed call.
      *
-     * <p>Only two statuses refuse, and only with a message of DevPayr's: a firewall's or captive portal's page with 403 is
-     * an outage. Any other failure is one too, a failure that nobody foresaw included: in doubt nobody is locked out, and
-     * the grace ends anyway.
+     * <p>Only 401 and 403 with an error message from DevPayr are denials: a 403 page from a firewall or captive portal is an
+     * outage. So is every other failure, unexpected ones included: in doubt the application keeps running, and the grace
+     * period ends in any case.
      */
     static CheckResult of(@Nullable PaymentStatus status, @Nullable Throwable failed) {
-        if (failed == null) {
-            return status == null ? new Unreachable(new IllegalStateException("no answer"), null) : of(status);
+        if (failed != null) {
+            return of(Futures.unwrap(failed));
         }
-        Throwable failure = Futures.unwrap(failed);
-        if (failure instanceof ConfigurationException wrong) {
-            DenialReason reason = wrong instanceof MissingCredentialException
-                    ? DenialReason.MISSING_CREDENTIAL
-                    : DenialReason.MISCONFIGURED;
-            return new Misconfigured(new Verdict.Denied(reason, null, wrong));
-        }
-        if (failure instanceof ApiException answer) {
-            return of(answer);
-        }
-        return new Unreachable(failure, null);
+        return status == null
+                ? new Unreachable(new IllegalStateException("the transport returned no payment status"), null)
+                : of(status);
     }
 
     private static CheckResult of(PaymentStatus status) {
-        return status.hasPaid() ? new Confirmed() : new Refused(new Verdict.Denied(DenialReason.UNPAID, null, null));
+        return status.hasPaid() ? new Confirmed() : new Denied(new Verdict.Denied(DenialReason.UNPAID, null, null));
     }
 
-    private static CheckResult of(ApiException answer) {
-        String words = answer.serverMessage();
-        if (words == null || (answer.status() != 401 && answer.status() != 403)) {
-            return new Unreachable(answer, answer.retryAfter());
+    private static CheckResult of(Throwable failure) {
+        if (failure instanceof ConfigurationException misconfiguration) {
+            return of(misconfiguration);
         }
-        return new Refused(new Verdict.Denied(DenialReasonParser.reason(answer.status(), words), words, answer));
+        return failure instanceof ApiException error ? of(error) : new Unreachable(failure, null);
+    }
+
+    private static CheckResult of(ConfigurationException failure) {
+        DenialReason reason = failure instanceof MissingCredentialException
+                ? DenialReason.MISSING_CREDENTIAL
+                : DenialReason.MISCONFIGURED;
+        return new Misconfigured(new Verdict.Denied(reason, null, failure));
+    }
+
+    private static CheckResult of(ApiException error) {
+        String message = error.serverMessage();
+        if (message == null || (error.status() != 401 && error.status() != 403)) {
+            return new Unreachable(error, error.retryAfter());
+        }
+        return new Denied(new Verdict.Denied(DenialReasonParser.parse(error.status(), message), message, error));
     }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Reads the reason from the words of a refusal, for want of anything better: DevPayr documents one message and no codes.
- * Decides no verdict, only what people are told.
+ * Parses the reason of a denial from DevPayr's error message, since DevPayr documents no error codes. The reason is
+ * informational; it never decides the verdict.
  *
- * <p>Source: wire contract, section 1, errors, and section 4, which is our decision.
+ * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement.
  */
 final class DenialReasonParser {
-    /** In order: the first that fits. */
+    /** The first rule that matches applies. */
     private static final List<Rule> RULES = List.of(
             rule("(invalid|unknown|missing|required) .*\\bkey\\b", DenialReason.WRONG_CREDENTIAL),
             rule("\\bkey\\b.* (invalid|unknown|not found|does not match)", DenialReason.WRONG_CREDENTIAL),
@@ -26,23 +26,24 @@ final class DenialReasonParser {
             rule("paid|payment", DenialReason.UNPAID),
             rule("not active|inactive", DenialReason.INACTIVE));
 
-    private record Rule(Pattern words, DenialReason reason) {}
+    private record Rule(Pattern pattern, DenialReason reason) {}
 
     private DenialReasonParser() {}
 
-    static DenialReason reason(int status, String words) {
+    /** Returns the reason for a status and message; {@link DenialReason#REFUSED} when no rule matches. */
+    static DenialReason parse(int status, String serverMessage) {
         if (status == 401) {
             return DenialReason.WRONG_CREDENTIAL;
         }
-        String text = words.toLowerCase(Locale.ROOT);
+        String message = serverMessage.toLowerCase(Locale.ROOT);
         return RULES.stream()
-                .filter(rule -> rule.words.matcher(text).find())
+                .filter(rule -> rule.pattern.matcher(message).find())
                 .findFirst()
                 .map(Rule::reason)
                 .orElse(DenialReason.REFUSED);
     }
 
-    private static Rule rule(String words, DenialReason reason) {
-        return new Rule(Pattern.compile(words), reason);
+    private static Rule rule(String pattern, DenialReason reason) {
+        return new Rule(Pattern.compile(pattern), reason);
     }
 }

@@ -1,154 +1,162 @@
 package com.devpayr.guard;
 
-import com.devpayr.guard.LeaseCodec.Opened;
+import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.guard.Verdict.Allowed.Source;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What the guard knows, and how each outcome changes it: the state machine of {@code docs/license-guard.md}. Reading takes
- * no lock; changes come one at a time.
+ * The state machine of the license guard, as documented in {@code docs/license-guard.md}. Reads take no lock; changes are
+ * serialized.
  */
 final class GuardState {
     private final GuardClock clock;
-    private final RefreshSchedule pace;
+    private final RefreshSchedule schedule;
     private final long grace;
     private final LeaseManager leases;
-    private final ListenerNotifier announcer;
-    private final ReentrantLock changing = new ReentrantLock();
-    private volatile VerdictTimeline snapshot;
-    private volatile boolean recalled;
+    private final ListenerNotifier notifier;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile VerdictTimeline timeline;
+    private volatile boolean loaded;
 
-    GuardState(GuardClock clock, RefreshSchedule pace, OutagePolicy policy, LeaseManager leases, ListenerNotifier announcer, VerdictTimeline first) {
+    GuardState(
+            GuardClock clock,
+            RefreshSchedule schedule,
+            OutagePolicy policy,
+            LeaseManager leases,
+            ListenerNotifier notifier,
+            VerdictTimeline initial) {
         this.clock = clock;
-        this.pace = pace;
+        this.schedule = schedule;
         this.grace = policy.grace().toMillis();
         this.leases = leases;
-        this.announcer = announcer;
-        this.snapshot = first;
+        this.notifier = notifier;
+        this.timeline = initial;
     }
 
     Verdict current() {
-        return snapshot.at(clock.now());
+        return timeline.at(clock.now());
     }
 
-    /** Whether it is time to ask DevPayr. */
-    boolean isDue() {
-        return clock.now() >= snapshot.askAt();
+    /** Returns whether a license check is due. */
+    boolean isCheckDue() {
+        return clock.now() >= timeline.nextCheckAt();
     }
 
-    /** How long nothing changes by itself and nothing is to be done, in milliseconds. */
-    long calm() {
+    /** Returns the time until the next check is due or the verdict changes by itself, in milliseconds. */
+    long timeToNextEvent() {
         long now = clock.now();
-        return Math.max(0, snapshot.wakeAt(now) - now);
+        return Math.max(0, timeline.nextEventAt(now) - now);
     }
 
-    /** When it is time to ask DevPayr: now, if it has been. */
+    /** Returns when the next check is due; the current time if it is overdue. */
     Instant nextCheck() {
-        return Instant.ofEpochMilli(Math.max(clock.now(), snapshot.askAt()));
+        return Instant.ofEpochMilli(Math.max(clock.now(), timeline.nextCheckAt()));
     }
 
-    /** Reads what an earlier process left, once. */
-    void recall() {
-        if (!recalled) {
-            consult();
+    /** Loads the lease of an earlier process on the first call; later calls do nothing. */
+    void load() {
+        if (!loaded) {
+            reload();
         }
     }
 
-    /** Reads the lease again: another process that shares it may have had DevPayr's yes since. */
-    void consult() {
-        changing.lock();
+    /** Loads the lease again: another process that shares it may have received a confirmation meanwhile. */
+    void reload() {
+        lock.lock();
         try {
-            Opened lease = leases.recall(clock.shown());
-            if (lease != null && isNews(lease)) {
-                snapshot = of(lease);
-                announcer.note(current());
+            Decoded lease = leases.load(clock.systemTime());
+            if (lease != null && supersedes(lease)) {
+                timeline = timelineOf(lease);
+                notifier.enqueue(current());
             }
-            recalled = true;
+            loaded = true;
         } finally {
-            changing.unlock();
+            lock.unlock();
         }
     }
 
-    /** DevPayr alone takes back a no; a yes counts when it is later than the one that is known. */
-    private boolean isNews(Opened lease) {
-        LeasePayload found = lease.confirmation();
-        LeasePayload known = snapshot.confirmation();
-        if (found == null) {
-            return !recalled;
+    /** Only DevPayr can overturn a denial. Of two confirmations the later one wins. */
+    private boolean supersedes(Decoded lease) {
+        LeasePayload candidate = lease.payload();
+        LeasePayload known = timeline.payload();
+        if (candidate == null) {
+            return !loaded;
         }
-        return !(current() instanceof Verdict.Denied) && (known == null || found.confirmedAt() > known.confirmedAt());
+        return !(current() instanceof Verdict.Denied)
+                && (known == null || candidate.confirmedAt() > known.confirmedAt());
     }
 
-    private VerdictTimeline of(Opened lease) {
-        LeasePayload confirmation = lease.confirmation();
-        if (confirmation == null) {
-            return lease.flaw() == null ? snapshot : VerdictTimeline.unknown(lease.flaw());
+    private VerdictTimeline timelineOf(Decoded lease) {
+        LeasePayload payload = lease.payload();
+        if (payload == null) {
+            return lease.rejection() == null ? timeline : VerdictTimeline.unknown(lease.rejection());
         }
-        clock.startAt(confirmation.seenAt());
-        return confirmed(Source.CACHED, confirmation);
+        clock.advanceTo(payload.latestTime());
+        return confirmed(Source.CACHED, payload);
     }
 
-    /** Notes the verdict that time alone has brought. */
-    void noteTime() {
-        announcer.note(current());
+    /** Enqueues the current verdict for listeners, in case it has changed with time. */
+    void enqueueCurrent() {
+        notifier.enqueue(current());
     }
 
-    void learn(CheckResult outcome) {
-        changing.lock();
+    /** Applies the result of a license check. */
+    void apply(CheckResult result) {
+        lock.lock();
         try {
-            announcer.note(current());
-            if (outcome instanceof CheckResult.Confirmed) {
-                confirm();
-            } else if (outcome instanceof CheckResult.Refused refused) {
-                deny(refused.verdict());
-                leases.erase();
-            } else if (outcome instanceof CheckResult.Misconfigured wrong) {
-                deny(wrong.verdict());
-            } else if (outcome instanceof CheckResult.Unreachable unreachable) {
-                endure(unreachable);
+            enqueueCurrent();
+            if (result instanceof CheckResult.Confirmed) {
+                onConfirmed();
+            } else if (result instanceof CheckResult.Denied denied) {
+                onDenied(denied.verdict());
+                leases.delete();
+            } else if (result instanceof CheckResult.Misconfigured misconfigured) {
+                onDenied(misconfigured.verdict());
+            } else if (result instanceof CheckResult.Unreachable unreachable) {
+                onUnreachable(unreachable);
             }
-            announcer.note(current());
+            enqueueCurrent();
         } finally {
-            changing.unlock();
+            lock.unlock();
         }
     }
 
-    private void confirm() {
-        clock.trust();
+    private void onConfirmed() {
+        clock.reset();
         long now = clock.now();
-        LeasePayload confirmation = new LeasePayload(now, now);
-        snapshot = confirmed(Source.FRESH, confirmation);
-        leases.keep(confirmation);
+        LeasePayload payload = new LeasePayload(now, now);
+        timeline = confirmed(Source.FRESH, payload);
+        leases.save(payload);
     }
 
-    private VerdictTimeline confirmed(Source basis, LeasePayload confirmation) {
-        long askAt = confirmation.confirmedAt() + pace.afterAnswer();
-        return VerdictTimeline.confirmed(basis, confirmation, pace.interval(), grace, askAt);
+    private VerdictTimeline confirmed(Source source, LeasePayload payload) {
+        long nextCheckAt = payload.confirmedAt() + schedule.delayAfterResponse();
+        return VerdictTimeline.confirmed(source, payload, schedule.interval(), grace, nextCheckAt);
     }
 
-    private void deny(Verdict.Denied denied) {
-        snapshot = VerdictTimeline.denied(denied, clock.now() + pace.afterAnswer());
+    private void onDenied(Verdict.Denied denied) {
+        timeline = VerdictTimeline.denied(denied, clock.now() + schedule.delayAfterResponse());
     }
 
-    private void endure(CheckResult.Unreachable unreachable) {
+    private void onUnreachable(CheckResult.Unreachable result) {
         long now = clock.now();
-        long wait = pace.afterFailure(snapshot.failures() + 1, unreachable.retryAfter());
-        snapshot = snapshot.unreachable(unreachable.failure(), now, now + wait);
-        leases.eraseIfOwed();
-        rememberTime();
+        long delay = schedule.delayAfterFailure(timeline.failures() + 1, result.retryAfter());
+        timeline = timeline.afterFailure(result.failure(), now, now + delay);
+        leases.retryDelete();
+        recordClock();
     }
 
-    /** Notes in the lease how far the clock has come, so that setting it back before the next start gains nothing. */
-    void rememberTime() {
-        changing.lock();
+    /** Records the current time in the lease, so that setting the clock back before the next start has no effect. */
+    void recordClock() {
+        lock.lock();
         try {
-            LeasePayload confirmation = snapshot.confirmation();
-            if (confirmation != null) {
-                leases.see(confirmation.seen(clock.now()));
+            LeasePayload payload = timeline.payload();
+            if (payload != null) {
+                leases.recordClock(payload.withLatestTime(clock.now()));
             }
         } finally {
-            changing.unlock();
+            lock.unlock();
         }
     }
 }

@@ -3,26 +3,27 @@ package com.devpayr.guard;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-/** The guard's own threads: they never keep a process alive. */
+/** Threads and executors of the license guard. All threads are daemons, so they never keep the JVM alive. */
 final class GuardThreads {
     private GuardThreads() {}
 
-    static Thread daemon(Runnable task) {
+    /** Creates a daemon thread. */
+    static Thread newThread(Runnable task) {
         Thread thread = new Thread(task, "devpayr-guard");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** A thread for each task: there is one task an hour. */
+    /** Runs a task on a new daemon thread. A pool would not pay off: there is about one task per hour. */
     static void run(Runnable task) {
-        daemon(task).start();
+        newThread(task).start();
     }
 
-    /** An executor that does what another refuses on the thread that asks, so that no question stays without an answer. */
-    static Executor neverRefusing(Executor executor) {
+    /** Returns an executor that runs a task on the calling thread when the delegate rejects it, so that none is lost. */
+    static Executor withCallerRunsFallback(Executor delegate) {
         return task -> {
             try {
-                executor.execute(task);
+                delegate.execute(task);
             } catch (RejectedExecutionException | OutOfMemoryError noThread) {
                 task.run();
             }

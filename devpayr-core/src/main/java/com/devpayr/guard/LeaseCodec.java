@@ -13,14 +13,15 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals leases with HMAC-SHA256 and opens them again. The key is derived from the license key and the application's
- * name; domain and scope are sealed in. Neither the license key nor anything that it could be guessed from is in a lease.
+ * Encodes leases, authenticated with HMAC-SHA256, and decodes them. The HMAC key is derived from the license key and the
+ * application's name, and the HMAC covers every field. A lease contains neither the license key nor anything from which it
+ * can be derived.
  *
- * <p>A lease is accepted only when it is, byte for byte, what this class would write.
+ * <p>A lease is accepted only when it equals, byte for byte, what this class would write.
  */
 final class LeaseCodec {
     private static final String VERSION = "devpayr-lease 1";
-    private static final Pattern FORM = Pattern.compile(String.join(
+    private static final Pattern FORMAT = Pattern.compile(String.join(
             "\n",
             VERSION,
             "application=([^\n]*)",
@@ -31,69 +32,76 @@ final class LeaseCodec {
             "seen=(\\d{1,15})",
             "seal=([0-9a-f]{64})\n"));
 
-    private final LeaseSubject binding;
-    private final String license;
+    private final LeaseSubject subject;
+    private final String licenseId;
     private final byte[] key;
 
-    LeaseCodec(String licenseKey, LeaseSubject binding) {
+    LeaseCodec(String licenseKey, LeaseSubject subject) {
         byte[] root = hmac(utf8(licenseKey), VERSION);
-        this.binding = binding;
-        this.license = HexFormat.of().formatHex(hmac(root, "license"), 0, 16);
-        this.key = hmac(root, "seal\n" + binding.application());
+        this.subject = subject;
+        this.licenseId = HexFormat.of().formatHex(hmac(root, "license"), 0, 16);
+        this.key = hmac(root, "seal\n" + subject.application());
     }
 
     /**
-     * What opening a lease showed.
+     * The result of decoding a lease.
      *
-     * @param confirmation what it says; null when it counts as none
-     * @param flaw why it counts as none
+     * @param payload the content; null if the lease was rejected
+     * @param rejection the reason for the rejection; null if the lease was accepted
      */
-    record Opened(
-            @Nullable LeasePayload confirmation, @Nullable Cause flaw) {}
+    record Decoded(
+            @Nullable LeasePayload payload, @Nullable Cause rejection) {
+        static Decoded accepted(LeasePayload payload) {
+            return new Decoded(payload, null);
+        }
 
-    Lease seal(LeasePayload confirmation) {
+        static Decoded rejected(Cause rejection) {
+            return new Decoded(null, rejection);
+        }
+    }
+
+    Lease encode(LeasePayload payload) {
         String body = String.join(
                 "\n",
                 VERSION,
-                "application=" + binding.application(),
-                "domain=" + binding.domain(),
-                "scope=" + binding.scope(),
-                "license=" + license,
-                "confirmed=" + confirmation.confirmedAt(),
-                "seen=" + confirmation.seenAt(),
+                "application=" + subject.application(),
+                "domain=" + subject.domain(),
+                "scope=" + subject.scope(),
+                "license=" + licenseId,
+                "confirmed=" + payload.confirmedAt(),
+                "seen=" + payload.latestTime(),
                 "seal=");
         return new Lease(body + seal(body) + "\n");
     }
 
-    Opened open(Lease lease) {
-        Matcher fields = FORM.matcher(lease.text());
+    Decoded decode(Lease lease) {
+        Matcher fields = FORMAT.matcher(lease.text());
         if (!fields.matches()) {
-            return new Opened(null, Cause.LEASE_TAMPERED);
+            return Decoded.rejected(Cause.LEASE_TAMPERED);
         }
-        if (!license.equals(fields.group(4)) || !binding.application().equals(fields.group(1))) {
-            return new Opened(null, Cause.LEASE_MISMATCH); // sealed with a key that is not ours to know
+        if (!licenseId.equals(fields.group(4)) || !subject.application().equals(fields.group(1))) {
+            return Decoded.rejected(Cause.LEASE_MISMATCH); // sealed with another key, so the seal cannot be verified
         }
-        LeasePayload confirmation = new LeasePayload(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6)));
         String body = lease.text().substring(0, fields.start(7));
-        if (!same(body + seal(body) + "\n", lease.text())) {
-            return new Opened(null, Cause.LEASE_TAMPERED);
+        if (!isEqual(body + seal(body) + "\n", lease.text())) {
+            return Decoded.rejected(Cause.LEASE_TAMPERED);
         }
-        return same(seal(confirmation).text(), lease.text())
-                ? new Opened(confirmation, null)
-                : new Opened(
-                        null, Cause.LEASE_MISMATCH); // of this license and application, for another domain or scope
+        LeasePayload payload = new LeasePayload(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6)));
+        return isEqual(encode(payload).text(), lease.text())
+                ? Decoded.accepted(payload)
+                : Decoded.rejected(Cause.LEASE_MISMATCH); // the seal is valid, but for another domain or scope
     }
 
-    /** What tells the leases of one user's copies apart, and nobody which license, domain or application they are of. */
-    String name() {
-        return HexFormat.of().formatHex(hmac(key, binding.domain() + "\n" + binding.scope()), 0, 8);
+    /** Returns an identifier that differs per license, application, domain and scope, and does not reveal any of them. */
+    String leaseId() {
+        return HexFormat.of().formatHex(hmac(key, subject.domain() + "\n" + subject.scope()), 0, 8);
     }
 
     private String seal(String body) {
         return HexFormat.of().formatHex(hmac(key, body));
     }
 
-    private static boolean same(String left, String right) {
+    private static boolean isEqual(String left, String right) {
         return MessageDigest.isEqual(utf8(left), utf8(right));
     }
 
@@ -103,7 +111,7 @@ final class LeaseCodec {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(utf8(message));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", impossible);
+            throw new IllegalStateException("HmacSHA256 is not available in this JVM", impossible);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.devpayr.guard;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.guard.LeaseCodec.Opened;
+import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.Lease;
@@ -12,111 +12,122 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the lease in its store. A store or a configuration that fails costs the copy what it would have remembered, and
- * nothing else. One thread at a time.
+ * Reads and writes the lease of one guard. Failures of the store or the configuration are reported and otherwise ignored:
+ * they cost the persistence of the lease, nothing else. Must not be called concurrently.
  */
 final class LeaseManager {
-    /** Clocks of machines that share a store differ a little, and are set right by a little. */
+    /** The clocks of machines that share a store differ slightly, and are corrected by small steps. */
     private static final long CLOCK_TOLERANCE = Duration.ofMinutes(5).toMillis();
 
-    private final Function<LeaseCodec, LeaseStore> place;
+    private final Function<LeaseCodec, LeaseStore> storeFactory;
     private final DevPayrConfig config;
     private final String application;
     private final PaymentScope scope;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<RuntimeException> failureHandler;
     private @Nullable LeaseStore store;
-    private @Nullable Lease known;
-    private boolean owesErasure;
+    private @Nullable Lease stored;
+    private boolean deletionPending;
 
-    /** @param place chooses the store, once it is known whose lease it will be */
+    /**
+     * Creates a manager.
+     *
+     * @param storeFactory creates the store on first use, when license key and domain are known
+     */
     LeaseManager(
-            Function<LeaseCodec, LeaseStore> place,
+            Function<LeaseCodec, LeaseStore> storeFactory,
             DevPayrConfig config,
             String application,
             PaymentScope scope,
-            Consumer<RuntimeException> failures) {
-        this.place = place;
+            Consumer<RuntimeException> failureHandler) {
+        this.storeFactory = storeFactory;
         this.config = config;
         this.application = application;
         this.scope = scope;
-        this.failures = failures;
+        this.failureHandler = failureHandler;
     }
 
-    /** What an earlier process left; no more than its flaw when it counts as none, and null when there is none. */
+    /**
+     * Loads the lease from the store.
+     *
+     * @param systemTime the system clock's reading, in milliseconds since the epoch
+     * @return the decoded or rejected lease; null if there is none or the store failed
+     */
     @Nullable
-    Opened recall(long now) {
+    Decoded load(long systemTime) {
         try {
-            LeaseCodec seal = seal();
-            Lease lease = store(seal).load();
-            return lease == null ? null : remember(lease, judge(seal.open(lease), now));
+            LeaseCodec codec = codec();
+            Lease lease = store(codec).load();
+            if (lease == null) {
+                return null;
+            }
+            Decoded decoded = rejectIfClockRolledBack(codec.decode(lease), systemTime);
+            stored = decoded.payload() == null ? null : lease;
+            return decoded;
         } catch (RuntimeException failure) {
-            failures.accept(failure);
+            failureHandler.accept(failure);
             return null;
         }
     }
 
-    private Opened remember(Lease lease, Opened opened) {
-        known = opened.confirmation() == null ? null : lease;
-        return opened;
+    private static Decoded rejectIfClockRolledBack(Decoded decoded, long systemTime) {
+        LeasePayload payload = decoded.payload();
+        boolean rolledBack = payload != null
+                && Math.max(payload.confirmedAt(), payload.latestTime()) > systemTime + CLOCK_TOLERANCE;
+        return rolledBack ? Decoded.rejected(Cause.CLOCK_ROLLED_BACK) : decoded;
     }
 
-    private static Opened judge(Opened opened, long now) {
-        LeasePayload confirmation = opened.confirmation();
-        boolean rolledBack = confirmation != null
-                && Math.max(confirmation.confirmedAt(), confirmation.seenAt()) > now + CLOCK_TOLERANCE;
-        return rolledBack ? new Opened(null, Cause.CLOCK_ROLLED_BACK) : opened;
-    }
-
-    void keep(LeasePayload confirmation) {
-        owesErasure = false;
+    /** Saves a new lease. */
+    void save(LeasePayload payload) {
+        deletionPending = false;
         attempt(() -> {
-            LeaseCodec seal = seal();
-            Lease lease = seal.seal(confirmation);
-            store(seal).save(lease);
-            known = lease;
+            LeaseCodec codec = codec();
+            Lease lease = codec.encode(payload);
+            store(codec).save(lease);
+            stored = lease;
         });
     }
 
-    /** Notes how far the clock has come, unless the lease was replaced or erased by another process. */
-    void see(LeasePayload confirmation) {
-        Lease before = known;
-        if (before == null) {
+    /** Updates the clock reading in the stored lease, unless another process has replaced or deleted that lease. */
+    void recordClock(LeasePayload payload) {
+        Lease expected = stored;
+        if (expected == null) {
             return;
         }
         attempt(() -> {
-            LeaseCodec seal = seal();
-            Lease lease = seal.seal(confirmation);
-            if (store(seal).compareAndSet(before, lease)) {
-                known = lease;
+            LeaseCodec codec = codec();
+            Lease lease = codec.encode(payload);
+            if (store(codec).compareAndSet(expected, lease)) {
+                stored = lease;
             }
         });
     }
 
-    void erase() {
-        known = null;
-        owesErasure = !attempt(() -> store(seal()).delete());
+    /** Deletes the stored lease. */
+    void delete() {
+        stored = null;
+        deletionPending = !attempt(() -> store(codec()).delete());
     }
 
-    /** Tries again what the store refused to do. */
-    void eraseIfOwed() {
-        if (owesErasure) {
-            erase();
+    /** Repeats a deletion that failed. */
+    void retryDelete() {
+        if (deletionPending) {
+            delete();
         }
     }
 
-    private LeaseCodec seal() {
+    private LeaseCodec codec() {
         return new LeaseCodec(
                 config.credential(Operation.PAYMENT_CHECK),
                 new LeaseSubject(application, config.domain().value(), scope));
     }
 
-    private LeaseStore store(LeaseCodec seal) {
-        LeaseStore chosen = store;
-        if (chosen == null) {
-            chosen = place.apply(seal);
-            store = chosen;
+    private LeaseStore store(LeaseCodec codec) {
+        LeaseStore current = store;
+        if (current == null) {
+            current = storeFactory.apply(codec);
+            store = current;
         }
-        return chosen;
+        return current;
     }
 
     private boolean attempt(Runnable action) {
@@ -124,7 +135,7 @@ final class LeaseManager {
             action.run();
             return true;
         } catch (RuntimeException failure) {
-            failures.accept(failure);
+            failureHandler.accept(failure);
             return false;
         }
     }

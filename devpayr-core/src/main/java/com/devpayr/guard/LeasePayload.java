@@ -1,13 +1,14 @@
 package com.devpayr.guard;
 
 /**
- * What a lease says.
+ * The content of a lease.
  *
- * @param confirmedAt when DevPayr said yes, in milliseconds of the epoch
- * @param seenAt the latest time that the clock has shown since, in milliseconds of the epoch
+ * @param confirmedAt the time of DevPayr's confirmation, in milliseconds since the epoch
+ * @param latestTime the latest clock reading since then, in milliseconds since the epoch
  */
-record LeasePayload(long confirmedAt, long seenAt) {
-    LeasePayload seen(long now) {
-        return new LeasePayload(confirmedAt, Math.max(seenAt, now));
+record LeasePayload(long confirmedAt, long latestTime) {
+    /** Returns a copy with the clock reading, unless a later one is known already. */
+    LeasePayload withLatestTime(long now) {
+        return new LeasePayload(confirmedAt, Math.max(latestTime, now));
     }
 }

@@ -7,55 +7,55 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Tells listeners of each change, once and in order, whichever thread finds it out. Holds no lock while it tells, so that
- * a listener may ask the guard whatever it likes.
+ * Notifies listeners of each change of the verdict, once and in order, from any thread. Holds no lock during a
+ * notification, so a listener may call the guard.
  */
 final class ListenerNotifier {
     private final List<GuardListener> listeners;
-    private final Queue<Verdict> found = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger untold = new AtomicInteger();
-    private volatile Verdict told;
+    private final Queue<Verdict> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pendingDeliveries = new AtomicInteger();
+    private volatile Verdict delivered;
 
-    ListenerNotifier(List<GuardListener> listeners, Verdict first) {
+    ListenerNotifier(List<GuardListener> listeners, Verdict initial) {
         this.listeners = List.copyOf(listeners);
-        this.told = first;
+        this.delivered = initial;
     }
 
-    /** Notes a verdict; it is told at the next {@link #tell()}. */
-    void note(Verdict verdict) {
-        found.add(verdict);
+    /** Adds a verdict to the queue; listeners receive it with the next {@link #deliver()}. */
+    void enqueue(Verdict verdict) {
+        queue.add(verdict);
     }
 
-    /** Tells what was noted, unless another thread is about it: that one then tells this too. */
-    void tell() {
-        if (untold.getAndIncrement() > 0) {
+    /** Delivers the queued verdicts. When another thread is delivering already, that thread delivers these as well. */
+    void deliver() {
+        if (pendingDeliveries.getAndIncrement() > 0) {
             return;
         }
-        int asked = 1;
-        while (asked > 0) {
-            for (Verdict now = found.poll(); now != null; now = found.poll()) {
-                tell(now);
+        int requested = 1;
+        while (requested > 0) {
+            for (Verdict next = queue.poll(); next != null; next = queue.poll()) {
+                deliver(next);
             }
-            asked = untold.addAndGet(-asked);
+            requested = pendingDeliveries.addAndGet(-requested);
         }
     }
 
-    private void tell(Verdict after) {
-        Verdict before = told;
-        told = after;
+    private void deliver(Verdict after) {
+        Verdict before = delivered;
+        delivered = after;
         if (!isSame(before, after)) {
-            each(listener -> listener.verdictChanged(before, after));
+            forEach(listener -> listener.verdictChanged(before, after));
         }
     }
 
     void leaseStoreFailed(RuntimeException failure) {
-        each(listener -> listener.leaseStoreFailed(failure));
+        forEach(listener -> listener.leaseStoreFailed(failure));
     }
 
-    private void each(Consumer<GuardListener> call) {
+    private void forEach(Consumer<GuardListener> notification) {
         for (GuardListener listener : listeners) {
             try {
-                call.accept(listener);
+                notification.accept(listener);
             } catch (RuntimeException | Error failure) {
                 Thread thread = Thread.currentThread();
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** When to ask next. Random, so that copies that were started together do not ask together. */
+/** The delays between license checks, in milliseconds. Jittered, so that processes started together check separately. */
 final class RefreshSchedule {
-    private static final long FIRST_BACK_OFF = Duration.ofMinutes(1).toMillis();
-    private static final long LONGEST_START = Duration.ofSeconds(30).toMillis();
-    private static final long LONGEST_RETRY_AFTER = Duration.ofDays(1).toMillis();
-    private static final int MOST_DOUBLINGS = 16;
+    private static final long INITIAL_BACKOFF = Duration.ofMinutes(1).toMillis();
+    private static final long MAX_INITIAL_DELAY = Duration.ofSeconds(30).toMillis();
+    private static final long MAX_RETRY_AFTER = Duration.ofDays(1).toMillis();
+    private static final int MAX_DOUBLINGS = 16;
 
     private final long interval;
     private final RandomGenerator random;
@@ -23,36 +23,36 @@ final class RefreshSchedule {
         return interval;
     }
 
-    /** How long after an answer: 85 to 95 % of the interval, so that the next one is there before it ends. */
-    long afterAnswer() {
+    /** Returns the delay after a response: 85 to 95 % of the interval, so that the next response arrives before it ends. */
+    long delayAfterResponse() {
         return between(interval - 3 * interval / 20, interval - interval / 20);
     }
 
     /**
-     * How long after a failure: a minute, then twice as long each time, up to the interval; of that, a random part in
-     * the upper half. At least what DevPayr asks for, but no more than a day: an absurd wait must not end the asking.
+     * Returns the delay after a failure: exponential backoff from one minute up to the interval, randomly reduced by up to
+     * half. At least the requested {@code Retry-After}, which counts up to one day so that an absurd value does not stop the
+     * checks.
      *
-     * @param failures how many there were in a row
-     * @param retryAfter what DevPayr asks for
+     * @param failures the number of consecutive failures, at least 1
+     * @param retryAfter the wait that DevPayr requested; null if none
      */
-    long afterFailure(int failures, @Nullable Duration retryAfter) {
-        long whole = Math.min(interval, FIRST_BACK_OFF << Math.min(failures - 1, MOST_DOUBLINGS));
-        long own = between(whole / 2, whole);
+    long delayAfterFailure(int failures, @Nullable Duration retryAfter) {
+        long backoff = Math.min(interval, INITIAL_BACKOFF << Math.min(failures - 1, MAX_DOUBLINGS));
+        long delay = between(backoff / 2, backoff);
         if (retryAfter == null) {
-            return own;
+            return delay;
         }
-        long asked = retryAfter.compareTo(Duration.ofMillis(LONGEST_RETRY_AFTER)) > 0
-                ? LONGEST_RETRY_AFTER
-                : retryAfter.toMillis();
-        return Math.max(own, between(asked, asked + asked / 10));
+        long requested =
+                retryAfter.compareTo(Duration.ofMillis(MAX_RETRY_AFTER)) > 0 ? MAX_RETRY_AFTER : retryAfter.toMillis();
+        return Math.max(delay, between(requested, requested + requested / 10));
     }
 
-    /** How long after the start: half a minute at most. */
-    long afterStart() {
-        return between(0, Math.min(interval, LONGEST_START));
+    /** Returns the delay of the first check after the start: at most 30 seconds. */
+    long initialDelay() {
+        return between(0, Math.min(interval, MAX_INITIAL_DELAY));
     }
 
-    private long between(long least, long most) {
-        return least + (long) (random.nextDouble() * (most - least));
+    private long between(long min, long max) {
+        return min + (long) (random.nextDouble() * (max - min));
     }
 }

@@ -7,45 +7,48 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Wakes the guard up. One call at a time is pending; a new one takes its place. */
+/** A timer that runs the guard's background task. At most one run is pending; scheduling another replaces it. */
 final class RefreshTimer {
     private final @Nullable ScheduledExecutorService supplied;
     private final Runnable task;
     private @Nullable ScheduledExecutorService scheduler;
     private @Nullable Future<?> pending;
 
-    /** @param supplied whose threads to use; null for a daemon thread that is made at the start and ends with the stop */
+    /**
+     * Creates a timer that is not running.
+     *
+     * @param supplied the scheduler to use; null to create a daemon thread on start and end it on stop
+     */
     RefreshTimer(@Nullable ScheduledExecutorService supplied, Runnable task) {
         this.supplied = supplied;
         this.task = task;
     }
 
     synchronized void start() {
-        if (isOn()) {
-            return;
+        if (!isRunning()) {
+            scheduler = supplied != null ? supplied : newScheduler();
         }
-        scheduler = supplied != null ? supplied : ownThread();
     }
 
-    private static ScheduledExecutorService ownThread() {
-        ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1, GuardThreads::daemon);
-        own.setRemoveOnCancelPolicy(true);
-        return own;
+    private static ScheduledExecutorService newScheduler() {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, GuardThreads::newThread);
+        scheduler.setRemoveOnCancelPolicy(true);
+        return scheduler;
     }
 
-    /** Whether it has been started and can still ring. */
-    synchronized boolean isOn() {
+    /** Returns whether the timer was started and its scheduler still accepts tasks. */
+    synchronized boolean isRunning() {
         return scheduler != null && !scheduler.isShutdown();
     }
 
-    /** Rings after a while; does nothing when it is not on. */
-    synchronized void ringIn(long millis) {
-        if (!isOn() || scheduler == null) {
+    /** Schedules the next run, in milliseconds. Does nothing unless the timer is running. */
+    synchronized void schedule(long delayMillis) {
+        if (!isRunning() || scheduler == null) {
             return;
         }
         cancel();
         try {
-            pending = scheduler.schedule(task, millis, TimeUnit.MILLISECONDS);
+            pending = scheduler.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shutDownMeanwhile) {
             scheduler = null;
         }

@@ -9,20 +9,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known at a time, and what becomes of it as time goes on: one verdict, then another, then a last one, all
- * made beforehand so that asking for one costs two comparisons.
+ * An immutable timeline of verdicts: an initial verdict, the one that follows it, and a final one. All are created in
+ * advance, so looking one up costs two comparisons.
  */
 final class VerdictTimeline {
-    private static final long ALWAYS = Long.MAX_VALUE;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Verdict first;
     private final long firstEnds;
     private final Verdict second;
     private final long secondEnds;
     private final Verdict last;
-    private final long askAt;
+    private final long nextCheckAt;
     private final int failures;
-    private final @Nullable LeasePayload confirmation;
+    private final @Nullable LeasePayload payload;
 
     private VerdictTimeline(
             Verdict first,
@@ -30,64 +30,67 @@ final class VerdictTimeline {
             Verdict second,
             long secondEnds,
             Verdict last,
-            long askAt,
+            long nextCheckAt,
             int failures,
-            @Nullable LeasePayload confirmation) {
+            @Nullable LeasePayload payload) {
         this.first = first;
         this.firstEnds = firstEnds;
         this.second = second;
         this.secondEnds = secondEnds;
         this.last = last;
-        this.askAt = askAt;
+        this.nextCheckAt = nextCheckAt;
         this.failures = failures;
-        this.confirmation = confirmation;
+        this.payload = payload;
     }
 
-    /** Nothing is known, for a reason; DevPayr is to be asked at once. */
+    /** Returns a timeline without a known verdict; the next check is due immediately. */
     static VerdictTimeline unknown(Cause cause) {
-        return always(new Unknown(cause, null), 0, 0);
+        return constant(new Unknown(cause, null), 0, 0);
     }
 
-    static VerdictTimeline denied(Denied denied, long askAt) {
-        return always(denied, askAt, 0);
+    /** Returns the timeline after a denial. */
+    static VerdictTimeline denied(Denied denied, long nextCheckAt) {
+        return constant(denied, nextCheckAt, 0);
     }
 
-    private static VerdictTimeline always(Verdict verdict, long askAt, int failures) {
-        return new VerdictTimeline(verdict, ALWAYS, verdict, ALWAYS, verdict, askAt, failures, null);
+    private static VerdictTimeline constant(Verdict verdict, long nextCheckAt, int failures) {
+        return new VerdictTimeline(verdict, NEVER, verdict, NEVER, verdict, nextCheckAt, failures, null);
     }
 
     /**
-     * DevPayr said yes: allowed for an interval, then in grace, then unknown.
+     * Returns the timeline after a confirmation: allowed for an interval, then in grace, then unknown.
      *
-     * @param interval how long the answer is good for, in milliseconds
-     * @param grace how much longer it may be lived on, in milliseconds
+     * @param source the source of the confirmation
+     * @param interval how long the confirmation is current, in milliseconds
+     * @param grace the grace period that follows, in milliseconds
      */
-    static VerdictTimeline confirmed(Source basis, LeasePayload confirmation, long interval, long grace, long askAt) {
-        long confirmedAt = confirmation.confirmedAt();
-        long ends = confirmedAt + interval;
-        Instant at = Instant.ofEpochMilli(confirmedAt);
+    static VerdictTimeline confirmed(
+            Source source, LeasePayload payload, long interval, long grace, long nextCheckAt) {
+        long ends = payload.confirmedAt() + interval;
+        Instant confirmedAt = Instant.ofEpochMilli(payload.confirmedAt());
         return new VerdictTimeline(
-                new Allowed(basis, at, Instant.ofEpochMilli(ends)),
+                new Allowed(source, confirmedAt, Instant.ofEpochMilli(ends)),
                 ends,
-                new Allowed(Source.GRACE, at, Instant.ofEpochMilli(ends + grace)),
+                new Allowed(Source.GRACE, confirmedAt, Instant.ofEpochMilli(ends + grace)),
                 ends + grace,
                 new Unknown(Cause.GRACE_EXPIRED, null),
-                askAt,
+                nextCheckAt,
                 0,
-                confirmation);
+                payload);
     }
 
-    /** The same, after DevPayr could not be asked: what was known stays known for as long as it would have. */
-    VerdictTimeline unreachable(Throwable failure, long now, long nextAsk) {
+    /** Returns this timeline after a failed check. The failure does not change how long known verdicts remain valid. */
+    VerdictTimeline afterFailure(Throwable failure, long now, long nextCheckAt) {
         if (first instanceof Unknown unknown) {
             Cause cause = unknown.cause() == Cause.NOT_ASKED ? Cause.UNREACHABLE : unknown.cause();
-            return always(new Unknown(cause, failure), nextAsk, failures + 1);
+            return constant(new Unknown(cause, failure), nextCheckAt, failures + 1);
         }
         Verdict end = last instanceof Unknown ? new Unknown(Cause.GRACE_EXPIRED, failure) : last;
-        LeasePayload seen = confirmation == null ? null : confirmation.seen(now);
-        return new VerdictTimeline(first, firstEnds, second, secondEnds, end, nextAsk, failures + 1, seen);
+        LeasePayload updated = payload == null ? null : payload.withLatestTime(now);
+        return new VerdictTimeline(first, firstEnds, second, secondEnds, end, nextCheckAt, failures + 1, updated);
     }
 
+    /** Returns the verdict at a time. */
     Verdict at(long now) {
         if (now < firstEnds) {
             return first;
@@ -95,25 +98,25 @@ final class VerdictTimeline {
         return now < secondEnds ? second : last;
     }
 
-    /** When to ask DevPayr again. */
-    long askAt() {
-        return askAt;
+    /** Returns when the next check is due. */
+    long nextCheckAt() {
+        return nextCheckAt;
     }
 
-    /** When to look again: the next time at which something is to be done or changes by itself. */
-    long wakeAt(long now) {
-        long change = now < firstEnds ? firstEnds : now < secondEnds ? secondEnds : ALWAYS;
-        return Math.min(askAt, change);
+    /** Returns when the next check is due or the verdict changes by itself, whichever comes first. */
+    long nextEventAt(long now) {
+        long change = now < firstEnds ? firstEnds : now < secondEnds ? secondEnds : NEVER;
+        return Math.min(nextCheckAt, change);
     }
 
-    /** How often DevPayr could not be asked since it last answered. */
+    /** Returns the number of failed checks since the last response. */
     int failures() {
         return failures;
     }
 
-    /** The yes that this lives on; null when there is none. */
+    /** Returns the confirmation that this timeline is based on; null if there is none. */
     @Nullable
-    LeasePayload confirmation() {
-        return confirmation;
+    LeasePayload payload() {
+        return payload;
     }
 }
