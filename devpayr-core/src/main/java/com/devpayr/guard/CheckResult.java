@@ -1,6 +1,6 @@
 package com.devpayr.guard;
 
-import com.devpayr.call.Futures;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;

@@ -82,7 +82,7 @@ final class VerdictTimeline {
     /** Returns this timeline after a failed check. The failure does not change how long known verdicts remain valid. */
     VerdictTimeline afterFailure(Throwable failure, long now, long nextCheckAt) {
         if (first instanceof Unknown unknown) {
-            Cause cause = unknown.cause() == Cause.NOT_ASKED ? Cause.UNREACHABLE : unknown.cause();
+            Cause cause = unknown.cause() == Cause.NOT_CHECKED ? Cause.UNREACHABLE : unknown.cause();
             return constant(new Unknown(cause, failure), nextCheckAt, failures + 1);
         }
         Verdict end = last instanceof Unknown ? new Unknown(Cause.GRACE_EXPIRED, failure) : last;

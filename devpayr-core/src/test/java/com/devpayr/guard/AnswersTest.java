@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each answer of DevPayr's, and the lack of one, comes to. */
 class AnswersTest {
-    private final GuardFixture stage = new GuardFixture();
-    private final LicenseGuard guard = stage.guard();
+    private final GuardFixture fixture = new GuardFixture();
+    private final LicenseGuard guard = fixture.guard();
 
     static Stream<RuntimeException> outages() {
         return Stream.of(
@@ -48,14 +48,14 @@ class AnswersTest {
     @MethodSource("outages")
     void anOutageGivesGraceAndThenUnknownButNeverDenied(RuntimeException failure) {
         guard.refresh().join();
-        stage.devpayr.fail(failure);
+        fixture.devpayr.fail(failure);
 
-        stage.time.advance(GuardFixture.INTERVAL);
+        fixture.time.advance(GuardFixture.INTERVAL);
         assertThat(guard.check()).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(allowed.source())
                 .isEqualTo(Allowed.Source.GRACE));
-        assertThat(stage.store.load()).isNotNull();
+        assertThat(fixture.store.load()).isNotNull();
 
-        stage.time.advance(GuardFixture.GRACE);
+        fixture.time.advance(GuardFixture.GRACE);
         assertThat(guard.check()).isEqualTo(new Unknown(Unknown.Cause.GRACE_EXPIRED, failure));
     }
 
@@ -63,15 +63,15 @@ class AnswersTest {
     @MethodSource("outages")
     void anOutageOverturnsNoDenial(RuntimeException failure) {
         guard.refresh().join();
-        stage.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.refuse(StubDevPayr.REVOKED);
         Verdict denied = guard.refresh().join();
 
-        stage.devpayr.fail(failure);
+        fixture.devpayr.fail(failure);
 
         assertThat(guard.refresh().join()).isEqualTo(denied);
-        stage.time.advance(GuardFixture.GRACE);
+        fixture.time.advance(GuardFixture.GRACE);
         assertThat(guard.check()).isEqualTo(denied);
-        assertThat(stage.store.load()).isNull();
+        assertThat(fixture.store.load()).isNull();
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class AnswersTest {
             })
     void aRefusalIsADenialWithItsReasonAtOnce(int status, String words, String reason) {
         guard.refresh().join();
-        stage.devpayr.fail(StubDevPayr.status(status, words));
+        fixture.devpayr.fail(StubDevPayr.status(status, words));
 
         Verdict verdict = guard.refresh().join();
 
@@ -107,13 +107,13 @@ class AnswersTest {
             assertThat(denied.reason()).isEqualTo(new DenialReason(reason));
             assertThat(denied.serverMessage()).isEqualTo(words);
         });
-        assertThat(stage.store.load()).isNull();
+        assertThat(fixture.store.load()).isNull();
         assertThat(verdict.message()).contains(words);
     }
 
     @Test
     void aWrongKeySaysThatTheConfigurationIsAtFault() {
-        stage.devpayr.refuse("Invalid license key.");
+        fixture.devpayr.refuse("Invalid license key.");
 
         assertThatThrownBy(guard::requireLicensed)
                 .isInstanceOfSatisfying(LicenseDeniedException.class, denied -> assertThat(
@@ -125,39 +125,38 @@ class AnswersTest {
 
     @Test
     void aMissingKeySaysSoAndAsksNobody() {
-        LicenseGuard keyless = stage.arrange(LicenseGuard.over(
-                        stage.devpayr,
-                        DevPayrConfig.builder().domain(GuardFixture.DOMAIN).build()))
+        LicenseGuard keyless = fixture.arrange(LicenseGuard.builder(fixture.devpayr.client(
+                                DevPayrConfig.builder().domain(GuardFixture.DOMAIN).build())))
                 .build();
 
         assertThatThrownBy(keyless::requireLicensed)
                 .isInstanceOfSatisfying(LicenseDeniedException.class, denied -> assertThat(denied.reason())
                         .isEqualTo(DenialReason.MISSING_CREDENTIAL))
                 .hasMessageContaining("DEVPAYR_LICENSE_KEY");
-        assertThat(stage.devpayr.requests()).isZero();
+        assertThat(fixture.devpayr.requests()).isZero();
     }
 
     @Test
     void anotherConfigurationErrorSaysWhichSettingIsWrongAndKeepsTheLease() {
         guard.refresh().join();
-        stage.devpayr.fail(new ConfigurationException("domain", "cannot be found out"));
+        fixture.devpayr.fail(new ConfigurationException("domain", "cannot be found out"));
 
         assertThat(guard.refresh().join()).isInstanceOfSatisfying(Denied.class, denied -> {
             assertThat(denied.reason()).isEqualTo(DenialReason.MISCONFIGURED);
             assertThat(denied.message()).contains("Configuration error", "domain cannot be found out");
         });
-        assertThat(stage.store.load()).isNotNull();
+        assertThat(fixture.store.load()).isNotNull();
     }
 
     @Test
     void pullingTheCableAfterADenialRevivesNothing() {
         guard.refresh().join();
-        stage.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.refuse(StubDevPayr.REVOKED);
         guard.refresh().join();
         guard.close();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
 
-        LicenseGuard restarted = stage.guard();
+        LicenseGuard restarted = fixture.guard();
 
         assertThat(restarted.check()).isInstanceOf(Unknown.class);
         assertThatThrownBy(restarted::requireLicensed).isInstanceOf(LicenseUnknownException.class);
@@ -165,58 +164,58 @@ class AnswersTest {
 
     @Test
     void aPaymentIsHeardOfWithTheNextAnswer() {
-        stage.devpayr.owe();
+        fixture.devpayr.owe();
         assertThat(guard.check()).isEqualTo(new Denied(DenialReason.UNPAID, null, null));
 
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
-        assertThat(stage.store.load()).isNotNull();
+        assertThat(fixture.store.load()).isNotNull();
     }
 
     @ParameterizedTest
     @EnumSource
     void theScopeIsWhatIsAskedFor(PaymentScope scope) {
-        stage.builder().scope(scope).build().check();
+        fixture.builder().scope(scope).build().check();
 
-        assertThat(stage.devpayr.lastQuery().parameters())
+        assertThat(fixture.devpayr.lastQuery().parameters())
                 .isEqualTo(scope == PaymentScope.PROJECT ? Map.of("action", "check_project") : Map.of());
     }
 
     @Test
     void failClosedHasNoGrace() {
         LicenseGuard strict =
-                stage.builder().onOutage(OutagePolicy.failClosed()).build();
+                fixture.builder().outagePolicy(OutagePolicy.failClosed()).build();
         strict.check();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
 
-        stage.time.advance(GuardFixture.INTERVAL.minusMillis(1));
+        fixture.time.advance(GuardFixture.INTERVAL.minusMillis(1));
         assertThat(strict.current()).isInstanceOf(Allowed.class);
-        stage.time.advance(Duration.ofMillis(1));
+        fixture.time.advance(Duration.ofMillis(1));
         assertThatThrownBy(strict::requireLicensed).isInstanceOf(LicenseUnknownException.class);
     }
 
     @Test
     void advisoryLetsTheUnknownRunButNotTheDenied() {
-        LicenseGuard lenient = stage.builder().onOutage(OutagePolicy.advisory()).build();
-        stage.devpayr.disappear();
+        LicenseGuard lenient = fixture.builder().outagePolicy(OutagePolicy.advisory()).build();
+        fixture.devpayr.disappear();
         lenient.requireLicensed();
         assertThat(lenient.current()).isInstanceOf(Unknown.class);
 
-        stage.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.refuse(StubDevPayr.REVOKED);
         lenient.refresh().join();
         assertThatThrownBy(lenient::requireLicensed).isInstanceOf(LicenseDeniedException.class);
     }
 
     @Test
     void theVendorsTextReplacesTheDefault() {
-        LicenseGuard worded = stage.builder()
+        LicenseGuard worded = fixture.builder()
                 .messageFormatter(verdict ->
                         verdict instanceof Denied ? "Please write to sales@acme.example." : verdict.message())
                 .build();
-        stage.devpayr.owe();
+        fixture.devpayr.owe();
 
         assertThatThrownBy(worded::requireLicensed).hasMessage("Please write to sales@acme.example.");
-        assertThat(worded.messageFor(new Unknown(Unknown.Cause.NOT_ASKED, null)))
+        assertThat(worded.messageFor(new Unknown(Unknown.Cause.NOT_CHECKED, null)))
                 .isEqualTo("DevPayr has not been asked yet whether this copy is licensed.");
     }
 
@@ -238,26 +237,26 @@ class AnswersTest {
 
     @Test
     void noVerdictsTextHoldsTheKey() {
-        stage.devpayr.refuse("Invalid license key.");
+        fixture.devpayr.refuse("Invalid license key.");
 
         assertThat(guard.check() + guard.messageFor(guard.current())).doesNotContain(GuardFixture.KEY);
     }
 
     @Test
     void aYesSaysSinceWhenAndUntilWhenItIsGood() {
-        assertThat(stage.guard().check())
+        assertThat(fixture.guard().check())
                 .isEqualTo(new Allowed(
                         Allowed.Source.FRESH,
-                        stage.time.instant(),
-                        stage.time.instant().plus(GuardFixture.INTERVAL)));
+                        fixture.time.instant(),
+                        fixture.time.instant().plus(GuardFixture.INTERVAL)));
     }
 
     @Test
     void theGraceSaysWhenItEnds() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        Instant asked = stage.time.instant();
-        stage.time.advance(GuardFixture.INTERVAL);
+        Instant asked = fixture.time.instant();
+        fixture.time.advance(GuardFixture.INTERVAL);
 
         assertThat(guard.current())
                 .isEqualTo(new Allowed(
@@ -266,9 +265,9 @@ class AnswersTest {
 
     @Test
     void whoCannotTellSaysWhatWentWrong() {
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
 
-        assertThatThrownBy(stage.guard()::requireLicensed)
+        assertThatThrownBy(fixture.guard()::requireLicensed)
                 .isInstanceOf(LicenseUnknownException.class)
                 .hasCauseInstanceOf(TransportException.class);
     }

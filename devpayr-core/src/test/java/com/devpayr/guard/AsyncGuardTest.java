@@ -2,9 +2,8 @@ package com.devpayr.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.FakePorts;
+import com.devpayr.FakeTransport;
 import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
@@ -33,11 +32,11 @@ import org.junit.jupiter.api.Timeout;
 class AsyncGuardTest {
     private static final PaymentStatus PAID = new PaymentStatus(true, List.of());
 
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
     private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
-    private final FakePorts ports = new FakePorts((operation, arguments) -> answer);
+    private final FakeTransport ports = new FakeTransport((operation, arguments) -> answer);
     private final LicenseGuard.Builder builder =
-            stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), GuardFixture.config()));
+            fixture.arrange(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())));
 
     @Test
     void refreshReturnsBeforeTheAnswerAndCompletesWithIt() {
@@ -45,11 +44,11 @@ class AsyncGuardTest {
 
         CompletableFuture<Verdict> verdict = guard.refresh();
         assertThat(verdict).isNotDone();
-        assertThat(guard.current()).isEqualTo(new Unknown(Unknown.Cause.NOT_ASKED, null));
+        assertThat(guard.current()).isEqualTo(new Unknown(Unknown.Cause.NOT_CHECKED, null));
 
         answer.complete(PAID);
         assertThat(verdict.join()).isInstanceOf(Allowed.class).isEqualTo(guard.current());
-        assertThat(ports.asked()).containsExactly(Operation.PAYMENT_CHECK);
+        assertThat(ports.operations()).containsExactly(Operation.PAYMENT_CHECK);
     }
 
     @Test
@@ -93,7 +92,7 @@ class AsyncGuardTest {
 
         assertThat(other.join()).isInstanceOf(Allowed.class);
         assertThat(one).isCancelled();
-        assertThat(ports.asked()).hasSize(1);
+        assertThat(ports.operations()).hasSize(1);
     }
 
     @Test
@@ -131,7 +130,7 @@ class AsyncGuardTest {
     void aCheckOnTheOnlyThreadThatCouldAnswerItEndsAtTheDeadline() throws Exception {
         ExecutorService only = Executors.newSingleThreadExecutor();
         try {
-            LicenseGuard guard = stage.builder()
+            LicenseGuard guard = fixture.builder()
                     .executor(only)
                     .checkTimeout(Duration.ofMillis(50))
                     .build();
@@ -157,13 +156,13 @@ class AsyncGuardTest {
 
     @Test
     void aPortThatThrowsOrGivesNothingIsAnOutage() {
-        for (FakePorts.Platform broken : List.<FakePorts.Platform>of(
+        for (FakeTransport.Platform broken : List.<FakeTransport.Platform>of(
                 (operation, arguments) -> {
                     throw new IllegalStateException("broken");
                 },
                 (operation, arguments) -> CompletableFuture.completedFuture(null))) {
-            LicenseGuard guard = stage.arrange(
-                            LicenseGuard.over(AsyncDevPayr.of(new FakePorts(broken), () -> {}), GuardFixture.config()))
+            LicenseGuard guard = fixture.arrange(
+                            LicenseGuard.builder(new FakeTransport(broken).asyncClient(GuardFixture.config())))
                     .build();
 
             assertThat(guard.refresh().join())
@@ -175,11 +174,11 @@ class AsyncGuardTest {
     @Test
     void aBlockingClientServesRefreshWithoutHoldingTheCaller() {
         CountDownLatch go = new CountDownLatch(1);
-        FakePorts slow = new FakePorts((operation, arguments) -> {
+        FakeTransport slow = new FakeTransport((operation, arguments) -> {
             await(go);
             return PAID;
         });
-        LicenseGuard guard = stage.arrange(LicenseGuard.over(DevPayr.of(slow, () -> {}), GuardFixture.config()))
+        LicenseGuard guard = fixture.arrange(LicenseGuard.builder(slow.client(GuardFixture.config())))
                 .executor(GuardThreads::run)
                 .build();
 
@@ -192,10 +191,10 @@ class AsyncGuardTest {
 
     @Test
     void aClosedClientIsAnOutageAndNotADenial() {
-        DevPayr closed = DevPayr.of(new FakePorts((operation, arguments) -> PAID), () -> {});
+        DevPayr closed = new FakeTransport((operation, arguments) -> PAID).client(GuardFixture.config());
         closed.close();
         LicenseGuard guard =
-                stage.arrange(LicenseGuard.over(closed, GuardFixture.config())).build();
+                fixture.arrange(LicenseGuard.builder(closed)).build();
 
         Assertions.assertThatThrownBy(guard::requireLicensed)
                 .isInstanceOf(LicenseUnknownException.class)

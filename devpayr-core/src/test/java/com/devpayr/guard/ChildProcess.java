@@ -2,7 +2,7 @@ package com.devpayr.guard;
 
 import static java.util.Objects.requireNonNull;
 
-import com.devpayr.guard.LeaseCodec.Opened;
+import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
@@ -34,8 +34,8 @@ final class ChildProcess {
                 count(store);
             }
         } else {
-            GuardFixture stage = new GuardFixture();
-            LicenseGuard.over(stage.devpayr, GuardFixture.config())
+            GuardFixture fixture = new GuardFixture();
+            LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))
                     .application(GuardFixture.APPLICATION)
                     .leaseStore(store)
                     .build()
@@ -45,14 +45,14 @@ final class ChildProcess {
 
     /** Adds one to the lease's time, trying again while another process comes between. */
     private static void count(LeaseStore store) {
-        LeaseCodec seal = new LeaseCodec(GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
+        LeaseCodec codec = new LeaseCodec(GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
         Lease before;
         Lease after;
         do {
             before = requireNonNull(store.load());
-            Opened opened = seal.open(before);
-            LeasePayload confirmation = requireNonNull(opened.confirmation());
-            after = seal.seal(new LeasePayload(confirmation.confirmedAt(), confirmation.seenAt() + 1));
+            Decoded decoded = codec.decode(before);
+            LeasePayload payload = requireNonNull(decoded.payload());
+            after = codec.encode(new LeasePayload(payload.confirmedAt(), payload.latestTime() + 1));
         } while (!store.compareAndSet(before, after));
     }
 }

@@ -35,15 +35,15 @@ class CostTest {
     private static final int MANY = 10_000;
     private static final long SMALL_STACK = 128 * 1024;
 
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
 
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "confirmed", "denied"})
     void readingTheVerdictAllocatesNothing(String state) {
         LicenseGuard guard =
-                stage.builder().clock(Clock.systemUTC()).nanos(System::nanoTime).build();
+                fixture.builder().clock(Clock.systemUTC()).nanoTime(System::nanoTime).build();
         if (state.equals("denied")) {
-            stage.devpayr.owe();
+            fixture.devpayr.owe();
         }
         if (!state.equals("unconfirmed")) {
             guard.check();
@@ -77,11 +77,11 @@ class CostTest {
     void readingTheVerdictWaitsForNobody() throws Exception {
         CountDownLatch saving = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        stage.store = new MemoryWith(() -> {
+        fixture.store = new MemoryWith(() -> {
             saving.countDown();
             await(go);
         });
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         CompletableFuture<Verdict> checking = CompletableFuture.supplyAsync(guard::check);
         assertThat(saving.await(30, TimeUnit.SECONDS)).isTrue();
 
@@ -136,7 +136,7 @@ class CostTest {
         }
 
         assertThat(verdicts).hasSize(MANY).allMatch(Allowed.class::isInstance);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 
     @Test
@@ -153,7 +153,7 @@ class CostTest {
 
         assertThat(virtual.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
         assertThat(verdicts).hasSize(MANY).allMatch(Allowed.class::isInstance);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 
     private static ExecutorService virtualThreads()
@@ -163,11 +163,11 @@ class CostTest {
     }
 
     private LicenseGuard guardThatAnswersWhenAllAreHere(CountDownLatch here) {
-        stage.devpayr.answer(() -> {
+        fixture.devpayr.answer(() -> {
             await(here);
             return new PaymentStatus(true, List.of());
         });
-        return stage.builder().executor(GuardThreads::run).build();
+        return fixture.builder().executor(GuardThreads::run).build();
     }
 
     private static void ask(LicenseGuard guard, CountDownLatch here, Queue<Verdict> verdicts) {

@@ -26,7 +26,7 @@ class FileLeaseStoreTest {
     private final Path home;
     private final Path path;
     private final LeaseStore store;
-    private final LeaseCodec seal =
+    private final LeaseCodec codec =
             new LeaseCodec(GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
 
     FileLeaseStoreTest(@TempDir Path home) {
@@ -36,7 +36,7 @@ class FileLeaseStoreTest {
     }
 
     private Lease lease(long seen) {
-        return seal.seal(new LeasePayload(1000, seen));
+        return codec.encode(new LeasePayload(1000, seen));
     }
 
     @Test
@@ -98,7 +98,7 @@ class FileLeaseStoreTest {
 
         Lease read = requireNonNull(store.load());
 
-        assertThat(seal.open(read).confirmation()).isNull();
+        assertThat(codec.decode(read).payload()).isNull();
         assertThat(read.text().length()).isLessThan(Lease.MAX_LENGTH);
     }
 
@@ -119,7 +119,7 @@ class FileLeaseStoreTest {
             flipped[at] ^= (byte) 0x80;
             Files.write(path, flipped);
             Lease read = requireNonNull(store.load());
-            assertThat(seal.open(read).confirmation()).isNull();
+            assertThat(codec.decode(read).payload()).isNull();
         }
     }
 
@@ -169,7 +169,7 @@ class FileLeaseStoreTest {
         long reads = 0;
         while (processes.stream().anyMatch(Process::isAlive)) {
             Lease read = requireNonNull(store.load());
-            assertThat(seal.open(read).confirmation()).isNotNull();
+            assertThat(codec.decode(read).payload()).isNotNull();
             reads++;
         }
 
@@ -185,11 +185,11 @@ class FileLeaseStoreTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void byDefaultItIsInTheUsersStateDirectoryUnderANameOfItsOwn() throws IOException {
-        GuardFixture stage = new GuardFixture();
+        GuardFixture fixture = new GuardFixture();
         SystemEnvironment environment =
                 SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", home.toString()));
         for (String domain : List.of("one.example.com", "two.example.com")) {
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, GuardFixture.config(GuardFixture.KEY, domain));
+            LicenseGuard.Builder builder = LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config(GuardFixture.KEY, domain)));
             builder.application(GuardFixture.APPLICATION)
                     .environment(environment)
                     .executor(Runnable::run)
@@ -207,14 +207,14 @@ class FileLeaseStoreTest {
 
     @Test
     void withoutAPlaceTheGuardGoesOnAndTells() {
-        GuardFixture stage = new GuardFixture();
-        LicenseGuard guard = stage.builder()
+        GuardFixture fixture = new GuardFixture();
+        LicenseGuard guard = fixture.builder()
                 .leaseStore(LeaseStore.file(home.resolve("file/lease")))
                 .build();
         write(home.resolve("file"));
 
         assertThat(guard.check()).isInstanceOf(Verdict.Allowed.class);
-        assertThat(stage.storeFailures).isNotEmpty();
+        assertThat(fixture.storeFailures).isNotEmpty();
     }
 
     private static void write(Path file) {

@@ -18,21 +18,21 @@ class FleetTest {
     private static final int COPIES = 20;
     private static final Duration HALF_INTERVAL = GuardFixture.INTERVAL.dividedBy(2);
 
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
     private final Random random = new Random(11);
     private final List<LicenseGuard> fleet =
             Stream.generate(this::copy).limit(COPIES).toList();
 
     private LicenseGuard copy() {
-        return stage.builder().random(random).build();
+        return fixture.builder().random(random).build();
     }
 
     @Test
     void oneCopyAsksForAll() {
         fleet.forEach(LicenseGuard::start);
-        stage.scheduler.advance(Duration.ofDays(1));
+        fixture.scheduler.advance(Duration.ofDays(1));
 
-        assertThat(stage.devpayr.requests()).isBetween(24, 29);
+        assertThat(fixture.devpayr.requests()).isBetween(24, 29);
         assertThat(fleet).extracting(LicenseGuard::current).allMatch(Allowed.class::isInstance);
         assertThat(fleet)
                 .extracting(guard -> ((Allowed) guard.current()).source())
@@ -42,49 +42,49 @@ class FleetTest {
     @Test
     void copiesThatAreNotStartedShareTheAnswerToo() {
         fleet.forEach(LicenseGuard::check);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
 
-        stage.time.advance(GuardFixture.INTERVAL);
+        fixture.time.advance(GuardFixture.INTERVAL);
         fleet.forEach(LicenseGuard::check);
-        assertThat(stage.devpayr.requests()).isEqualTo(2);
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
     }
 
     @Test
     void oneThatReachesDevPayrHelpsThoseThatDoNot() {
         LicenseGuard cutOff = fleet.get(0);
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
         assertThat(cutOff.check()).isInstanceOf(Unknown.class);
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         fleet.get(1).check();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
 
-        stage.time.advance(Duration.ofMinutes(1));
+        fixture.time.advance(Duration.ofMinutes(1));
         assertThat(cutOff.check()).isInstanceOf(Allowed.class);
     }
 
     @Test
     void anotherCopysYesDoesNotTakeBackANo() {
         LicenseGuard denied = fleet.get(0);
-        stage.devpayr.owe();
+        fixture.devpayr.owe();
         assertThat(denied.check()).isInstanceOf(Denied.class);
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         fleet.get(1).check();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
 
-        stage.time.advance(GuardFixture.INTERVAL);
+        fixture.time.advance(GuardFixture.INTERVAL);
         assertThat(denied.check()).isInstanceOf(Denied.class);
     }
 
     @Test
     void aNoReachesEveryCopyWithinAnInterval() {
         fleet.forEach(LicenseGuard::start);
-        stage.scheduler.advance(HALF_INTERVAL);
-        stage.devpayr.owe();
+        fixture.scheduler.advance(HALF_INTERVAL);
+        fixture.devpayr.owe();
         fleet.get(3).refresh().join();
-        stage.scheduler.advance(HALF_INTERVAL);
+        fixture.scheduler.advance(HALF_INTERVAL);
 
         assertThat(fleet).extracting(LicenseGuard::current).allMatch(Denied.class::isInstance);
-        assertThat(stage.store.load()).isNull();
+        assertThat(fixture.store.load()).isNull();
     }
 
     @Test
@@ -92,19 +92,19 @@ class FleetTest {
         fleet.get(0).check();
         fleet.get(1).refresh().join();
 
-        assertThat(stage.devpayr.requests()).isEqualTo(2);
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
     }
 
     @Test
     void anOlderLeaseIsNoNews() {
         LicenseGuard guard = fleet.get(0);
         guard.check();
-        Lease older = Objects.requireNonNull(stage.store.load());
-        stage.time.advance(HALF_INTERVAL);
+        Lease older = Objects.requireNonNull(fixture.store.load());
+        fixture.time.advance(HALF_INTERVAL);
         guard.refresh().join();
-        stage.store.save(older);
-        stage.devpayr.disappear();
-        stage.time.advance(GuardFixture.INTERVAL.minusMinutes(4));
+        fixture.store.save(older);
+        fixture.devpayr.disappear();
+        fixture.time.advance(GuardFixture.INTERVAL.minusMinutes(4));
 
         assertThat(guard.check())
                 .isEqualTo(guard.current())
@@ -118,10 +118,10 @@ class FleetTest {
         guard.check();
         assertThat(guard.nextCheck()).isNull();
         guard.start();
-        assertThat(Duration.between(stage.time.instant(), guard.nextCheck()))
+        assertThat(Duration.between(fixture.time.instant(), guard.nextCheck()))
                 .isBetween(Duration.ofMinutes(51), Duration.ofMinutes(57));
-        stage.time.advance(GuardFixture.INTERVAL);
-        assertThat(guard.nextCheck()).isEqualTo(stage.time.instant());
+        fixture.time.advance(GuardFixture.INTERVAL);
+        assertThat(guard.nextCheck()).isEqualTo(fixture.time.instant());
         guard.close();
         assertThat(guard.nextCheck()).isNull();
     }

@@ -44,14 +44,14 @@ final class GuardFixture {
     }
 
     LicenseGuard.Builder builder() {
-        return arrange(LicenseGuard.over(devpayr, config()));
+        return arrange(LicenseGuard.builder(devpayr.client(config())));
     }
 
     LicenseGuard.Builder arrange(LicenseGuard.Builder builder) {
         return builder.application(APPLICATION)
                 .leaseStore(store)
                 .clock(time)
-                .nanos(time::nanos)
+                .nanoTime(time::nanoTime)
                 .scheduler(scheduler)
                 .executor(Runnable::run)
                 .random(always(0.5))

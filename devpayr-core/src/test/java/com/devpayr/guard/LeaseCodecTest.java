@@ -2,7 +2,7 @@ package com.devpayr.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.guard.LeaseCodec.Opened;
+import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.spi.Lease;
 import java.util.ArrayList;
@@ -14,19 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseCodecTest {
     private static final LeasePayload CONFIRMED = new LeasePayload(1_772_366_400_000L, 1_772_366_460_000L);
-    private static final LeaseSubject BINDING = new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT);
+    private static final LeaseSubject SUBJECT = new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT);
 
-    private final LeaseCodec seal = new LeaseCodec(GuardFixture.KEY, BINDING);
-    private final String lease = seal.seal(CONFIRMED).text();
+    private final LeaseCodec codec = new LeaseCodec(GuardFixture.KEY, SUBJECT);
+    private final String lease = codec.encode(CONFIRMED).text();
 
     private boolean isAccepted(String text) {
-        return seal.open(new Lease(text)).confirmation() != null;
+        return codec.decode(new Lease(text)).payload() != null;
     }
 
     @Test
     void whatWasSealedIsOpened() {
-        assertThat(seal.open(new Lease(lease))).isEqualTo(new Opened(CONFIRMED, null));
-        assertThat(new LeaseCodec(GuardFixture.KEY, BINDING).open(new Lease(lease)).confirmation())
+        assertThat(codec.decode(new Lease(lease))).isEqualTo(new Decoded(CONFIRMED, null));
+        assertThat(new LeaseCodec(GuardFixture.KEY, SUBJECT).decode(new Lease(lease)).payload())
                 .isEqualTo(CONFIRMED);
     }
 
@@ -72,10 +72,10 @@ class LeaseCodecTest {
         LeaseSubject otherApplication = new LeaseSubject("acme-video", GuardFixture.DOMAIN, PaymentScope.PROJECT);
         List<String> others = List.of(
                 new LeaseCodec(GuardFixture.KEY, otherDomain)
-                        .seal(new LeasePayload(2_000_000_000_000L, 2_000_000_000_001L))
+                        .encode(new LeasePayload(2_000_000_000_000L, 2_000_000_000_001L))
                         .text(),
-                new LeaseCodec("another key", otherApplication).seal(CONFIRMED).text(),
-                seal.seal(new LeasePayload(2_000_000_000_000L, 2_000_000_000_001L))
+                new LeaseCodec("another key", otherApplication).encode(CONFIRMED).text(),
+                codec.encode(new LeasePayload(2_000_000_000_000L, 2_000_000_000_001L))
                         .text());
         String[] own = lease.strip().split("\n", -1);
         int tried = 0;
@@ -122,15 +122,15 @@ class LeaseCodecTest {
     void anothersLeaseIsForeign(String key, String application, String domain, PaymentScope scope) {
         LeaseCodec another = new LeaseCodec(key, new LeaseSubject(application, domain, scope));
 
-        assertThat(another.open(new Lease(lease))).isEqualTo(new Opened(null, Cause.LEASE_MISMATCH));
-        assertThat(another.name()).isNotEqualTo(seal.name());
+        assertThat(another.decode(new Lease(lease))).isEqualTo(new Decoded(null, Cause.LEASE_MISMATCH));
+        assertThat(another.leaseId()).isNotEqualTo(codec.leaseId());
     }
 
     @Test
     void aChangedTimeIsTampering() {
-        assertThat(seal.open(new Lease(lease.replace("seen=17", "seen=18"))))
-                .isEqualTo(new Opened(null, Cause.LEASE_TAMPERED));
-        assertThat(seal.open(new Lease(""))).isEqualTo(new Opened(null, Cause.LEASE_TAMPERED));
+        assertThat(codec.decode(new Lease(lease.replace("seen=17", "seen=18"))))
+                .isEqualTo(new Decoded(null, Cause.LEASE_TAMPERED));
+        assertThat(codec.decode(new Lease(""))).isEqualTo(new Decoded(null, Cause.LEASE_TAMPERED));
     }
 
     @Test

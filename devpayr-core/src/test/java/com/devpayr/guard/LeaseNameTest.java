@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** A place that holds the leases of many. */
 class LeaseNameTest {
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
     private final Map<String, LeaseStore> stores = new ConcurrentHashMap<>();
 
     private LicenseGuard guard(DevPayrConfig config) {
-        return stage.arrange(LicenseGuard.over(stage.devpayr, config))
+        return fixture.arrange(LicenseGuard.builder(fixture.devpayr.client(config)))
                 .leaseStore(name -> stores.computeIfAbsent(name, made -> LeaseStore.memory()))
                 .build();
     }
@@ -32,7 +32,7 @@ class LeaseNameTest {
     @Test
     void aRestartFindsItAgain() {
         guard(GuardFixture.config()).check();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
 
         assertThat(guard(GuardFixture.config()).check()).isInstanceOf(Allowed.class);
         assertThat(stores).hasSize(1);

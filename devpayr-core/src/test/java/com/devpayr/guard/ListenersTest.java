@@ -17,23 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ListenersTest {
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
 
     @Test
     void everyChangeIsToldOnceAndInOrder() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.start();
         guard.refresh().join();
         guard.refresh().join();
-        stage.devpayr.disappear();
-        stage.scheduler.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
-        stage.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.disappear();
+        fixture.scheduler.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+        fixture.devpayr.refuse(StubDevPayr.REVOKED);
         guard.refresh().join();
         guard.refresh().join();
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         guard.refresh().join();
 
-        assertThat(stage.heard.stream().map(ListenersTest::name))
+        assertThat(fixture.heard.stream().map(ListenersTest::name))
                 .containsExactly("FRESH", "GRACE", "GRACE_EXPIRED", "revoked", "FRESH");
     }
 
@@ -48,25 +48,25 @@ class ListenersTest {
 
     @Test
     void aChangeThatTimeBroughtWhileNobodyLookedIsToldBeforeTheNext() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
         guard.check();
 
-        assertThat(stage.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
+        assertThat(fixture.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
     }
 
     @Test
     void theyHearWhatWasBeforeToo() {
         List<String> heard = new ArrayList<>();
-        LicenseGuard guard = stage.builder()
+        LicenseGuard guard = fixture.builder()
                 .listener((before, after) -> heard.add(name(before) + " to " + name(after)))
                 .build();
         guard.check();
-        stage.devpayr.owe();
+        fixture.devpayr.owe();
         guard.refresh().join();
 
-        assertThat(heard).containsExactly("NOT_ASKED to FRESH", "FRESH to unpaid");
+        assertThat(heard).containsExactly("NOT_CHECKED to FRESH", "FRESH to unpaid");
     }
 
     @Test
@@ -77,17 +77,17 @@ class ListenersTest {
         thread.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
         try {
             RuntimeException failure = new IllegalStateException("a listener's bug");
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, GuardFixture.config())
+            LicenseGuard.Builder builder = LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))
                     .listener((before, after) -> {
                         throw failure;
                     })
                     .listener((before, after) -> {
                         throw new AssertionError("another's");
                     });
-            LicenseGuard guard = stage.arrange(builder).build();
+            LicenseGuard guard = fixture.arrange(builder).build();
 
             assertThat(guard.check()).isInstanceOf(Allowed.class);
-            assertThat(stage.heard).hasSize(1);
+            assertThat(fixture.heard).hasSize(1);
             assertThat(uncaught).hasSize(2).contains(failure);
         } finally {
             thread.setUncaughtExceptionHandler(handler);
@@ -99,7 +99,7 @@ class ListenersTest {
     void oneMayAskTheGuardItself() {
         List<Verdict> asked = new ArrayList<>();
         CompletableFuture<LicenseGuard> self = new CompletableFuture<>();
-        LicenseGuard guard = stage.builder()
+        LicenseGuard guard = fixture.builder()
                 .executor(GuardThreads::run)
                 .listener((before, after) -> {
                     asked.add(self.join().check());
@@ -116,9 +116,9 @@ class ListenersTest {
     void theLoggingOneWritesALineOfEachChange() {
         Lines lines = new Lines();
         LicenseGuard guard =
-                stage.builder().listener(GuardListener.logging(lines)).build();
+                fixture.builder().listener(GuardListener.logging(lines)).build();
         guard.check();
-        stage.devpayr.owe();
+        fixture.devpayr.owe();
         guard.refresh().join();
 
         assertThat(lines.written)
@@ -139,20 +139,20 @@ class ListenersTest {
         List<ListenerNotifier> self = new ArrayList<>();
         Verdict unpaid = new Denied(DenialReason.UNPAID, null, null);
         Verdict revoked = new Denied(DenialReason.REVOKED, null, null);
-        ListenerNotifier announcer = new ListenerNotifier(
+        ListenerNotifier notifier = new ListenerNotifier(
                 List.of((before, after) -> {
                     told.add("begin " + name(after));
                     if (after.equals(unpaid)) {
-                        self.get(0).note(revoked);
-                        self.get(0).tell();
+                        self.get(0).enqueue(revoked);
+                        self.get(0).deliver();
                     }
                     told.add("end " + name(after));
                 }),
                 revoked);
-        self.add(announcer);
+        self.add(notifier);
         for (int round = 0; round < 2; round++) {
-            announcer.note(unpaid);
-            announcer.tell();
+            notifier.enqueue(unpaid);
+            notifier.deliver();
         }
 
         List<String> once = List.of("begin unpaid", "end unpaid", "begin revoked", "end revoked");

@@ -27,17 +27,17 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
 
     /** Lets time go on, running each task when its time has come. */
     void advance(Duration duration) {
-        long end = time.nanos() + duration.toNanos();
+        long end = time.nanoTime() + duration.toNanos();
         for (Optional<Task> next = due(end); next.isPresent(); next = due(end)) {
             tasks.remove(next.get());
-            goTo(Math.max(time.nanos(), next.get().at));
+            goTo(Math.max(time.nanoTime(), next.get().at));
             next.get().run();
         }
         goTo(end);
     }
 
-    private void goTo(long nanos) {
-        time.advance(Duration.ofNanos(nanos - time.nanos()));
+    private void goTo(long nanoTime) {
+        time.advance(Duration.ofNanos(nanoTime - time.nanoTime()));
     }
 
     private Optional<Task> due(long end) {
@@ -58,7 +58,7 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
         if (shutDown) {
             throw new RejectedExecutionException("shut down");
         }
-        Task task = new Task(command, time.nanos() + unit.toNanos(delay));
+        Task task = new Task(command, time.nanoTime() + unit.toNanos(delay));
         tasks.add(task);
         delays.add(Duration.ofNanos(unit.toNanos(delay)));
         return task;
@@ -80,7 +80,7 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
 
         @Override
         public long getDelay(TimeUnit unit) {
-            return unit.convert(at - time.nanos(), TimeUnit.NANOSECONDS);
+            return unit.convert(at - time.nanoTime(), TimeUnit.NANOSECONDS);
         }
 
         @Override

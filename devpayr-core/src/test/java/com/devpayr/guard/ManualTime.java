@@ -9,19 +9,19 @@ import java.time.ZoneOffset;
 /** A clock and a processor's count that move by hand: together as time goes on, or the clock alone when it is set. */
 final class ManualTime extends Clock {
     private volatile long millis = Instant.parse("2026-03-01T12:00:00Z").toEpochMilli();
-    private volatile long nanos = 42;
+    private volatile long nanoTime = 42;
 
     synchronized void advance(Duration duration) {
         millis += duration.toMillis();
-        nanos += duration.toNanos();
+        nanoTime += duration.toNanos();
     }
 
     synchronized void setClock(Duration by) {
         millis += by.toMillis();
     }
 
-    long nanos() {
-        return nanos;
+    long nanoTime() {
+        return nanoTime;
     }
 
     @Override

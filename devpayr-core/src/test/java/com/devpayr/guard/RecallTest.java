@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** What a copy takes over from a lease, and what becomes of the lease while it runs. */
 class RecallTest {
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
 
     @Test
     void aFreshLeaseIsAnswerEnoughAndNeedsNoOtherThread() {
-        stage.guard().check();
-        LicenseGuard restarted = stage.builder()
+        fixture.guard().check();
+        LicenseGuard restarted = fixture.builder()
                 .executor(task -> {
                     throw new AssertionError("there is nothing to ask");
                 })
@@ -28,43 +28,43 @@ class RecallTest {
 
         Verdict verdict = restarted.check();
 
-        assertThat(verdict).isEqualTo(stage.heard.get(1)).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
+        assertThat(verdict).isEqualTo(fixture.heard.get(1)).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
                         allowed.source())
                 .isEqualTo(Source.CACHED));
     }
 
     @Test
     void aLeaseThatIsDamagedWhileACopyRunsTakesNothingFromIt() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.store.save(new Lease("rubbish"));
-        stage.devpayr.disappear();
+        fixture.store.save(new Lease("rubbish"));
+        fixture.devpayr.disappear();
 
         assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
     }
 
     @Test
     void aClockThatLagsByFiveMinutesIsNotTakenForOneThatWasSetBack() {
-        stage.guard().check();
-        stage.time.setClock(Duration.ofMinutes(-5));
-        assertThat(stage.guard().check()).isInstanceOf(Allowed.class);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        fixture.guard().check();
+        fixture.time.setClock(Duration.ofMinutes(-5));
+        assertThat(fixture.guard().check()).isInstanceOf(Allowed.class);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
 
-        stage.time.setClock(Duration.ofMillis(-1));
-        stage.devpayr.disappear();
-        assertThat(stage.guard().check()).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
+        fixture.time.setClock(Duration.ofMillis(-1));
+        fixture.devpayr.disappear();
+        assertThat(fixture.guard().check()).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
                 .isEqualTo(Cause.CLOCK_ROLLED_BACK));
     }
 
     @Test
     void aDenialErasesTheLeaseOnce() {
         AtomicInteger erasures = new AtomicInteger();
-        stage.store = new Counting(LeaseStore.memory(), erasures);
-        LicenseGuard guard = stage.guard();
+        fixture.store = new Counting(LeaseStore.memory(), erasures);
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.devpayr.owe();
+        fixture.devpayr.owe();
         guard.refresh().join();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
         guard.refresh().join();
 
         assertThat(erasures).hasValue(1);

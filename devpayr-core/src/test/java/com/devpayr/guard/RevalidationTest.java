@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevalidationTest {
     private static final int FLEET = 3000;
 
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
 
     /** Lets time pass in steps; returns when each request was made, from now on. */
     private List<Duration> requests(Duration duration, Duration step) {
         List<Duration> times = new ArrayList<>();
         for (Duration at = step; at.compareTo(duration) <= 0; at = at.plus(step)) {
-            int before = stage.devpayr.requests();
-            stage.scheduler.advance(step);
-            for (int i = before; i < stage.devpayr.requests(); i++) {
+            int before = fixture.devpayr.requests();
+            fixture.scheduler.advance(step);
+            for (int i = before; i < fixture.devpayr.requests(); i++) {
                 times.add(at);
             }
         }
@@ -40,21 +40,21 @@ class RevalidationTest {
     @ParameterizedTest
     @CsvSource({"0.0, 29", "0.5, 27", "0.999, 26"})
     void aDayOfOneCopyIsNoMoreThanTwentyNineRequests(double random, int expected) {
-        LicenseGuard guard = stage.builder().random(GuardFixture.always(random)).build();
+        LicenseGuard guard = fixture.builder().random(GuardFixture.always(random)).build();
         guard.start();
-        stage.scheduler.advance(Duration.ofDays(1));
+        fixture.scheduler.advance(Duration.ofDays(1));
 
-        assertThat(stage.devpayr.requests()).isEqualTo(expected);
-        assertThat(stage.heard).hasSize(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(expected);
+        assertThat(fixture.heard).hasSize(1);
     }
 
     @Test
     void theNextAnswerIsThereBeforeTheLastOneEnds() {
-        LicenseGuard guard = stage.builder().random(new Random(7)).build();
+        LicenseGuard guard = fixture.builder().random(new Random(7)).build();
         guard.start();
-        stage.scheduler.advance(Duration.ofDays(30));
+        fixture.scheduler.advance(Duration.ofDays(30));
 
-        assertThat(stage.heard).hasSize(1).first().isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
+        assertThat(fixture.heard).hasSize(1).first().isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
                         allowed.source())
                 .isEqualTo(Allowed.Source.FRESH));
     }
@@ -75,10 +75,10 @@ class RevalidationTest {
 
     @Test
     void aFleetSpreadsItsNextQuestionsOverATenthOfTheIntervalWellBeforeItEnds() {
-        RefreshSchedule pace = new RefreshSchedule(GuardFixture.INTERVAL, new Random(1));
+        RefreshSchedule schedule = new RefreshSchedule(GuardFixture.INTERVAL, new Random(1));
         Map<Long, Integer> seconds = new HashMap<>();
         for (int copy = 0; copy < FLEET; copy++) {
-            long wait = pace.afterAnswer();
+            long wait = schedule.delayAfterResponse();
             assertThat(wait).isBetween(51 * 60_000L, 57 * 60_000L);
             seconds.merge(wait / 1000, 1, Integer::sum);
         }
@@ -99,11 +99,11 @@ class RevalidationTest {
 
     @Test
     void failuresBackOffFromAMinuteToTheInterval() {
-        LicenseGuard guard = stage.builder().random(GuardFixture.always(0.999)).build();
+        LicenseGuard guard = fixture.builder().random(GuardFixture.always(0.999)).build();
         guard.refresh().join();
         guard.start();
-        stage.devpayr.disappear();
-        stage.scheduler.advance(Duration.ofMinutes(57));
+        fixture.devpayr.disappear();
+        fixture.scheduler.advance(Duration.ofMinutes(57));
 
         List<Duration> times = requests(Duration.ofHours(5), Duration.ofMinutes(1));
 
@@ -114,36 +114,36 @@ class RevalidationTest {
 
     @Test
     void backOffIsJitteredAndStartsAnewAfterAnAnswer() {
-        RefreshSchedule pace = new RefreshSchedule(GuardFixture.INTERVAL, new Random(3));
+        RefreshSchedule schedule = new RefreshSchedule(GuardFixture.INTERVAL, new Random(3));
         for (int i = 0; i < 1000; i++) {
-            assertThat(pace.afterFailure(1, null)).isBetween(30_000L, 60_000L);
-            assertThat(pace.afterFailure(3, null)).isBetween(120_000L, 240_000L);
-            assertThat(pace.afterFailure(1000, null)).isBetween(1_800_000L, 3_600_000L);
+            assertThat(schedule.delayAfterFailure(1, null)).isBetween(30_000L, 60_000L);
+            assertThat(schedule.delayAfterFailure(3, null)).isBetween(120_000L, 240_000L);
+            assertThat(schedule.delayAfterFailure(1000, null)).isBetween(1_800_000L, 3_600_000L);
         }
-        LicenseGuard guard = stage.guard();
-        stage.devpayr.disappear();
+        LicenseGuard guard = fixture.guard();
+        fixture.devpayr.disappear();
         for (int i = 0; i < 5; i++) {
             guard.refresh().join();
         }
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         guard.refresh().join();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
         guard.refresh().join();
         guard.start();
-        int before = stage.devpayr.requests();
-        stage.scheduler.advance(Duration.ofSeconds(46));
+        int before = fixture.devpayr.requests();
+        fixture.scheduler.advance(Duration.ofSeconds(46));
 
-        assertThat(stage.devpayr.requests()).isEqualTo(before + 1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
     @CsvSource({"PT20M, 20, 22", "PT0S, 0, 1", "P1000D, 1440, 1584", "P100000000D, 1440, 1584"})
     void retryAfterIsHonouredWithinReason(Duration retryAfter, long leastMinutes, long mostMinutes) {
-        LicenseGuard guard = stage.guard();
-        stage.devpayr.fail(StubDevPayr.status(429, "Too many.", retryAfter));
+        LicenseGuard guard = fixture.guard();
+        fixture.devpayr.fail(StubDevPayr.status(429, "Too many.", retryAfter));
         guard.refresh().join();
         guard.start();
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
 
         List<Duration> times = requests(Duration.ofDays(2), Duration.ofMinutes(1));
 
@@ -152,46 +152,46 @@ class RevalidationTest {
 
     @Test
     void aGuardThatWasNotStartedAsksWhenItIsAskedAndDue() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.time.advance(Duration.ofMinutes(50));
+        fixture.time.advance(Duration.ofMinutes(50));
         guard.check();
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
 
-        stage.time.advance(Duration.ofMinutes(10));
+        fixture.time.advance(Duration.ofMinutes(10));
         guard.check();
-        assertThat(stage.devpayr.requests()).isEqualTo(2);
-        assertThat(stage.scheduler.pending()).isZero();
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
+        assertThat(fixture.scheduler.pending()).isZero();
     }
 
     @Test
     void anOutageIsNotWaitedForAgainWithEveryCheck() {
-        LicenseGuard guard = stage.guard();
-        stage.devpayr.disappear();
+        LicenseGuard guard = fixture.guard();
+        fixture.devpayr.disappear();
         for (int i = 0; i < 100; i++) {
             assertThat(guard.check()).isInstanceOf(Unknown.class);
         }
 
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 
     @Test
     void aStartedGuardLetsNoOneWaitWhoMayRun() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
-        stage.time.advance(Duration.ofHours(2));
+        fixture.time.advance(Duration.ofHours(2));
 
         assertThat(guard.check()).isInstanceOf(Allowed.class);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 
     @Test
     void aMachineThatSleptIsNotLockedOutWhenItWakes() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
-        stage.time.setClock(Duration.ofDays(10)); // the calendar went on, the processor's count did not
+        fixture.time.setClock(Duration.ofDays(10)); // the calendar went on, the processor's count did not
 
         assertThat(guard.current()).isInstanceOf(Unknown.class);
         assertThat(guard.check()).isInstanceOf(Allowed.class);
@@ -199,40 +199,40 @@ class RevalidationTest {
 
     @Test
     void aMachineThatSleptIsAskedAgainWithinFiveMinutesAlsoWhenNobodyChecks() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
-        stage.time.setClock(Duration.ofDays(10));
+        fixture.time.setClock(Duration.ofDays(10));
 
-        stage.scheduler.advance(Duration.ofMinutes(5));
+        fixture.scheduler.advance(Duration.ofMinutes(5));
 
         assertThat(guard.current()).isInstanceOf(Allowed.class);
     }
 
     @Test
     void settingTheClockBackDoesNotStretchTheGrace() {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.devpayr.disappear();
-        stage.time.advance(Duration.ofDays(2));
-        stage.time.setClock(Duration.ofDays(-2));
+        fixture.devpayr.disappear();
+        fixture.time.advance(Duration.ofDays(2));
+        fixture.time.setClock(Duration.ofDays(-2));
         assertThat(guard.current()).isInstanceOf(Allowed.class);
 
-        stage.time.advance(Duration.ofHours(25).plusSeconds(1));
+        fixture.time.advance(Duration.ofHours(25).plusSeconds(1));
 
         assertThat(guard.current()).isInstanceOf(Unknown.class);
     }
 
     @Test
     void settingTheClockBackBetweenTwoRunsDoesNotStretchTheGrace() {
-        LicenseGuard first = stage.guard();
+        LicenseGuard first = fixture.guard();
         first.check();
-        stage.devpayr.disappear();
-        stage.time.advance(Duration.ofDays(2));
+        fixture.devpayr.disappear();
+        fixture.time.advance(Duration.ofDays(2));
         first.refresh().join(); // no close: the process was killed
-        stage.time.setClock(Duration.ofDays(-2));
+        fixture.time.setClock(Duration.ofDays(-2));
 
-        LicenseGuard second = stage.guard();
+        LicenseGuard second = fixture.guard();
         second.start();
 
         assertThat(second.current()).isEqualTo(new Unknown(Unknown.Cause.CLOCK_ROLLED_BACK, null));
@@ -241,13 +241,13 @@ class RevalidationTest {
 
     @Test
     void aClockThatIsSetRightByALittleCostsNothing() {
-        LicenseGuard first = stage.guard();
+        LicenseGuard first = fixture.guard();
         first.check();
         first.close();
-        stage.devpayr.disappear();
-        stage.time.setClock(Duration.ofMinutes(-4));
+        fixture.devpayr.disappear();
+        fixture.time.setClock(Duration.ofMinutes(-4));
 
-        LicenseGuard second = stage.guard();
+        LicenseGuard second = fixture.guard();
         second.start();
 
         assertThat(second.current()).isInstanceOf(Allowed.class);
@@ -255,14 +255,14 @@ class RevalidationTest {
 
     @Test
     void settingTheClockBackByALittleGainsNoTimeEither() {
-        LicenseGuard first = stage.guard();
+        LicenseGuard first = fixture.guard();
         first.check();
-        stage.devpayr.disappear();
-        stage.time.advance(Duration.ofMinutes(62));
+        fixture.devpayr.disappear();
+        fixture.time.advance(Duration.ofMinutes(62));
         first.close();
-        stage.time.setClock(Duration.ofMinutes(-4));
+        fixture.time.setClock(Duration.ofMinutes(-4));
 
-        LicenseGuard second = stage.guard();
+        LicenseGuard second = fixture.guard();
         second.start();
 
         assertThat(((Allowed) second.current()).source()).isEqualTo(Allowed.Source.GRACE);
@@ -270,23 +270,23 @@ class RevalidationTest {
 
     @Test
     void anAnswerMakesAClockThatWasSetRightCountAgain() {
-        stage.time.setClock(Duration.ofDays(3650));
-        LicenseGuard guard = stage.guard();
+        fixture.time.setClock(Duration.ofDays(3650));
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.time.setClock(Duration.ofDays(-3650));
+        fixture.time.setClock(Duration.ofDays(-3650));
         Allowed allowed = (Allowed) guard.refresh().join();
 
-        assertThat(allowed.confirmedAt()).isEqualTo(stage.time.instant());
+        assertThat(allowed.confirmedAt()).isEqualTo(fixture.time.instant());
     }
 
     @Test
     void theDeniedAreAskedForAgainTooAtTheSamePace() {
-        LicenseGuard guard = stage.guard();
-        stage.devpayr.owe();
+        LicenseGuard guard = fixture.guard();
+        fixture.devpayr.owe();
         guard.start();
-        stage.scheduler.advance(Duration.ofMinutes(1));
+        fixture.scheduler.advance(Duration.ofMinutes(1));
         assertThat(guard.current()).isInstanceOf(Denied.class);
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
 
         assertThat(requests(GuardFixture.INTERVAL, Duration.ofMinutes(1))).hasSize(1);
         assertThat(guard.current()).isInstanceOf(Allowed.class);
@@ -294,22 +294,22 @@ class RevalidationTest {
 
     @Test
     void whoKnowsNothingBacksOffToo() {
-        LicenseGuard guard = stage.guard();
-        stage.devpayr.disappear();
+        LicenseGuard guard = fixture.guard();
+        fixture.devpayr.disappear();
         guard.start();
         for (int failures = 1; failures <= 3; failures++) {
             guard.refresh().join();
         }
 
-        assertThat(guard.nextCheck()).isEqualTo(stage.time.instant().plus(Duration.ofMinutes(3)));
+        assertThat(guard.nextCheck()).isEqualTo(fixture.time.instant().plus(Duration.ofMinutes(3)));
     }
 
     @Test
     @Timeout(30)
     void anOutageThatOneThreadFoundKeepsNoOtherWaiting() throws InterruptedException {
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
         Thread first = new Thread(() -> guard.refresh().join());
         first.start();
         first.join();

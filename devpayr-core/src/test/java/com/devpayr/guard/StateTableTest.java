@@ -62,7 +62,7 @@ class StateTableTest {
             "lease of another scope",
             "clock set back");
 
-    private final GuardFixture stage = new GuardFixture();
+    private final GuardFixture fixture = new GuardFixture();
     private String key = GuardFixture.KEY;
     private String domain = GuardFixture.DOMAIN;
     private String application = GuardFixture.APPLICATION;
@@ -113,16 +113,16 @@ class StateTableTest {
         switch (state) {
             case "grace" -> outage(GuardFixture.INTERVAL);
             case "lapsed" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
-            case "denied" -> ask(() -> stage.devpayr.refuse(StubDevPayr.REVOKED));
+            case "denied" -> ask(() -> fixture.devpayr.refuse(StubDevPayr.REVOKED));
             default -> {}
         }
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
         assertThat(state(guard.current())).isEqualTo(state);
     }
 
     private void outage(Duration duration) {
-        stage.devpayr.disappear();
-        stage.scheduler.advance(duration);
+        fixture.devpayr.disappear();
+        fixture.scheduler.advance(duration);
     }
 
     private void ask(Runnable arrange) {
@@ -132,11 +132,11 @@ class StateTableTest {
 
     /** What a row's event brings about, as the table would say it. */
     private List<String> observe(String event) {
-        stage.time.advance(BETWEEN);
-        int requests = stage.devpayr.requests();
+        fixture.time.advance(BETWEEN);
+        int requests = fixture.devpayr.requests();
         Lease before = lease();
         Optional<Long> confirmed = confirmedAt();
-        stage.heard.clear();
+        fixture.heard.clear();
 
         happen(event);
 
@@ -145,11 +145,11 @@ class StateTableTest {
 
     private List<String> effects(int requests, @Nullable Lease before, Optional<Long> confirmed, String event) {
         List<String> effects = new ArrayList<>();
-        int asked = stage.devpayr.requests() - requests;
+        int asked = fixture.devpayr.requests() - requests;
         effects.add(asked == 0 ? "asks nobody" : event.endsWith("over") ? "asks by itself" : "asks " + asked + " time");
         effects.add(leaseEffect(before, confirmed));
-        if (!stage.heard.isEmpty()) {
-            effects.add("tells " + told(stage.heard.get(stage.heard.size() - 1)));
+        if (!fixture.heard.isEmpty()) {
+            effects.add("tells " + told(fixture.heard.get(fixture.heard.size() - 1)));
         }
         return effects;
     }
@@ -176,17 +176,17 @@ class StateTableTest {
 
     private void happen(String event) {
         switch (event) {
-            case "allowed" -> ask(stage.devpayr::allow);
-            case "unpaid" -> ask(stage.devpayr::owe);
-            case "refused" -> ask(() -> stage.devpayr.refuse(StubDevPayr.REVOKED));
-            case "wrong key" -> ask(() -> stage.devpayr.refuse("Invalid license key."));
+            case "allowed" -> ask(fixture.devpayr::allow);
+            case "unpaid" -> ask(fixture.devpayr::owe);
+            case "refused" -> ask(() -> fixture.devpayr.refuse(StubDevPayr.REVOKED));
+            case "wrong key" -> ask(() -> fixture.devpayr.refuse("Invalid license key."));
             case "no key" -> ask(() -> hasKey = false);
-            case "unreachable" -> ask(stage.devpayr::disappear);
+            case "unreachable" -> ask(fixture.devpayr::disappear);
             case "interval over" -> outage(GuardFixture.INTERVAL);
             case "grace over" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
-            case "clock set back" -> stage.time.setClock(Duration.ofDays(-365));
-            case "lease tampered with" -> stage.store.save(new Lease("tampered"));
-            case "lease erased by another process" -> stage.store.delete();
+            case "clock set back" -> fixture.time.setClock(Duration.ofDays(-365));
+            case "lease tampered with" -> fixture.store.save(new Lease("tampered"));
+            case "lease erased by another process" -> fixture.store.delete();
             case "restart" -> restart();
             case "close" -> {
                 guard.close();
@@ -198,28 +198,28 @@ class StateTableTest {
 
     private List<String> start(String event) {
         if (!event.equals("no lease")) {
-            stage.devpayr.allow();
+            fixture.devpayr.allow();
             guard.refresh().join();
         }
         guard.close();
-        stage.devpayr.disappear();
+        fixture.devpayr.disappear();
         switch (event) {
             case "no lease", "lease within its interval" -> {}
-            case "lease within its grace" -> stage.time.advance(GuardFixture.INTERVAL.plusSeconds(1));
+            case "lease within its grace" -> fixture.time.advance(GuardFixture.INTERVAL.plusSeconds(1));
             case "lease older than its grace" ->
-                stage.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE).plusSeconds(1));
+                fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE).plusSeconds(1));
             case "lease tampered with" ->
-                stage.store.save(new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
+                fixture.store.save(new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
             case "lease of another license" -> key = "0197a0b1-5f00-7000-8000-00000000beef";
             case "lease of another domain" -> domain = "shop.example.com";
             case "lease of another application" -> application = "acme-video";
             case "lease of another scope" -> scope = PaymentScope.DOMAIN;
-            case "clock set back" -> stage.time.setClock(Duration.ofMinutes(-6));
+            case "clock set back" -> fixture.time.setClock(Duration.ofMinutes(-6));
             default -> throw new AssertionError(event);
         }
         Lease before = lease();
-        int requests = stage.devpayr.requests();
-        stage.heard.clear();
+        int requests = fixture.devpayr.requests();
+        fixture.heard.clear();
         guard = build();
         guard.start();
         return effects(requests, before, Optional.empty(), event);
@@ -241,7 +241,7 @@ class StateTableTest {
                 })
                 .domain(domain)
                 .build();
-        return stage.arrange(LicenseGuard.over(stage.devpayr, config))
+        return fixture.arrange(LicenseGuard.builder(fixture.devpayr.client(config)))
                 .application(application)
                 .scope(scope)
                 .build();
@@ -258,7 +258,7 @@ class StateTableTest {
     }
 
     private @Nullable Lease lease() {
-        return stage.store.load();
+        return fixture.store.load();
     }
 
     private Optional<Long> confirmedAt() {

@@ -1,6 +1,6 @@
 package com.devpayr.retrofit;
 
-import com.devpayr.call.Futures;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.TransportException;

@@ -21,7 +21,7 @@ public final class PaidCopy {
                     asked.run();
                     return paid;
                 });
-        return LicenseGuard.over(runtime, CannedTransport.CONFIG)
+        return LicenseGuard.builder(runtime)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
                 .build();

@@ -37,7 +37,7 @@ class TransportFailuresTest {
     @ParameterizedTest
     @MethodSource("failures")
     void inDoubtARequestMayHaveArrived(IOException failure, Kind kind, boolean requestMayHaveBeenSent) {
-        TransportException exception = TransportFailures.of(Operation.LICENSE_CREATE, failure);
+        TransportException exception = TransportFailures.translate(Operation.LICENSE_CREATE, failure);
 
         assertThat(exception.kind()).isEqualTo(kind);
         assertThat(exception.requestMayHaveBeenSent()).isEqualTo(requestMayHaveBeenSent);
@@ -51,7 +51,7 @@ class TransportFailuresTest {
     void anInterruptIsToldFromATimeout() {
         Thread.currentThread().interrupt();
         try {
-            assertThat(TransportFailures.of(Operation.LICENSE_GET, new InterruptedIOException())
+            assertThat(TransportFailures.translate(Operation.LICENSE_GET, new InterruptedIOException())
                             .kind())
                     .isEqualTo(Kind.INTERRUPTED);
         } finally {

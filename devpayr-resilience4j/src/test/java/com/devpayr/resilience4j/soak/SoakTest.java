@@ -147,7 +147,7 @@ class SoakTest {
 
     /** Has been told once that it is licensed, before there is any trouble. */
     private LicenseGuard guard(AsyncDevPayr devpayr, DevPayrConfig config) {
-        LicenseGuard guard = LicenseGuard.over(devpayr, config)
+        LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("soak")
                 .interval(Duration.ofSeconds(1))
                 .onOutage(OutagePolicy.grace(Duration.ofHours(1)))

@@ -51,7 +51,7 @@ public final class GuardAutoConfiguration {
             ObjectProvider<GuardListener> listeners,
             ObjectProvider<LicenseGuardCustomizer> customizers) {
         LicenseGuard.Builder guard = LicenseGuardConfigurer.configure(
-                LicenseGuard.over(devpayr, config), properties, environment.getProperty("spring.application.name"));
+                LicenseGuard.builder(devpayr), properties, environment.getProperty("spring.application.name"));
         LeaseStoreConfigurer.choose(guard, stores, caches, properties.lease().cache());
         listeners.orderedStream().forEach(guard::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(guard));

@@ -10,7 +10,7 @@ public final class InitialVerdict {
 
     /** Whether DevPayr has not been asked yet. */
     public static boolean isPending(Verdict verdict) {
-        return verdict instanceof Verdict.Unknown unknown && unknown.cause() == Verdict.Unknown.Cause.NOT_ASKED;
+        return verdict instanceof Verdict.Unknown unknown && unknown.cause() == Verdict.Unknown.Cause.NOT_CHECKED;
     }
 
     /** What is known; where nothing is yet, DevPayr's answer, which is then asked for. */

@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
  * Leases in the shared data of Vert.x: a local map when it stands alone, the cluster's map under any cluster manager.
  *
  * <pre>{@code
- * LicenseGuard.over(devpayr.async(), config).application("acme-photos")
+ * LicenseGuard.builder(devpayr.async()).application("acme-photos")
  *         .leaseStore(name -> VertxLeaseStore.of(vertx, name));
  * }</pre>
  *

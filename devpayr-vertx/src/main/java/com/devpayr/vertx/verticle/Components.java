@@ -74,7 +74,7 @@ final class Components {
     }
 
     LicenseGuard guard(Vertx vertx, VertxDevPayr devpayr, DevPayrConfig config) {
-        LicenseGuard.Builder guard = LicenseGuard.over(devpayr.async(), config)
+        LicenseGuard.Builder guard = LicenseGuard.builder(devpayr.async())
                 .application(settings.read("guard.application", name -> name, "a name", "application"))
                 .scope(settings.choice("guard.scope", PaymentScope.PROJECT))
                 .onOutage(policy())

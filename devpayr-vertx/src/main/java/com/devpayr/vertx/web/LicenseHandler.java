@@ -66,7 +66,7 @@ public final class LicenseHandler implements SecurityPolicyHandler {
             return;
         }
         Verdict known = guard.current();
-        if (known instanceof Verdict.Unknown unknown && unknown.cause() == Cause.NOT_ASKED) {
+        if (known instanceof Verdict.Unknown unknown && unknown.cause() == Cause.NOT_CHECKED) {
             askFirst(context, path);
         } else {
             decide(context, path, known);

@@ -45,7 +45,7 @@ class ClusteredGuardTest {
                 .domain("shop.example.com")
                 .build();
         VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
-        LicenseGuard guard = LicenseGuard.over(devpayr.blocking(), config)
+        LicenseGuard guard = LicenseGuard.builder(devpayr.blocking())
                 .application("acme-photos")
                 .leaseStore(name -> VertxLeaseStore.of(vertx, name))
                 .checkInterval(INTERVAL)

@@ -47,7 +47,7 @@ class LicenseHandlerTest {
             .domain("shop.example.com")
             .build();
     private final VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
-    private final LicenseGuard guard = LicenseGuard.over(devpayr.async(), config)
+    private final LicenseGuard guard = LicenseGuard.builder(devpayr.async())
             .application("acme-photos")
             .leaseStore(LeaseStore.memory())
             .clock(platform.clock())

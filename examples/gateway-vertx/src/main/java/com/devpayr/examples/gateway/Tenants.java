@@ -61,7 +61,7 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
                 .domain(host)
                 .build();
         // <guard>
-        LicenseGuard.Builder builder = LicenseGuard.over(devpayr.tenant(config).async(), config)
+        LicenseGuard.Builder builder = LicenseGuard.builder(devpayr.tenant(config).async())
                 .application("gateway")
                 .checkInterval(Duration.parse(settings.getString("interval", "PT1H")))
                 .leaseStore(name -> VertxLeaseStore.of(vertx, name))

@@ -23,7 +23,7 @@ final class ShippedCopy implements AutoCloseable {
         this.devpayr = devpayr;
         this.secret = secret;
         this.out = out;
-        this.guard = LicenseGuard.over(devpayr, config)
+        this.guard = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory()) // a real copy leaves the default, a file
                 .clock(clock)

@@ -117,7 +117,7 @@ class GuidesTest {
         List<String> pages = new ArrayList<>();
 
         // <consequences>
-        LicenseGuard.Builder gathering = LicenseGuard.over(devpayr, config)
+        LicenseGuard.Builder gathering = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
                 .listener((before, after) -> banner.add(after.message())) // a callback
@@ -147,7 +147,7 @@ class GuidesTest {
         List<String> booted = new ArrayList<>();
 
         // <migration>
-        try (LicenseGuard guard = LicenseGuard.over(devpayr, config)
+        try (LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .checkInterval(Duration.ofDays(1))
                 .leaseStore(LeaseStore.memory())

@@ -1,4 +1,4 @@
-package com.devpayr.call;
+package com.devpayr.internal.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.devpayr.call;
+package com.devpayr.internal.concurrent;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WireCallTest {
+class RequestSpecTest {
     private static final Secret SECRET = Secret.of("a-good-secret");
 
     @Test
     void idsGoIntoTheRouteAndFieldsIntoTheBody() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
-        WireCall call = WireCall.of(Operation.LICENSE_CREATE, List.of(7L, draft));
+        RequestSpec call = RequestSpec.of(Operation.LICENSE_CREATE, List.of(7L, draft));
 
         assertThat(call.method()).isEqualTo("POST");
         assertThat(call.path()).isEqualTo("project/7/licenses");
@@ -32,7 +32,7 @@ class WireCallTest {
 
     @Test
     void aParameterObjectGoesIntoTheQuery() {
-        WireCall call = WireCall.of(
+        RequestSpec call = RequestSpec.of(
                 Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).after("a=")));
 
         assertThat(call.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
@@ -42,11 +42,11 @@ class WireCallTest {
 
     @Test
     void aPaymentCheckHasAnEmptyBodyAndOtherReadsHaveNone() {
-        Fields empty = WireCall.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
+        Fields empty = RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
                 .body();
 
         assertThat(empty).isNotNull().extracting(Fields::values).isEqualTo(Map.of());
-        assertThat(WireCall.of(Operation.PAYMENT_STATUS, List.of(7L, PaymentQuery.ofProject()))
+        assertThat(RequestSpec.of(Operation.PAYMENT_STATUS, List.of(7L, PaymentQuery.ofProject()))
                         .body())
                 .isNull();
     }
@@ -68,10 +68,10 @@ class WireCallTest {
                 .build();
         InjectableUpdate text = InjectableUpdate.builder().content("a", SECRET).build();
 
-        assertThat(WireCall.of(Operation.INJECTABLE_UPDATE, List.of(7L, 8L, file))
+        assertThat(RequestSpec.of(Operation.INJECTABLE_UPDATE, List.of(7L, 8L, file))
                         .method())
                 .isEqualTo("POST");
-        assertThat(WireCall.of(Operation.INJECTABLE_UPDATE, List.of(7L, 8L, text))
+        assertThat(RequestSpec.of(Operation.INJECTABLE_UPDATE, List.of(7L, 8L, text))
                         .method())
                 .isEqualTo("PUT");
     }
@@ -79,7 +79,7 @@ class WireCallTest {
     @Test
     void anArgumentWithoutAPlaceIsAnError() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WireCall.of(Operation.LICENSE_GET, List.of("text")))
+                .isThrownBy(() -> RequestSpec.of(Operation.LICENSE_GET, List.of("text")))
                 .withMessageContaining("no place on the wire");
     }
 }

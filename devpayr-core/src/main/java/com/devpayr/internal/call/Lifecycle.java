@@ -1,29 +1,33 @@
-package com.devpayr.call;
+package com.devpayr.internal.call;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether a facade, and all facades made from it, can still be used. */
+/** The open or closed state that a client shares with all clients derived from it. */
 public final class Lifecycle implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AutoCloseable resource;
 
-    /** Closes the resource once, at the first close. */
+    /**
+     * Creates an open lifecycle.
+     *
+     * @param resource closed once, by the first close
+     */
     public Lifecycle(AutoCloseable resource) {
         this.resource = resource;
     }
 
-    /** @throws IllegalStateException when it has been closed */
+    /**
+     * Returns if the client is open.
+     *
+     * @throws IllegalStateException if it is closed
+     */
     void requireOpen() {
         if (closed.get()) {
-            throw isClosed();
+            throw new IllegalStateException("this DevPayr client is closed; create a new one");
         }
     }
 
-    static IllegalStateException isClosed() {
-        return new IllegalStateException("this DevPayr client is closed; make a new one");
-    }
-
-    /** Closes what the facade owns; a second close does nothing. */
+    /** Closes the resource. A second close does nothing. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -1,4 +1,4 @@
-package com.devpayr.call;
+package com.devpayr.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -22,7 +22,7 @@ class LifecycleTest {
         assertThat(closes).hasValue(1);
         assertThatIllegalStateException()
                 .isThrownBy(lifecycle::requireOpen)
-                .withMessage("this DevPayr client is closed; make a new one");
+                .withMessage("this DevPayr client is closed; create a new one");
     }
 
     @Test

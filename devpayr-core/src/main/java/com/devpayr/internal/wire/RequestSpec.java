@@ -8,27 +8,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port's call, spread out as it goes on the wire: ids into the route, a parameter object into the query, fields into
- * the body. For transports that have no annotated proxies of their own.
+ * The parts of a request, sorted from the arguments of a port's method: ids for the path, parameters for the query, fields
+ * for the body.
  *
- * @param operation what is asked
- * @param ids the route's ids, in order
- * @param query the query parameters, not yet URL-encoded
- * @param body the fields of the body, null when there is none
+ * @param operation the operation
+ * @param ids the ids in the path, in order
+ * @param query the query parameters, not URL-encoded
+ * @param body the fields of the body; null for no body
  */
-public record WireCall(
+public record RequestSpec(
         Operation operation,
         List<Long> ids,
         Map<String, String> query,
         @Nullable Fields body) {
 
     /** Copies the ids. */
-    public WireCall {
+    public RequestSpec {
         ids = List.copyOf(ids);
     }
 
-    /** The call of a port's method with its arguments. */
-    public static WireCall of(Operation operation, List<?> arguments) {
+    /** Sorts the arguments of an operation's method. */
+    public static RequestSpec of(Operation operation, List<?> arguments) {
         List<Long> ids = new ArrayList<>(arguments.size());
         Map<String, String> query = Map.of();
         Fields body = null;
@@ -40,24 +40,26 @@ public record WireCall(
             } else if (argument instanceof Fields fields) {
                 body = fields;
             } else {
-                throw new IllegalArgumentException(operation + " has an argument with no place on the wire");
+                throw new IllegalArgumentException(operation + " has an argument that belongs to no part of a request");
             }
         }
-        boolean isBodyEmpty = body == null && operation == Operation.PAYMENT_CHECK;
-        return new WireCall(operation, ids, query, isBodyEmpty ? Fields.none() : body);
+        boolean needsEmptyObject = body == null && operation == Operation.PAYMENT_CHECK;
+        return new RequestSpec(operation, ids, query, needsEmptyObject ? Fields.none() : body);
     }
 
-    /** The HTTP verb: the operation's, but POST for a body with a file, since PHP reads forms of a POST only. */
+    /** Returns the HTTP method: the operation's, but POST for a body with a file, since PHP parses forms of a POST only. */
     public String method() {
         return body != null && body.upload() != null ? "POST" : operation.httpMethod();
     }
 
-    /** The route with its ids, relative to the base URL and without a leading slash. */
-    public String path() {
-        return operation.path(ids);
+    /** Returns the path and query relative to the base URL, URL-encoded, without a leading slash. */
+    public String target() {
+        String path = operation.path(ids);
+        String rawQuery = rawQuery();
+        return rawQuery == null ? path : path + "?" + rawQuery;
     }
 
-    /** The query as it goes on the wire, URL-encoded and without a question mark; null when there is none. */
+    /** Returns the URL-encoded query without a question mark; null for none. */
     public @Nullable String rawQuery() {
         return query.isEmpty()
                 ? null

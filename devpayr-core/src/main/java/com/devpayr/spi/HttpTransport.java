@@ -1,0 +1,55 @@
+package com.devpayr.spi;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends HTTP requests with one HTTP library. Everything else (routes, headers, JSON, limits, errors) is done above it, so
+ * that a transport is one method.
+ *
+ * <pre>{@code
+ * AsyncDevPayr devpayr = HttpDevPayr.builder(config, new MyTransport(config)).buildAsync();
+ * }</pre>
+ *
+ * <p>An implementation sends each request exactly once: no retries, no redirects, no authentication of its own. It applies
+ * the configured connect, read and call timeouts, and does not decompress responses. Must be safe for use by multiple
+ * threads.
+ */
+public interface HttpTransport extends AutoCloseable {
+    /**
+     * Sends a request. Must not block.
+     *
+     * <p>Cancelling the future must end the request on the wire. A failed future reports how far the request got:
+     *
+     * <ul>
+     *   <li>{@link java.net.ConnectException} and its relatives: the request was never sent;
+     *   <li>{@link java.io.InterruptedIOException} or {@link java.util.concurrent.TimeoutException}: a timeout expired;
+     *   <li>any other {@link java.io.IOException}: the connection broke, and the request may have been processed;
+     *   <li>a {@link com.devpayr.error.DevPayrException}: passed to the caller unchanged.
+     * </ul>
+     *
+     * @return the response of any status, once its headers have arrived or later
+     */
+    CompletableFuture<RawResponse> send(RawRequest request);
+
+    /** Returns the name that the {@code User-Agent} header reports, such as {@code vertx}; {@code custom} by default. */
+    default String name() {
+        return "custom";
+    }
+
+    /** Returns the check that runs before a thread waits for a response; by default every thread may wait. */
+    default BlockingGuard blockingGuard() {
+        return BlockingGuard.NONE;
+    }
+
+    /**
+     * Returns the threads for the work of a call that begins on the current thread; by default all of it runs on the thread
+     * at hand.
+     */
+    default CallThreads threads() {
+        return CallThreads.CURRENT;
+    }
+
+    /** Releases connections and threads. Calls in progress fail. Called once. */
+    @Override
+    void close();
+}
