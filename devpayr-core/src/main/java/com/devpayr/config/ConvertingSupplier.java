@@ -3,28 +3,29 @@ package com.devpayr.config;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Turns a text into its type anew only when the text has changed. */
+/** A supplier that converts a text, again only after the text has changed. */
 final class ConvertingSupplier<T> implements Supplier<T> {
     private final Supplier<String> text;
-    private final Function<String, T> type;
+    private final Function<String, T> converter;
     private volatile Entry<T> last;
 
-    ConvertingSupplier(Supplier<String> text, Function<String, T> type) {
+    /** Converts the current text immediately, so that an invalid one is reported now. */
+    ConvertingSupplier(Supplier<String> text, Function<String, T> converter) {
         this.text = text;
-        this.type = type;
-        String now = text.get();
-        this.last = new Entry<>(now, type.apply(now));
+        this.converter = converter;
+        String current = text.get();
+        this.last = new Entry<>(current, converter.apply(current));
     }
 
     @Override
     public T get() {
-        String now = text.get();
-        Entry<T> known = last;
-        if (!known.text.equals(now)) {
-            known = new Entry<>(now, type.apply(now));
-            last = known;
+        String current = text.get();
+        Entry<T> entry = last;
+        if (!entry.text.equals(current)) {
+            entry = new Entry<>(current, converter.apply(current));
+            last = entry;
         }
-        return known.value;
+        return entry.value;
     }
 
     private record Entry<T>(String text, T value) {}

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a runtime identifier into the form that DevPayr compares: URLs lose scheme, credentials and path; host names
- * become lower case and punycode and lose their port; {@code localhost} and IP addresses keep theirs; anything else is
- * an opaque identifier and stays as it is.
+ * Normalizes domains to the form that DevPayr compares. Scheme, credentials and path of a URL are removed. Host names are
+ * converted to lower case and punycode, without a port; {@code localhost} and IP addresses keep their port. Anything else is
+ * an opaque identifier and is not changed.
  */
 final class DomainNormalizer {
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://([^/?#\\\\]*).*", Pattern.DOTALL);
@@ -43,12 +43,12 @@ final class DomainNormalizer {
         String bare = parts.group(1).toLowerCase(Locale.ROOT);
         if (!LABEL.matcher(bare).matches()) {
             throw new ConfigurationException(
-                    setting, "is a URL without a usable host; name the host or use another identifier");
+                    setting, "is a URL without a valid host; set a host name or another identifier");
         }
         return bare;
     }
 
-    /** The normal form of a host, or null when it is none. */
+    /** Returns the normalized host; null if the text is not a host. */
     private static @Nullable String asHost(String raw) {
         Matcher parts = split(raw);
         String name = parts.group(1);
@@ -79,7 +79,7 @@ final class DomainNormalizer {
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
-    /** Asked first, since the JDK reads its tables of Unicode for any name; what a label holds is looked at afterwards. */
+    /** Avoids {@link IDN} for ASCII names, since it loads Unicode tables. Labels are validated separately. */
     private static boolean isAscii(String name) {
         return name.chars().allMatch(character -> character < 128);
     }

@@ -3,7 +3,7 @@ package com.devpayr.config;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A value that is there, which is told apart from a supplier that may have to wait for its own. */
+/** A supplier of a known value. Distinguished from other suppliers, which may block. */
 final class FixedSupplier<T> implements Supplier<T> {
     private final T value;
 
@@ -16,8 +16,8 @@ final class FixedSupplier<T> implements Supplier<T> {
         return value;
     }
 
-    /** Another value, made of this one now. */
-    <R> FixedSupplier<R> map(Function<T, R> function) {
-        return new FixedSupplier<>(function.apply(value));
+    /** Returns a supplier of the converted value. Converts it immediately. */
+    <R> FixedSupplier<R> map(Function<T, R> converter) {
+        return new FixedSupplier<>(converter.apply(value));
     }
 }

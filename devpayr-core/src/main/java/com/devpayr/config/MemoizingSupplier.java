@@ -3,32 +3,32 @@ package com.devpayr.config;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks at the first need and keeps the answer; a failure is not kept. */
+/** A supplier that calls its delegate on first use and caches the value. A failure is not cached. */
 final class MemoizingSupplier<T> implements Supplier<T> {
-    private final Supplier<T> source;
-    private volatile @Nullable T answer;
+    private final Supplier<T> delegate;
+    private volatile @Nullable T value;
 
-    MemoizingSupplier(Supplier<T> source) {
-        this.source = source;
+    MemoizingSupplier(Supplier<T> delegate) {
+        this.delegate = delegate;
     }
 
     @Override
     public T get() {
-        T known = answer;
-        return known != null ? known : ask();
+        T cached = value;
+        return cached != null ? cached : load();
     }
 
-    /** Whether it has been asked for. */
+    /** Returns whether the value is cached. */
     boolean isKnown() {
-        return answer != null;
+        return value != null;
     }
 
-    private synchronized T ask() {
-        T known = answer;
-        if (known == null) {
-            known = source.get();
-            answer = known;
+    private synchronized T load() {
+        T cached = value;
+        if (cached == null) {
+            cached = delegate.get();
+            value = cached;
         }
-        return known;
+        return cached;
     }
 }

@@ -3,11 +3,12 @@ package com.devpayr.enforcement;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an {@code AcceptHeader} header is a browser's or a program's: a program does not ask for HTML, or for JSON rather. */
+/** Parses {@code Accept} headers to tell browsers from API clients. */
 final class AcceptHeader {
     private AcceptHeader() {}
 
-    static boolean isForPeople(@Nullable String accept) {
+    /** Returns whether the header accepts HTML, and with at least the quality of JSON. */
+    static boolean prefersHtml(@Nullable String accept) {
         double html = 0;
         double json = 0;
         for (String range :
@@ -27,15 +28,15 @@ final class AcceptHeader {
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip();
             if (parameter.startsWith("q=")) {
-                return number(parameter.substring(2));
+                return parse(parameter.substring(2));
             }
         }
         return 1;
     }
 
-    private static double number(String text) {
+    private static double parse(String quality) {
         try {
-            return Double.parseDouble(text);
+            return Double.parseDouble(quality);
         } catch (NumberFormatException malformed) {
             return 0;
         }

@@ -1,37 +1,37 @@
 package com.devpayr.enforcement;
 
-/** Text made harmless: DevPayr's words and a vendor's are shown, never run. */
+/** Escapes text for HTML and JSON, since messages from DevPayr and the vendor may contain markup. */
 final class Escaper {
     private Escaper() {}
 
     static String html(String text) {
-        StringBuilder safe = new StringBuilder();
+        StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(c);
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(c);
             }
         }
-        return safe.toString();
+        return escaped.toString();
     }
 
     static String json(String text) {
-        StringBuilder safe = new StringBuilder("\"");
+        StringBuilder escaped = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                safe.append('\\').append(c);
+                escaped.append('\\').append(c);
             } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
-                safe.append(String.format("\\u%04x", (int) c));
+                escaped.append(String.format("\\u%04x", (int) c));
             } else {
-                safe.append(c);
+                escaped.append(c);
             }
         }
-        return safe.append('"').toString();
+        return escaped.append('"').toString();
     }
 }

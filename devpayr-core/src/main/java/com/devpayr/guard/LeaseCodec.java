@@ -49,8 +49,7 @@ final class LeaseCodec {
      * @param payload the content; null if the lease was rejected
      * @param rejection the reason for the rejection; null if the lease was accepted
      */
-    record Decoded(
-            @Nullable LeasePayload payload, @Nullable Cause rejection) {
+    record Decoded(@Nullable LeasePayload payload, @Nullable Cause rejection) {
         static Decoded accepted(LeasePayload payload) {
             return new Decoded(payload, null);
         }

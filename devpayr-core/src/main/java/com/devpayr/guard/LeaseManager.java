@@ -71,8 +71,8 @@ final class LeaseManager {
 
     private static Decoded rejectIfClockRolledBack(Decoded decoded, long systemTime) {
         LeasePayload payload = decoded.payload();
-        boolean rolledBack = payload != null
-                && Math.max(payload.confirmedAt(), payload.latestTime()) > systemTime + CLOCK_TOLERANCE;
+        boolean rolledBack =
+                payload != null && Math.max(payload.confirmedAt(), payload.latestTime()) > systemTime + CLOCK_TOLERANCE;
         return rolledBack ? Decoded.rejected(Cause.CLOCK_ROLLED_BACK) : decoded;
     }
 

@@ -65,7 +65,9 @@ public sealed interface Verdict {
             if (cause instanceof ConfigurationException) {
                 return reason.message() + " " + cause.getMessage();
             }
-            return serverMessage == null ? reason.message() : reason.message() + " Message from DevPayr: " + serverMessage;
+            return serverMessage == null
+                    ? reason.message()
+                    : reason.message() + " Message from DevPayr: " + serverMessage;
         }
     }
 

@@ -64,8 +64,7 @@ final class VerdictTimeline {
      * @param interval how long the confirmation is current, in milliseconds
      * @param grace the grace period that follows, in milliseconds
      */
-    static VerdictTimeline confirmed(
-            Source source, LeasePayload payload, long interval, long grace, long nextCheckAt) {
+    static VerdictTimeline confirmed(Source source, LeasePayload payload, long interval, long grace, long nextCheckAt) {
         long ends = payload.confirmedAt() + interval;
         Instant confirmedAt = Instant.ofEpochMilli(payload.confirmedAt());
         return new VerdictTimeline(

@@ -39,7 +39,7 @@ class DomainNormalizerTest {
         "[2001:DB8::1]:8080, [2001:db8::1]:8080",
         "http://user@[::1]:8080/x, [::1]:8080",
     })
-    void hostsAreBroughtIntoOneForm(String raw, String expected) {
+    void normalizesHosts(String raw, String expected) {
         assertThat(DomainNormalizer.normalize("domain", raw)).isEqualTo(expected);
     }
 
@@ -59,32 +59,35 @@ class DomainNormalizerTest {
                 ".",
                 "-A.b-"
             })
-    void anOpaqueIdentifierPassesUnchanged(String raw) {
+    void doesNotChangeOpaqueIdentifiers(String raw) {
         assertThat(DomainNormalizer.normalize("domain", raw)).isEqualTo(raw);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void aNameThatIsLongerThanDnsAllowsIsNoHostName(int more) {
+    void treatsNamesLongerThanDnsAllowsAsOpaque(int more) {
         String longest = ("A".repeat(63) + ".").repeat(3) + "B".repeat(61);
 
-        assertThat(DomainNormalizer.normalize("domain", longest)).hasSize(253).isEqualTo(longest.toLowerCase(Locale.ROOT));
-        assertThat(DomainNormalizer.normalize("domain", longest + "B".repeat(more))).isEqualTo(longest + "B".repeat(more));
+        assertThat(DomainNormalizer.normalize("domain", longest))
+                .hasSize(253)
+                .isEqualTo(longest.toLowerCase(Locale.ROOT));
+        assertThat(DomainNormalizer.normalize("domain", longest + "B".repeat(more)))
+                .isEqualTo(longest + "B".repeat(more));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://", "file:///etc/x", "https://:80/", "https://a b/", "https://user@/x"})
-    void aUrlWithoutAUsableHostIsRefused(String raw) {
+    void rejectsUrlsWithoutAValidHost(String raw) {
         assertThatThrownBy(() -> DomainNormalizer.normalize("APP_URL", raw))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith("APP_URL is a URL without a usable host");
+                .hasMessageStartingWith("APP_URL is a URL without a valid host");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "pc\r\nX-API-KEY: evil", "Müller-PC", "mü_ller.example.com", "pc\0", " shop.example.com"
             })
-    void whatCannotBeAHeaderValueIsRefused(String raw) {
+    void rejectsInvalidHeaderValues(String raw) {
         assertThatThrownBy(() -> DomainNormalizer.normalize("domain", raw))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("domain ");
@@ -92,7 +95,7 @@ class DomainNormalizerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"evil.example\r\nX-API-KEY: 1", "https://shop.example.com\r\nX-API-KEY: 1"})
-    void aLineBreakNeverReachesTheHeader(String raw) {
+    void rejectsLineBreaks(String raw) {
         assertThatThrownBy(() -> DomainNormalizer.normalize("domain", raw)).isInstanceOf(ConfigurationException.class);
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What another JVM does in a test. */
+/** A second JVM for tests. */
 final class ChildProcess {
     private ChildProcess() {}
 
@@ -26,7 +26,7 @@ final class ChildProcess {
                 .start();
     }
 
-    /** Does what its first argument says with the lease that the second names, as often as the third says. */
+    /** Arguments: the action, the path of the lease, the number of repetitions. */
     public static void main(String[] arguments) {
         LeaseStore store = LeaseStore.file(Path.of(arguments[1]));
         if (arguments[0].equals("count")) {
@@ -43,9 +43,11 @@ final class ChildProcess {
         }
     }
 
-    /** Adds one to the lease's time, trying again while another process comes between. */
+    /** Increments the lease's clock reading, retrying on concurrent updates. */
     private static void count(LeaseStore store) {
-        LeaseCodec codec = new LeaseCodec(GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
+        LeaseCodec codec = new LeaseCodec(
+                GuardFixture.KEY,
+                new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
         Lease before;
         Lease after;
         do {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What asking the guard costs. */
+/** Allocation, locking and request coalescing. */
 @Tag("exhaustive")
 @Timeout(60)
 class CostTest {
@@ -40,10 +40,12 @@ class CostTest {
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "confirmed", "denied"})
     void readingTheVerdictAllocatesNothing(String state) {
-        LicenseGuard guard =
-                fixture.builder().clock(Clock.systemUTC()).nanoTime(System::nanoTime).build();
+        LicenseGuard guard = fixture.builder()
+                .clock(Clock.systemUTC())
+                .nanoTime(System::nanoTime)
+                .build();
         if (state.equals("denied")) {
-            fixture.devpayr.owe();
+            fixture.devpayr.markUnpaid();
         }
         if (!state.equals("unconfirmed")) {
             guard.check();
@@ -53,7 +55,7 @@ class CostTest {
         assertThat(allocatedWhileReading(guard)).isZero();
     }
 
-    /** The least of a few rounds: the virtual machine itself may allocate in one of them. */
+    /** Returns the minimum of several rounds, since the JVM itself may allocate in one of them. */
     private static long allocatedWhileReading(LicenseGuard guard) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
@@ -74,10 +76,10 @@ class CostTest {
     }
 
     @Test
-    void readingTheVerdictWaitsForNobody() throws Exception {
+    void readingTheVerdictDoesNotBlock() throws Exception {
         CountDownLatch saving = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        fixture.store = new MemoryWith(() -> {
+        fixture.store = new HookedStore(() -> {
             saving.countDown();
             await(go);
         });
@@ -92,9 +94,9 @@ class CostTest {
         assertThat(checking.join()).isInstanceOf(Allowed.class);
     }
 
-    /** A memory that does something before it saves. */
-    private record MemoryWith(LeaseStore memory, Runnable beforeSave) implements LeaseStore {
-        MemoryWith(Runnable beforeSave) {
+    /** A store in memory with a hook before each save. */
+    private record HookedStore(LeaseStore memory, Runnable beforeSave) implements LeaseStore {
+        HookedStore(Runnable beforeSave) {
             this(LeaseStore.memory(), beforeSave);
         }
 
@@ -121,7 +123,7 @@ class CostTest {
     }
 
     @Test
-    void tenThousandThreadsThatAskForAColdVerdictCauseOneRequest() throws InterruptedException {
+    void tenThousandConcurrentChecksCauseOneRequest() throws InterruptedException {
         CountDownLatch here = new CountDownLatch(MANY);
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
@@ -141,7 +143,7 @@ class CostTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "this Java has no virtual threads")
-    void tenThousandVirtualThreadsCauseOneRequest() throws Exception {
+    void tenThousandConcurrentChecksOnVirtualThreadsCauseOneRequest() throws Exception {
         CountDownLatch here = new CountDownLatch(MANY);
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
         LicenseGuard guard = guardThatAnswersWhenAllAreHere(here);

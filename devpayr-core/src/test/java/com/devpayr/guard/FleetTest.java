@@ -13,22 +13,22 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many copies of one license that share a lease store. */
+/** Many processes with the same license and a shared lease store. */
 class FleetTest {
-    private static final int COPIES = 20;
+    private static final int PROCESSES = 20;
     private static final Duration HALF_INTERVAL = GuardFixture.INTERVAL.dividedBy(2);
 
     private final GuardFixture fixture = new GuardFixture();
     private final Random random = new Random(11);
     private final List<LicenseGuard> fleet =
-            Stream.generate(this::copy).limit(COPIES).toList();
+            Stream.generate(this::newGuard).limit(PROCESSES).toList();
 
-    private LicenseGuard copy() {
+    private LicenseGuard newGuard() {
         return fixture.builder().random(random).build();
     }
 
     @Test
-    void oneCopyAsksForAll() {
+    void oneProcessChecksForAll() {
         fleet.forEach(LicenseGuard::start);
         fixture.scheduler.advance(Duration.ofDays(1));
 
@@ -40,7 +40,7 @@ class FleetTest {
     }
 
     @Test
-    void copiesThatAreNotStartedShareTheAnswerToo() {
+    void guardsThatAreNotStartedShareTheVerdict() {
         fleet.forEach(LicenseGuard::check);
         assertThat(fixture.devpayr.requests()).isEqualTo(1);
 
@@ -50,36 +50,36 @@ class FleetTest {
     }
 
     @Test
-    void oneThatReachesDevPayrHelpsThoseThatDoNot() {
+    void aConfirmationReachesProcessesThatAreOffline() {
         LicenseGuard cutOff = fleet.get(0);
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         assertThat(cutOff.check()).isInstanceOf(Unknown.class);
         fixture.devpayr.allow();
         fleet.get(1).check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
         fixture.time.advance(Duration.ofMinutes(1));
         assertThat(cutOff.check()).isInstanceOf(Allowed.class);
     }
 
     @Test
-    void anotherCopysYesDoesNotTakeBackANo() {
+    void theConfirmationOfAnotherProcessDoesNotOverturnADenial() {
         LicenseGuard denied = fleet.get(0);
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         assertThat(denied.check()).isInstanceOf(Denied.class);
         fixture.devpayr.allow();
         fleet.get(1).check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
         fixture.time.advance(GuardFixture.INTERVAL);
         assertThat(denied.check()).isInstanceOf(Denied.class);
     }
 
     @Test
-    void aNoReachesEveryCopyWithinAnInterval() {
+    void aDenialReachesEveryProcessWithinAnInterval() {
         fleet.forEach(LicenseGuard::start);
         fixture.scheduler.advance(HALF_INTERVAL);
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         fleet.get(3).refresh().join();
         fixture.scheduler.advance(HALF_INTERVAL);
 
@@ -88,7 +88,7 @@ class FleetTest {
     }
 
     @Test
-    void whoeverIsAskedToAskDoes() {
+    void refreshAlwaysSendsARequest() {
         fleet.get(0).check();
         fleet.get(1).refresh().join();
 
@@ -96,14 +96,14 @@ class FleetTest {
     }
 
     @Test
-    void anOlderLeaseIsNoNews() {
+    void anOlderLeaseIsIgnored() {
         LicenseGuard guard = fleet.get(0);
         guard.check();
         Lease older = Objects.requireNonNull(fixture.store.load());
         fixture.time.advance(HALF_INTERVAL);
         guard.refresh().join();
         fixture.store.save(older);
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.time.advance(GuardFixture.INTERVAL.minusMinutes(4));
 
         assertThat(guard.check())
@@ -113,7 +113,7 @@ class FleetTest {
     }
 
     @Test
-    void theNextCheckIsKnownWhileItIsStarted() {
+    void nextCheckIsKnownWhileTheGuardIsStarted() {
         LicenseGuard guard = fleet.get(0);
         guard.check();
         assertThat(guard.nextCheck()).isNull();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A clock that looks at the machine's every ten milliseconds. */
+/** A clock that reads the system clock every ten milliseconds. */
 class GuardClockTest {
     private static final long MILLI = 1_000_000;
 
@@ -19,7 +19,7 @@ class GuardClockTest {
     private final GuardClock clock = new GuardClock(wall, () -> nanoTime, GuardClock.READ_INTERVAL);
 
     @Test
-    void goesOnByTheCountWithoutALook() {
+    void advancesWithoutReadingTheSystemClock() {
         wall.looks = 0;
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
@@ -33,7 +33,7 @@ class GuardClockTest {
     }
 
     @Test
-    void noticesWithinTenMillisecondsThatTheMachineSlept() {
+    void detectsSuspendWithinTenMilliseconds() {
         wall.millis += 3_600_000;
         nanoTime += 10 * MILLI;
 
@@ -41,7 +41,7 @@ class GuardClockTest {
     }
 
     @Test
-    void neverGoesBackWhenTheMachinesClockDoes() {
+    void neverGoesBackWithTheSystemClock() {
         wall.millis += 3_600_000;
         nanoTime += 10 * MILLI;
         long before = clock.now();
@@ -52,7 +52,7 @@ class GuardClockTest {
     }
 
     @Test
-    void aClockThatIsStoppedDoesNotStopIt() {
+    void advancesWhileTheSystemClockIsStopped() {
         for (int i = 0; i < 100; i++) {
             nanoTime += 10 * MILLI;
             clock.now();
@@ -62,7 +62,7 @@ class GuardClockTest {
     }
 
     @Test
-    void believesTheMachinesClockAgainAtOnce() {
+    void usesTheSystemClockAfterReset() {
         wall.millis += 3_600_000;
         nanoTime += 10 * MILLI;
         clock.now();

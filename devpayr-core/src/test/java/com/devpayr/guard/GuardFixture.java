@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** A guard, all that it stands on, and hands on its time. Everything runs on the test's thread. */
+/** A guard with its collaborators and a manual clock. Everything runs on the test's thread. */
 final class GuardFixture {
     static final String APPLICATION = "acme-photos";
     static final String DOMAIN = "photos.example.com";
@@ -18,15 +18,15 @@ final class GuardFixture {
 
     final ManualTime time = new ManualTime();
     final ManualScheduler scheduler = new ManualScheduler(time);
-    final StubDevPayr devpayr = new StubDevPayr();
-    final List<Verdict> heard = Collections.synchronizedList(new ArrayList<>());
+    final DevPayrStub devpayr = new DevPayrStub();
+    final List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
     final List<RuntimeException> storeFailures = Collections.synchronizedList(new ArrayList<>());
     LeaseStore store = LeaseStore.memory();
 
-    private final GuardListener ear = new GuardListener() {
+    private final GuardListener listener = new GuardListener() {
         @Override
         public void verdictChanged(Verdict before, Verdict after) {
-            heard.add(after);
+            verdicts.add(after);
         }
 
         @Override
@@ -44,10 +44,10 @@ final class GuardFixture {
     }
 
     LicenseGuard.Builder builder() {
-        return arrange(LicenseGuard.builder(devpayr.client(config())));
+        return configure(LicenseGuard.builder(devpayr.client(config())));
     }
 
-    LicenseGuard.Builder arrange(LicenseGuard.Builder builder) {
+    LicenseGuard.Builder configure(LicenseGuard.Builder builder) {
         return builder.application(APPLICATION)
                 .leaseStore(store)
                 .clock(time)
@@ -55,14 +55,14 @@ final class GuardFixture {
                 .scheduler(scheduler)
                 .executor(Runnable::run)
                 .random(always(0.5))
-                .listener(ear);
+                .listener(listener);
     }
 
     LicenseGuard guard() {
         return builder().build();
     }
 
-    /** A source whose every number is the same. */
+    /** Returns a random generator whose every value is the same. */
     static RandomGenerator always(double value) {
         return new RandomGenerator() {
             @Override

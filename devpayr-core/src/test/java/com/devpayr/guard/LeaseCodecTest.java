@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseCodecTest {
     private static final LeasePayload CONFIRMED = new LeasePayload(1_772_366_400_000L, 1_772_366_460_000L);
-    private static final LeaseSubject SUBJECT = new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT);
+    private static final LeaseSubject SUBJECT =
+            new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT);
 
     private final LeaseCodec codec = new LeaseCodec(GuardFixture.KEY, SUBJECT);
     private final String lease = codec.encode(CONFIRMED).text();
@@ -24,14 +25,16 @@ class LeaseCodecTest {
     }
 
     @Test
-    void whatWasSealedIsOpened() {
+    void decodesWhatItEncoded() {
         assertThat(codec.decode(new Lease(lease))).isEqualTo(new Decoded(CONFIRMED, null));
-        assertThat(new LeaseCodec(GuardFixture.KEY, SUBJECT).decode(new Lease(lease)).payload())
+        assertThat(new LeaseCodec(GuardFixture.KEY, SUBJECT)
+                        .decode(new Lease(lease))
+                        .payload())
                 .isEqualTo(CONFIRMED);
     }
 
     @Test
-    void noByteCanHaveAnyOtherValue() {
+    void rejectsEveryModifiedByte() {
         int tried = 0;
         List<String> accepted = new ArrayList<>();
         for (int at = 0; at < lease.length(); at++) {
@@ -52,7 +55,7 @@ class LeaseCodecTest {
     }
 
     @Test
-    void noPartOfItIsEnough() {
+    void rejectsEveryTruncation() {
         for (int length = 0; length < lease.length(); length++) {
             assertThat(isAccepted(lease.substring(0, length))).isFalse();
             assertThat(isAccepted(lease.substring(lease.length() - length))).isFalse();
@@ -61,20 +64,22 @@ class LeaseCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", " ", "\r\n", "x", "seal=", "\0"})
-    void nothingMayStandBeforeOrBehindIt(String more) {
+    void rejectsTextBeforeOrAfterTheLease(String more) {
         assertThat(isAccepted(lease + more)).isFalse();
         assertThat(isAccepted(more + lease)).isFalse();
     }
 
     @Test
-    void noFieldOfAnotherLeaseFitsIn() {
+    void rejectsFieldsOfOtherLeases() {
         LeaseSubject otherDomain = new LeaseSubject(GuardFixture.APPLICATION, "shop.example.com", PaymentScope.DOMAIN);
         LeaseSubject otherApplication = new LeaseSubject("acme-video", GuardFixture.DOMAIN, PaymentScope.PROJECT);
         List<String> others = List.of(
                 new LeaseCodec(GuardFixture.KEY, otherDomain)
                         .encode(new LeasePayload(2_000_000_000_000L, 2_000_000_000_001L))
                         .text(),
-                new LeaseCodec("another key", otherApplication).encode(CONFIRMED).text(),
+                new LeaseCodec("another key", otherApplication)
+                        .encode(CONFIRMED)
+                        .text(),
                 codec.encode(new LeasePayload(2_000_000_000_000L, 2_000_000_000_001L))
                         .text());
         String[] own = lease.strip().split("\n", -1);
@@ -95,7 +100,7 @@ class LeaseCodecTest {
     }
 
     @Test
-    void fieldsKeepTheirOrderAndNumber() {
+    void rejectsReorderedOrRepeatedFields() {
         String[] fields = lease.strip().split("\n", -1);
         for (int one = 0; one < fields.length; one++) {
             for (int other = 0; other < fields.length; other++) {
@@ -119,7 +124,7 @@ class LeaseCodecTest {
         GuardFixture.KEY + ", acme-photos, shop.example.com, PROJECT",
         GuardFixture.KEY + ", acme-photos, photos.example.com, DOMAIN"
     })
-    void anothersLeaseIsForeign(String key, String application, String domain, PaymentScope scope) {
+    void rejectsTheLeaseOfAnotherSubjectAsMismatch(String key, String application, String domain, PaymentScope scope) {
         LeaseCodec another = new LeaseCodec(key, new LeaseSubject(application, domain, scope));
 
         assertThat(another.decode(new Lease(lease))).isEqualTo(new Decoded(null, Cause.LEASE_MISMATCH));
@@ -127,14 +132,14 @@ class LeaseCodecTest {
     }
 
     @Test
-    void aChangedTimeIsTampering() {
+    void rejectsAModifiedTimeAsTampered() {
         assertThat(codec.decode(new Lease(lease.replace("seen=17", "seen=18"))))
                 .isEqualTo(new Decoded(null, Cause.LEASE_TAMPERED));
         assertThat(codec.decode(new Lease(""))).isEqualTo(new Decoded(null, Cause.LEASE_TAMPERED));
     }
 
     @Test
-    void theLicenseKeyIsNotInIt() {
+    void doesNotContainTheLicenseKey() {
         assertThat(lease).doesNotContain(GuardFixture.KEY, GuardFixture.KEY.substring(0, 8));
         assertThat(new Lease(lease).toString()).isEqualTo("Lease[" + lease.length() + " characters]");
     }

@@ -31,7 +31,7 @@ class LifecycleTest {
     private final GuardFixture fixture = new GuardFixture();
 
     @Test
-    void aClosedGuardStopsAskingAndGoesOnAnswering() {
+    void aClosedGuardSendsNoRequestsAndStillReturnsVerdicts() {
         LicenseGuard guard = fixture.guard();
         guard.start();
         guard.check();
@@ -48,7 +48,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSuppliedSchedulerIsLeftToItsOwner() {
+    void aSuppliedSchedulerIsNotShutDown() {
         LicenseGuard guard = fixture.guard();
         guard.start();
         guard.start();
@@ -61,7 +61,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSchedulerThatWasShutDownLeavesTheAskingToTheChecks() {
+    void checksContinueAfterTheSchedulerWasShutDown() {
         LicenseGuard guard = fixture.guard();
         guard.start();
         guard.check();
@@ -74,26 +74,26 @@ class LifecycleTest {
     }
 
     @Test
-    void aDenialThatComesDuringTheCloseStillErasesTheLease() {
+    void aDenialDuringCloseDeletesTheLease() {
         CompletableFuture<PaymentStatus> lateAnswer = new CompletableFuture<>();
         Iterator<CompletableFuture<PaymentStatus>> answers = List.of(
                         CompletableFuture.completedFuture(new PaymentStatus(true, List.of())), lateAnswer)
                 .iterator();
         FakeTransport ports = new FakeTransport((operation, arguments) -> answers.next());
-        LicenseGuard guard = fixture.arrange(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())))
+        LicenseGuard guard = fixture.configure(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())))
                 .build();
         guard.refresh().join();
         CompletableFuture<Verdict> late = guard.refresh();
 
         guard.close();
-        lateAnswer.completeExceptionally(StubDevPayr.status(403, StubDevPayr.REVOKED));
+        lateAnswer.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
 
         assertThat(late.join()).isInstanceOf(Denied.class);
         assertThat(fixture.store.load()).isNull();
     }
 
     @Test
-    void itsOwnThreadIsADaemonAndEndsWithTheClose() throws InterruptedException {
+    void theDefaultThreadIsADaemonAndEndsOnClose() throws InterruptedException {
         LicenseGuard guard = LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))
                 .application(GuardFixture.APPLICATION)
                 .leaseStore(fixture.store)
@@ -118,7 +118,8 @@ class LifecycleTest {
 
     @Tag("exhaustive")
     @Test
-    void aForgottenCloseKeepsNoProcessAlive(@TempDir Path folder) throws IOException, InterruptedException {
+    void aGuardThatIsNotClosedDoesNotKeepTheProcessAlive(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Process process = ChildProcess.start("forget", folder.resolve("lease"), 0);
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -130,11 +131,11 @@ class LifecycleTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aLeaseThatAnotherProcessErasedDoesNotComeBack(boolean byClosing) {
+    void aLeaseDeletedByAnotherProcessDoesNotReappear(boolean byClosing) {
         LicenseGuard guard = fixture.guard();
         guard.check();
         fixture.store.delete(); // the other process was denied
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.time.advance(Duration.ofMinutes(5));
         if (byClosing) {
             guard.close();
@@ -146,18 +147,18 @@ class LifecycleTest {
     }
 
     @Test
-    void anErasureThatFailedIsTriedAgain() {
+    void aFailedDeletionIsRetried() {
         Failing store = new Failing();
         fixture.store = store;
         LicenseGuard guard = fixture.guard();
         guard.check();
         store.fails.set(true);
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
         assertThat(store.kept.load()).isNotNull();
 
         store.fails.set(false);
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         guard.refresh().join();
 
         assertThat(store.kept.load()).isNull();
@@ -165,7 +166,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aStoreThatFailsCostsNothingButTheMemory() {
+    void aFailingStoreDoesNotAffectTheVerdict() {
         Failing store = new Failing();
         fixture.store = store;
         store.fails.set(true);
@@ -215,7 +216,7 @@ class LifecycleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "acme photos", "../etc", ".hidden", "acme/photos", "acme\nphotos", "ä"})
-    void anApplicationsNameIsSimple(String name) {
+    void rejectsInvalidApplicationNames(String name) {
         assertThatThrownBy(() -> fixture.builder().application(name))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("application must be");
@@ -224,11 +225,11 @@ class LifecycleTest {
     }
 
     @Test
-    void impossibleSettingsAreRefusedByName() {
+    void rejectsInvalidSettingsByName() {
         LicenseGuard.Builder builder = fixture.builder();
-        refused("interval", () -> builder.checkInterval(Duration.ofMillis(999)));
-        refused("interval", () -> builder.checkInterval(Duration.ofDays(32)));
-        refused("deadline", () -> builder.checkTimeout(Duration.ZERO));
+        refused("checkInterval", () -> builder.checkInterval(Duration.ofMillis(999)));
+        refused("checkInterval", () -> builder.checkInterval(Duration.ofDays(32)));
+        refused("checkTimeout", () -> builder.checkTimeout(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
         refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
@@ -236,7 +237,7 @@ class LifecycleTest {
     }
 
     @Test
-    void theOutermostSettingsAreTaken() {
+    void acceptsTheLimitsOfEachSetting() {
         LicenseGuard.Builder builder = fixture.builder();
         for (Duration interval : List.of(Duration.ofSeconds(1), Duration.ofDays(31))) {
             assertThat(builder.checkInterval(interval).build().check()).isInstanceOf(Allowed.class);
@@ -252,7 +253,7 @@ class LifecycleTest {
     }
 
     @Test
-    void thePolicySaysWhatItIs() {
+    void policiesHaveADescription() {
         assertThat(OutagePolicy.grace(Duration.ofDays(3))).hasToString("OutagePolicy.grace(PT72H)");
         assertThat(OutagePolicy.advisory()).hasToString("OutagePolicy.advisory");
     }

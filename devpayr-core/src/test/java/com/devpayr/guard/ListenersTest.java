@@ -20,20 +20,20 @@ class ListenersTest {
     private final GuardFixture fixture = new GuardFixture();
 
     @Test
-    void everyChangeIsToldOnceAndInOrder() {
+    void everyChangeIsReportedOnceAndInOrder() {
         LicenseGuard guard = fixture.guard();
         guard.start();
         guard.refresh().join();
         guard.refresh().join();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.scheduler.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
-        fixture.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
         guard.refresh().join();
         guard.refresh().join();
         fixture.devpayr.allow();
         guard.refresh().join();
 
-        assertThat(fixture.heard.stream().map(ListenersTest::name))
+        assertThat(fixture.verdicts.stream().map(ListenersTest::name))
                 .containsExactly("FRESH", "GRACE", "GRACE_EXPIRED", "revoked", "FRESH");
     }
 
@@ -47,30 +47,31 @@ class ListenersTest {
     }
 
     @Test
-    void aChangeThatTimeBroughtWhileNobodyLookedIsToldBeforeTheNext() {
+    void aChangeWithTimeIsReportedBeforeTheNextOne() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
         guard.check();
 
-        assertThat(fixture.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
+        assertThat(fixture.verdicts.stream().map(ListenersTest::name))
+                .containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
     }
 
     @Test
-    void theyHearWhatWasBeforeToo() {
-        List<String> heard = new ArrayList<>();
+    void listenersReceiveThePreviousVerdict() {
+        List<String> verdicts = new ArrayList<>();
         LicenseGuard guard = fixture.builder()
-                .listener((before, after) -> heard.add(name(before) + " to " + name(after)))
+                .listener((before, after) -> verdicts.add(name(before) + " to " + name(after)))
                 .build();
         guard.check();
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         guard.refresh().join();
 
-        assertThat(heard).containsExactly("NOT_CHECKED to FRESH", "FRESH to unpaid");
+        assertThat(verdicts).containsExactly("NOT_CHECKED to FRESH", "FRESH to unpaid");
     }
 
     @Test
-    void oneThatFailsStopsNoOtherAndIsNotSilenced() {
+    void aFailingListenerDoesNotAffectOthersAndIsReported() {
         List<Throwable> uncaught = new ArrayList<>();
         Thread thread = Thread.currentThread();
         Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
@@ -84,10 +85,10 @@ class ListenersTest {
                     .listener((before, after) -> {
                         throw new AssertionError("another's");
                     });
-            LicenseGuard guard = fixture.arrange(builder).build();
+            LicenseGuard guard = fixture.configure(builder).build();
 
             assertThat(guard.check()).isInstanceOf(Allowed.class);
-            assertThat(fixture.heard).hasSize(1);
+            assertThat(fixture.verdicts).hasSize(1);
             assertThat(uncaught).hasSize(2).contains(failure);
         } finally {
             thread.setUncaughtExceptionHandler(handler);
@@ -96,7 +97,7 @@ class ListenersTest {
 
     @Test
     @Timeout(30)
-    void oneMayAskTheGuardItself() {
+    void aListenerMayCallTheGuard() {
         List<Verdict> asked = new ArrayList<>();
         CompletableFuture<LicenseGuard> self = new CompletableFuture<>();
         LicenseGuard guard = fixture.builder()
@@ -113,28 +114,29 @@ class ListenersTest {
     }
 
     @Test
-    void theLoggingOneWritesALineOfEachChange() {
+    void theLoggingListenerLogsEachChange() {
         Lines lines = new Lines();
         LicenseGuard guard =
                 fixture.builder().listener(GuardListener.logging(lines)).build();
         guard.check();
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         guard.refresh().join();
 
         assertThat(lines.written)
-                .containsExactly("INFO This copy is licensed.", "WARNING This copy has not been paid for.");
+                .containsExactly(
+                        "INFO This application is licensed.", "WARNING This application has not been paid for.");
     }
 
     @Test
-    void theLoggingOneWarnsOfAStoreThatFails() {
+    void theLoggingListenerLogsStoreFailures() {
         Lines lines = new Lines();
         GuardListener.logging(lines).leaseStoreFailed(new IllegalStateException("the disk is full"));
 
-        assertThat(lines.written).containsExactly("WARNING The license answer could not be kept: the disk is full");
+        assertThat(lines.written).containsExactly("WARNING The lease store failed: the disk is full");
     }
 
     @Test
-    void whatIsFoundWhileTheyAreToldIsToldAfterwardsEachTime() {
+    void changesDuringANotificationAreReportedAfterwards() {
         List<String> told = new ArrayList<>();
         List<ListenerNotifier> self = new ArrayList<>();
         Verdict unpaid = new Denied(DenialReason.UNPAID, null, null);

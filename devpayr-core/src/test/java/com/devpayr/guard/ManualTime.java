@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock and a processor's count that move by hand: together as time goes on, or the clock alone when it is set. */
+/** A manual system clock and monotonic clock. Advancing moves both; setting the clock moves the system clock only. */
 final class ManualTime extends Clock {
     private volatile long millis = Instant.parse("2026-03-01T12:00:00Z").toEpochMilli();
     private volatile long nanoTime = 42;

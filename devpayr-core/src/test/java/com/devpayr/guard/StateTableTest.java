@@ -39,15 +39,15 @@ class StateTableTest {
     private static final List<String> EVENTS = List.of(
             "allowed",
             "unpaid",
-            "refused",
-            "wrong key",
-            "no key",
+            "denied",
+            "invalid key",
+            "missing key",
             "unreachable",
             "interval over",
             "grace over",
             "clock set back",
             "lease tampered with",
-            "lease erased by another process",
+            "lease deleted by another process",
             "restart",
             "close");
     private static final List<String> STARTS = List.of(
@@ -97,7 +97,7 @@ class StateTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theGuardDoesWhatTheRowSays(Row row) {
+    void theGuardBehavesAsDocumented(Row row) {
         reach(row.state.equals("start") ? "unconfirmed" : row.state);
         List<String> effects = row.state.equals("start") ? start(row.event) : observe(row.event);
 
@@ -113,43 +113,44 @@ class StateTableTest {
         switch (state) {
             case "grace" -> outage(GuardFixture.INTERVAL);
             case "lapsed" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
-            case "denied" -> ask(() -> fixture.devpayr.refuse(StubDevPayr.REVOKED));
+            case "denied" -> ask(() -> fixture.devpayr.deny(DevPayrStub.REVOKED));
             default -> {}
         }
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         assertThat(state(guard.current())).isEqualTo(state);
     }
 
     private void outage(Duration duration) {
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.scheduler.advance(duration);
     }
 
-    private void ask(Runnable arrange) {
-        arrange.run();
+    private void ask(Runnable configure) {
+        configure.run();
         guard.refresh().join();
     }
 
-    /** What a row's event brings about, as the table would say it. */
+    /** Returns the effects of a row's event in the words of the table. */
     private List<String> observe(String event) {
         fixture.time.advance(BETWEEN);
         int requests = fixture.devpayr.requests();
         Lease before = lease();
         Optional<Long> confirmed = confirmedAt();
-        fixture.heard.clear();
+        fixture.verdicts.clear();
 
         happen(event);
 
         return effects(requests, event.startsWith("lease ") ? lease() : before, confirmed, event);
     }
 
-    private List<String> effects(int requests, @Nullable Lease before, Optional<Long> confirmed, String event) {
+    private List<String> effects(int requestsBefore, @Nullable Lease before, Optional<Long> confirmed, String event) {
         List<String> effects = new ArrayList<>();
-        int asked = fixture.devpayr.requests() - requests;
-        effects.add(asked == 0 ? "asks nobody" : event.endsWith("over") ? "asks by itself" : "asks " + asked + " time");
+        int requests = fixture.devpayr.requests() - requestsBefore;
+        effects.add(
+                requests == 0 ? "no request" : event.endsWith("over") ? "background checks" : requests + " request");
         effects.add(leaseEffect(before, confirmed));
-        if (!fixture.heard.isEmpty()) {
-            effects.add("tells " + told(fixture.heard.get(fixture.heard.size() - 1)));
+        if (!fixture.verdicts.isEmpty()) {
+            effects.add("notifies " + label(fixture.verdicts.get(fixture.verdicts.size() - 1)));
         }
         return effects;
     }
@@ -157,15 +158,15 @@ class StateTableTest {
     private String leaseEffect(@Nullable Lease before, Optional<Long> confirmed) {
         Lease after = lease();
         if (after == null) {
-            return before == null ? "no lease" : "erases the lease";
+            return before == null ? "no lease" : "lease deleted";
         }
         if (after.equals(before)) {
-            return "keeps the lease";
+            return "lease unchanged";
         }
-        return confirmedAt().equals(confirmed) ? "notes the time in the lease" : "saves a lease";
+        return confirmedAt().equals(confirmed) ? "clock recorded in lease" : "lease saved";
     }
 
-    private static String told(Verdict verdict) {
+    private static String label(Verdict verdict) {
         if (verdict instanceof Allowed allowed) {
             return allowed.source().name();
         }
@@ -177,16 +178,16 @@ class StateTableTest {
     private void happen(String event) {
         switch (event) {
             case "allowed" -> ask(fixture.devpayr::allow);
-            case "unpaid" -> ask(fixture.devpayr::owe);
-            case "refused" -> ask(() -> fixture.devpayr.refuse(StubDevPayr.REVOKED));
-            case "wrong key" -> ask(() -> fixture.devpayr.refuse("Invalid license key."));
-            case "no key" -> ask(() -> hasKey = false);
-            case "unreachable" -> ask(fixture.devpayr::disappear);
+            case "unpaid" -> ask(fixture.devpayr::markUnpaid);
+            case "denied" -> ask(() -> fixture.devpayr.deny(DevPayrStub.REVOKED));
+            case "invalid key" -> ask(() -> fixture.devpayr.deny("Invalid license key."));
+            case "missing key" -> ask(() -> hasKey = false);
+            case "unreachable" -> ask(fixture.devpayr::becomeUnreachable);
             case "interval over" -> outage(GuardFixture.INTERVAL);
             case "grace over" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
             case "clock set back" -> fixture.time.setClock(Duration.ofDays(-365));
             case "lease tampered with" -> fixture.store.save(new Lease("tampered"));
-            case "lease erased by another process" -> fixture.store.delete();
+            case "lease deleted by another process" -> fixture.store.delete();
             case "restart" -> restart();
             case "close" -> {
                 guard.close();
@@ -202,14 +203,16 @@ class StateTableTest {
             guard.refresh().join();
         }
         guard.close();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         switch (event) {
             case "no lease", "lease within its interval" -> {}
             case "lease within its grace" -> fixture.time.advance(GuardFixture.INTERVAL.plusSeconds(1));
             case "lease older than its grace" ->
-                fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE).plusSeconds(1));
+                fixture.time.advance(
+                        GuardFixture.INTERVAL.plus(GuardFixture.GRACE).plusSeconds(1));
             case "lease tampered with" ->
-                fixture.store.save(new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
+                fixture.store.save(
+                        new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
             case "lease of another license" -> key = "0197a0b1-5f00-7000-8000-00000000beef";
             case "lease of another domain" -> domain = "shop.example.com";
             case "lease of another application" -> application = "acme-video";
@@ -219,7 +222,7 @@ class StateTableTest {
         }
         Lease before = lease();
         int requests = fixture.devpayr.requests();
-        fixture.heard.clear();
+        fixture.verdicts.clear();
         guard = build();
         guard.start();
         return effects(requests, before, Optional.empty(), event);
@@ -241,7 +244,7 @@ class StateTableTest {
                 })
                 .domain(domain)
                 .build();
-        return fixture.arrange(LicenseGuard.builder(fixture.devpayr.client(config)))
+        return fixture.configure(LicenseGuard.builder(fixture.devpayr.client(config)))
                 .application(application)
                 .scope(scope)
                 .build();

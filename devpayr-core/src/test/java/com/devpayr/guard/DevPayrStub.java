@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** DevPayr as the guard sees it, answering what it was told to. */
-final class StubDevPayr {
+/** A stub of DevPayr with configurable responses. */
+final class DevPayrStub {
     static final String REVOKED = "This license has been revoked.";
 
     private final AtomicInteger requests = new AtomicInteger();
@@ -30,15 +30,15 @@ final class StubDevPayr {
         answer = () -> new PaymentStatus(true, List.of());
     }
 
-    void owe() {
+    void markUnpaid() {
         answer = () -> new PaymentStatus(false, List.of());
     }
 
-    void refuse(String words) {
+    void deny(String words) {
         fail(status(403, words));
     }
 
-    void disappear() {
+    void becomeUnreachable() {
         fail(new TransportException(Operation.PAYMENT_CHECK, TransportException.Kind.CONNECT, null));
     }
 
@@ -74,7 +74,7 @@ final class StubDevPayr {
             @Override
             public Object call(Operation operation, List<Object> arguments) {
                 config.credential(operation); // transports read the credential before they send a request
-                return StubDevPayr.this.call(operation, arguments);
+                return DevPayrStub.this.call(operation, arguments);
             }
 
             @Override

@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a copy takes over from a lease, and what becomes of the lease while it runs. */
-class RecallTest {
+/** Loading the lease of an earlier process. */
+class LeaseLoadingTest {
     private final GuardFixture fixture = new GuardFixture();
 
     @Test
-    void aFreshLeaseIsAnswerEnoughAndNeedsNoOtherThread() {
+    void aRecentLeaseNeedsNeitherARequestNorAThread() {
         fixture.guard().check();
         LicenseGuard restarted = fixture.builder()
                 .executor(task -> {
@@ -28,43 +28,44 @@ class RecallTest {
 
         Verdict verdict = restarted.check();
 
-        assertThat(verdict).isEqualTo(fixture.heard.get(1)).isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
-                        allowed.source())
-                .isEqualTo(Source.CACHED));
+        assertThat(verdict)
+                .isEqualTo(fixture.verdicts.get(1))
+                .isInstanceOfSatisfying(
+                        Allowed.class, allowed -> assertThat(allowed.source()).isEqualTo(Source.CACHED));
     }
 
     @Test
-    void aLeaseThatIsDamagedWhileACopyRunsTakesNothingFromIt() {
+    void aLeaseDamagedAtRunTimeDoesNotAffectTheVerdict() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         fixture.store.save(new Lease("rubbish"));
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
         assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
     }
 
     @Test
-    void aClockThatLagsByFiveMinutesIsNotTakenForOneThatWasSetBack() {
+    void aClockThatLagsByFiveMinutesIsTolerated() {
         fixture.guard().check();
         fixture.time.setClock(Duration.ofMinutes(-5));
         assertThat(fixture.guard().check()).isInstanceOf(Allowed.class);
         assertThat(fixture.devpayr.requests()).isEqualTo(1);
 
         fixture.time.setClock(Duration.ofMillis(-1));
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         assertThat(fixture.guard().check()).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
                 .isEqualTo(Cause.CLOCK_ROLLED_BACK));
     }
 
     @Test
-    void aDenialErasesTheLeaseOnce() {
+    void aDenialDeletesTheLeaseOnce() {
         AtomicInteger erasures = new AtomicInteger();
         fixture.store = new Counting(LeaseStore.memory(), erasures);
         LicenseGuard guard = fixture.guard();
         guard.check();
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         guard.refresh().join();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         guard.refresh().join();
 
         assertThat(erasures).hasValue(1);

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each answer of DevPayr's, and the lack of one, comes to. */
-class AnswersTest {
+/** The verdict for each response from DevPayr and for each kind of outage. */
+class VerdictTest {
     private final GuardFixture fixture = new GuardFixture();
     private final LicenseGuard guard = fixture.guard();
 
@@ -35,8 +35,8 @@ class AnswersTest {
                         Stream.of(TransportException.Kind.values())
                                 .map(kind -> new TransportException(Operation.PAYMENT_CHECK, kind, null)),
                         Stream.of(400, 402, 404, 405, 408, 409, 410, 419, 422, 429, 500, 502, 503, 504)
-                                .map(status -> StubDevPayr.status(status, "No.")),
-                        Stream.of(401, 403).map(status -> StubDevPayr.status(status, null)),
+                                .map(status -> DevPayrStub.status(status, "No.")),
+                        Stream.of(401, 403).map(status -> DevPayrStub.status(status, null)),
                         Stream.of(
                                 new ProtocolException(Operation.PAYMENT_CHECK, "it is HTML"),
                                 new IllegalStateException("circuit breaker is open"),
@@ -46,7 +46,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void anOutageGivesGraceAndThenUnknownButNeverDenied(RuntimeException failure) {
+    void anOutageLeadsToGraceAndThenUnknownButNeverDenied(RuntimeException failure) {
         guard.refresh().join();
         fixture.devpayr.fail(failure);
 
@@ -61,9 +61,9 @@ class AnswersTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void anOutageOverturnsNoDenial(RuntimeException failure) {
+    void anOutageDoesNotOverturnADenial(RuntimeException failure) {
         guard.refresh().join();
-        fixture.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
         Verdict denied = guard.refresh().join();
 
         fixture.devpayr.fail(failure);
@@ -97,9 +97,9 @@ class AnswersTest {
                 "401 | Missing required X-LICENSE-KEY header. | wrong-credential",
                 "401 | Unauthenticated. | wrong-credential"
             })
-    void aRefusalIsADenialWithItsReasonAtOnce(int status, String words, String reason) {
+    void anErrorResponseDeniesTheLicenseImmediatelyWithItsReason(int status, String words, String reason) {
         guard.refresh().join();
-        fixture.devpayr.fail(StubDevPayr.status(status, words));
+        fixture.devpayr.fail(DevPayrStub.status(status, words));
 
         Verdict verdict = guard.refresh().join();
 
@@ -112,21 +112,21 @@ class AnswersTest {
     }
 
     @Test
-    void aWrongKeySaysThatTheConfigurationIsAtFault() {
-        fixture.devpayr.refuse("Invalid license key.");
+    void anInvalidKeyIsReportedAsAConfigurationError() {
+        fixture.devpayr.deny("Invalid license key.");
 
         assertThatThrownBy(guard::requireLicensed)
                 .isInstanceOfSatisfying(LicenseDeniedException.class, denied -> assertThat(
                                 denied.reason().isConfigurationError())
                         .isTrue())
-                .hasMessageContaining("Configuration error: DevPayr does not know this license key; check the setting"
+                .hasMessageContaining("Configuration error: DevPayr does not recognize the license key; check"
                         + " licenseKey or DEVPAYR_LICENSE_KEY.");
     }
 
     @Test
-    void aMissingKeySaysSoAndAsksNobody() {
-        LicenseGuard keyless = fixture.arrange(LicenseGuard.builder(fixture.devpayr.client(
-                                DevPayrConfig.builder().domain(GuardFixture.DOMAIN).build())))
+    void aMissingKeyIsReportedWithoutARequest() {
+        LicenseGuard keyless = fixture.configure(LicenseGuard.builder(fixture.devpayr.client(
+                        DevPayrConfig.builder().domain(GuardFixture.DOMAIN).build())))
                 .build();
 
         assertThatThrownBy(keyless::requireLicensed)
@@ -137,7 +137,7 @@ class AnswersTest {
     }
 
     @Test
-    void anotherConfigurationErrorSaysWhichSettingIsWrongAndKeepsTheLease() {
+    void anotherConfigurationErrorNamesTheSettingAndKeepsTheLease() {
         guard.refresh().join();
         fixture.devpayr.fail(new ConfigurationException("domain", "cannot be found out"));
 
@@ -149,12 +149,12 @@ class AnswersTest {
     }
 
     @Test
-    void pullingTheCableAfterADenialRevivesNothing() {
+    void disconnectingAfterADenialDoesNotRestoreTheLicense() {
         guard.refresh().join();
-        fixture.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
         guard.refresh().join();
         guard.close();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
         LicenseGuard restarted = fixture.guard();
 
@@ -163,8 +163,8 @@ class AnswersTest {
     }
 
     @Test
-    void aPaymentIsHeardOfWithTheNextAnswer() {
-        fixture.devpayr.owe();
+    void aPaymentIsDetectedByTheNextCheck() {
+        fixture.devpayr.markUnpaid();
         assertThat(guard.check()).isEqualTo(new Denied(DenialReason.UNPAID, null, null));
 
         fixture.devpayr.allow();
@@ -174,7 +174,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void theScopeIsWhatIsAskedFor(PaymentScope scope) {
+    void theScopeDeterminesTheQuery(PaymentScope scope) {
         fixture.builder().scope(scope).build().check();
 
         assertThat(fixture.devpayr.lastQuery().parameters())
@@ -186,7 +186,7 @@ class AnswersTest {
         LicenseGuard strict =
                 fixture.builder().outagePolicy(OutagePolicy.failClosed()).build();
         strict.check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
         fixture.time.advance(GuardFixture.INTERVAL.minusMillis(1));
         assertThat(strict.current()).isInstanceOf(Allowed.class);
@@ -195,32 +195,33 @@ class AnswersTest {
     }
 
     @Test
-    void advisoryLetsTheUnknownRunButNotTheDenied() {
-        LicenseGuard lenient = fixture.builder().outagePolicy(OutagePolicy.advisory()).build();
-        fixture.devpayr.disappear();
+    void advisoryPermitsUnknownButNotDenied() {
+        LicenseGuard lenient =
+                fixture.builder().outagePolicy(OutagePolicy.advisory()).build();
+        fixture.devpayr.becomeUnreachable();
         lenient.requireLicensed();
         assertThat(lenient.current()).isInstanceOf(Unknown.class);
 
-        fixture.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
         lenient.refresh().join();
         assertThatThrownBy(lenient::requireLicensed).isInstanceOf(LicenseDeniedException.class);
     }
 
     @Test
-    void theVendorsTextReplacesTheDefault() {
+    void theMessageFormatterReplacesTheDefault() {
         LicenseGuard worded = fixture.builder()
                 .messageFormatter(verdict ->
                         verdict instanceof Denied ? "Please write to sales@acme.example." : verdict.message())
                 .build();
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
 
         assertThatThrownBy(worded::requireLicensed).hasMessage("Please write to sales@acme.example.");
         assertThat(worded.messageFor(new Unknown(Unknown.Cause.NOT_CHECKED, null)))
-                .isEqualTo("DevPayr has not been asked yet whether this copy is licensed.");
+                .isEqualTo("The license has not been checked yet.");
     }
 
     @Test
-    void everyKnownReasonHasItsOwnText() {
+    void everyKnownReasonHasItsOwnMessage() {
         assertThat(Arrays.stream(DenialReason.class.getFields())
                         .filter(field -> field.getType() == DenialReason.class)
                         .map(field -> {
@@ -236,14 +237,14 @@ class AnswersTest {
     }
 
     @Test
-    void noVerdictsTextHoldsTheKey() {
-        fixture.devpayr.refuse("Invalid license key.");
+    void noVerdictContainsTheKey() {
+        fixture.devpayr.deny("Invalid license key.");
 
         assertThat(guard.check() + guard.messageFor(guard.current())).doesNotContain(GuardFixture.KEY);
     }
 
     @Test
-    void aYesSaysSinceWhenAndUntilWhenItIsGood() {
+    void allowedHasTheTimesOfConfirmationAndExpiry() {
         assertThat(fixture.guard().check())
                 .isEqualTo(new Allowed(
                         Allowed.Source.FRESH,
@@ -252,7 +253,7 @@ class AnswersTest {
     }
 
     @Test
-    void theGraceSaysWhenItEnds() {
+    void graceHasItsEnd() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         Instant asked = fixture.time.instant();
@@ -260,12 +261,14 @@ class AnswersTest {
 
         assertThat(guard.current())
                 .isEqualTo(new Allowed(
-                        Allowed.Source.GRACE, asked, asked.plus(GuardFixture.INTERVAL).plus(GuardFixture.GRACE)));
+                        Allowed.Source.GRACE,
+                        asked,
+                        asked.plus(GuardFixture.INTERVAL).plus(GuardFixture.GRACE)));
     }
 
     @Test
-    void whoCannotTellSaysWhatWentWrong() {
-        fixture.devpayr.disappear();
+    void unknownHasTheFailureAsCause() {
+        fixture.devpayr.becomeUnreachable();
 
         assertThatThrownBy(fixture.guard()::requireLicensed)
                 .isInstanceOf(LicenseUnknownException.class)

@@ -27,19 +27,19 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Asking without waiting, and waiting without end. */
+/** Non-blocking checks, timeouts and cancellation. */
 @Timeout(60)
-class AsyncGuardTest {
+class NonBlockingCheckTest {
     private static final PaymentStatus PAID = new PaymentStatus(true, List.of());
 
     private final GuardFixture fixture = new GuardFixture();
     private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
     private final FakeTransport ports = new FakeTransport((operation, arguments) -> answer);
     private final LicenseGuard.Builder builder =
-            fixture.arrange(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())));
+            fixture.configure(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())));
 
     @Test
-    void refreshReturnsBeforeTheAnswerAndCompletesWithIt() {
+    void refreshReturnsBeforeTheResponseAndCompletesWithIt() {
         LicenseGuard guard = builder.build();
 
         CompletableFuture<Verdict> verdict = guard.refresh();
@@ -52,7 +52,7 @@ class AsyncGuardTest {
     }
 
     @Test
-    void theCallersThreadAndTheTransportsDoNoFileWork() {
+    void fileAccessRunsOnNeitherTheCallersNorTheTransportsThread() {
         Set<Thread> workers = ConcurrentHashMap.newKeySet();
         LeaseStore memory = LeaseStore.memory();
         LicenseGuard guard = builder.executor(GuardThreads::run)
@@ -82,7 +82,7 @@ class AsyncGuardTest {
     }
 
     @Test
-    void thoseWhoAskMeanwhileShareTheRequestAndACancelIsOnesOwn() {
+    void concurrentCallersShareTheRequestAndCancelOnlyTheirOwnFuture() {
         LicenseGuard guard = builder.build();
         CompletableFuture<Verdict> one = guard.refresh();
         CompletableFuture<Verdict> other = guard.refresh();
@@ -96,15 +96,15 @@ class AsyncGuardTest {
     }
 
     @Test
-    void aRefusalOfTheAsynchronousPortIsADenialToo() {
+    void anErrorResponseOfTheAsynchronousClientIsADenial() {
         LicenseGuard guard = builder.build();
-        answer.completeExceptionally(StubDevPayr.status(403, StubDevPayr.REVOKED));
+        answer.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
 
         assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
     }
 
     @Test
-    void anAnswerThatNeverComesIsAnOutageAtTheDeadlineAndIsCancelled() {
+    void aMissingResponseIsAnOutageAfterTheTimeoutAndIsCanceled() {
         LicenseGuard guard = builder.checkTimeout(Duration.ofMillis(20)).build();
 
         Verdict verdict = guard.refresh().join();
@@ -117,7 +117,7 @@ class AsyncGuardTest {
     }
 
     @Test
-    void anExecutorThatIsShutDownLeavesNoQuestionOpen() {
+    void anExecutorThatIsShutDownDoesNotLoseACheck() {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         executor.shutdown();
         answer.complete(PAID);
@@ -127,7 +127,7 @@ class AsyncGuardTest {
     }
 
     @Test
-    void aCheckOnTheOnlyThreadThatCouldAnswerItEndsAtTheDeadline() throws Exception {
+    void aCheckOnTheExecutorsOnlyThreadEndsAfterTheTimeout() throws Exception {
         ExecutorService only = Executors.newSingleThreadExecutor();
         try {
             LicenseGuard guard = fixture.builder()
@@ -142,7 +142,7 @@ class AsyncGuardTest {
     }
 
     @Test
-    void anInterruptEndsTheWaitingWithWhatIsKnownAndKeepsTheFlag() {
+    void anInterruptReturnsTheCachedVerdictAndKeepsTheFlag() {
         LicenseGuard guard = builder.build();
 
         Thread.currentThread().interrupt();
@@ -155,13 +155,13 @@ class AsyncGuardTest {
     }
 
     @Test
-    void aPortThatThrowsOrGivesNothingIsAnOutage() {
+    void aTransportThatThrowsOrReturnsNullIsAnOutage() {
         for (FakeTransport.Platform broken : List.<FakeTransport.Platform>of(
                 (operation, arguments) -> {
                     throw new IllegalStateException("broken");
                 },
                 (operation, arguments) -> CompletableFuture.completedFuture(null))) {
-            LicenseGuard guard = fixture.arrange(
+            LicenseGuard guard = fixture.configure(
                             LicenseGuard.builder(new FakeTransport(broken).asyncClient(GuardFixture.config())))
                     .build();
 
@@ -172,13 +172,13 @@ class AsyncGuardTest {
     }
 
     @Test
-    void aBlockingClientServesRefreshWithoutHoldingTheCaller() {
+    void refreshWithABlockingClientDoesNotBlockTheCaller() {
         CountDownLatch go = new CountDownLatch(1);
         FakeTransport slow = new FakeTransport((operation, arguments) -> {
             await(go);
             return PAID;
         });
-        LicenseGuard guard = fixture.arrange(LicenseGuard.builder(slow.client(GuardFixture.config())))
+        LicenseGuard guard = fixture.configure(LicenseGuard.builder(slow.client(GuardFixture.config())))
                 .executor(GuardThreads::run)
                 .build();
 
@@ -190,11 +190,10 @@ class AsyncGuardTest {
     }
 
     @Test
-    void aClosedClientIsAnOutageAndNotADenial() {
+    void aClosedClientIsAnOutageNotADenial() {
         DevPayr closed = new FakeTransport((operation, arguments) -> PAID).client(GuardFixture.config());
         closed.close();
-        LicenseGuard guard =
-                fixture.arrange(LicenseGuard.builder(closed)).build();
+        LicenseGuard guard = fixture.configure(LicenseGuard.builder(closed)).build();
 
         Assertions.assertThatThrownBy(guard::requireLicensed)
                 .isInstanceOf(LicenseUnknownException.class)

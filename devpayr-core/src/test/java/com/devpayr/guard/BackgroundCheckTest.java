@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When DevPayr is asked. */
-class RevalidationTest {
+/** The times of background checks. */
+class BackgroundCheckTest {
     private static final int FLEET = 3000;
 
     private final GuardFixture fixture = new GuardFixture();
 
-    /** Lets time pass in steps; returns when each request was made, from now on. */
+    /** Advances time in steps; returns the time of each request, relative to the start. */
     private List<Duration> requests(Duration duration, Duration step) {
         List<Duration> times = new ArrayList<>();
         for (Duration at = step; at.compareTo(duration) <= 0; at = at.plus(step)) {
@@ -39,28 +39,29 @@ class RevalidationTest {
 
     @ParameterizedTest
     @CsvSource({"0.0, 29", "0.5, 27", "0.999, 26"})
-    void aDayOfOneCopyIsNoMoreThanTwentyNineRequests(double random, int expected) {
-        LicenseGuard guard = fixture.builder().random(GuardFixture.always(random)).build();
+    void sendsAtMostTwentyNineRequestsPerDay(double random, int expected) {
+        LicenseGuard guard =
+                fixture.builder().random(GuardFixture.always(random)).build();
         guard.start();
         fixture.scheduler.advance(Duration.ofDays(1));
 
         assertThat(fixture.devpayr.requests()).isEqualTo(expected);
-        assertThat(fixture.heard).hasSize(1);
+        assertThat(fixture.verdicts).hasSize(1);
     }
 
     @Test
-    void theNextAnswerIsThereBeforeTheLastOneEnds() {
+    void confirmsBeforeTheIntervalEnds() {
         LicenseGuard guard = fixture.builder().random(new Random(7)).build();
         guard.start();
         fixture.scheduler.advance(Duration.ofDays(30));
 
-        assertThat(fixture.heard).hasSize(1).first().isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
+        assertThat(fixture.verdicts).hasSize(1).first().isInstanceOfSatisfying(Allowed.class, allowed -> assertThat(
                         allowed.source())
                 .isEqualTo(Allowed.Source.FRESH));
     }
 
     @Test
-    void aFleetThatStartsInTheSameSecondDoesNotAskInTheSameSecond() {
+    void spreadsTheFirstChecksOfAFleet() {
         Map<Long, Long> first = seconds(scheduler -> scheduler.delays().get(0));
         Map<Long, Long> second = seconds(scheduler -> {
             int known = scheduler.delays().size();
@@ -74,7 +75,7 @@ class RevalidationTest {
     }
 
     @Test
-    void aFleetSpreadsItsNextQuestionsOverATenthOfTheIntervalWellBeforeItEnds() {
+    void spreadsLaterChecksOverATenthOfTheInterval() {
         RefreshSchedule schedule = new RefreshSchedule(GuardFixture.INTERVAL, new Random(1));
         Map<Long, Integer> seconds = new HashMap<>();
         for (int copy = 0; copy < FLEET; copy++) {
@@ -98,11 +99,12 @@ class RevalidationTest {
     }
 
     @Test
-    void failuresBackOffFromAMinuteToTheInterval() {
-        LicenseGuard guard = fixture.builder().random(GuardFixture.always(0.999)).build();
+    void backsOffFromOneMinuteToTheInterval() {
+        LicenseGuard guard =
+                fixture.builder().random(GuardFixture.always(0.999)).build();
         guard.refresh().join();
         guard.start();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.scheduler.advance(Duration.ofMinutes(57));
 
         List<Duration> times = requests(Duration.ofHours(5), Duration.ofMinutes(1));
@@ -113,7 +115,7 @@ class RevalidationTest {
     }
 
     @Test
-    void backOffIsJitteredAndStartsAnewAfterAnAnswer() {
+    void backoffIsJitteredAndRestartsAfterAResponse() {
         RefreshSchedule schedule = new RefreshSchedule(GuardFixture.INTERVAL, new Random(3));
         for (int i = 0; i < 1000; i++) {
             assertThat(schedule.delayAfterFailure(1, null)).isBetween(30_000L, 60_000L);
@@ -121,13 +123,13 @@ class RevalidationTest {
             assertThat(schedule.delayAfterFailure(1000, null)).isBetween(1_800_000L, 3_600_000L);
         }
         LicenseGuard guard = fixture.guard();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         for (int i = 0; i < 5; i++) {
             guard.refresh().join();
         }
         fixture.devpayr.allow();
         guard.refresh().join();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         guard.refresh().join();
         guard.start();
         int before = fixture.devpayr.requests();
@@ -138,9 +140,9 @@ class RevalidationTest {
 
     @ParameterizedTest
     @CsvSource({"PT20M, 20, 22", "PT0S, 0, 1", "P1000D, 1440, 1584", "P100000000D, 1440, 1584"})
-    void retryAfterIsHonouredWithinReason(Duration retryAfter, long leastMinutes, long mostMinutes) {
+    void honorsRetryAfterUpToOneDay(Duration retryAfter, long leastMinutes, long mostMinutes) {
         LicenseGuard guard = fixture.guard();
-        fixture.devpayr.fail(StubDevPayr.status(429, "Too many.", retryAfter));
+        fixture.devpayr.fail(DevPayrStub.status(429, "Too many.", retryAfter));
         guard.refresh().join();
         guard.start();
         fixture.devpayr.allow();
@@ -151,7 +153,7 @@ class RevalidationTest {
     }
 
     @Test
-    void aGuardThatWasNotStartedAsksWhenItIsAskedAndDue() {
+    void aGuardThatIsNotStartedChecksOnDemand() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         fixture.time.advance(Duration.ofMinutes(50));
@@ -165,9 +167,9 @@ class RevalidationTest {
     }
 
     @Test
-    void anOutageIsNotWaitedForAgainWithEveryCheck() {
+    void anOutageDoesNotDelayEveryCheck() {
         LicenseGuard guard = fixture.guard();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         for (int i = 0; i < 100; i++) {
             assertThat(guard.check()).isInstanceOf(Unknown.class);
         }
@@ -176,7 +178,7 @@ class RevalidationTest {
     }
 
     @Test
-    void aStartedGuardLetsNoOneWaitWhoMayRun() {
+    void aStartedGuardDoesNotBlockALicensedApplication() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
@@ -187,7 +189,7 @@ class RevalidationTest {
     }
 
     @Test
-    void aMachineThatSleptIsNotLockedOutWhenItWakes() {
+    void checksAgainAfterSuspend() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
@@ -198,7 +200,7 @@ class RevalidationTest {
     }
 
     @Test
-    void aMachineThatSleptIsAskedAgainWithinFiveMinutesAlsoWhenNobodyChecks() {
+    void checksInTheBackgroundWithinFiveMinutesAfterSuspend() {
         LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
@@ -210,10 +212,10 @@ class RevalidationTest {
     }
 
     @Test
-    void settingTheClockBackDoesNotStretchTheGrace() {
+    void settingTheClockBackDoesNotExtendTheGrace() {
         LicenseGuard guard = fixture.guard();
         guard.check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.time.advance(Duration.ofDays(2));
         fixture.time.setClock(Duration.ofDays(-2));
         assertThat(guard.current()).isInstanceOf(Allowed.class);
@@ -224,10 +226,10 @@ class RevalidationTest {
     }
 
     @Test
-    void settingTheClockBackBetweenTwoRunsDoesNotStretchTheGrace() {
+    void settingTheClockBackBetweenTwoRunsDoesNotExtendTheGrace() {
         LicenseGuard first = fixture.guard();
         first.check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.time.advance(Duration.ofDays(2));
         first.refresh().join(); // no close: the process was killed
         fixture.time.setClock(Duration.ofDays(-2));
@@ -240,11 +242,11 @@ class RevalidationTest {
     }
 
     @Test
-    void aClockThatIsSetRightByALittleCostsNothing() {
+    void toleratesASmallClockCorrection() {
         LicenseGuard first = fixture.guard();
         first.check();
         first.close();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.time.setClock(Duration.ofMinutes(-4));
 
         LicenseGuard second = fixture.guard();
@@ -254,10 +256,10 @@ class RevalidationTest {
     }
 
     @Test
-    void settingTheClockBackByALittleGainsNoTimeEither() {
+    void aSmallClockCorrectionDoesNotExtendTheGrace() {
         LicenseGuard first = fixture.guard();
         first.check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         fixture.time.advance(Duration.ofMinutes(62));
         first.close();
         fixture.time.setClock(Duration.ofMinutes(-4));
@@ -269,7 +271,7 @@ class RevalidationTest {
     }
 
     @Test
-    void anAnswerMakesAClockThatWasSetRightCountAgain() {
+    void usesACorrectedClockAfterAResponse() {
         fixture.time.setClock(Duration.ofDays(3650));
         LicenseGuard guard = fixture.guard();
         guard.check();
@@ -280,9 +282,9 @@ class RevalidationTest {
     }
 
     @Test
-    void theDeniedAreAskedForAgainTooAtTheSamePace() {
+    void checksADeniedLicenseAtTheSameInterval() {
         LicenseGuard guard = fixture.guard();
-        fixture.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         guard.start();
         fixture.scheduler.advance(Duration.ofMinutes(1));
         assertThat(guard.current()).isInstanceOf(Denied.class);
@@ -293,9 +295,9 @@ class RevalidationTest {
     }
 
     @Test
-    void whoKnowsNothingBacksOffToo() {
+    void backsOffWithoutAnEarlierConfirmation() {
         LicenseGuard guard = fixture.guard();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         guard.start();
         for (int failures = 1; failures <= 3; failures++) {
             guard.refresh().join();
@@ -306,10 +308,10 @@ class RevalidationTest {
 
     @Test
     @Timeout(30)
-    void anOutageThatOneThreadFoundKeepsNoOtherWaiting() throws InterruptedException {
+    void aThreadDoesNotWaitForAnEarlierFailedCheck() throws InterruptedException {
         LicenseGuard guard = fixture.guard();
         guard.check();
-        fixture.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         Thread first = new Thread(() -> guard.refresh().join());
         first.start();
         first.join();
