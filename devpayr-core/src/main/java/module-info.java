@@ -23,6 +23,8 @@ open module com.devpayr {
     exports com.devpayr.secret;
     exports com.devpayr.spi;
     exports com.devpayr.internal.call to
+            com.devpayr.feign,
+            com.devpayr.jackson,
             com.devpayr.vertx;
     exports com.devpayr.internal.concurrent to
             com.devpayr.jackson,

@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
  * application ends.
  *
  * <pre>{@code
- * AsyncDevPayr devpayr = RetrofitDevPayr.async(DevPayrConfig.fromEnvironment());
+ * AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(DevPayrConfig.fromEnvironment());
  * devpayr.licenses().create(projectId, draft).thenAccept(this::deliver);
  * }</pre>
  *
@@ -49,7 +49,7 @@ public final class AsyncDevPayr implements AutoCloseable {
     }
 
     /**
-     * Creates a client over a transport. Called by transports; applications call {@code RetrofitDevPayr.async(config)} and
+     * Creates a client over a transport. Called by transports; applications call {@code RetrofitDevPayr.createAsync(config)} and
      * the like.
      *
      * @param transport closed with the client

@@ -2,6 +2,7 @@ package com.devpayr.internal.call;
 
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.TransportException;
+import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.BlockingGuard;
 import com.devpayr.spi.CallTransport;
@@ -39,7 +40,8 @@ public final class BlockingAdapter implements CallTransport {
         } catch (InterruptedException interrupted) {
             result.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TransportException(operation, TransportException.Kind.INTERRUPTED, null);
+            TransportException failure = new TransportException(operation, TransportException.Kind.INTERRUPTED, null);
+            throw SideEffects.translate(operation, failure); // the call policy has seen the cancelled call only
         }
     }
 

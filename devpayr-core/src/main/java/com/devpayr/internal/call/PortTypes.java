@@ -1,5 +1,7 @@
 package com.devpayr.internal.call;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
 import com.devpayr.injectable.AsyncInjectableService;
@@ -49,11 +51,16 @@ public final class PortTypes {
      * @return the return type of the blocking port's method, {@code void} included
      */
     public static Type resultOf(Operation operation) {
-        Method method = METHODS.get(operation);
-        if (method == null) {
-            throw new IllegalArgumentException("no port has a method for " + operation.id());
-        }
-        return method.getGenericReturnType();
+        return methodOf(operation).getGenericReturnType();
+    }
+
+    /** Returns the type of the blocking port that has an operation. */
+    public static Class<?> serviceOf(Operation operation) {
+        return methodOf(operation).getDeclaringClass();
+    }
+
+    private static Method methodOf(Operation operation) {
+        return requireNonNull(METHODS.get(operation), () -> "no port has a method for " + operation.id());
     }
 
     private static Map<Operation, Method> methods() {

@@ -43,8 +43,12 @@ public record RequestSpec(
                 throw new IllegalArgumentException(operation + " has an argument that belongs to no part of a request");
             }
         }
-        boolean needsEmptyObject = body == null && operation == Operation.PAYMENT_CHECK;
-        return new RequestSpec(operation, ids, query, needsEmptyObject ? Fields.none() : body);
+        return new RequestSpec(operation, ids, query, body == null && sendsEmptyObject(operation) ? Fields.none() : body);
+    }
+
+    /** Returns whether an operation sends an empty object although its method takes nothing for the body. */
+    public static boolean sendsEmptyObject(Operation operation) {
+        return operation == Operation.PAYMENT_CHECK;
     }
 
     /** Returns the HTTP method: the operation's, but POST for a body with a file, since PHP parses forms of a POST only. */
