@@ -27,7 +27,7 @@ final class BaseUrl {
         if (scheme.equals("http") && !allowPlainHttp && !isLoopback(url.getHost())) {
             throw new ConfigurationException(
                     setting,
-                    "is a plain http URL for " + url.getHost() + ", which would send credentials unencrypted;"
+                    "is plain http to " + url.getHost() + ", which would send credentials unencrypted;"
                             + " use https, or call allowPlainHttp() if the network is trusted");
         }
         String text = url.toString();

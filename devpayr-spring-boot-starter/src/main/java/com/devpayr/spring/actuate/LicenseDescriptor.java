@@ -11,18 +11,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of this copy's license.
+ * Description of the license for the {@code devpayr} endpoint.
  *
  * @param verdict {@code allowed}, {@code denied} or {@code unknown}
- * @param permitted whether the policy lets this copy run
- * @param reason what the verdict rests on: {@code fresh}, {@code unpaid}, {@code unreachable}
- * @param message the same for people
- * @param confirmedAt when DevPayr last said yes; null when it did not
- * @param age how long ago that was
- * @param until when the next answer is needed; null when nothing is being lived on
- * @param nextCheck when DevPayr is asked next; null when it is asked by hand alone
- * @param domain where this copy runs
- * @param domainSource where that was found
+ * @param permitted whether the application is permitted to run
+ * @param reason the source, reason or cause of the verdict, such as {@code fresh}, {@code unpaid} or {@code unreachable}
+ * @param message the message for the user
+ * @param confirmedAt the time of DevPayr's last confirmation; null if the license is not allowed
+ * @param age the time since then
+ * @param validUntil the end of the verdict's validity; null if the license is not allowed
+ * @param nextCheck when the next background check is due; null if the guard is not started
+ * @param domain the domain of the application
+ * @param domainSource the source of the domain
  */
 public record LicenseDescriptor(
         String verdict,
@@ -31,14 +31,14 @@ public record LicenseDescriptor(
         String message,
         @Nullable Instant confirmedAt,
         @Nullable Duration age,
-        @Nullable Instant until,
+        @Nullable Instant validUntil,
         @Nullable Instant nextCheck,
         String domain,
         String domainSource) {
 
     static LicenseDescriptor of(LicenseGuard guard, Verdict verdict, DevPayrConfig config, Clock clock) {
         ResolvedDomain domain = config.domain();
-        Verdict.Allowed allowed = verdict instanceof Verdict.Allowed yes ? yes : null;
+        Verdict.Allowed allowed = verdict instanceof Verdict.Allowed current ? current : null;
         return new LicenseDescriptor(
                 name(verdict),
                 guard.isPermitted(verdict),
@@ -49,10 +49,10 @@ public record LicenseDescriptor(
                 allowed == null ? null : allowed.validUntil(),
                 guard.nextCheck(),
                 domain.value(),
-                lower(domain.source()));
+                kebabCase(domain.source()));
     }
 
-    /** The verdict's name in health, info, metrics and the endpoint. */
+    /** Returns the name of a verdict for health, info, metrics and the endpoint. */
     static String name(Verdict verdict) {
         if (verdict instanceof Verdict.Allowed) {
             return "allowed";
@@ -60,17 +60,17 @@ public record LicenseDescriptor(
         return verdict instanceof Verdict.Denied ? "denied" : "unknown";
     }
 
-    /** What a verdict rests on, as one word. */
+    /** Returns the source, reason or cause of a verdict. */
     static String reason(Verdict verdict) {
         if (verdict instanceof Verdict.Allowed allowed) {
-            return lower(allowed.source());
+            return kebabCase(allowed.source());
         }
         return verdict instanceof Verdict.Denied denied
                 ? denied.reason().id()
-                : lower(((Verdict.Unknown) verdict).cause());
+                : kebabCase(((Verdict.Unknown) verdict).cause());
     }
 
-    private static String lower(Enum<?> constant) {
+    private static String kebabCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

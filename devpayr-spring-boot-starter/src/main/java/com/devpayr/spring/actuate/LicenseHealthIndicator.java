@@ -6,7 +6,7 @@ import com.devpayr.spring.guard.InitialVerdict;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Healthy while this copy may run. Reads what is known and asks nobody. */
+/** Health indicator that reports the cached verdict. Does not check the license. */
 final class LicenseHealthIndicator implements HealthIndicator {
     private final LicenseGuard guard;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
-/** Whether this copy is licensed, as a line among the application's facts. */
+/** Info contributor that adds the verdict. */
 final class LicenseInfoContributor implements InfoContributor {
     private final LicenseGuard guard;
 

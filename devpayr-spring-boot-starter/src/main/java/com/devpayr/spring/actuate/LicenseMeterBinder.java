@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The verdict as gauges: {@code devpayr.license.verdict}, {@code …permitted} and {@code …confirmation.age}. */
+/** Gauges for the verdict: {@code devpayr.license.verdict}, {@code …permitted} and {@code …confirmation.age}. */
 final class LicenseMeterBinder implements MeterBinder {
     private final LicenseGuard guard;
     private final Clock clock;
@@ -27,25 +27,25 @@ final class LicenseMeterBinder implements MeterBinder {
             Gauge.builder(
                             "devpayr.license.verdict",
                             guard,
-                            asked -> is(LicenseDescriptor.name(asked.current()).equals(verdict)))
-                    .description("1 for the present verdict, 0 for the others")
+                            source -> toGauge(LicenseDescriptor.name(source.current()).equals(verdict)))
+                    .description("1 for the current verdict, 0 for the others")
                     .tag("verdict", verdict)
                     .register(registry);
         }
-        Gauge.builder("devpayr.license.permitted", guard, asked -> is(asked.isPermitted(asked.current())))
-                .description("1 while this copy may run")
+        Gauge.builder("devpayr.license.permitted", guard, source -> toGauge(source.isPermitted(source.current())))
+                .description("1 if the application is permitted to run, 0 otherwise")
                 .register(registry);
         TimeGauge.builder("devpayr.license.confirmation.age", guard, TimeUnit.MILLISECONDS, this::age)
-                .description("How long ago DevPayr last said yes")
+                .description("Time since DevPayr last confirmed the license")
                 .register(registry);
     }
 
-    private static double is(boolean condition) {
+    private static double toGauge(boolean condition) {
         return condition ? 1 : 0;
     }
 
-    private double age(LicenseGuard asked) {
-        return asked.current() instanceof Verdict.Allowed allowed
+    private double age(LicenseGuard source) {
+        return source.current() instanceof Verdict.Allowed allowed
                 ? Duration.between(allowed.confirmedAt(), clock.instant()).toMillis()
                 : Double.NaN;
     }

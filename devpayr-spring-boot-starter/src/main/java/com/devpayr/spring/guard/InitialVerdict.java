@@ -4,18 +4,18 @@ import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import java.util.concurrent.CompletableFuture;
 
-/** The verdict for callers that must not block. */
+/** Access to a guard's verdict before and after the first license check, without blocking. */
 public final class InitialVerdict {
     private InitialVerdict() {}
 
-    /** Whether DevPayr has not been asked yet. */
+    /** Returns whether the license has not been checked yet. */
     public static boolean isPending(Verdict verdict) {
         return verdict instanceof Verdict.Unknown unknown && unknown.cause() == Verdict.Unknown.Cause.NOT_CHECKED;
     }
 
-    /** What is known; where nothing is yet, DevPayr's answer, which is then asked for. */
+    /** Returns the cached verdict, or that of the first license check if the license has not been checked yet. */
     public static CompletableFuture<Verdict> of(LicenseGuard guard) {
-        Verdict known = guard.current();
-        return isPending(known) ? guard.refresh() : CompletableFuture.completedFuture(known);
+        Verdict cached = guard.current();
+        return isPending(cached) ? guard.refresh() : CompletableFuture.completedFuture(cached);
     }
 }

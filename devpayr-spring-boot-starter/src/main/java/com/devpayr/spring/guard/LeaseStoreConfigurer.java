@@ -9,38 +9,38 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
 
-/** Where the lease is kept: in the store that is a bean, else in the cache that is named, else where the guard would. */
+/** Configures the lease store: the {@link LeaseStore} bean, else the configured cache, else the guard's default. */
 final class LeaseStoreConfigurer {
     private static final String PROPERTY = "devpayr.guard.lease.cache";
 
     private LeaseStoreConfigurer() {}
 
-    static void choose(
-            LicenseGuard.Builder guard,
+    static void configure(
+            LicenseGuard.Builder builder,
             ObjectProvider<LeaseStore> stores,
-            ObjectProvider<CacheManager> managers,
-            @Nullable String name) {
+            ObjectProvider<CacheManager> cacheManagers,
+            @Nullable String cacheName) {
         LeaseStore store = stores.getIfUnique();
         if (store != null) {
-            guard.leaseStore(store);
-        } else if (name != null && !name.isBlank()) {
-            Cache cache = cache(managers, name);
-            guard.leaseStore(key -> new CacheLeaseStore(cache, key));
+            builder.leaseStore(store);
+        } else if (cacheName != null && !cacheName.isBlank()) {
+            Cache cache = requireCache(cacheManagers, cacheName);
+            builder.leaseStore(leaseName -> new CacheLeaseStore(cache, leaseName));
         }
     }
 
-    private static Cache cache(ObjectProvider<CacheManager> managers, String name) {
-        CacheManager manager = managers.getIfUnique();
+    private static Cache requireCache(ObjectProvider<CacheManager> cacheManagers, String name) {
+        CacheManager manager = cacheManagers.getIfUnique();
         if (manager == null) {
             throw new ConfigurationException(
                     PROPERTY,
-                    "is '" + name + "', and there is no single CacheManager; switch caching on with @EnableCaching,"
-                            + " or make one the primary bean");
+                    "is '" + name + "', but there is no unique CacheManager; enable caching with @EnableCaching or mark one"
+                            + " CacheManager as primary");
         }
         Cache cache = manager.getCache(name);
         if (cache == null) {
             throw new ConfigurationException(
-                    PROPERTY, "is '" + name + "', and the CacheManager has no such cache; add it to its names");
+                    PROPERTY, "is '" + name + "', but the CacheManager has no such cache; add it to its cache names");
         }
         return cache;
     }

@@ -4,37 +4,39 @@ import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a guard up as the properties say. */
+/** Applies {@link GuardProperties} to a {@link LicenseGuard.Builder}. */
 final class LicenseGuardConfigurer {
-    private static final int LONGEST_NAME = 64;
-    private static final String UNNAMED = "application";
+    private static final int MAX_NAME_LENGTH = 64;
+    private static final String DEFAULT_NAME = "application";
 
     private LicenseGuardConfigurer() {}
 
     static LicenseGuard.Builder configure(
-            LicenseGuard.Builder guard, GuardProperties properties, @Nullable String applicationName) {
-        String own = properties.application();
-        return guard.application(own != null ? own : usable(applicationName))
+            LicenseGuard.Builder builder, GuardProperties properties, @Nullable String springApplicationName) {
+        String name = properties.application();
+        return builder.application(name != null ? name : sanitize(springApplicationName))
                 .scope(properties.scope())
-                .checkInterval(properties.interval())
-                .checkTimeout(properties.deadline())
-                .onOutage(policy(properties));
+                .checkInterval(properties.checkInterval())
+                .checkTimeout(properties.checkTimeout())
+                .outagePolicy(outagePolicy(properties));
     }
 
-    private static OutagePolicy policy(GuardProperties properties) {
-        return switch (properties.policy()) {
+    private static OutagePolicy outagePolicy(GuardProperties properties) {
+        return switch (properties.outagePolicy()) {
             case GRACE -> OutagePolicy.grace(properties.grace());
             case FAIL_CLOSED -> OutagePolicy.failClosed();
             case ADVISORY -> OutagePolicy.advisory();
         };
     }
 
-    /** A name of Spring's may be any text; a lease's holds letters, digits, dots, hyphens and underscores. */
-    private static String usable(@Nullable String name) {
+    /** The name of a Spring application may be any text; the guard accepts letters, digits, dots, hyphens and underscores. */
+    private static String sanitize(@Nullable String name) {
         if (name == null) {
-            return UNNAMED;
+            return DEFAULT_NAME;
         }
-        String clean = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
-        return clean.isEmpty() ? UNNAMED : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+        String sanitized = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+        return sanitized.isEmpty()
+                ? DEFAULT_NAME
+                : sanitized.substring(0, Math.min(sanitized.length(), MAX_NAME_LENGTH));
     }
 }

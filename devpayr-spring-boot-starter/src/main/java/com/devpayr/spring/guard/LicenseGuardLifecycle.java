@@ -10,33 +10,34 @@ import java.util.concurrent.Executor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the guard with the application, on a thread of its own: the application's start waits for nothing. */
+/** Starts the license guard with the application. Runs in the background, so application startup is not delayed. */
 final class LicenseGuardLifecycle implements SmartLifecycle {
     private static final Logger LOG = System.getLogger(LicenseGuard.class.getName());
 
     private final LicenseGuard guard;
     private final Startup startup;
     private final ConfigurableApplicationContext application;
-    private final Executor background;
+    private final Executor executor;
     private volatile boolean running;
-    private volatile CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> completion = CompletableFuture.completedFuture(null);
 
-    LicenseGuardLifecycle(LicenseGuard guard, Startup startup, ConfigurableApplicationContext application, Executor background) {
+    LicenseGuardLifecycle(
+            LicenseGuard guard, Startup startup, ConfigurableApplicationContext application, Executor executor) {
         this.guard = guard;
         this.startup = startup;
         this.application = application;
-        this.background = background;
+        this.executor = executor;
     }
 
     @Override
     public void start() {
         running = true;
         if (startup != Startup.OFF) {
-            done = CompletableFuture.runAsync(this::ask, background);
+            completion = CompletableFuture.runAsync(this::startAndCheck, executor);
         }
     }
 
-    private void ask() {
+    private void startAndCheck() {
         guard.start();
         Verdict verdict = guard.check();
         if (!running || guard.isPermitted(verdict)) {
@@ -44,14 +45,14 @@ final class LicenseGuardLifecycle implements SmartLifecycle {
         }
         LOG.log(Level.WARNING, guard.messageFor(verdict));
         if (startup == Startup.FAIL) {
-            LOG.log(Level.ERROR, "devpayr.guard.startup is fail: the application is shut down.");
+            LOG.log(Level.ERROR, "Shutting down: the application is not licensed and devpayr.guard.startup is 'fail'.");
             application.close();
         }
     }
 
-    /** Completed when the first answer has been dealt with. */
-    CompletableFuture<Void> done() {
-        return done;
+    /** Returns a future that completes after the first license check was handled. */
+    CompletableFuture<Void> completion() {
+        return completion;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.devpayr.spring.DevPayrConnectionDetails;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
@@ -11,9 +12,9 @@ import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.ReflectionUtils;
 
-/** Whether this is a licensed copy: a backend alone has no license to ask for. Shows no key. */
+/** Matches if a license key is configured or may be provided by a {@link DevPayrConnectionDetails} bean. */
 final class OnLicenseKeyCondition extends SpringBootCondition implements ConfigurationCondition {
-    private static final String OF_THE_PROPERTIES = "com.devpayr.spring.PropertiesConnectionDetails";
+    private static final String PROPERTIES_DETAILS = "com.devpayr.spring.PropertiesConnectionDetails";
 
     @Override
     public ConfigurationPhase getConfigurationPhase() {
@@ -22,22 +23,13 @@ final class OnLicenseKeyCondition extends SpringBootCondition implements Configu
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        ConditionMessage.Builder message = ConditionMessage.forCondition("DevPayr license key");
         if (isSet(context, "devpayr.license-key") || isSet(context, "devpayr.license-key-file")) {
-            return ConditionOutcome.match("a license key is configured");
+            return ConditionOutcome.match(message.because("a license key is configured"));
         }
-        return hasOtherDetails(context.getBeanFactory())
-                ? ConditionOutcome.match("the connection comes from a bean")
-                : ConditionOutcome.noMatch("no license key is configured");
-    }
-
-    /** A bean whose own class is not known here is taken to have a key. */
-    private static boolean mayNameALicense(Class<?> type) {
-        return !type.getName().equals(OF_THE_PROPERTIES) && (type.isInterface() || !leavesLicenseOut(type));
-    }
-
-    private static boolean leavesLicenseOut(Class<?> type) {
-        Method licenseKey = ReflectionUtils.findMethod(type, "licenseKey");
-        return licenseKey != null && licenseKey.getDeclaringClass() == DevPayrConnectionDetails.class;
+        return hasCustomDetails(context.getBeanFactory())
+                ? ConditionOutcome.match(message.because("a DevPayrConnectionDetails bean may provide a license key"))
+                : ConditionOutcome.noMatch(message.because("no license key is configured"));
     }
 
     private static boolean isSet(ConditionContext context, String property) {
@@ -45,16 +37,26 @@ final class OnLicenseKeyCondition extends SpringBootCondition implements Configu
         return value != null && !value.isBlank();
     }
 
-    private static boolean hasOtherDetails(@Nullable ConfigurableListableBeanFactory beans) {
+    private static boolean hasCustomDetails(@Nullable ConfigurableListableBeanFactory beans) {
         if (beans == null) {
             return false;
         }
         for (String name : beans.getBeanNamesForType(DevPayrConnectionDetails.class, true, false)) {
             Class<?> type = beans.getType(name, false);
-            if (type == null || mayNameALicense(type)) {
+            if (type == null || mayProvideLicenseKey(type)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Assumes a license key if the bean's implementation class is not known. */
+    private static boolean mayProvideLicenseKey(Class<?> type) {
+        return !type.getName().equals(PROPERTIES_DETAILS) && (type.isInterface() || overridesLicenseKey(type));
+    }
+
+    private static boolean overridesLicenseKey(Class<?> type) {
+        Method licenseKey = ReflectionUtils.findMethod(type, "licenseKey");
+        return licenseKey == null || licenseKey.getDeclaringClass() != DevPayrConnectionDetails.class;
     }
 }

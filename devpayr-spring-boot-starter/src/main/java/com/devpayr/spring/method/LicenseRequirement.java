@@ -9,36 +9,36 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the guard, which is looked up late: beans are wrapped before it can be made. */
+/** Requires a license. Looks the guard up lazily, since beans are proxied before it is created. */
 final class LicenseRequirement {
     private final Supplier<@Nullable LicenseGuard> guard;
 
-    /** @param guard null for a copy without a license key */
+    /** @param guard supplies the guard; null if no license key is configured */
     LicenseRequirement(Supplier<@Nullable LicenseGuard> guard) {
         this.guard = guard;
     }
 
-    /** Goes on if this copy may run; may block. */
-    void check() {
-        present().requireLicensed();
+    /** Throws unless the application is permitted to run. May block. */
+    void verify() {
+        requireGuard().requireLicensed();
     }
 
-    /** Completed if this copy may run, else failed; never blocks. */
-    CompletableFuture<Verdict> checkLater() {
+    /** Returns a future that fails unless the application is permitted to run. Never blocks. */
+    CompletableFuture<Verdict> verifyAsync() {
         try {
-            LicenseGuard present = present();
-            return InitialVerdict.of(present).whenComplete((verdict, never) -> present.require(verdict));
-        } catch (LicenseDeniedException unlicensed) {
-            return CompletableFuture.failedFuture(unlicensed);
+            LicenseGuard present = requireGuard();
+            return InitialVerdict.of(present).whenComplete((verdict, failure) -> present.requirePermitted(verdict));
+        } catch (LicenseDeniedException noLicense) {
+            return CompletableFuture.failedFuture(noLicense);
         }
     }
 
-    private LicenseGuard present() {
+    private LicenseGuard requireGuard() {
         LicenseGuard present = guard.get();
         if (present == null) {
             throw new LicenseDeniedException(
                     DenialReason.MISSING_CREDENTIAL,
-                    "This copy has no license: set devpayr.license-key, and leave devpayr.guard.enabled on.",
+                    "No license is configured: set devpayr.license-key, and do not set devpayr.guard.enabled to false.",
                     null);
         }
         return present;

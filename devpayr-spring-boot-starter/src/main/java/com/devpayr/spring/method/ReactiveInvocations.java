@@ -9,29 +9,29 @@ import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 import reactor.core.publisher.Mono;
 
-/** Methods that return a reactive type: the guard is asked at each subscription, and the method called after it. */
+/** Invocations of methods that return a reactive type: each subscription checks the license, then invokes the method. */
 final class ReactiveInvocations {
     private ReactiveInvocations() {}
 
-    static boolean suits(Class<?> type) {
+    static boolean supports(Class<?> type) {
         return ReactiveAdapterRegistry.getSharedInstance().getAdapter(type) != null;
     }
 
-    static Object before(MethodInvocation call, Class<?> type, LicenseRequirement license) {
+    static Object invoke(MethodInvocation invocation, Class<?> type, LicenseRequirement requirement) {
         ReactiveAdapter adapter =
                 requireNonNull(ReactiveAdapterRegistry.getSharedInstance().getAdapter(type));
-        ProxyMethodInvocation kept = (ProxyMethodInvocation) ((ProxyMethodInvocation) call).invocableClone();
-        Mono<?> licensed = Mono.fromFuture(license::checkLater);
+        ProxyMethodInvocation deferred = (ProxyMethodInvocation) ((ProxyMethodInvocation) invocation).invocableClone();
+        Mono<?> licensed = Mono.fromFuture(requirement::verifyAsync);
         return adapter.fromPublisher(
                 adapter.isMultiValue()
-                        ? licensed.flatMapMany(verdict -> proceed(kept, adapter))
-                        : licensed.flatMap(verdict -> Mono.from(proceed(kept, adapter))));
+                        ? licensed.flatMapMany(verdict -> proceed(deferred, adapter))
+                        : licensed.flatMap(verdict -> Mono.from(proceed(deferred, adapter))));
     }
 
-    /** A copy for each subscription: an invocation can proceed once. */
-    private static Publisher<Object> proceed(ProxyMethodInvocation kept, ReactiveAdapter adapter) {
+    /** Clones the invocation for each subscription, since an invocation can proceed only once. */
+    private static Publisher<Object> proceed(ProxyMethodInvocation deferred, ReactiveAdapter adapter) {
         try {
-            return adapter.toPublisher(kept.invocableClone().proceed());
+            return adapter.toPublisher(deferred.invocableClone().proceed());
         } catch (Throwable failure) {
             return Mono.error(failure);
         }

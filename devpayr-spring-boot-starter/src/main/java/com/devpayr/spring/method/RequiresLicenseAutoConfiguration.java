@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 
-/** {@link com.devpayr.spring.RequiresLicense}. */
+/** Auto-configuration for {@link com.devpayr.spring.RequiresLicense}. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 public final class RequiresLicenseAutoConfiguration {
-    /** Static, so that no other bean is made before it. */
+    /** Static, so that the configuration class is not instantiated early. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static RequiresLicensePostProcessor devPayrRequiresLicense(

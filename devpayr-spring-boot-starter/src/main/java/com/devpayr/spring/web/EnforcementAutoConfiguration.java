@@ -11,21 +11,22 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** The gate of a web application; without a guard it answers refusals alone. */
+/** Auto-configuration for license enforcement. Without a guard, only license exceptions are translated to responses. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(EnforcementProperties.class)
 public final class EnforcementAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    LicenseEnforcer devPayrGate(EnforcementProperties properties, Environment environment) {
+    LicenseEnforcer devPayrLicenseEnforcer(EnforcementProperties properties, Environment environment) {
         return LicenseEnforcerFactory.create(
                 properties, environment.getProperty("management.endpoints.web.base-path", "/actuator"));
     }
 
     @Bean
     @ConditionalOnBean(LicenseGuard.class)
-    EnforcementService devPayrAdmission(LicenseEnforcer gate, LicenseGuard guard, EnforcementProperties properties) {
-        return new EnforcementService(gate, guard, properties);
+    EnforcementService devPayrEnforcementService(
+            LicenseEnforcer enforcer, LicenseGuard guard, EnforcementProperties properties) {
+        return new EnforcementService(enforcer, guard, properties);
     }
 }

@@ -12,44 +12,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about requests, by what is known; before DevPayr's first answer a request waits for it, for a while. */
+/** Evaluates requests against the cached verdict. Requests before the first license check wait for it, up to a maximum. */
 public final class EnforcementService {
-    private static final CompletableFuture<Optional<EnforcementResponse>> PASS =
+    private static final CompletableFuture<Optional<EnforcementResponse>> PERMITTED =
             CompletableFuture.completedFuture(Optional.empty());
 
-    private final LicenseEnforcer gate;
+    private final LicenseEnforcer enforcer;
     private final LicenseGuard guard;
     private final Duration maxWait;
-    private final boolean onlyLogs;
+    private final boolean logOnly;
 
-    EnforcementService(LicenseEnforcer gate, LicenseGuard guard, EnforcementProperties properties) {
-        this.gate = gate;
+    EnforcementService(LicenseEnforcer enforcer, LicenseGuard guard, EnforcementProperties properties) {
+        this.enforcer = enforcer;
         this.guard = guard;
         this.maxWait = properties.maxWait();
-        this.onlyLogs = properties.mode() == EnforcementMode.LOG;
+        this.logOnly = properties.mode() == EnforcementMode.LOG;
     }
 
     /**
-     * What to answer in the application's place, or nothing. Never blocks and never fails.
+     * Returns the response to send instead of the application's; empty if the request may proceed. Never blocks; the future
+     * never fails.
      *
-     * @param path the request's path below the application's root
-     * @param accept the request's {@code Accept} header; null when there is none
+     * @param path the request path without the context path
+     * @param accept the request's {@code Accept} header; null if there is none
      */
-    public CompletableFuture<Optional<EnforcementResponse>> decide(String path, @Nullable String accept) {
-        if (!gate.guards(path)) {
-            return PASS;
+    public CompletableFuture<Optional<EnforcementResponse>> evaluate(String path, @Nullable String accept) {
+        if (!enforcer.appliesTo(path)) {
+            return PERMITTED;
         }
         CompletableFuture<Verdict> verdict = InitialVerdict.of(guard);
         if (verdict.isDone()) {
-            return verdict.thenApply(known -> answer(known, path, accept));
+            return verdict.thenApply(known -> evaluate(known, path, accept));
         }
-        return onlyLogs
-                ? PASS
+        return logOnly
+                ? PERMITTED
                 : verdict.orTimeout(maxWait.toMillis(), TimeUnit.MILLISECONDS)
-                        .handle((known, late) -> answer(known == null ? guard.current() : known, path, accept));
+                        .handle((known, timeout) -> evaluate(known == null ? guard.current() : known, path, accept));
     }
 
-    private Optional<EnforcementResponse> answer(Verdict verdict, String path, @Nullable String accept) {
-        return Optional.ofNullable(gate.answer(guard, verdict, path, accept));
+    private Optional<EnforcementResponse> evaluate(Verdict verdict, String path, @Nullable String accept) {
+        return Optional.ofNullable(enforcer.evaluate(guard, verdict, path, accept));
     }
 }

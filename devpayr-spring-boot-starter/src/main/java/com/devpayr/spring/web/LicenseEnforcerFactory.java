@@ -9,33 +9,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.Resource;
 
-/** Makes the gate of properties. */
+/** Creates a {@link LicenseEnforcer} from {@link EnforcementProperties}. */
 final class LicenseEnforcerFactory {
     private static final Logger LOG = System.getLogger(LicenseEnforcer.class.getName());
 
-    /** What Spring Boot serves without code of the application's, and the page of an error. */
-    private static final List<String> STATIC = List.of(
+    /** The error page and the static resources that Spring Boot serves by default. */
+    private static final List<String> DEFAULT_EXCLUDES = List.of(
             "/error", "/css/**", "/js/**", "/images/**", "/fonts/**", "/webjars/**", "/favicon.*", "/robots.txt");
 
     private LicenseEnforcerFactory() {}
 
-    static LicenseEnforcer create(EnforcementProperties properties, String actuator) {
-        LicenseEnforcer.Builder gate = LicenseEnforcer.builder(properties.mode())
+    static LicenseEnforcer create(EnforcementProperties properties, String actuatorBasePath) {
+        LicenseEnforcer.Builder builder = LicenseEnforcer.builder(properties.mode())
                 .status(properties.status())
-                .log(new RateLimitedLog(line -> LOG.log(Level.WARNING, line), System::nanoTime));
+                .logger(new RateLimitedLog(message -> LOG.log(Level.WARNING, message), System::nanoTime));
         if (properties.redirect() != null) {
-            gate.redirect(properties.redirect());
+            builder.redirect(properties.redirect());
         }
         if (properties.page() != null) {
-            gate.page(read(properties.page()));
+            builder.page(read(properties.page()));
         }
-        properties.include().forEach(gate::include);
-        properties.exclude().forEach(gate::exclude);
+        properties.include().forEach(builder::include);
+        properties.exclude().forEach(builder::exclude);
         if (properties.excludeDefaults()) {
-            gate.exclude(actuator + "/**");
-            STATIC.forEach(gate::exclude);
+            builder.exclude(actuatorBasePath + "/**");
+            DEFAULT_EXCLUDES.forEach(builder::exclude);
         }
-        return gate.build();
+        return builder.build();
     }
 
     private static String read(Resource page) {
@@ -43,7 +43,9 @@ final class LicenseEnforcerFactory {
             return page.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    "devpayr.enforcement.page", "names " + page + ", which cannot be read; check the path", unreadable);
+                    "devpayr.enforcement.page",
+                    "refers to " + page + ", which cannot be read; check the path",
+                    unreadable);
         }
     }
 }

@@ -6,28 +6,28 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a line again only after a minute: every request of a refused copy has the same to say. */
+/** A logger that writes the same message at most once per minute, since every denied request logs it. */
 final class RateLimitedLog implements Consumer<String> {
-    private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+    private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
 
-    private final Consumer<String> log;
-    private final LongSupplier nanos;
-    private final AtomicReference<@Nullable Written> last = new AtomicReference<>();
+    private final Consumer<String> delegate;
+    private final LongSupplier nanoTime;
+    private final AtomicReference<@Nullable Entry> last = new AtomicReference<>();
 
-    RateLimitedLog(Consumer<String> log, LongSupplier nanos) {
-        this.log = log;
-        this.nanos = nanos;
+    RateLimitedLog(Consumer<String> delegate, LongSupplier nanoTime) {
+        this.delegate = delegate;
+        this.nanoTime = nanoTime;
     }
 
     @Override
-    public void accept(String line) {
-        Written before = last.get();
-        long now = nanos.getAsLong();
-        boolean told = before != null && before.line.equals(line) && now - before.at < PAUSE;
-        if (!told && last.compareAndSet(before, new Written(line, now))) {
-            log.accept(line);
+    public void accept(String message) {
+        Entry previous = last.get();
+        long now = nanoTime.getAsLong();
+        boolean repeated = previous != null && previous.message.equals(message) && now - previous.time < INTERVAL;
+        if (!repeated && last.compareAndSet(previous, new Entry(message, now))) {
+            delegate.accept(message);
         }
     }
 
-    private record Written(String line, long at) {}
+    private record Entry(String message, long time) {}
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A lease in the map of a cluster. */
+/** A lease store in a cluster-wide map. */
 final class ClusterLeaseStore implements LeaseStore {
-    private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final long TIMEOUT_SECONDS = 10;
 
     private final Vertx vertx;
     private final String name;
@@ -47,25 +47,24 @@ final class ClusterLeaseStore implements LeaseStore {
 
     private <T> @Nullable T await(Function<AsyncMap<String, String>, Future<T>> operation) {
         if (Context.isOnEventLoopThread()) {
-            throw new IllegalStateException("the lease in the cluster's map would block the event loop "
-                    + Thread.currentThread().getName()
+            throw new IllegalStateException("the cluster lease store would block the event loop " + Thread.currentThread().getName()
                     + "; start, check and close the guard in vertx.executeBlocking");
         }
-        CompletableFuture<T> answer = started(operation);
+        CompletableFuture<T> result = start(operation);
         try {
-            return answer.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw failed("the wait was interrupted", interrupted);
-        } catch (TimeoutException late) {
-            throw failed("the cluster did not answer in " + LONGEST_WAIT_SECONDS + " s", late);
+            throw failed("interrupted while waiting for the cluster", interrupted);
+        } catch (TimeoutException timeout) {
+            throw failed("timed out after " + TIMEOUT_SECONDS + " s waiting for the cluster", timeout);
         } catch (ExecutionException failure) {
             throw failed(String.valueOf(failure.getCause()), failure);
         }
     }
 
-    /** On a thread of no context of Vert.x: a worker's context would answer only after the worker that waits. */
-    private <T> CompletableFuture<T> started(Function<AsyncMap<String, String>, Future<T>> operation) {
+    /** Runs on a thread without a Vert.x context: the context of a blocked worker could not complete the operation. */
+    private <T> CompletableFuture<T> start(Function<AsyncMap<String, String>, Future<T>> operation) {
         return CompletableFuture.supplyAsync(() -> vertx.sharedData()
                         .<String, String>getAsyncMap(VertxLeaseStore.MAP)
                         .compose(operation)
@@ -74,6 +73,6 @@ final class ClusterLeaseStore implements LeaseStore {
     }
 
     private static IllegalStateException failed(String why, Throwable cause) {
-        return new IllegalStateException("the lease in the cluster's map is out of reach: " + why, cause);
+        return new IllegalStateException("the cluster lease store failed: " + why, cause);
     }
 }

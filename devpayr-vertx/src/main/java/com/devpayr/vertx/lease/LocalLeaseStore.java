@@ -5,7 +5,7 @@ import com.devpayr.spi.LeaseStore;
 import io.vertx.core.shareddata.LocalMap;
 import org.jspecify.annotations.Nullable;
 
-/** A lease in a Vert.x that stands alone; never blocks. */
+/** A lease store in a local map, for a Vert.x instance that is not clustered. Never blocks. */
 final class LocalLeaseStore implements LeaseStore {
     private final LocalMap<String, String> leases;
     private final String name;

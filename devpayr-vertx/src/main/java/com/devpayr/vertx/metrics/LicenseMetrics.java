@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The verdict as gauges, of the same names as in Spring: {@code devpayr.license.verdict}, {@code …permitted} and {@code
- * …confirmation.age}.
+ * Gauges for a guard's verdict, with the same names as in the Spring Boot starter: {@code devpayr.license.verdict}, {@code
+ * …permitted} and {@code …confirmation.age}.
  *
  * <pre>{@code
- * LicenseMetrics metrics = LicenseMetrics.of(guard, Tags.of("tenant", "acme"), registry);
+ * LicenseMetrics metrics = LicenseMetrics.create(guard, Tags.of("tenant", "acme"), registry);
  * }</pre>
  */
 public final class LicenseMetrics implements AutoCloseable {
@@ -33,9 +33,9 @@ public final class LicenseMetrics implements AutoCloseable {
     /**
      * Registers the gauges of a guard. Reading them does no I/O.
      *
-     * @param tags what tells this guard from others of the process
+     * @param tags distinguish this guard from others of the process
      */
-    public static LicenseMetrics of(LicenseGuard guard, Tags tags, MeterRegistry registry) {
+    public static LicenseMetrics create(LicenseGuard guard, Tags tags, MeterRegistry registry) {
         LicenseMetrics metrics = new LicenseMetrics(registry);
         metrics.verdict(guard, tags, "allowed", Verdict.Allowed.class);
         metrics.verdict(guard, tags, "denied", Verdict.Denied.class);
@@ -44,11 +44,11 @@ public final class LicenseMetrics implements AutoCloseable {
                 guard,
                 tags,
                 "devpayr.license.permitted",
-                "1 while this copy may run",
-                it -> is(it.isPermitted(it.current())));
+                "1 if the application is permitted to run, 0 otherwise",
+                source -> toGauge(source.isPermitted(source.current())));
         metrics.meters.add(
                 TimeGauge.builder("devpayr.license.confirmation.age", guard, TimeUnit.MILLISECONDS, LicenseMetrics::age)
-                        .description("How long ago DevPayr last said yes")
+                        .description("Time since DevPayr last confirmed the license")
                         .tags(tags)
                         .register(registry));
         return metrics;
@@ -59,8 +59,8 @@ public final class LicenseMetrics implements AutoCloseable {
                 guard,
                 tags.and("verdict", name),
                 "devpayr.license.verdict",
-                "1 for the present verdict, 0 for the others",
-                it -> is(type.isInstance(it.current())));
+                "1 for the current verdict, 0 for the others",
+                source -> toGauge(type.isInstance(source.current())));
     }
 
     private void gauge(
@@ -71,7 +71,7 @@ public final class LicenseMetrics implements AutoCloseable {
                 .register(registry));
     }
 
-    private static double is(boolean condition) {
+    private static double toGauge(boolean condition) {
         return condition ? 1 : 0;
     }
 
@@ -82,7 +82,7 @@ public final class LicenseMetrics implements AutoCloseable {
                 : Double.NaN;
     }
 
-    /** Takes the gauges out of the registry. */
+    /** Removes the gauges from the registry. */
     @Override
     public void close() {
         meters.forEach(registry::remove);

@@ -4,12 +4,11 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.enforcement.EnforcementMode;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.error.MissingCredentialException;
 import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import com.devpayr.guard.PaymentScope;
-import com.devpayr.operation.Operation;
+import com.devpayr.operation.Credential;
 import com.devpayr.spi.LeaseStore;
 import com.devpayr.vertx.VertxDevPayr;
 import com.devpayr.vertx.lease.VertxLeaseStore;
@@ -20,8 +19,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** Makes the parts of a deployment as its settings say. Reads files: for workers only. */
+/** Creates the components of a deployment from its settings. Reads files, so it must not be used on an event loop. */
 final class Components {
     private static final Logger LOG = System.getLogger(LicenseGuard.class.getName());
     private static final Duration DEFAULT_GRACE = Duration.ofDays(3);
@@ -32,14 +32,14 @@ final class Components {
         this.settings = settings;
     }
 
-    /** What becomes of a copy while DevPayr cannot be asked. */
+    /** An outage policy. */
     private enum Policy {
         GRACE,
         FAIL_CLOSED,
         ADVISORY
     }
 
-    /** Where the lease is kept. */
+    /** A type of lease store. */
     private enum Store {
         FILE,
         MEMORY,
@@ -47,71 +47,80 @@ final class Components {
     }
 
     DevPayrConfig config() {
-        DevPayrConfig.Builder config =
+        DevPayrConfig.Builder builder =
                 DevPayrConfig.builder().environment(settings).fromEnvironment();
-        if (settings.flag("allow-plain-http", false)) {
-            config.allowPlainHttp();
+        if (settings.getBoolean("allow-plain-http", false)) {
+            builder.allowPlainHttp();
         }
-        if (settings.flag("infer-domain", false)) {
-            config.inferDomain();
+        if (settings.getBoolean("infer-domain", false)) {
+            builder.inferDomain();
         }
-        settings.ifSet("connect-timeout", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, config::connectTimeout);
-        settings.ifSet("read-timeout", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, config::readTimeout);
-        settings.ifSet("call-timeout", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, config::callTimeout);
-        settings.ifSet("max-response-size", DurationAndSizeParser::bytes, DurationAndSizeParser.SIZE, config::maxResponseBytes);
-        settings.ifSet("max-payload-response-size", DurationAndSizeParser::bytes, DurationAndSizeParser.SIZE, config::maxPayloadResponseBytes);
-        return config.build();
+        ifDurationSet("connect-timeout", builder::connectTimeout);
+        ifDurationSet("read-timeout", builder::readTimeout);
+        ifDurationSet("call-timeout", builder::callTimeout);
+        ifSizeSet("max-response-size", builder::maxResponseBytes);
+        ifSizeSet("max-payload-response-size", builder::maxPayloadResponseBytes);
+        return builder.build();
     }
 
-    /** A backend alone has no license to ask for. */
-    boolean isGuarded(DevPayrConfig config) {
-        try {
-            config.credential(Operation.PAYMENT_CHECK);
-            return settings.flag("guard.enabled", true);
-        } catch (MissingCredentialException backend) {
-            return false;
-        }
+    private void ifDurationSet(String name, Consumer<Duration> consumer) {
+        settings.ifSet(name, DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, consumer);
     }
 
-    LicenseGuard guard(Vertx vertx, VertxDevPayr devpayr, DevPayrConfig config) {
-        LicenseGuard.Builder guard = LicenseGuard.builder(devpayr.async())
-                .application(settings.read("guard.application", name -> name, "a name", "application"))
-                .scope(settings.choice("guard.scope", PaymentScope.PROJECT))
-                .onOutage(policy())
+    private void ifSizeSet(String name, Consumer<Integer> consumer) {
+        settings.ifSet(name, DurationAndSizeParser::bytes, DurationAndSizeParser.SIZE, consumer);
+    }
+
+    /** Returns whether to create a guard: a license key is configured and the guard is enabled. */
+    boolean isGuardEnabled(DevPayrConfig config) {
+        return config.has(Credential.LICENSE_KEY) && settings.getBoolean("guard.enabled", true);
+    }
+
+    LicenseGuard guard(Vertx vertx, VertxDevPayr devpayr) {
+        LicenseGuard.Builder builder = LicenseGuard.builder(devpayr.async())
+                .application(settings.get("guard.application", name -> name, "a name", "application"))
+                .scope(settings.getEnum("guard.scope", PaymentScope.PROJECT))
+                .outagePolicy(outagePolicy())
                 .listener(GuardListener.logging(LOG));
-        settings.ifSet("guard.interval", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, guard::checkInterval);
-        settings.ifSet("guard.deadline", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, guard::checkTimeout);
-        keepLease(vertx, guard);
-        return guard.build();
+        ifDurationSet("guard.check-interval", builder::checkInterval);
+        ifDurationSet("guard.check-timeout", builder::checkTimeout);
+        configureLeaseStore(vertx, builder);
+        return builder.build();
     }
 
-    private OutagePolicy policy() {
-        return switch (settings.choice("guard.policy", Policy.GRACE)) {
+    private OutagePolicy outagePolicy() {
+        return switch (settings.getEnum("guard.outage-policy", Policy.GRACE)) {
             case GRACE ->
-                OutagePolicy.grace(settings.read("guard.grace", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, DEFAULT_GRACE));
+                OutagePolicy.grace(settings.get(
+                        "guard.grace",
+                        DurationAndSizeParser::duration,
+                        DurationAndSizeParser.DURATION,
+                        DEFAULT_GRACE));
             case FAIL_CLOSED -> OutagePolicy.failClosed();
             case ADVISORY -> OutagePolicy.advisory();
         };
     }
 
-    private void keepLease(Vertx vertx, LicenseGuard.Builder guard) {
-        switch (settings.choice("guard.lease.store", Store.FILE)) {
+    private void configureLeaseStore(Vertx vertx, LicenseGuard.Builder builder) {
+        switch (settings.getEnum("guard.lease.store", Store.FILE)) {
             case FILE ->
-                settings.ifSet("guard.lease.path", Path::of, "a path", path -> guard.leaseStore(LeaseStore.file(path)));
-            case MEMORY -> guard.leaseStore(LeaseStore.memory());
-            case SHARED -> guard.leaseStore(name -> VertxLeaseStore.of(vertx, name));
+                settings.ifSet(
+                        "guard.lease.path", Path::of, "a path", path -> builder.leaseStore(LeaseStore.file(path)));
+            case MEMORY -> builder.leaseStore(LeaseStore.memory());
+            case SHARED -> builder.leaseStore(leaseName -> VertxLeaseStore.create(vertx, leaseName));
         }
     }
 
-    LicenseEnforcer gate() {
-        LicenseEnforcer.Builder gate = LicenseEnforcer.builder(settings.choice("enforcement.mode", EnforcementMode.LOG))
-                .log(line -> LOG.log(Level.WARNING, line));
-        settings.ifSet("enforcement.status", Integer::valueOf, "a number", gate::status);
-        settings.ifSet("enforcement.redirect", address -> address, "an address", gate::redirect);
-        settings.ifSet("enforcement.page", Path::of, "a path", path -> gate.page(read(path)));
-        settings.texts("enforcement.include").forEach(gate::include);
-        settings.texts("enforcement.exclude").forEach(gate::exclude);
-        return gate.build();
+    LicenseEnforcer enforcer() {
+        LicenseEnforcer.Builder builder = LicenseEnforcer.builder(
+                        settings.getEnum("enforcement.mode", EnforcementMode.LOG))
+                .logger(message -> LOG.log(Level.WARNING, message));
+        settings.ifSet("enforcement.status", Integer::valueOf, "a number", builder::status);
+        settings.ifSet("enforcement.redirect", url -> url, "a URL", builder::redirect);
+        settings.ifSet("enforcement.page", Path::of, "a path", path -> builder.page(read(path)));
+        settings.getStrings("enforcement.include").forEach(builder::include);
+        settings.getStrings("enforcement.exclude").forEach(builder::exclude);
+        return builder.build();
     }
 
     private static String read(Path page) {
@@ -119,7 +128,9 @@ final class Components {
             return Files.readString(page);
         } catch (IOException unreadable) {
             throw new ConfigurationException(
-                    "devpayr.enforcement.page", "names " + page + ", which cannot be read; check the path", unreadable);
+                    "devpayr.enforcement.page",
+                    "refers to " + page + ", which cannot be read; check the path",
+                    unreadable);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations and sizes as Spring Boot writes them, so that one file will do for both. */
+/** Parses durations and sizes in the notation of Spring Boot, so that both can share a configuration file. */
 final class DurationAndSizeParser {
     static final String DURATION = "a duration such as 500ms, 30s, 5m, 1h, 3d or PT1H";
     static final String SIZE = "a size such as 65536, 64KB or 1MB, less than 2GB";
@@ -40,7 +40,7 @@ final class DurationAndSizeParser {
     private static <T> T unit(String text, Map<String, T> units) {
         T unit = units.get(parts(text).group(2));
         if (unit == null) {
-            throw new IllegalArgumentException("no such unit");
+            throw new IllegalArgumentException("unknown unit");
         }
         return unit;
     }
@@ -48,7 +48,7 @@ final class DurationAndSizeParser {
     private static Matcher parts(String text) {
         Matcher parts = AMOUNT.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException("no amount");
+            throw new IllegalArgumentException("not a number with a unit");
         }
         return parts;
     }

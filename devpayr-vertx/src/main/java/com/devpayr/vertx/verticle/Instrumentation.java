@@ -3,19 +3,19 @@ package com.devpayr.vertx.verticle;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.vertx.VertxDevPayr;
 
-/** What measures a deployment. */
+/** Metrics of a deployment. */
 interface Instrumentation extends AutoCloseable {
-    /** The client, measured. */
-    VertxDevPayr around(VertxDevPayr client);
+    /** Returns an instrumented copy of the client. */
+    VertxDevPayr instrument(VertxDevPayr client);
 
-    /** Tells of a guard's verdict until it is closed. */
-    void watch(LicenseGuard guard);
+    /** Registers metrics of a guard until this instrumentation is closed. */
+    void register(LicenseGuard guard);
 
     @Override
     void close();
 
-    /** Those of Micrometer, or none where it is not on the class path. */
-    static Instrumentation present() {
+    /** Returns instrumentation with Micrometer if it is on the class path, otherwise without effect. */
+    static Instrumentation create() {
         try {
             Class.forName("io.micrometer.core.instrument.Metrics", false, Instrumentation.class.getClassLoader());
             return new MicrometerInstrumentation();

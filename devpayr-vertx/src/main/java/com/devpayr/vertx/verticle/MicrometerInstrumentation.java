@@ -8,24 +8,24 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import org.jspecify.annotations.Nullable;
 
-/** Measures by Micrometer's global registry, which hands on to those that the application adds to it. */
+/** Instrumentation with Micrometer's global registry. */
 final class MicrometerInstrumentation implements Instrumentation {
-    private @Nullable LicenseMetrics gauges;
+    private @Nullable LicenseMetrics licenseMetrics;
 
     @Override
-    public VertxDevPayr around(VertxDevPayr client) {
-        return client.with(CallMetrics.to(Metrics.globalRegistry));
+    public VertxDevPayr instrument(VertxDevPayr client) {
+        return client.with(CallMetrics.create(Metrics.globalRegistry));
     }
 
     @Override
-    public void watch(LicenseGuard guard) {
-        gauges = LicenseMetrics.of(guard, Tags.empty(), Metrics.globalRegistry);
+    public void register(LicenseGuard guard) {
+        licenseMetrics = LicenseMetrics.create(guard, Tags.empty(), Metrics.globalRegistry);
     }
 
     @Override
     public void close() {
-        if (gauges != null) {
-            gauges.close();
+        if (licenseMetrics != null) {
+            licenseMetrics.close();
         }
     }
 }

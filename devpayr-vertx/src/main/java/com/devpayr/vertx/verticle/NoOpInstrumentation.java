@@ -3,15 +3,15 @@ package com.devpayr.vertx.verticle;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.vertx.VertxDevPayr;
 
-/** Measures nothing. */
+/** Instrumentation without effect. */
 final class NoOpInstrumentation implements Instrumentation {
     @Override
-    public VertxDevPayr around(VertxDevPayr client) {
+    public VertxDevPayr instrument(VertxDevPayr client) {
         return client;
     }
 
     @Override
-    public void watch(LicenseGuard guard) {}
+    public void register(LicenseGuard guard) {}
 
     @Override
     public void close() {}

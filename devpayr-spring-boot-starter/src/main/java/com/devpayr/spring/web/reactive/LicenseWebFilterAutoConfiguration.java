@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
-/** The filter of a reactive application, and its answers to refusals. */
+/** Auto-configuration for license enforcement in Spring WebFlux. */
 @AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
@@ -19,12 +19,12 @@ import org.springframework.web.server.WebFilter;
 public final class LicenseWebFilterAutoConfiguration {
     @Bean
     @ConditionalOnBean(EnforcementService.class)
-    WebFilter devPayrLicenseWebFilter(EnforcementService admission) {
-        return new LicenseWebFilter(admission);
+    WebFilter devPayrLicenseWebFilter(EnforcementService enforcement) {
+        return new LicenseWebFilter(enforcement);
     }
 
     @Bean
-    WebExceptionHandler devPayrLicenseExceptionHandler(LicenseEnforcer gate) {
-        return new LicenseExceptionHandler(gate);
+    WebExceptionHandler devPayrLicenseExceptionHandler(LicenseEnforcer enforcer) {
+        return new LicenseExceptionHandler(enforcer);
     }
 }

@@ -6,14 +6,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
-/** Writes what is answered in the application's place. */
+/** Writes an {@link EnforcementResponse} to a WebFlux response. */
 final class ReactiveResponseWriter {
     private ReactiveResponseWriter() {}
 
-    static Mono<Void> write(EnforcementResponse answer, ServerHttpResponse response) {
-        response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
-        answer.headers().forEach(response.getHeaders()::set);
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    static Mono<Void> write(EnforcementResponse source, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatusCode.valueOf(source.status()));
+        source.headers().forEach(response.getHeaders()::set);
+        byte[] body = source.body().getBytes(StandardCharsets.UTF_8);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }

@@ -9,14 +9,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers to refusals in Spring MVC. */
+/** Auto-configuration for the handling of license exceptions in Spring MVC. */
 @AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(HandlerExceptionResolver.class)
 @ConditionalOnBean(LicenseEnforcer.class)
 public final class LicenseExceptionAutoConfiguration {
     @Bean
-    HandlerExceptionResolver devPayrLicenseExceptionResolver(LicenseEnforcer gate) {
-        return new LicenseExceptionResolver(gate);
+    HandlerExceptionResolver devPayrLicenseExceptionResolver(LicenseEnforcer enforcer) {
+        return new LicenseExceptionResolver(enforcer);
     }
 }

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes what is answered in the application's place. */
+/** Writes an {@link EnforcementResponse} to a servlet response. */
 final class ServletResponseWriter {
     private ServletResponseWriter() {}
 
-    static void write(EnforcementResponse answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+    static void write(EnforcementResponse source, HttpServletResponse response) throws IOException {
+        response.setStatus(source.status());
+        source.headers().forEach(response::setHeader);
+        response.getOutputStream().write(source.body().getBytes(StandardCharsets.UTF_8));
     }
 }
