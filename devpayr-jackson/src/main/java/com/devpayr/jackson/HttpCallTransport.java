@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,9 @@ final class HttpCallTransport implements AsyncCallTransport {
     public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
         HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), transport.threads());
         call.start();
-        return call;
+        return transport.appliesCallTimeout() || call.isDone()
+                ? call
+                : call.orTimeout(config.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -57,6 +57,10 @@ public final class CallPolicyInterceptor implements CallInterceptor, AsyncCallIn
         for (int i = 0; i < arguments.size(); i++) { // avoids an iterator for each call
             Object argument = arguments.get(i);
             if (argument instanceof Long value) {
+                if (id == names.size()) {
+                    throw new IllegalArgumentException(
+                            operation.id() + " takes " + names.size() + " ids, but more were passed");
+                }
                 Preconditions.id(names.get(id++), value);
             } else if (argument == null) {
                 throw new InvalidRequestException("an argument of " + operation.id(), "is null; pass a value");

@@ -43,7 +43,8 @@ public record RequestSpec(
                 throw new IllegalArgumentException(operation + " has an argument that belongs to no part of a request");
             }
         }
-        return new RequestSpec(operation, ids, query, body == null && sendsEmptyObject(operation) ? Fields.none() : body);
+        return new RequestSpec(
+                operation, ids, query, body == null && sendsEmptyObject(operation) ? Fields.none() : body);
     }
 
     /** Returns whether an operation sends an empty object although its method takes nothing for the body. */

@@ -19,29 +19,30 @@ class RequestSpecTest {
     private static final Secret SECRET = Secret.of("a-good-secret");
 
     @Test
-    void idsGoIntoTheRouteAndFieldsIntoTheBody() {
+    void putsIdsIntoThePathAndFieldsIntoTheBody() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
-        RequestSpec call = RequestSpec.of(Operation.LICENSE_CREATE, List.of(7L, draft));
+        RequestSpec spec = RequestSpec.of(Operation.LICENSE_CREATE, List.of(7L, draft));
 
-        assertThat(call.method()).isEqualTo("POST");
-        assertThat(call.path()).isEqualTo("project/7/licenses");
-        assertThat(call.query()).isEmpty();
-        assertThat(call.rawQuery()).isNull();
-        assertThat(call.body()).isSameAs(draft);
+        assertThat(spec.method()).isEqualTo("POST");
+        assertThat(spec.target()).isEqualTo("project/7/licenses");
+        assertThat(spec.query()).isEmpty();
+        assertThat(spec.rawQuery()).isNull();
+        assertThat(spec.body()).isSameAs(draft);
     }
 
     @Test
-    void aParameterObjectGoesIntoTheQuery() {
-        RequestSpec call = RequestSpec.of(
+    void putsParametersIntoTheQuery() {
+        RequestSpec spec = RequestSpec.of(
                 Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).after("a=")));
 
-        assertThat(call.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
-        assertThat(requireNonNull(call.rawQuery()).split("&")).containsExactlyInAnyOrder("per_page=5", "cursor=a%3D");
-        assertThat(call.body()).isNull();
+        assertThat(spec.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
+        assertThat(spec.target()).isEqualTo("project/7/licenses?" + spec.rawQuery());
+        assertThat(requireNonNull(spec.rawQuery()).split("&")).containsExactlyInAnyOrder("per_page=5", "cursor=a%3D");
+        assertThat(spec.body()).isNull();
     }
 
     @Test
-    void aPaymentCheckHasAnEmptyBodyAndOtherReadsHaveNone() {
+    void onlyThePaymentCheckHasAnEmptyBody() {
         Fields empty = RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
                 .body();
 
@@ -52,7 +53,7 @@ class RequestSpecTest {
     }
 
     @Test
-    void aPaymentQueryAsksForTheProjectUnlessForTheDomain() {
+    void aPaymentQueryChecksTheProjectOrTheDomain() {
         assertThat(PaymentQuery.ofProject().parameters()).isEqualTo(Map.of("action", "check_project"));
         assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery{action=check_project}");
         assertThat(PaymentQuery.ofDomain().parameters()).isEmpty();
@@ -62,7 +63,7 @@ class RequestSpecTest {
     }
 
     @Test
-    void anUpdateWithAFileIsPosted() {
+    void anUpdateWithAFileIsSentAsPost() {
         InjectableUpdate file = InjectableUpdate.builder()
                 .file(Upload.of("a", new byte[0]), SECRET)
                 .build();
@@ -77,9 +78,24 @@ class RequestSpecTest {
     }
 
     @Test
-    void anArgumentWithoutAPlaceIsAnError() {
+    void rejectsAnArgumentOfNoKnownKind() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestSpec.of(Operation.LICENSE_GET, List.of("text")))
-                .withMessageContaining("no place on the wire");
+                .withMessageContaining("an argument that belongs to no part of a request");
+    }
+
+    @Test
+    void aTargetWithoutParametersIsThePath() {
+        assertThat(RequestSpec.of(Operation.LICENSE_REVOKE, List.of(7L, 8L)).target())
+                .isEqualTo("project/7/licenses/8/revoke");
+    }
+
+    @Test
+    void aTargetIsEncoded() {
+        PageRequest page = PageRequest.first().after("a b&c=d/é");
+
+        assertThat(RequestSpec.of(Operation.PROJECT_LIST, List.of(page)).target())
+                .startsWith("projects?")
+                .contains("cursor=a%20b%26c%3Dd%2F%C3%A9");
     }
 }
