@@ -33,7 +33,9 @@ open module com.devpayr {
             com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.config to
-            com.devpayr.jackson;
+            com.devpayr.jackson,
+            com.devpayr.spring,
+            com.devpayr.vertx;
     exports com.devpayr.internal.file to
             com.devpayr.emulator,
             com.devpayr.injectables;

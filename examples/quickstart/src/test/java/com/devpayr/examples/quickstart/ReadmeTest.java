@@ -79,7 +79,7 @@ class ReadmeTest {
 
         // <copy>
         try (DevPayr devpayr = FeignDevPayr.create(config);
-                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // else in the user's state folder
                         .build()) {
