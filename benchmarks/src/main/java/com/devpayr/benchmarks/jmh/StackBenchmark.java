@@ -31,10 +31,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StackBenchmark {
     private final CannedTransport transport = new CannedTransport();
     private final DevPayr plain = DevPayr.of(transport, () -> {});
-    private final DevPayr resilient = Resilience.defaults().around(plain);
+    private final DevPayr resilient = Resilience.defaults().decorate(plain);
     private final AsyncDevPayr async = AsyncDevPayr.over(plain, Runnable::run);
     private final AsyncDevPayr measured =
-            Resilience.defaults().around(async).with(CallMetrics.to(new SimpleMeterRegistry()));
+            Resilience.defaults().decorate(async).with(CallMetrics.to(new SimpleMeterRegistry()));
     private final LicenseGuard guard = PaidCopy.guard(() -> {});
 
     /** A stack whose guard has been answered. */

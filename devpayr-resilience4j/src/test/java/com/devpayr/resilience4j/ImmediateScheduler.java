@@ -3,8 +3,8 @@ package com.devpayr.resilience4j;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The machine's time, in which back-offs are over at once; deadlines are not. */
-final class HurriedTimer implements Timer {
+/** A scheduler that skips backoffs but waits for deadlines in real time. */
+final class ImmediateScheduler implements Scheduler {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final AtomicLong skipped = new AtomicLong();
@@ -22,9 +22,9 @@ final class HurriedTimer implements Timer {
     @Override
     public Runnable schedule(Runnable task, Duration delay) {
         if (delay.compareTo(DEADLINE) >= 0) {
-            return Timer.system().schedule(task, delay);
+            return Scheduler.system().schedule(task, delay);
         }
         skipped.addAndGet(delay.toNanos());
-        return Timer.system().schedule(task, Duration.ZERO);
+        return Scheduler.system().schedule(task, Duration.ZERO);
     }
 }

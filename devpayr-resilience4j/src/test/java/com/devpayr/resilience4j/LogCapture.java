@@ -17,8 +17,8 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import org.slf4j.LoggerFactory;
 
-/** Hears every line of every logger of java.util.logging and of SLF4J, at their most verbose, and prints none. */
-final class Ears implements AutoCloseable {
+/** Captures every line of every logger of java.util.logging and SLF4J at the finest level and prints none. */
+final class LogCapture implements AutoCloseable {
     private final Canaries canaries;
     private final Map<String, LongAdder> lines = new ConcurrentHashMap<>();
     private final java.util.logging.Logger jul = LogManager.getLogManager().getLogger("");
@@ -28,12 +28,12 @@ final class Ears implements AutoCloseable {
     private final Logger slf4j = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
     private final SlfEar slfEar = new SlfEar();
 
-    private Ears(Canaries canaries) {
+    private LogCapture(Canaries canaries) {
         this.canaries = canaries;
     }
 
-    static Ears open(Canaries canaries) {
-        Ears ears = new Ears(canaries);
+    static LogCapture open(Canaries canaries) {
+        LogCapture ears = new LogCapture(canaries);
         for (Handler handler : ears.julHandlers) {
             ears.jul.removeHandler(handler);
         }
@@ -45,7 +45,7 @@ final class Ears implements AutoCloseable {
         return ears;
     }
 
-    /** How many lines came from each library, by the first two parts of its loggers' names. */
+    /** Returns the number of lines of each library, by the first two segments of its logger names. */
     Map<String, Long> lines() {
         Map<String, Long> counted = new TreeMap<>();
         lines.forEach((library, count) -> counted.put(library, count.sum()));
@@ -54,7 +54,7 @@ final class Ears implements AutoCloseable {
 
     private void hear(String logger, String line) {
         lines.computeIfAbsent(library(logger), unheard -> new LongAdder()).increment();
-        canaries.read("logger " + logger, line);
+        canaries.scan("logger " + logger, line);
     }
 
     private static String library(String logger) {

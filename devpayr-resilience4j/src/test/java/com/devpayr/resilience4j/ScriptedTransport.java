@@ -18,15 +18,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A transport that does what a test says, try by try, then answers with nothing; and counts its requests. */
-final class Script implements PortFactory {
-    /** What becomes of a request: a failure of its operation. */
+/** A transport that fails its first requests as scripted, then succeeds with no result. Counts its requests. */
+final class ScriptedTransport implements PortFactory {
+    /** A scripted failure of a request. */
     interface Fault extends Function<Operation, RuntimeException> {}
 
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Deque<CompletableFuture<@Nullable Object>> pending = new ArrayDeque<>();
     private Runnable before = () -> {};
-    private boolean forgetful;
+    private boolean leavesPending;
     private int sent;
 
     static Fault transport(TransportException.Kind kind) {
@@ -41,34 +41,34 @@ final class Script implements PortFactory {
         return operation -> ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
     }
 
-    /** The next tries end so. */
-    Script then(Fault... more) {
+    /** Scripts the failures of the next requests. */
+    ScriptedTransport then(Fault... more) {
         faults.addAll(List.of(more));
         return this;
     }
 
-    /** The next tries end so, so often. */
-    Script then(int times, Fault fault) {
+    /** Scripts the same failure for a number of requests. */
+    ScriptedTransport then(int times, Fault fault) {
         for (int i = 0; i < times; i++) {
             faults.add(fault);
         }
         return this;
     }
 
-    /** Does this within each request. */
-    Script during(Runnable work) {
+    /** Runs an action during each request. */
+    ScriptedTransport during(Runnable work) {
         before = work;
         return this;
     }
 
-    /** Asynchronous requests are answered by the test, or never. */
-    Script leavingOpen() {
-        forgetful = true;
+    /** Leaves asynchronous requests pending until the test completes them. */
+    ScriptedTransport leavingPending() {
+        leavesPending = true;
         return this;
     }
 
-    /** The oldest request that is left open. */
-    CompletableFuture<@Nullable Object> open() {
+    /** Removes and returns the oldest pending request. */
+    CompletableFuture<@Nullable Object> nextPending() {
         return pending.remove();
     }
 
@@ -97,14 +97,14 @@ final class Script implements PortFactory {
     }
 
     private CompletableFuture<@Nullable Object> future(@Nullable RuntimeException failure) {
-        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
+        CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
         if (failure != null) {
-            answer.completeExceptionally(failure);
-        } else if (forgetful) {
-            pending.add(answer);
+            result.completeExceptionally(failure);
+        } else if (leavesPending) {
+            pending.add(result);
         } else {
-            answer.complete(null);
+            result.complete(null);
         }
-        return answer;
+        return result;
     }
 }

@@ -7,49 +7,49 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What became of the calls. */
-final class Tally {
-    private static final int MOST_WRONGS = 20;
+/** Counters of the calls and their results. */
+final class CallStatistics {
+    private static final int MAX_VIOLATIONS = 20;
 
     private final LongAdder started = new LongAdder();
-    private final LongAdder answered = new LongAdder();
+    private final LongAdder succeeded = new LongAdder();
     private final LongAdder verdicts = new LongAdder();
     private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
-    private final Set<String> wrong = ConcurrentHashMap.newKeySet();
+    private final Set<String> violations = ConcurrentHashMap.newKeySet();
 
     void started() {
         started.increment();
     }
 
-    void answered() {
-        answered.increment();
+    void succeeded() {
+        succeeded.increment();
     }
 
     void verdict() {
         verdicts.increment();
     }
 
-    void failed(String how) {
-        failures.computeIfAbsent(how, unseen -> new LongAdder()).increment();
+    void failed(String failure) {
+        failures.computeIfAbsent(failure, unseen -> new LongAdder()).increment();
     }
 
-    /** What must not happen. */
-    void wrong(String what) {
-        if (wrong.size() < MOST_WRONGS) {
-            wrong.add(what);
+    /** Records a violation of the test's expectations. */
+    void violation(String what) {
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(what);
         }
     }
 
-    Set<String> wrongs() {
-        return new TreeSet<>(wrong);
+    Set<String> violations() {
+        return new TreeSet<>(violations);
     }
 
     long calls() {
         return started.sum();
     }
 
-    long answers() {
-        return answered.sum();
+    long successes() {
+        return succeeded.sum();
     }
 
     long verdicts() {
@@ -60,14 +60,14 @@ final class Tally {
         return failures.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
-    /** Calls that were started and of which nothing was heard again. */
+    /** Returns the number of calls that neither returned nor failed. */
     long lost() {
-        return calls() - answers() - failed();
+        return calls() - successes() - failed();
     }
 
     Map<String, Long> failures() {
         Map<String, Long> counted = new TreeMap<>();
-        failures.forEach((how, count) -> counted.put(how, count.sum()));
+        failures.forEach((failure, count) -> counted.put(failure, count.sum()));
         return counted;
     }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Waits on the JDK's own timer, which every process has one of, and leaves it at once for the JDK's pool. */
-final class SystemTimer implements Timer {
-    static final SystemTimer INSTANCE = new SystemTimer();
+/** Waits on the JDK's shared timer thread and runs tasks on the JDK's common pool. */
+final class SystemScheduler implements Scheduler {
+    static final SystemScheduler INSTANCE = new SystemScheduler();
 
-    private SystemTimer() {}
+    private SystemScheduler() {}
 
     @Override
     public long nanoTime() {
@@ -20,13 +20,16 @@ final class SystemTimer implements Timer {
         TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     }
 
-    /** Ended by a value: a future that is cancelled fails all that hangs on it, each failure with a stack trace of its own. */
+    /**
+     * Cancelled by completing the future with false: cancelling it would fail every dependent stage and fill in a stack
+     * trace for each.
+     */
     @Override
     public Runnable schedule(Runnable task, Duration delay) {
         CompletableFuture<Boolean> due =
                 new CompletableFuture<Boolean>().completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
-        due.thenAccept(isTime -> {
-            if (isTime) {
+        due.thenAccept(elapsed -> {
+            if (elapsed) {
                 due.defaultExecutor().execute(task);
             }
         });

@@ -10,8 +10,11 @@ import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** Certificates, made anew, of an authority that this process trusts as long as this is open, and of one that it does not. */
-final class Tls implements AutoCloseable {
+/**
+ * Generated certificates of an authority that this process trusts until it is closed, and of one that it does not
+ * trust.
+ */
+final class TestCertificates implements AutoCloseable {
     private static final long DAY = 24L * 60 * 60 * 1000;
     private static final String STORE = "javax.net.ssl.trustStore";
     private static final String STORE_PASSWORD = "javax.net.ssl.trustStorePassword";
@@ -20,7 +23,7 @@ final class Tls implements AutoCloseable {
     private final HeldCertificate trusted = authority();
     private final Path store;
 
-    private Tls(Path folder) throws IOException, GeneralSecurityException {
+    private TestCertificates(Path folder) throws IOException, GeneralSecurityException {
         store = folder.resolve("trusted.p12");
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
@@ -32,8 +35,8 @@ final class Tls implements AutoCloseable {
         System.setProperty(STORE_PASSWORD, PASSWORD);
     }
 
-    static Tls open(Path folder) throws IOException, GeneralSecurityException {
-        return new Tls(folder);
+    static TestCertificates open(Path folder) throws IOException, GeneralSecurityException {
+        return new TestCertificates(folder);
     }
 
     private static HeldCertificate authority() {

@@ -12,15 +12,18 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every transport in every style; as a blocking client in the end, so that all are asked alike. */
-enum Transport {
+/**
+ * The transports, blocking and asynchronous. All are adapted to a blocking client, so that every cell calls it the same
+ * way.
+ */
+enum ClientType {
     FEIGN {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
             DevPayr devpayr = FeignDevPayr.builder(config)
-                    .logging(Logger.Level.HEADERS, shared.feignsLog())
+                    .logging(Logger.Level.HEADERS, shared.feignLog())
                     .build();
-            return resilience == null ? devpayr : resilience.around(devpayr);
+            return resilience == null ? devpayr : resilience.decorate(devpayr);
         }
     },
     FEIGN_ASYNC {
@@ -33,7 +36,7 @@ enum Transport {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
             DevPayr devpayr = RetrofitDevPayr.create(config);
-            return resilience == null ? devpayr : resilience.around(devpayr);
+            return resilience == null ? devpayr : resilience.decorate(devpayr);
         }
     },
     RETROFIT_ASYNC {
@@ -46,7 +49,7 @@ enum Transport {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
             DevPayr devpayr = VertxDevPayr.create(shared.vertx(), config).blocking();
-            return resilience == null ? devpayr : resilience.around(devpayr);
+            return resilience == null ? devpayr : resilience.decorate(devpayr);
         }
     },
     VERTX_ASYNC {
@@ -56,8 +59,8 @@ enum Transport {
         }
     };
 
-    /** What clients of many cells use together. */
-    record Shared(Vertx vertx, Executor executor, Consumer<String> feignsLog) {}
+    /** Resources that the clients of all cells share. */
+    record Shared(Vertx vertx, Executor executor, Consumer<String> feignLog) {}
 
     boolean isOverOkHttp() {
         return this != VERTX && this != VERTX_ASYNC;
@@ -66,6 +69,6 @@ enum Transport {
     abstract DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared);
 
     private static DevPayr blocking(AsyncDevPayr async, @Nullable Resilience resilience) {
-        return DevPayr.over(resilience == null ? async : resilience.around(async));
+        return DevPayr.over(resilience == null ? async : resilience.decorate(async));
     }
 }

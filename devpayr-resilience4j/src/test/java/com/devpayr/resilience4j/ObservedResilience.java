@@ -11,8 +11,8 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** Resilience whose events and metrics are read. */
-final class Instruments {
+/** A resilience whose events and metrics are scanned for secrets. */
+final class ObservedResilience {
     private final RetryRegistry retries = RetryRegistry.ofDefaults();
     private final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.ofDefaults();
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
@@ -20,32 +20,32 @@ final class Instruments {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Canaries canaries;
 
-    Instruments(Canaries canaries) {
+    ObservedResilience(Canaries canaries) {
         this.canaries = canaries;
         TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuits).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
         TaggedRateLimiterMetrics.ofRateLimiterRegistry(rates).bindTo(meters);
         retries.getEventPublisher()
-                .onEntryAdded(retry -> retry.getAddedEntry().getEventPublisher().onEvent(this::readEvent));
+                .onEntryAdded(retry -> retry.getAddedEntry().getEventPublisher().onEvent(this::scanEvent));
         circuits.getEventPublisher()
                 .onEntryAdded(
-                        circuit -> circuit.getAddedEntry().getEventPublisher().onEvent(this::readEvent));
+                        circuit -> circuit.getAddedEntry().getEventPublisher().onEvent(this::scanEvent));
         bulkheads.getEventPublisher().onEntryAdded(bulkhead -> bulkhead.getAddedEntry()
                 .getEventPublisher()
-                .onEvent(this::readEvent));
+                .onEvent(this::scanEvent));
         rates.getEventPublisher()
-                .onEntryAdded(rate -> rate.getAddedEntry().getEventPublisher().onEvent(this::readEvent));
+                .onEntryAdded(rate -> rate.getAddedEntry().getEventPublisher().onEvent(this::scanEvent));
     }
 
     Resilience resilience() {
         return Resilience.builder()
-                .timer(new HurriedTimer())
+                .scheduler(new ImmediateScheduler())
                 .rateLimiter(rate -> rate)
-                .retries(retries)
-                .circuitBreakers(circuits)
-                .bulkheads(bulkheads)
-                .rateLimiters(rates)
+                .retryRegistry(retries)
+                .circuitBreakerRegistry(circuits)
+                .bulkheadRegistry(bulkheads)
+                .rateLimiterRegistry(rates)
                 .build();
     }
 
@@ -53,11 +53,11 @@ final class Instruments {
         return retries.retry(name);
     }
 
-    private void readEvent(Object event) {
-        canaries.read("event", event.toString());
+    private void scanEvent(Object event) {
+        canaries.scan("event", event.toString());
     }
 
-    void readMeters() {
-        meters.getMeters().forEach(meter -> canaries.read("metric", meter.getId() + " " + meter.measure()));
+    void scanMeters() {
+        meters.getMeters().forEach(meter -> canaries.scan("metric", meter.getId() + " " + meter.measure()));
     }
 }

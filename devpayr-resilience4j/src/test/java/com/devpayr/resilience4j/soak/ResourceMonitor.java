@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** How much memory and how many threads are in use, from time to time. */
-final class Gauge {
+/** Periodic readings of heap use and thread count. */
+final class ResourceMonitor {
     private record Reading(long heapBytes, long threads) {}
 
     private final List<Reading> readings = new ArrayList<>();
 
-    /** Reads what is left after a garbage collection. */
+    /** Takes a reading after a garbage collection. */
     void read() {
         System.gc();
         readings.add(new Reading(
@@ -24,12 +24,12 @@ final class Gauge {
         return readings.size();
     }
 
-    /** The median of the third with this number, from 0. */
+    /** Returns the median of a third of the run, numbered from 0. */
     long heapMegabytes(int third) {
         return median(third, Reading::heapBytes) / (1024 * 1024);
     }
 
-    /** The median of the third with this number, from 0. */
+    /** Returns the median of a third of the run, numbered from 0. */
     long threads(int third) {
         return median(third, Reading::threads);
     }

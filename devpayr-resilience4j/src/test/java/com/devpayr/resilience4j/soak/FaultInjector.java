@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A DevPayr that is killed and started again, slowed, and disturbed, at random but from a seed. */
-final class Chaos implements AutoCloseable {
+/** An emulator that is stopped and restarted, slowed down and disturbed at random, from a seed. */
+final class FaultInjector implements AutoCloseable {
     private static final List<Operation> DISTURBED =
             List.of(Operation.PAYMENT_CHECK, Operation.LICENSE_UPDATE, Operation.LICENSE_CREATE);
     private static final List<Supplier<StubResponse>> DISTURBANCES = List.of(
@@ -26,18 +26,18 @@ final class Chaos implements AutoCloseable {
     private final InMemoryDevPayr fake;
     private final Random random;
     private final CountDownLatch over;
-    private final Relay relay;
+    private final TcpProxy proxy;
     private DevPayrEmulator emulator;
     private int kills;
     private int slowdowns;
     private int disturbances;
 
-    Chaos(InMemoryDevPayr fake, long seed, CountDownLatch over) throws IOException {
+    FaultInjector(InMemoryDevPayr fake, long seed, CountDownLatch over) throws IOException {
         this.fake = fake;
         this.random = new Random(seed);
         this.over = over;
         this.emulator = DevPayrEmulator.start(fake);
-        this.relay = Relay.to(port(emulator));
+        this.proxy = TcpProxy.to(port(emulator));
     }
 
     private static int port(DevPayrEmulator emulator) {
@@ -45,11 +45,11 @@ final class Chaos implements AutoCloseable {
     }
 
     String baseUrl() {
-        return "http://127.0.0.1:" + relay.port() + "/api/v1/";
+        return "http://127.0.0.1:" + proxy.port() + "/api/v1/";
     }
 
-    /** Until it is over; all is well then. */
-    void rage() throws IOException, InterruptedException {
+    /** Injects faults until the test is over; leaves the emulator running normally. */
+    void run() throws IOException, InterruptedException {
         while (!isOverAfter(300, 2000)) {
             switch (random.nextInt(4)) {
                 case 0 -> kill();
@@ -65,18 +65,18 @@ final class Chaos implements AutoCloseable {
 
     private void kill() throws IOException, InterruptedException {
         kills++;
-        relay.cut();
+        proxy.disconnect();
         emulator.close();
         isOverAfter(100, 2000);
         emulator = DevPayrEmulator.start(fake);
-        relay.mend(port(emulator));
+        proxy.connectTo(port(emulator));
     }
 
     private void slow() throws InterruptedException {
         slowdowns++;
-        relay.slow(random.nextInt(50, 3000));
+        proxy.slow(random.nextInt(50, 3000));
         isOverAfter(300, 3000);
-        relay.slow(0);
+        proxy.slow(0);
     }
 
     private void disturb() {
@@ -89,13 +89,12 @@ final class Chaos implements AutoCloseable {
 
     @Override
     public String toString() {
-        return kills + " times killed and started again, " + slowdowns + " times slowed, " + disturbances
-                + " times disturbed";
+        return kills + " restarts, " + slowdowns + " slowdowns, " + disturbances + " injected errors";
     }
 
     @Override
     public void close() {
-        relay.close();
+        proxy.close();
         emulator.close();
     }
 }

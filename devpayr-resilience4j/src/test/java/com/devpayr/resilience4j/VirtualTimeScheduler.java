@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Time that passes only when a test says so, or when something waits for it. */
-final class HandTimer implements Timer {
+/** Time that passes only when a test leaked so, or when something waits for it. */
+final class VirtualTimeScheduler implements Scheduler {
     private static final class Task {
         private final Runnable work;
         private final long due;
@@ -20,7 +20,7 @@ final class HandTimer implements Timer {
     }
 
     private final List<Task> tasks = new ArrayList<>();
-    private final List<Duration> waits = new ArrayList<>();
+    private final List<Duration> sleeps = new ArrayList<>();
     private long now = 1_000_000_000L;
 
     @Override
@@ -33,7 +33,7 @@ final class HandTimer implements Timer {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        waits.add(duration);
+        sleeps.add(duration);
         now += duration.toNanos();
     }
 
@@ -48,28 +48,28 @@ final class HandTimer implements Timer {
         tasks.remove(task);
     }
 
-    /** What was slept, in order. */
-    synchronized List<Duration> waits() {
-        return List.copyOf(waits);
+    /** Returns the durations that were slept, in order. */
+    synchronized List<Duration> sleeps() {
+        return List.copyOf(sleeps);
     }
 
-    /** How many tasks wait for their time. */
-    synchronized int waiting() {
+    /** Returns the number of scheduled tasks. */
+    synchronized int scheduledTasks() {
         return tasks.size();
     }
 
-    /** Lets so much time pass; what is due meanwhile runs here, in order. */
+    /** Advances the time and runs the tasks that become due, in order. */
     void advance(Duration duration) {
         long until = nanoTime() + duration.toNanos();
         while (runNext(until)) {}
         moveTo(until);
     }
 
-    /** Lets time pass from task to task. */
+    /** Advances the time from task to task until a condition holds. */
     void advanceUntil(BooleanSupplier done) {
         while (!done.getAsBoolean()) {
             if (!runNext(Long.MAX_VALUE)) {
-                throw new AssertionError("nothing is left to wait for");
+                throw new AssertionError("no task is scheduled");
             }
         }
     }

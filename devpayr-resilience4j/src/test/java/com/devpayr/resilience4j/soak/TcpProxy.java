@@ -15,10 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The way to a server whose port changes with each start: on one port, which refuses connections while the way is cut, and
- * as slow as it is told to be.
+ * A TCP proxy with a fixed port for a server whose port changes with each start. It can refuse connections and delay
+ * traffic.
  */
-final class Relay implements AutoCloseable {
+final class TcpProxy implements AutoCloseable {
     private static final int PIECE = 8192;
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -29,37 +29,37 @@ final class Relay implements AutoCloseable {
     private volatile int server;
     private volatile long delayMillis;
 
-    private Relay(ServerSocket listener) {
+    private TcpProxy(ServerSocket listener) {
         this.listener = listener;
         this.port = listener.getLocalPort();
     }
 
-    static Relay to(int server) throws IOException {
-        Relay relay = new Relay(new ServerSocket(0, 1024, LOOPBACK));
-        relay.server = server;
-        relay.listen();
-        return relay;
+    static TcpProxy to(int server) throws IOException {
+        TcpProxy proxy = new TcpProxy(new ServerSocket(0, 1024, LOOPBACK));
+        proxy.server = server;
+        proxy.listen();
+        return proxy;
     }
 
     int port() {
         return port;
     }
 
-    /** Delays each piece, both ways, by so much. */
+    /** Sets the delay of each chunk, in both directions. */
     void slow(long millis) {
         delayMillis = millis;
     }
 
-    /** Ends all connections and takes no more. */
-    void cut() throws IOException {
+    /** Closes all connections and refuses new ones. */
+    void disconnect() throws IOException {
         listener.close();
         for (Socket socket : open) {
             socket.close();
         }
     }
 
-    /** Leads to another server. Waits for the port, should somebody have taken it meanwhile. */
-    void mend(int newServer) throws IOException, InterruptedException {
+    /** Accepts connections again, for another server. Waits while another process uses the port. */
+    void connectTo(int newServer) throws IOException, InterruptedException {
         server = newServer;
         while (true) {
             try {
@@ -122,13 +122,13 @@ final class Relay implements AutoCloseable {
                 () -> {
                     try {
                         work.run();
-                    } catch (IOException cut) {
-                        // as it is meant to be
+                    } catch (IOException disconnected) {
+                        // expected
                     } catch (InterruptedException stopped) {
                         Thread.currentThread().interrupt();
                     }
                 },
-                "soak-relay");
+                "soak-proxy");
         thread.setDaemon(true);
         thread.start();
     }
@@ -137,7 +137,7 @@ final class Relay implements AutoCloseable {
     public void close() {
         over.countDown();
         try {
-            cut();
+            disconnect();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
