@@ -27,7 +27,7 @@ class StateFileTest {
     }
 
     @Test
-    void whatIsWrittenIsRead() throws Exception {
+    void readsBackTheWrittenSnapshot() throws Exception {
         StateFile file = new StateFile(directory.resolve("state.json"));
         platform.project("Größe ✓").license("Pro");
         assertThat(file.exists()).isFalse();
@@ -39,7 +39,7 @@ class StateFileTest {
     }
 
     @Test
-    void aReaderSeesTheOldOrTheNewNeverAPart() throws Exception {
+    void readersSeeTheOldOrTheNewSnapshot() throws Exception {
         StateFile file = new StateFile(directory.resolve("state.json"));
         Snapshot small = Snapshot.ofJson("{\"accounts\":[]}");
         Snapshot large = Snapshot.ofJson("{\"accounts\":[" + " ".repeat(2_000_000) + "]}");
@@ -67,7 +67,7 @@ class StateFileTest {
     }
 
     @Test
-    void aFailedWriteLeavesNothingBehind() throws Exception {
+    void failedWriteLeavesNoFile() throws Exception {
         Path occupied = Files.createDirectories(directory.resolve("state.json/inside"));
 
         assertThatIOException()
@@ -81,7 +81,7 @@ class StateFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void onlyItsOwnerCanReadIt() throws Exception {
+    void onlyTheOwnerCanReadTheFile() throws Exception {
         Path path = directory.resolve("state.json");
 
         new StateFile(path).write(platform.snapshot());

@@ -6,54 +6,54 @@ import java.io.PrintStream;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a platform in a file: soon after each change, and at the end. */
-final class Keeper implements AutoCloseable {
+/** Saves the state of a platform to a file periodically, when it has changed, and when it is closed. */
+final class StateSaver implements AutoCloseable {
     private static final long PERIOD_MILLIS = 1000;
 
-    /** A platform waits while its snapshot is taken, so that a large one is not saved all the time. */
-    private static final int SHARE_OF_TIME = 20;
+    /** Requests wait while a snapshot is taken, so saving a large state must take only a small share of the time. */
+    private static final int MIN_PAUSE_PER_SAVE = 20;
 
     private final InMemoryDevPayr platform;
     private final StateFile file;
-    private final PrintStream complaints;
-    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, Keeper::thread);
+    private final PrintStream warnings;
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, StateSaver::thread);
     private long savedRevision = -1;
 
-    Keeper(InMemoryDevPayr platform, StateFile file, PrintStream complaints) {
+    StateSaver(InMemoryDevPayr platform, StateFile file, PrintStream warnings) {
         this.platform = platform;
         this.file = file;
-        this.complaints = complaints;
+        this.warnings = warnings;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** The file holds what the platform holds now. */
-    synchronized void isUpToDate() {
+    /** Records that the file holds the current state of the platform. */
+    synchronized void markSaved() {
         savedRevision = platform.revision();
     }
 
-    /** Looks for changes from now on. */
+    /** Starts saving periodically. */
     void start() {
         scheduleAfter(PERIOD_MILLIS);
     }
 
     private void scheduleAfter(long millis) {
         if (!worker.isShutdown()) {
-            worker.schedule(this::saveAndGoOn, millis, TimeUnit.MILLISECONDS);
+            worker.schedule(this::saveAndReschedule, millis, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void saveAndGoOn() {
+    private void saveAndReschedule() {
         long start = System.nanoTime();
         try {
             save();
         } catch (IOException failure) {
-            complaints.println("warning: the state was not saved: " + failure);
+            warnings.println("warning: failed to save the state: " + failure);
         }
-        long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        scheduleAfter(Math.max(PERIOD_MILLIS, taken * SHARE_OF_TIME));
+        long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        scheduleAfter(Math.max(PERIOD_MILLIS, elapsed * MIN_PAUSE_PER_SAVE));
     }
 
-    /** Writes the file when something may have changed since the last time. */
+    /** Writes the file if the state may have changed since it was last saved. */
     synchronized void save() throws IOException {
         long revision = platform.revision();
         if (revision != savedRevision) {
@@ -62,7 +62,7 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    /** Saves for the last time. */
+    /** Stops saving periodically and saves once more. */
     @Override
     public void close() throws IOException {
         worker.shutdown();
