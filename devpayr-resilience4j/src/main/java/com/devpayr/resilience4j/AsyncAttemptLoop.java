@@ -1,9 +1,9 @@
 package com.devpayr.resilience4j;
 
 import com.devpayr.call.AsyncCall;
-import com.devpayr.call.Futures;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.SideEffects;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -147,6 +147,6 @@ final class AsyncAttemptLoop {
         if (permit != null) {
             permit.onError(timeout);
         }
-        fail(() -> attempts.abort(SideEffects.of(attempts.operation(), timeout)));
+        fail(() -> attempts.abort(SideEffects.translate(attempts.operation(), timeout)));
     }
 }

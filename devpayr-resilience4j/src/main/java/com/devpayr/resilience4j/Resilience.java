@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *         .retry(retry -> retry.maxAttempts(5))
  *         .circuitBreakerRegistry(registry)
  *         .build();
- * AsyncDevPayr async = resilience.decorate(RetrofitDevPayr.async(config));
+ * AsyncDevPayr async = resilience.decorate(RetrofitDevPayr.createAsync(config));
  * }</pre>
  *
  * <p>All clients that one instance decorates share its circuit breaker, rate limiter and bulkhead: use one instance per

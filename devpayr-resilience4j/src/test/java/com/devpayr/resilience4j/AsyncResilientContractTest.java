@@ -15,7 +15,7 @@ class AsyncResilientContractTest extends EmulatedContract {
     protected DevPayr open(DevPayrConfig config) {
         Resilience resilience =
                 Resilience.builder().scheduler(new ImmediateScheduler()).build();
-        return DevPayr.over(resilience.decorate(RetrofitDevPayr.async(config)));
+        return resilience.decorate(RetrofitDevPayr.createAsync(config)).blocking();
     }
 
     @Override

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.devpayr.AsyncDevPayr;
-import com.devpayr.DevPayr;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.ProtocolException;
@@ -271,10 +269,10 @@ class AttemptPermitsTest {
         Resilience resilience = Resilience.builder().bulkheadRegistry(waiting).build();
         ScriptedTransport transport = new ScriptedTransport();
 
-        assertThatThrownBy(() -> resilience.decorate(AsyncDevPayr.of(transport, () -> {})))
+        assertThatThrownBy(() -> resilience.decorate(transport.async()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("maxWaitDuration");
-        SampleCall.READ.on(resilience.decorate(DevPayr.of(transport, () -> {})));
+        SampleCall.READ.on(resilience.decorate(transport.blocking()));
     }
 
     @Test

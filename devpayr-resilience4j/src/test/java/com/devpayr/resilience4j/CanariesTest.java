@@ -77,7 +77,7 @@ class CanariesTest {
     void printedObjectsContainNoSecret() {
         DevPayrConfig config = Canaries.config().build();
         DevPayr devpayr = InMemoryDevPayr.create().connect(config);
-        AsyncDevPayr async = AsyncDevPayr.over(devpayr, Runnable::run);
+        AsyncDevPayr async = devpayr.async(Runnable::run);
         Resilience resilience = Resilience.defaults();
         Stream<Object> printed = Stream.of(
                 config,

@@ -29,7 +29,7 @@ enum ClientType {
     FEIGN_ASYNC {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
-            return blocking(AsyncDevPayr.over(FeignDevPayr.create(config), shared.executor()), resilience);
+            return blocking(FeignDevPayr.create(config).async(shared.executor()), resilience);
         }
     },
     RETROFIT {
@@ -42,7 +42,7 @@ enum ClientType {
     RETROFIT_ASYNC {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
-            return blocking(RetrofitDevPayr.async(config), resilience);
+            return blocking(RetrofitDevPayr.createAsync(config), resilience);
         }
     },
     VERTX {
@@ -69,6 +69,6 @@ enum ClientType {
     abstract DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared);
 
     private static DevPayr blocking(AsyncDevPayr async, @Nullable Resilience resilience) {
-        return DevPayr.over(resilience == null ? async : resilience.decorate(async));
+        return (resilience == null ? async : resilience.decorate(async)).blocking();
     }
 }

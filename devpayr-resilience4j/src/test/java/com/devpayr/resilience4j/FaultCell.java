@@ -154,7 +154,7 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
 
     private @Nullable DevPayrException expected() {
         DevPayrException failure = row.outcome().of(transport, sample.operation);
-        return failure == null ? null : SideEffects.of(sample.operation, failure);
+        return failure == null ? null : SideEffects.translate(sample.operation, failure);
     }
 
     private static String describe(@Nullable Throwable thrown) {

@@ -48,7 +48,7 @@ final class ResilienceFixture {
         Resilience resilience = settings.apply(
                         Resilience.builder().scheduler(scheduler).random(() -> 1))
                 .build();
-        blocking = resilience.decorate(DevPayr.of(transport, () -> {}));
-        async = resilience.decorate(AsyncDevPayr.of(transport, () -> {}));
+        blocking = resilience.decorate(transport.blocking());
+        async = resilience.decorate(transport.async());
     }
 }

@@ -203,8 +203,7 @@ class RetryTest {
                 .scheduler(new VirtualTimeScheduler())
                 .build()
                 .interceptor();
-        DevPayr devpayr =
-                DevPayr.of(transport, () -> {}).with(call -> resilience.intercept(new ResponseLosingCall(call)));
+        DevPayr devpayr = transport.blocking().with(call -> resilience.intercept(new ResponseLosingCall(call)));
 
         assertThatThrownBy(() -> SampleCall.CREATE.on(devpayr)).isInstanceOf(TransportException.class);
 

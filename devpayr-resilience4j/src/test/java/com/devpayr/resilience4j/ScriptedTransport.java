@@ -1,14 +1,14 @@
 package com.devpayr.resilience4j;
 
-import static java.util.Objects.requireNonNull;
-
-import com.devpayr.call.PortFactory;
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.ApiFailure;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallTransport;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +19,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A transport that fails its first requests as scripted, then succeeds with no result. Counts its requests. */
-final class ScriptedTransport implements PortFactory {
+final class ScriptedTransport {
+    private static final DevPayrConfig CONFIG = DevPayrConfig.builder().build();
+
     /** A scripted failure of a request. */
     interface Fault extends Function<Operation, RuntimeException> {}
 
@@ -76,24 +78,41 @@ final class ScriptedTransport implements PortFactory {
         return sent;
     }
 
-    @Override
-    public <P> P port(Class<P> type) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> perform(method)));
+    /** Returns a blocking client over this transport. */
+    DevPayr blocking() {
+        return DevPayr.create(CONFIG, new CallTransport() {
+            @Override
+            public @Nullable Object call(Operation operation, List<Object> arguments) {
+                RuntimeException failure = next(operation);
+                if (failure != null) {
+                    throw failure;
+                }
+                return null;
+            }
+
+            @Override
+            public void close() {}
+        });
     }
 
-    private @Nullable Object perform(Method method) {
+    /** Returns an asynchronous client over this transport. */
+    AsyncDevPayr async() {
+        return AsyncDevPayr.create(CONFIG, new AsyncCallTransport() {
+            @Override
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+                return future(next(operation));
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    private @Nullable RuntimeException next(Operation operation) {
         sent++;
         before.run();
         Fault fault = faults.poll();
-        @Nullable RuntimeException failure = fault == null ? null : fault.apply(requireNonNull(Operation.of(method)));
-        if (method.getReturnType() == CompletableFuture.class) {
-            return future(failure);
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return null;
+        return fault == null ? null : fault.apply(operation);
     }
 
     private CompletableFuture<@Nullable Object> future(@Nullable RuntimeException failure) {

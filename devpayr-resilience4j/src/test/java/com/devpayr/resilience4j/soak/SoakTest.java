@@ -77,9 +77,9 @@ class SoakTest {
         FaultInjector faultInjector = open(new FaultInjector(fake, seed, over));
         List<Future<?>> running = new ArrayList<>();
         List<Function<DevPayrConfig, AsyncDevPayr>> transports = List.of(
-                config -> AsyncDevPayr.over(FeignDevPayr.create(config), threads),
-                config -> AsyncDevPayr.over(RetrofitDevPayr.create(config), threads),
-                RetrofitDevPayr::async,
+                config -> FeignDevPayr.create(config).async(threads),
+                config -> RetrofitDevPayr.create(config).async(threads),
+                RetrofitDevPayr::createAsync,
                 config -> VertxDevPayr.create(config).async());
         for (Function<DevPayrConfig, AsyncDevPayr> transport : transports) {
             for (Worker worker : workers(transport, faultInjector.baseUrl())) {
