@@ -2,7 +2,7 @@ package com.devpayr.emulator;
 
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.Snapshot;
+import com.devpayr.testkit.PlatformSnapshot;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ final class RunningEmulator implements AutoCloseable {
     static RunningEmulator start(Arguments arguments, PrintStream warnings) throws IOException {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         platform.clock().follow(Clock.systemUTC());
-        platform.keepRequests(MAX_LOGGED_REQUESTS);
+        platform.limitRecordedRequests(MAX_LOGGED_REQUESTS);
         StateFile state = arguments.state() == null ? null : new StateFile(arguments.state());
         StateSaver saver = state == null ? null : new StateSaver(platform, state, warnings);
         if (state != null && saver != null && state.exists()) {
@@ -48,7 +48,7 @@ final class RunningEmulator implements AutoCloseable {
             saver.markSaved();
         } else if (arguments.seed() != null) {
             Path seed = arguments.seed();
-            restore(platform, "seed file " + seed, () -> Snapshot.ofJson(Files.readString(seed)));
+            restore(platform, "seed file " + seed, () -> PlatformSnapshot.ofJson(Files.readString(seed)));
         }
         InetAddress host = host(arguments.host());
         if (!host.isLoopbackAddress()) {
@@ -76,7 +76,7 @@ final class RunningEmulator implements AutoCloseable {
     }
 
     private interface SnapshotReader {
-        Snapshot read() throws IOException;
+        PlatformSnapshot read() throws IOException;
     }
 
     private static void restore(InMemoryDevPayr platform, String what, SnapshotReader reader) {

@@ -3,7 +3,7 @@ package com.devpayr.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.devpayr.internal.file.OwnerOnlyFile;
-import com.devpayr.testkit.Snapshot;
+import com.devpayr.testkit.PlatformSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,8 +24,8 @@ final class StateFile {
         return Files.exists(file.path());
     }
 
-    Snapshot read() throws IOException {
-        return Snapshot.ofJson(Files.readString(file.path(), UTF_8));
+    PlatformSnapshot read() throws IOException {
+        return PlatformSnapshot.ofJson(Files.readString(file.path(), UTF_8));
     }
 
     /**
@@ -33,7 +33,7 @@ final class StateFile {
      *
      * @throws NoSuchFileException when its directory does not exist, which is more likely a typing error than a wish
      */
-    void write(Snapshot snapshot) throws IOException {
+    void write(PlatformSnapshot snapshot) throws IOException {
         Path directory = file.path().getParent();
         if (directory != null && !Files.isDirectory(directory)) {
             throw new NoSuchFileException(directory.toString(), null, "the directory does not exist");

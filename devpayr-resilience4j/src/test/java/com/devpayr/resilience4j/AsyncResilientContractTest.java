@@ -12,7 +12,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
  */
 class AsyncResilientContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         Resilience resilience =
                 Resilience.builder().scheduler(new ImmediateScheduler()).build();
         return resilience.decorate(RetrofitDevPayr.createAsync(config)).blocking();

@@ -1,6 +1,6 @@
 package com.devpayr.resilience4j;
 
-import static com.devpayr.testkit.fault.Faults.answer;
+import static com.devpayr.testkit.fault.Faults.response;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
@@ -76,7 +76,7 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
             }
             int requests = server.requests().size();
             int connections = server.connections();
-            server.answer(row.fault().apply(new Environment(devpayr, Thread.currentThread(), world.elsewhere())));
+            server.setFault(row.fault().apply(new Environment(devpayr, Thread.currentThread(), world.elsewhere())));
             long start = System.nanoTime();
             @Nullable Throwable thrown = call(devpayr);
             boolean interrupted = Thread.interrupted();
@@ -96,7 +96,7 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
 
     /** Repeats until a call succeeds: a busy machine may exceed the short timeouts of a row. */
     private void warmUp(FaultServer server, DevPayr devpayr) {
-        server.answer(answer(200, "", FaultRows.SUCCESS));
+        server.setFault(response(200, "", FaultRows.SUCCESS));
         @Nullable Throwable failure = call(devpayr);
         for (int i = 1; i < WARM_UPS && failure != null; i++) {
             failure = call(devpayr);

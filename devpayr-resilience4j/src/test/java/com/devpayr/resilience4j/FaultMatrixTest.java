@@ -124,7 +124,7 @@ class FaultMatrixTest {
         List<String> left = new ArrayList<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             String name = thread.getName();
-            if (name.startsWith("devpayr-") && !name.equals(FaultServer.THREADS)) {
+            if (name.startsWith("devpayr-") && !name.equals(FaultServer.THREAD_NAME)) {
                 TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, end - System.nanoTime()));
                 if (thread.isAlive()) {
                     left.add("left the thread " + name);

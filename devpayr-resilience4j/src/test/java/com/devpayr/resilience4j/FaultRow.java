@@ -76,7 +76,7 @@ record FaultRow(
 
     /** A row in which no connection is established and no request is sent. */
     static FaultRow closed(String name, ConnectionScenario connection) {
-        return transport(name, Kind.CONNECT, Faults.hangUp())
+        return transport(name, Kind.CONNECT, Faults.disconnect())
                 .through(connection)
                 .retried(Retried.ALWAYS);
     }
@@ -113,7 +113,7 @@ record FaultRow(
         return new FaultRow(
                 name,
                 ConnectionScenario.OPEN,
-                environment -> Faults.answer(status, headers, "{\"message\":\"No.\"}"),
+                environment -> Faults.response(status, headers, "{\"message\":\"No.\"}"),
                 (transport, operation) -> ApiException.of(new ApiFailure(
                         operation, status, null, Map.of(), retried == Retried.ALWAYS ? Duration.ZERO : null)),
                 retried,

@@ -7,8 +7,8 @@ import static com.devpayr.resilience4j.FaultRow.status;
 import static com.devpayr.resilience4j.FaultRow.success;
 import static com.devpayr.resilience4j.FaultRow.transport;
 import static com.devpayr.resilience4j.FaultRow.transportIn;
-import static com.devpayr.testkit.fault.Faults.answer;
 import static com.devpayr.testkit.fault.Faults.redirect;
+import static com.devpayr.testkit.fault.Faults.response;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
 import com.devpayr.error.DevPayrException;
@@ -47,8 +47,8 @@ final class FaultRows {
 
     private static Stream<FaultRow> none() {
         return Stream.of(
-                success("success", answer(200, "", SUCCESS)),
-                success("success over TLS", ConnectionScenario.TLS, answer(200, "", SUCCESS)));
+                success("success", response(200, "", SUCCESS)),
+                success("success over TLS", ConnectionScenario.TLS, response(200, "", SUCCESS)));
     }
 
     private static Stream<FaultRow> connections() {
@@ -64,17 +64,17 @@ final class FaultRows {
 
     private static Stream<FaultRow> answers() {
         return Stream.of(
-                transport("reads the request and hangs up", Kind.CONNECTION_LOST, Faults.hangUp()),
-                transport("reads the request and hangs up, over TLS", Kind.CONNECTION_LOST, Faults.hangUp())
+                transport("reads the request and hangs up", Kind.CONNECTION_LOST, Faults.disconnect()),
+                transport("reads the request and hangs up, over TLS", Kind.CONNECTION_LOST, Faults.disconnect())
                         .through(ConnectionScenario.TLS),
                 transport("reads the request and resets", Kind.CONNECTION_LOST, Faults.reset()),
-                transport("echoes the request", Kind.CONNECTION_LOST, Faults.echo()),
-                transport("stays silent", Kind.TIMEOUT, Faults.silence()),
+                transport("echoes the request", Kind.CONNECTION_LOST, Faults.echoedRequest()),
+                transport("stays silent", Kind.TIMEOUT, Faults.noResponse()),
                 transport("stalls in the headers", Kind.TIMEOUT, Faults.stalledHeaders()),
-                transport("drips the body", Kind.TIMEOUT, Faults.drip()),
-                transport("sends endless 1xx responses", Kind.TIMEOUT, Faults.interimFlood())
+                transport("drips the body", Kind.TIMEOUT, Faults.slowBody()),
+                transport("sends endless 1xx responses", Kind.TIMEOUT, Faults.endlessInterimResponses())
                         .outcome(FaultRows::flooded),
-                transport("truncated Content-Length", Kind.CONNECTION_LOST, Faults.truncated()),
+                transport("truncated Content-Length", Kind.CONNECTION_LOST, Faults.truncatedBody()),
                 transport("broken chunk", Kind.CONNECTION_LOST, Faults.brokenChunk()));
     }
 
@@ -88,17 +88,19 @@ final class FaultRows {
         return Stream.of(
                 protocol("100 MB body", Faults.hugeBody(100)).pace(Pace.HEAVY),
                 protocol("gzip bomb", Faults.gzipBomb(100)).pace(Pace.HEAVY),
-                protocol("unknown encoding", answer(200, "Content-Encoding: soup\r\n", "qwertz")),
-                protocol("HTML with 200", answer(200, "Content-Type: text/html\r\n", "<html>hello</html>")),
+                protocol("unknown encoding", response(200, "Content-Encoding: soup\r\n", "qwertz")),
+                protocol("HTML with 200", response(200, "Content-Type: text/html\r\n", "<html>hello</html>")),
                 protocol("200 with the credentials in its body", FaultRows::respondWithCredentials),
-                protocol("empty 200", answer(200, "", "")),
-                protocol("204", answer(204, "", "")),
-                protocol("JSON, 10 000 deep", answer(200, "", "{\"data\":" + deep + "}")),
-                protocol("JSON, a number of 1 MB", answer(200, "", "{\"data\":{\"id\":" + "1".repeat(1_000_000) + "}}"))
+                protocol("empty 200", response(200, "", "")),
+                protocol("204", response(204, "", "")),
+                protocol("JSON, 10 000 deep", response(200, "", "{\"data\":" + deep + "}")),
+                protocol(
+                                "JSON, a number of 1 MB",
+                                response(200, "", "{\"data\":{\"id\":" + "1".repeat(1_000_000) + "}}"))
                         .pace(Pace.HEAVY),
-                success("JSON, duplicate keys", answer(200, "", SUCCESS.replace("\"id\":12", "\"id\":12,\"id\":13"))),
-                success("JSON in UTF-16", answer(200, "", SUCCESS.getBytes(UTF_16))),
-                success("JSON with a byte-order mark", answer(200, "", "\uFEFF" + SUCCESS)));
+                success("JSON, duplicate keys", response(200, "", SUCCESS.replace("\"id\":12", "\"id\":12,\"id\":13"))),
+                success("JSON in UTF-16", response(200, "", SUCCESS.getBytes(UTF_16))),
+                success("JSON with a byte-order mark", response(200, "", "\uFEFF" + SUCCESS)));
     }
 
     private static Stream<FaultRow> redirects() {
@@ -179,12 +181,12 @@ final class FaultRows {
     }
 
     private static void respondWithCredentials(FaultExchange exchange) throws IOException, InterruptedException {
-        answer(200, "", "{\"data\":\"" + credentials(exchange) + "\"}").act(exchange);
+        response(200, "", "{\"data\":\"" + credentials(exchange) + "\"}").act(exchange);
     }
 
     private static void refuseWithCredentials(FaultExchange exchange) throws IOException, InterruptedException {
         String said = credentials(exchange);
-        answer(403, "", "{\"message\":\"Bad " + said + "\",\"errors\":{\"" + said + "\":[\"" + said + "\"]}}")
+        response(403, "", "{\"message\":\"Bad " + said + "\",\"errors\":{\"" + said + "\":[\"" + said + "\"]}}")
                 .act(exchange);
     }
 

@@ -21,7 +21,7 @@ class ResilienceGuideTest {
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
             DevPayrConfig config = DevPayrConfig.builder()
                     .baseUrl(emulator.baseUrl())
-                    .apiKey(fake.globalKey().reveal())
+                    .apiKey(fake.createGlobalKey().reveal())
                     .domain("shop.example.com")
                     .build();
             fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(503).header("Retry-After", "0"));

@@ -9,7 +9,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract suite over a decorated Feign client with the default settings. Waits between attempts take no time. */
 class ResilientContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return Resilience.builder().scheduler(new ImmediateScheduler()).build().decorate(FeignDevPayr.create(config));
     }
 

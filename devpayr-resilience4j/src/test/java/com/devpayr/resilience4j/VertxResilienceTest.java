@@ -1,6 +1,6 @@
 package com.devpayr.resilience4j;
 
-import static com.devpayr.testkit.fault.Faults.answer;
+import static com.devpayr.testkit.fault.Faults.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -59,13 +59,13 @@ class VertxResilienceTest {
     /** Returns a fault that occurs a number of times, followed by success responses. */
     private static Fault first(int times, Fault fault) {
         AtomicInteger left = new AtomicInteger(times);
-        Fault fine = answer(200, "", SUCCESS);
+        Fault fine = response(200, "", SUCCESS);
         return exchange -> (left.getAndDecrement() > 0 ? fault : fine).act(exchange);
     }
 
     @Test
     void readIsRepeatedAndCompletesOnTheCallersContext() throws Exception {
-        server.answer(first(2, answer(500, "", "{}")));
+        server.setFault(first(2, response(500, "", "{}")));
         VertxDevPayr devpayr = plain.with(withoutDelays().asyncInterceptor());
         Context caller = vertx.getOrCreateContext();
         Promise<Context> completedOn = Promise.promise();
@@ -84,19 +84,19 @@ class VertxResilienceTest {
         VertxDevPayr devpayr = plain.with(withoutDelays().asyncInterceptor());
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
 
-        server.answer(first(1, Faults.hangUp()));
+        server.setFault(first(1, Faults.disconnect()));
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> await(devpayr.licenses().create(7, draft)));
         assertThat(server.requests()).hasSize(1);
 
-        server.answer(first(1, answer(429, "Retry-After: 1\r\n", "{}")));
+        server.setFault(first(1, response(429, "Retry-After: 1\r\n", "{}")));
         assertThat(await(devpayr.licenses().create(7, draft)).id()).isEqualTo(12);
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
     void deadlineEndsTheCallAndItsRequest() throws Exception {
-        server.answer(Faults.silence());
+        server.setFault(Faults.noResponse());
         VertxDevPayr devpayr = plain.with(
                 Resilience.builder().deadline(Duration.ofMillis(300)).build().asyncInterceptor());
 
@@ -108,7 +108,7 @@ class VertxResilienceTest {
 
     @Test
     void openCircuitBreakerRejectsCallsOfAllServices() throws Exception {
-        server.answer(answer(500, "", "{}"));
+        server.setFault(response(500, "", "{}"));
         VertxDevPayr devpayr = plain.with(Resilience.builder()
                 .disableRetry()
                 .circuitBreaker(circuit -> circuit.minimumNumberOfCalls(2))

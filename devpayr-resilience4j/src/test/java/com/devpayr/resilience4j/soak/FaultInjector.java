@@ -20,8 +20,8 @@ final class FaultInjector implements AutoCloseable {
             () -> StubResponse.of(500),
             () -> StubResponse.of(503).header("Retry-After", "0"),
             () -> StubResponse.of(429).header("Retry-After", "1"),
-            StubResponse::hangUp,
-            () -> StubResponse.hangUp().afterActing());
+            StubResponse::disconnect,
+            () -> StubResponse.disconnect().afterProcessing());
 
     private final InMemoryDevPayr fake;
     private final Random random;

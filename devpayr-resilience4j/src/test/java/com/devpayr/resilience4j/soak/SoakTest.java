@@ -73,7 +73,7 @@ class SoakTest {
     @Test
     void losesNoCallAndDeniesNoLicenseWhileDevPayrIsDisturbed() throws Exception {
         fake.clock().follow(Clock.systemUTC());
-        fake.keepRequests(100);
+        fake.limitRecordedRequests(100);
         FaultInjector faultInjector = open(new FaultInjector(fake, seed, over));
         List<Future<?>> running = new ArrayList<>();
         List<Function<DevPayrConfig, AsyncDevPayr>> transports = List.of(
@@ -129,7 +129,7 @@ class SoakTest {
     private DevPayrConfig config(String baseUrl, FakeLicense license) {
         return DevPayrConfig.builder()
                 .baseUrl(baseUrl)
-                .apiKey(fake.globalKey().reveal())
+                .apiKey(fake.createGlobalKey().reveal())
                 .licenseKey(license.key().reveal())
                 .domain("shop.example.com")
                 .connectTimeout(Duration.ofSeconds(2))

@@ -118,7 +118,7 @@ class LicenseHandlerTest {
         CountDownLatch answers = new CountDownLatch(1);
         platform.stubNext(
                 Operation.PAYMENT_CHECK,
-                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").heldUntil(answers));
+                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").delayedUntil(answers));
 
         Future<Answer> waiting = answer(port, HttpMethod.POST, "/", PROGRAMS, "world");
         Answer health = ask(port, "/health", PROGRAMS);
