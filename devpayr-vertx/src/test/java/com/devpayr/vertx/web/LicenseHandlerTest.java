@@ -179,8 +179,8 @@ class LicenseHandlerTest {
         LicenseEnforcer enforcer =
                 LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/buy").build();
         // <own>
-        LicenseHandler handler =
-                LicenseHandler.create(enforcer, guard).withDenialHandler((context, verdict) -> context.reroute(HttpMethod.GET, "/buy"));
+        LicenseHandler handler = LicenseHandler.create(enforcer, guard)
+                .withDenialHandler((context, verdict) -> context.reroute(HttpMethod.GET, "/buy"));
         // </own>
         int port = serve(handler);
         license.revoked();

@@ -137,8 +137,8 @@ class GuidesTest {
     @Test
     void aGuardChecksTheLicense(InMemoryDevPayr fake) {
         String license = fake.project("Acme").paid().license("Jane").key().reveal();
-        DevPayr devpayr = extension.connect(
-                DevPayrConfig.builder().licenseKey(license).domain("shop.example.com"));
+        DevPayr devpayr =
+                extension.connect(DevPayrConfig.builder().licenseKey(license).domain("shop.example.com"));
 
         // <guard>
         LicenseGuard guard = LicenseGuard.builder(devpayr)
