@@ -1,28 +1,56 @@
-/*
- * The DevPayr client's ports, model and policies. Needs the JDK alone. Open, since Feign calls the ports' default methods
- * by reflection.
+/**
+ * The DevPayr client's API and SPI, which need the JDK alone. Open, since Feign reads the services' default methods by
+ * reflection.
  */
+@SuppressWarnings("module") // the modules that are named here are built after this one
 open module com.devpayr {
     requires static org.jspecify;
 
+    exports com.devpayr;
     exports com.devpayr.call;
     exports com.devpayr.config;
     exports com.devpayr.domain;
-    exports com.devpayr.error;
-    exports com.devpayr.internal.file;
     exports com.devpayr.enforcement;
+    exports com.devpayr.error;
     exports com.devpayr.guard;
     exports com.devpayr.injectable;
     exports com.devpayr.license;
     exports com.devpayr.operation;
     exports com.devpayr.page;
     exports com.devpayr.payment;
-    exports com.devpayr.internal.model;
-    exports com.devpayr.internal.policy;
     exports com.devpayr.project;
     exports com.devpayr.runtime;
     exports com.devpayr.secret;
     exports com.devpayr.spi;
-    exports com.devpayr.internal.wire;
-    exports com.devpayr;
+    exports com.devpayr.internal.call to
+            com.devpayr.feign,
+            com.devpayr.jackson,
+            com.devpayr.vertx;
+    exports com.devpayr.internal.concurrent to
+            com.devpayr.jackson,
+            com.devpayr.resilience4j,
+            com.devpayr.retrofit,
+            com.devpayr.spring,
+            com.devpayr.vertx;
+    exports com.devpayr.internal.config to
+            com.devpayr.jackson;
+    exports com.devpayr.internal.file to
+            com.devpayr.emulator,
+            com.devpayr.injectables;
+    exports com.devpayr.internal.model to
+            com.devpayr.feign,
+            com.devpayr.jackson,
+            com.devpayr.retrofit;
+    exports com.devpayr.internal.policy to
+            com.devpayr.feign,
+            com.devpayr.jackson,
+            com.devpayr.resilience4j,
+            com.devpayr.retrofit,
+            com.devpayr.testkit;
+    exports com.devpayr.internal.wire to
+            com.devpayr.feign,
+            com.devpayr.injectables,
+            com.devpayr.jackson,
+            com.devpayr.retrofit,
+            com.devpayr.testkit;
 }

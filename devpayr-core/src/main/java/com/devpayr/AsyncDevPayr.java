@@ -1,134 +1,140 @@
 package com.devpayr;
 
 import com.devpayr.call.AsyncCallInterceptor;
-import com.devpayr.call.Bridge;
-import com.devpayr.call.CallRules;
-import com.devpayr.call.Interception;
-import com.devpayr.call.Lifecycle;
-import com.devpayr.call.PortFactory;
-import com.devpayr.call.WaitGuard;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.injectable.AsyncInjectableService;
+import com.devpayr.internal.call.AsyncCallChain;
+import com.devpayr.internal.call.BlockingAdapter;
+import com.devpayr.internal.call.CallChain;
+import com.devpayr.internal.call.CallPolicyInterceptor;
+import com.devpayr.internal.call.Lifecycle;
+import com.devpayr.internal.call.PortProxies;
+import com.devpayr.internal.call.PortTypes;
 import com.devpayr.license.AsyncLicenseService;
+import com.devpayr.operation.Operation;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.project.AsyncProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
-import java.util.concurrent.Executor;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.BlockingGuard;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * DevPayr for those who may not block: the same for every transport. Safe for use by many threads; close it when the
+ * The asynchronous client of DevPayr, the same for every transport. Safe for use by multiple threads; close it when the
  * application ends.
  *
  * <pre>{@code
- * AsyncDevPayr devpayr = AsyncDevPayr.over(FeignDevPayr.create(config), executor);
+ * AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(DevPayrConfig.fromEnvironment());
  * devpayr.licenses().create(projectId, draft).thenAccept(this::deliver);
  * }</pre>
  *
- * <p>No method throws by itself: every failure is the future's, of the same types as the blocking style's. After {@link
- * #close()} every future fails with {@link IllegalStateException}.
+ * <p>No method throws: every failure is reported by the future, with the exceptions of the blocking client, not wrapped.
+ * After {@link #close()} every future fails with {@link IllegalStateException}.
  */
-public final class AsyncDevPayr implements PortFactory, AutoCloseable {
-    private final Ports ports;
+public final class AsyncDevPayr implements AutoCloseable {
+    private final DevPayrConfig config;
     private final Lifecycle lifecycle;
-    private final WaitGuard guard;
+    private final AsyncCallChain calls;
+    private final BlockingGuard guard;
+    private final PortProxies ports;
 
-    private AsyncDevPayr(PortFactory ports, Lifecycle lifecycle, WaitGuard guard) {
-        this.ports = new Ports(Ports.TWINS.values(), ports);
+    AsyncDevPayr(DevPayrConfig config, Lifecycle lifecycle, AsyncCallChain calls, BlockingGuard guard) {
+        this.config = config;
         this.lifecycle = lifecycle;
+        this.calls = calls;
         this.guard = guard;
+        this.ports = new PortProxies(PortTypes.ASYNC, calls);
     }
 
     /**
-     * A facade over a transport's asynchronous ports. This is what a transport calls.
+     * Creates a client over a transport. Called by transports; applications call {@code RetrofitDevPayr.createAsync(config)} and
+     * the like.
      *
-     * @param ports the transport's ports
-     * @param resource what to close with the facade
+     * @param transport closed with the client
      */
-    public static AsyncDevPayr of(PortFactory ports, AutoCloseable resource) {
-        return of(ports, resource, WaitGuard.NONE);
+    public static AsyncDevPayr create(DevPayrConfig config, AsyncCallTransport transport) {
+        Lifecycle lifecycle = new Lifecycle(transport);
+        AsyncCallChain calls = AsyncCallChain.to(transport, new CallPolicyInterceptor(lifecycle));
+        return new AsyncDevPayr(config, lifecycle, calls, transport.blockingGuard());
     }
 
     /**
-     * A facade over a transport's asynchronous ports, for a transport that has threads which may not block.
-     *
-     * @param ports the transport's ports
-     * @param resource what to close with the facade
-     * @param guard what {@link DevPayr#over(AsyncDevPayr)} asks before it makes a thread wait
+     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
+     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
      */
-    public static AsyncDevPayr of(PortFactory ports, AutoCloseable resource, WaitGuard guard) {
-        Lifecycle lifecycle = new Lifecycle(resource);
-        return new AsyncDevPayr(Interception.aroundAsync(ports, new CallRules(lifecycle)), lifecycle, guard);
-    }
-
-    /**
-     * An asynchronous facade over a blocking one: each call holds one of the executor's threads while it runs. Closing
-     * it closes the other, not the executor.
-     */
-    public static AsyncDevPayr over(DevPayr blocking, Executor executor) {
-        return of(
-                new PortFactory() {
-                    @Override
-                    public <P> P port(Class<P> type) {
-                        return bridge(type, Ports.blockingTwin(type), blocking, executor);
-                    }
-                },
-                blocking);
-    }
-
-    private static <A, B> A bridge(Class<A> async, Class<B> twin, DevPayr blocking, Executor executor) {
-        return Bridge.toAsync(async, twin, blocking.port(twin), executor);
-    }
-
-    /** The same client with an interceptor around every call. Both share one lifecycle: closing one closes both. */
     public AsyncDevPayr with(AsyncCallInterceptor interceptor) {
-        return new AsyncDevPayr(Interception.aroundAsync(ports, interceptor), lifecycle, guard);
+        return new AsyncDevPayr(config, lifecycle, calls.with(interceptor), guard);
     }
 
-    /** The vendor's projects, by API key. */
+    /**
+     * Returns this client with a blocking API: each call waits for its future, and passes the interceptors of this client.
+     * Both clients share one lifecycle: closing one closes both.
+     *
+     * <p>On a thread that must not block, such as an event loop of the transport, every call throws {@link
+     * IllegalStateException} and sends nothing.
+     */
+    public DevPayr blocking() {
+        return new DevPayr(config, lifecycle, CallChain.to(new BlockingAdapter(calls, guard)));
+    }
+
+    /** Returns the configuration of this client. */
+    public DevPayrConfig config() {
+        return config;
+    }
+
+    /** Returns access to the vendor's projects. Requires an API key. */
     public AsyncProjectService projects() {
         return port(AsyncProjectService.class);
     }
 
-    /** A project's domains, by API key. */
+    /** Returns access to a project's domains. Requires an API key. */
     public AsyncDomainService domains() {
         return port(AsyncDomainService.class);
     }
 
-    /** A project's licenses, by API key. */
+    /** Returns access to a project's licenses. Requires an API key. */
     public AsyncLicenseService licenses() {
         return port(AsyncLicenseService.class);
     }
 
-    /** A project's injectables, by API key. */
+    /** Returns access to a project's injectables. Requires an API key. */
     public AsyncInjectableService injectables() {
         return port(AsyncInjectableService.class);
     }
 
-    /** Payment status as the backend sees it, by API key. */
+    /** Returns access to the payment status of projects and domains. Requires an API key. */
     public AsyncPaymentService payments() {
         return port(AsyncPaymentService.class);
     }
 
-    /** What a running copy asks, by license key. */
+    /** Returns the calls of a licensed application at run time. Requires a license key. */
     public AsyncRuntimeService runtime() {
         return port(AsyncRuntimeService.class);
     }
 
     /**
-     * A port by its type.
+     * Returns a service by its type, for frameworks that register each as a bean.
      *
-     * @throws IllegalArgumentException when it is no asynchronous port
+     * @throws IllegalArgumentException if the type is not one of the asynchronous services
      */
-    @Override
     public <P> P port(Class<P> type) {
         return ports.port(type);
     }
 
-    WaitGuard guard() {
-        return guard;
+    /**
+     * Performs an operation by its constant, through the same interceptors as the services. For tools that handle
+     * operations as data, and for adapters to other asynchronous styles.
+     *
+     * @param arguments the arguments of the service's method, in order
+     * @return the result of the service's method
+     */
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+        return calls.handle(operation, arguments);
     }
 
-    /** Closes what this client owns; a second close does nothing. */
+    /** Closes the transport. Calls in progress fail. A second close does nothing. */
     @Override
     public void close() {
         lifecycle.close();

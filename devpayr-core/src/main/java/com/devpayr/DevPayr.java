@@ -1,20 +1,31 @@
 package com.devpayr;
 
-import com.devpayr.call.Bridge;
 import com.devpayr.call.CallInterceptor;
-import com.devpayr.call.CallRules;
-import com.devpayr.call.Interception;
-import com.devpayr.call.Lifecycle;
-import com.devpayr.call.PortFactory;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.injectable.InjectableService;
+import com.devpayr.internal.call.AsyncAdapter;
+import com.devpayr.internal.call.AsyncCallChain;
+import com.devpayr.internal.call.CallChain;
+import com.devpayr.internal.call.CallPolicyInterceptor;
+import com.devpayr.internal.call.Lifecycle;
+import com.devpayr.internal.call.PortProxies;
+import com.devpayr.internal.call.PortTypes;
 import com.devpayr.license.LicenseService;
+import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallTransport;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * DevPayr, blocking: the same for every transport. Safe for use by many threads; close it when the application ends.
+ * The blocking client of DevPayr, the same for every transport. Safe for use by multiple threads; close it when the
+ * application ends.
  *
  * <pre>{@code
  * try (DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.fromEnvironment())) {
@@ -24,93 +35,105 @@ import com.devpayr.runtime.RuntimeService;
  *
  * <p>After {@link #close()} every call throws {@link IllegalStateException}.
  */
-public final class DevPayr implements PortFactory, AutoCloseable {
-    private final Ports ports;
+public final class DevPayr implements AutoCloseable {
+    private final DevPayrConfig config;
     private final Lifecycle lifecycle;
+    private final CallChain calls;
+    private final PortProxies ports;
 
-    private DevPayr(PortFactory ports, Lifecycle lifecycle) {
-        this.ports = new Ports(Ports.TWINS.keySet(), ports);
+    DevPayr(DevPayrConfig config, Lifecycle lifecycle, CallChain calls) {
+        this.config = config;
         this.lifecycle = lifecycle;
+        this.calls = calls;
+        this.ports = new PortProxies(PortTypes.BLOCKING, calls);
     }
 
     /**
-     * A facade over a transport's ports. This is what a transport calls.
+     * Creates a client over a transport. Called by transports; applications call {@code FeignDevPayr.create(config)} and
+     * the like.
      *
-     * @param ports the transport's ports
-     * @param resource what to close with the facade
+     * @param transport closed with the client
      */
-    public static DevPayr of(PortFactory ports, AutoCloseable resource) {
-        Lifecycle lifecycle = new Lifecycle(resource);
-        return new DevPayr(Interception.around(ports, new CallRules(lifecycle)), lifecycle);
+    public static DevPayr create(DevPayrConfig config, CallTransport transport) {
+        Lifecycle lifecycle = new Lifecycle(transport);
+        return new DevPayr(config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle)));
     }
 
     /**
-     * A blocking facade over an asynchronous one: each call waits for its future. Closing it closes the other.
-     *
-     * <p>Not for a thread that may not block, such as an event loop's: a call there throws {@link IllegalStateException}
-     * when the transport knows its own.
+     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
+     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
      */
-    public static DevPayr over(AsyncDevPayr async) {
-        return of(
-                new PortFactory() {
-                    @Override
-                    public <P> P port(Class<P> type) {
-                        return bridge(type, Ports.asyncTwin(type), async);
-                    }
-                },
-                async);
-    }
-
-    private static <A, B> B bridge(Class<B> blocking, Class<A> twin, AsyncDevPayr async) {
-        return Bridge.toBlocking(blocking, twin, async.port(twin), async.guard());
-    }
-
-    /** The same client with an interceptor around every call. Both share one lifecycle: closing one closes both. */
     public DevPayr with(CallInterceptor interceptor) {
-        return new DevPayr(Interception.around(ports, interceptor), lifecycle);
+        return new DevPayr(config, lifecycle, calls.with(interceptor));
     }
 
-    /** The vendor's projects, by API key. */
+    /**
+     * Returns this client with an asynchronous API: each call holds one of the executor's threads while it runs, and
+     * passes the interceptors of this client. Both clients share one lifecycle: closing one closes both. The executor is
+     * left to its owner.
+     */
+    public AsyncDevPayr async(Executor executor) {
+        AsyncCallTransport transport = new AsyncAdapter(calls, executor);
+        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.to(transport), BlockingGuard.NONE);
+    }
+
+    /** Returns the configuration of this client. */
+    public DevPayrConfig config() {
+        return config;
+    }
+
+    /** Returns access to the vendor's projects. Requires an API key. */
     public ProjectService projects() {
         return port(ProjectService.class);
     }
 
-    /** A project's domains, by API key. */
+    /** Returns access to a project's domains. Requires an API key. */
     public DomainService domains() {
         return port(DomainService.class);
     }
 
-    /** A project's licenses, by API key. */
+    /** Returns access to a project's licenses. Requires an API key. */
     public LicenseService licenses() {
         return port(LicenseService.class);
     }
 
-    /** A project's injectables, by API key. */
+    /** Returns access to a project's injectables. Requires an API key. */
     public InjectableService injectables() {
         return port(InjectableService.class);
     }
 
-    /** Payment status as the backend sees it, by API key. */
+    /** Returns access to the payment status of projects and domains. Requires an API key. */
     public PaymentService payments() {
         return port(PaymentService.class);
     }
 
-    /** What a running copy asks, by license key. */
+    /** Returns the calls of a licensed application at run time. Requires a license key. */
     public RuntimeService runtime() {
         return port(RuntimeService.class);
     }
 
     /**
-     * A port by its type.
+     * Returns a service by its type, for frameworks that register each as a bean.
      *
-     * @throws IllegalArgumentException when it is no blocking port
+     * @throws IllegalArgumentException if the type is not one of the blocking services
      */
-    @Override
     public <P> P port(Class<P> type) {
         return ports.port(type);
     }
 
-    /** Closes what this client owns; a second close does nothing. */
+    /**
+     * Performs an operation by its constant, through the same interceptors as the services. For tools that handle
+     * operations as data.
+     *
+     * @param arguments the arguments of the service's method, in order
+     * @return the result of the service's method; null where it returns nothing
+     * @throws com.devpayr.error.DevPayrException if the call fails
+     */
+    public @Nullable Object call(Operation operation, List<Object> arguments) {
+        return calls.handle(operation, arguments);
+    }
+
+    /** Closes the transport. Calls in progress fail. A second close does nothing. */
     @Override
     public void close() {
         lifecycle.close();

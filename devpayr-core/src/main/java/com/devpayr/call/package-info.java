@@ -1,4 +1,4 @@
-/** Interception of whole facades and the bridges between the blocking and the asynchronous style. */
+/** Interceptors: code that runs around every call of a client. */
 @NullMarked
 package com.devpayr.call;
 

@@ -2,6 +2,7 @@ package com.devpayr.config;
 
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
+import com.devpayr.internal.config.ConfigAccess;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * DomainSource}.
  */
 public final class DevPayrConfig {
+    static {
+        ConfigAccess.publish(DevPayrConfig.class, DevPayrConfig::canResolveWithoutBlocking);
+    }
+
     private final @Nullable Supplier<ApiKey> apiKey;
     private final @Nullable Supplier<LicenseKey> licenseKey;
     private final @Nullable Supplier<Secret> secret;
@@ -81,6 +86,11 @@ public final class DevPayrConfig {
         return value;
     }
 
+    /** Returns whether a credential is configured. */
+    public boolean has(Credential credential) {
+        return supplier(credential) != null;
+    }
+
     private @Nullable String reveal(Credential credential) {
         return switch (credential) {
             case API_KEY -> apiKey == null ? null : apiKey.get().reveal();
@@ -88,23 +98,20 @@ public final class DevPayrConfig {
         };
     }
 
-    /**
-     * Whether credential and domain of an operation are at hand, so that asking for them cannot block: the credential was
-     * given as a value, or is not configured at all, and the domain has been found. A supplier may do I/O, and so may the
-     * first look for a domain; a mounted file does.
-     *
-     * <p>For transports that have threads which may not block.
-     */
-    public boolean isAtHand(Operation operation) {
-        Supplier<?> credential =
-                switch (operation.credential()) {
-                    case API_KEY -> apiKey;
-                    case LICENSE_KEY -> licenseKey;
-                };
-        return (credential == null || isAtHand(credential)) && isAtHand(domain);
+    /** Returns whether credential and domain of an operation are known: a supplier or the search for a domain may do I/O. */
+    private boolean canResolveWithoutBlocking(Operation operation) {
+        Supplier<?> credential = supplier(operation.credential());
+        return (credential == null || isKnown(credential)) && isKnown(domain);
     }
 
-    private static boolean isAtHand(Supplier<?> source) {
+    private @Nullable Supplier<?> supplier(Credential credential) {
+        return switch (credential) {
+            case API_KEY -> apiKey;
+            case LICENSE_KEY -> licenseKey;
+        };
+    }
+
+    private static boolean isKnown(Supplier<?> source) {
         return source instanceof Fixed<?> || (source instanceof Once<?> once && once.isKnown());
     }
 

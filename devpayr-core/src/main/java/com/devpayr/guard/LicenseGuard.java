@@ -2,7 +2,6 @@ package com.devpayr.guard;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.call.Bridge;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.StateDirectory;
 import com.devpayr.config.SystemEnvironment;
@@ -13,7 +12,6 @@ import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.AsyncRuntimeService;
-import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.LeaseStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,34 +100,12 @@ public final class LicenseGuard implements AutoCloseable {
 
     /** A guard over a blocking client of any transport; asks on a thread of its own, or on the builder's executor. */
     public static Builder over(DevPayr devpayr, DevPayrConfig config) {
-        return new Builder(config, executor -> async(devpayr.runtime(), executor));
+        return new Builder(config, executor -> devpayr.async(executor).runtime());
     }
 
     /** A guard over an asynchronous client of any transport: no thread waits while it asks. */
     public static Builder over(AsyncDevPayr devpayr, DevPayrConfig config) {
         return new Builder(config, executor -> devpayr.runtime());
-    }
-
-    /**
-     * A guard over the blocking port alone.
-     *
-     * @param config whose license key and domain the lease is bound to: the port's own
-     */
-    public static Builder over(RuntimeService runtime, DevPayrConfig config) {
-        return new Builder(config, executor -> async(runtime, executor));
-    }
-
-    private static AsyncRuntimeService async(RuntimeService runtime, Executor executor) {
-        return Bridge.toAsync(AsyncRuntimeService.class, RuntimeService.class, runtime, executor);
-    }
-
-    /**
-     * A guard over the asynchronous port alone.
-     *
-     * @param config whose license key and domain the lease is bound to: the port's own
-     */
-    public static Builder over(AsyncRuntimeService runtime, DevPayrConfig config) {
-        return new Builder(config, executor -> runtime);
     }
 
     /**

@@ -1,10 +1,10 @@
 package com.devpayr.guard;
 
-import com.devpayr.call.Futures;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.MissingCredentialException;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.payment.PaymentStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.devpayr.page;
 
-import com.devpayr.call.Futures;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

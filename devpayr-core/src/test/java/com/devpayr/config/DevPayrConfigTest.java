@@ -1,10 +1,12 @@
 package com.devpayr.config;
 
+import static com.devpayr.internal.config.ConfigAccess.canResolveWithoutBlocking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
@@ -319,7 +321,40 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void whatWasGivenAsAValueIsAtHand() {
+    void reportsWhichCredentialsAreConfigured() {
+        DevPayrConfig none = builder().build();
+        DevPayrConfig apiKeyOnly = builder().apiKey("api-key").build();
+        DevPayrConfig licenseKeyOnly = builder().licenseKey("license-key").build();
+
+        assertThat(none.has(Credential.API_KEY)).isFalse();
+        assertThat(none.has(Credential.LICENSE_KEY)).isFalse();
+        assertThat(apiKeyOnly.has(Credential.API_KEY)).isTrue();
+        assertThat(apiKeyOnly.has(Credential.LICENSE_KEY)).isFalse();
+        assertThat(licenseKeyOnly.has(Credential.API_KEY)).isFalse();
+        assertThat(licenseKeyOnly.has(Credential.LICENSE_KEY)).isTrue();
+    }
+
+    @Test
+    void reportsACredentialWithoutReadingIt() {
+        DevPayrConfig config = builder()
+                .apiKey(() -> {
+                    throw new AssertionError("it was read");
+                })
+                .build();
+
+        assertThat(config.has(Credential.API_KEY)).isTrue();
+    }
+
+    @Test
+    void reportsACredentialFromTheEnvironment() {
+        all("env");
+
+        assertThat(builder().fromEnvironment().build().has(Credential.API_KEY)).isTrue();
+        assertThat(builder().build().has(Credential.API_KEY)).isFalse();
+    }
+
+    @Test
+    void fixedAndMissingCredentialsAreResolvedWithoutBlocking() {
         all("env");
         DevPayrConfig given = builder()
                 .apiKey("api-key")
@@ -331,13 +366,13 @@ class DevPayrConfigTest {
         DevPayrConfig missing = builder().domain("a.example").build();
 
         for (DevPayrConfig config : List.of(given, environment, missing)) {
-            assertThat(config.isAtHand(BY_API_KEY)).isTrue();
-            assertThat(config.isAtHand(BY_LICENSE_KEY)).isTrue();
+            assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isTrue();
+            assertThat(canResolveWithoutBlocking(config, BY_LICENSE_KEY)).isTrue();
         }
     }
 
     @Test
-    void aCredentialThatMayHaveToBeWaitedForIsNotAtHand() throws IOException {
+    void suppliedAndMountedCredentialsMayBlock() throws IOException {
         variables.put(
                 "DEVPAYR_LICENSE_KEY_FILE",
                 Files.writeString(folder.resolve("key"), "license-file").toString());
@@ -347,19 +382,19 @@ class DevPayrConfigTest {
                 .domain("a.example")
                 .build();
 
-        assertThat(config.isAtHand(BY_API_KEY)).isFalse();
-        assertThat(config.isAtHand(BY_LICENSE_KEY)).isFalse();
+        assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isFalse();
+        assertThat(canResolveWithoutBlocking(config, BY_LICENSE_KEY)).isFalse();
         assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-file");
-        assertThat(config.isAtHand(BY_LICENSE_KEY)).isFalse();
+        assertThat(canResolveWithoutBlocking(config, BY_LICENSE_KEY)).isFalse();
     }
 
     @Test
-    void aDomainIsAtHandOnceItHasBeenFound() {
+    void aDomainIsResolvedWithoutBlockingOnceItIsKnown() {
         variables.put("DEVPAYR_DOMAIN", "env.example");
         DevPayrConfig config = builder().apiKey("api-key").build();
 
-        assertThat(config.isAtHand(BY_API_KEY)).isFalse();
+        assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isFalse();
         assertThat(config.domain().value()).isEqualTo("env.example");
-        assertThat(config.isAtHand(BY_API_KEY)).isTrue();
+        assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isTrue();
     }
 }

@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.devpayr.DevPayr;
-import com.devpayr.call.PortFactory;
+import com.devpayr.FakeTransport;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.spi.LeaseStore;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,7 @@ class LicenseEnforcerTest {
     private static final Verdict UNKNOWN = new Verdict.Unknown(Verdict.Unknown.Cause.UNREACHABLE, null);
 
     private final LicenseGuard guard = LicenseGuard.over(
-                    DevPayr.of(noPorts(), () -> {}),
+                    new FakeTransport((operation, arguments) -> null).client(),
                     DevPayrConfig.builder().licenseKey("a-license").build())
             .application("gate")
             .leaseStore(LeaseStore.memory())
@@ -239,15 +237,5 @@ class LicenseEnforcerTest {
 
     private @Nullable EnforcementResponse ask(LicenseEnforcer gate, Verdict verdict, @Nullable String accept) {
         return gate.answer(guard, verdict, "/shop", accept);
-    }
-
-    private static PortFactory noPorts() {
-        return new PortFactory() {
-            @Override
-            public <P> P port(Class<P> type) {
-                return type.cast(Proxy.newProxyInstance(
-                        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> null));
-            }
-        };
     }
 }

@@ -127,7 +127,8 @@ class AnswersTest {
     @Test
     void aMissingKeySaysSoAndAsksNobody() {
         LicenseGuard keyless = stage.arrange(LicenseGuard.over(
-                        stage.devpayr,
+                        stage.devpayr.client(
+                                DevPayrConfig.builder().domain(Stage.DOMAIN).build()),
                         DevPayrConfig.builder().domain(Stage.DOMAIN).build()))
                 .build();
 

@@ -2,9 +2,8 @@ package com.devpayr.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.FakePorts;
+import com.devpayr.FakeTransport;
 import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
@@ -35,9 +34,9 @@ class AsyncGuardTest {
 
     private final Stage stage = new Stage();
     private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
-    private final FakePorts ports = new FakePorts((operation, arguments) -> answer);
+    private final FakeTransport ports = new FakeTransport((operation, arguments) -> answer);
     private final LicenseGuard.Builder builder =
-            stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()));
+            stage.arrange(LicenseGuard.over(ports.asyncClient(Stage.config()), Stage.config()));
 
     @Test
     void refreshReturnsBeforeTheAnswerAndCompletesWithIt() {
@@ -49,7 +48,7 @@ class AsyncGuardTest {
 
         answer.complete(PAID);
         assertThat(verdict.join()).isInstanceOf(Allowed.class).isEqualTo(guard.current());
-        assertThat(ports.asked()).containsExactly(Operation.PAYMENT_CHECK);
+        assertThat(ports.operations()).containsExactly(Operation.PAYMENT_CHECK);
     }
 
     @Test
@@ -93,7 +92,7 @@ class AsyncGuardTest {
 
         assertThat(other.join()).isInstanceOf(Allowed.class);
         assertThat(one).isCancelled();
-        assertThat(ports.asked()).hasSize(1);
+        assertThat(ports.operations()).hasSize(1);
     }
 
     @Test
@@ -157,13 +156,13 @@ class AsyncGuardTest {
 
     @Test
     void aPortThatThrowsOrGivesNothingIsAnOutage() {
-        for (FakePorts.Platform broken : List.<FakePorts.Platform>of(
+        for (FakeTransport.Platform broken : List.<FakeTransport.Platform>of(
                 (operation, arguments) -> {
                     throw new IllegalStateException("broken");
                 },
                 (operation, arguments) -> CompletableFuture.completedFuture(null))) {
             LicenseGuard guard = stage.arrange(
-                            LicenseGuard.over(AsyncDevPayr.of(new FakePorts(broken), () -> {}), Stage.config()))
+                            LicenseGuard.over(new FakeTransport(broken).asyncClient(Stage.config()), Stage.config()))
                     .build();
 
             assertThat(guard.refresh().join())
@@ -175,11 +174,11 @@ class AsyncGuardTest {
     @Test
     void aBlockingClientServesRefreshWithoutHoldingTheCaller() {
         CountDownLatch go = new CountDownLatch(1);
-        FakePorts slow = new FakePorts((operation, arguments) -> {
+        FakeTransport slow = new FakeTransport((operation, arguments) -> {
             await(go);
             return PAID;
         });
-        LicenseGuard guard = stage.arrange(LicenseGuard.over(DevPayr.of(slow, () -> {}), Stage.config()))
+        LicenseGuard guard = stage.arrange(LicenseGuard.over(slow.client(Stage.config()), Stage.config()))
                 .executor(Threads::run)
                 .build();
 
@@ -192,7 +191,7 @@ class AsyncGuardTest {
 
     @Test
     void aClosedClientIsAnOutageAndNotADenial() {
-        DevPayr closed = DevPayr.of(new FakePorts((operation, arguments) -> PAID), () -> {});
+        DevPayr closed = new FakeTransport((operation, arguments) -> PAID).client(Stage.config());
         closed.close();
         LicenseGuard guard =
                 stage.arrange(LicenseGuard.over(closed, Stage.config())).build();

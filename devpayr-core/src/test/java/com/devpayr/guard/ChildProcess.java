@@ -35,7 +35,7 @@ final class ChildProcess {
             }
         } else {
             Stage stage = new Stage();
-            LicenseGuard.over(stage.devpayr, Stage.config())
+            LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())
                     .application(Stage.APPLICATION)
                     .leaseStore(store)
                     .build()

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
@@ -189,7 +190,8 @@ class FileLeaseStoreTest {
         SystemEnvironment environment =
                 SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", home.toString()));
         for (String domain : List.of("one.example.com", "two.example.com")) {
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, Stage.config(Stage.KEY, domain));
+            DevPayrConfig config = Stage.config(Stage.KEY, domain);
+            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr.client(config), config);
             builder.application(Stage.APPLICATION)
                     .environment(environment)
                     .executor(Runnable::run)

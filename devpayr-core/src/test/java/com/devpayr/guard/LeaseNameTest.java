@@ -15,7 +15,7 @@ class LeaseNameTest {
     private final Map<String, LeaseStore> stores = new ConcurrentHashMap<>();
 
     private LicenseGuard guard(DevPayrConfig config) {
-        return stage.arrange(LicenseGuard.over(stage.devpayr, config))
+        return stage.arrange(LicenseGuard.over(stage.devpayr.client(config), config))
                 .leaseStore(name -> stores.computeIfAbsent(name, made -> LeaseStore.memory()))
                 .build();
     }

@@ -3,8 +3,7 @@ package com.devpayr.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.devpayr.AsyncDevPayr;
-import com.devpayr.FakePorts;
+import com.devpayr.FakeTransport;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
@@ -82,8 +81,8 @@ class LifecycleTest {
                                 PaymentStatus.builder(true).build()),
                         lateAnswer)
                 .iterator();
-        FakePorts ports = new FakePorts((operation, arguments) -> answers.next());
-        LicenseGuard guard = stage.arrange(LicenseGuard.over(AsyncDevPayr.of(ports, () -> {}), Stage.config()))
+        FakeTransport ports = new FakeTransport((operation, arguments) -> answers.next());
+        LicenseGuard guard = stage.arrange(LicenseGuard.over(ports.asyncClient(Stage.config()), Stage.config()))
                 .build();
         guard.refresh().join();
         CompletableFuture<Verdict> late = guard.refresh();
@@ -97,7 +96,7 @@ class LifecycleTest {
 
     @Test
     void itsOwnThreadIsADaemonAndEndsWithTheClose() throws InterruptedException {
-        LicenseGuard guard = LicenseGuard.over(stage.devpayr, Stage.config())
+        LicenseGuard guard = LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())
                 .application(Stage.APPLICATION)
                 .leaseStore(stage.store)
                 .build();
@@ -235,7 +234,7 @@ class LifecycleTest {
         refused("grace", () -> OutagePolicy.grace(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
         refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
-        refused("application", LicenseGuard.over(stage.devpayr, Stage.config())::build);
+        refused("application", LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())::build);
     }
 
     @Test

@@ -77,7 +77,7 @@ class ListenersTest {
         thread.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
         try {
             RuntimeException failure = new IllegalStateException("a listener's bug");
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr, Stage.config())
+            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())
                     .listener((before, after) -> {
                         throw failure;
                     })

@@ -44,7 +44,7 @@ final class Stage {
     }
 
     LicenseGuard.Builder builder() {
-        return arrange(LicenseGuard.over(devpayr, config()));
+        return arrange(LicenseGuard.over(devpayr.client(config()), config()));
     }
 
     LicenseGuard.Builder arrange(LicenseGuard.Builder builder) {

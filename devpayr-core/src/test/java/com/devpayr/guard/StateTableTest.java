@@ -241,7 +241,7 @@ class StateTableTest {
                 })
                 .domain(domain)
                 .build();
-        return stage.arrange(LicenseGuard.over(stage.devpayr, config))
+        return stage.arrange(LicenseGuard.over(stage.devpayr.client(config), config))
                 .application(application)
                 .scope(scope)
                 .build();

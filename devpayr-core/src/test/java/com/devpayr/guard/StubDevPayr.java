@@ -1,22 +1,24 @@
 package com.devpayr.guard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.ApiFailure;
 import com.devpayr.error.TransportException;
-import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.Page;
-import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
-import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.CallTransport;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** DevPayr as the guard sees it, answering what it was told to. */
-final class StubDevPayr implements RuntimeService {
+final class StubDevPayr implements CallTransport {
     static final String REVOKED = "This license has been revoked.";
 
     private final AtomicInteger requests = new AtomicInteger();
@@ -69,15 +71,19 @@ final class StubDevPayr implements RuntimeService {
         return lastQuery;
     }
 
+    /** Returns a client that calls this stub. */
+    DevPayr client(DevPayrConfig config) {
+        return DevPayr.create(config, this);
+    }
+
     @Override
-    public PaymentStatus checkPayment(PaymentQuery query) {
+    public Object call(Operation operation, List<Object> arguments) {
+        assertThat(operation).isEqualTo(Operation.PAYMENT_CHECK);
         requests.incrementAndGet();
-        lastQuery = query;
+        lastQuery = (PaymentQuery) arguments.get(0);
         return answer.get();
     }
 
     @Override
-    public Page<DeliveredInjectable> injectables(PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
+    public void close() {}
 }

@@ -1,57 +1,47 @@
 package com.devpayr.feign;
 
-import static java.util.Objects.requireNonNull;
-
 import com.devpayr.DevPayr;
-import com.devpayr.call.Transport;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.domain.DomainService;
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.injectable.InjectableService;
-import com.devpayr.license.LicenseService;
 import com.devpayr.okhttp.OkHttpClients;
-import com.devpayr.payment.PaymentService;
-import com.devpayr.project.ProjectService;
-import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.CallTransport;
 import feign.Client;
 import feign.Feign;
 import feign.Logger;
 import feign.Request;
 import feign.RequestInterceptor;
 import feign.Retryer;
-import feign.Target;
 import feign.okhttp.OkHttpClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DevPayr over Feign, blocking.
+ * Creates blocking DevPayr clients over Feign.
  *
  * <pre>{@code
  * DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.fromEnvironment());
  * DevPayr tuned = FeignDevPayr.builder(config).client(new ApacheHttp5Client()).build();
  * }</pre>
  *
- * <p>Sends each request once: Feign's own retries are off. Without a client of the caller's it uses OkHttp, since
- * Feign's default client cannot send PATCH and repeats requests by itself.
+ * <p>Sends each request exactly once: Feign's retries are disabled. Uses OkHttp unless a client is set, since Feign's
+ * default client cannot send PATCH and repeats requests.
  */
 public final class FeignDevPayr {
     private FeignDevPayr() {}
 
-    /** A client with every default. */
+    /** Creates a client with default settings. */
     public static DevPayr create(DevPayrConfig config) {
         return builder(config).build();
     }
 
-    /** A client to be fitted out. */
+    /** Returns a builder for a customized client. */
     public static Builder builder(DevPayrConfig config) {
         return new Builder(config);
     }
 
-    /** Fits out a client with the caller's own parts of Feign. */
+    /** Builds a client with parts of Feign that the caller supplies. Not safe for use by multiple threads. */
     public static final class Builder {
         private final DevPayrConfig config;
         private final List<RequestInterceptor> interceptors = new ArrayList<>();
@@ -72,27 +62,27 @@ public final class FeignDevPayr {
         }
 
         /**
-         * The caller's own Feign client in place of OkHttp. It must be able to send PATCH, is given the configured
-         * connect and read timeouts with every request, and is never closed by this library. That it repeats nothing by
-         * itself, and that a call ends in {@code callTimeout}, is then the caller's to see to.
+         * Sets the Feign client to use in place of OkHttp. It must be able to send PATCH, must not repeat requests, and must
+         * end a call within {@code callTimeout}; connect and read timeouts are passed to it with every request. It is never
+         * closed by this library.
          */
         public Builder client(Client client) {
             this.client = client;
             return this;
         }
 
-        /** An interceptor of the caller's own, asked before the credential is added. */
+        /** Adds a request interceptor, which runs before the credential is added. */
         public Builder requestInterceptor(RequestInterceptor interceptor) {
             interceptors.add(interceptor);
             return this;
         }
 
         /**
-         * Feign's log lines, without the headers that authenticate.
+         * Enables Feign's logging, without the headers that authenticate.
          *
          * @param level up to {@link Logger.Level#HEADERS}
-         * @param lines what takes each line
-         * @throws ConfigurationException for {@link Logger.Level#FULL}: bodies hold secrets and license keys
+         * @param lines receives each line
+         * @throws ConfigurationException for {@link Logger.Level#FULL}, since bodies contain secrets and license keys
          */
         public Builder logging(Logger.Level level, Consumer<String> lines) {
             if (level == Logger.Level.FULL) {
@@ -103,64 +93,35 @@ public final class FeignDevPayr {
             return this;
         }
 
-        /** The client. Feign, its client and JSON are made at the first call. */
+        /** Creates the client. Feign, its HTTP client and JSON are loaded by the first call. */
         public DevPayr build() {
-            Builder asItIs = new Builder(this);
-            Transport transport = Transport.onDemand(() -> Ports.of(asItIs));
-            return DevPayr.of(transport, transport);
+            Builder snapshot = new Builder(this);
+            return DevPayr.create(config, CallTransport.lazy(snapshot::transport));
         }
-    }
 
-    /** The ports, proxies of Feign's, and what frees the HTTP client. */
-    private record Ports(Feign feign, DevPayrConfig config, Runnable release) implements Transport {
-        /** Which annotated interface is which port. */
-        private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
-                ProjectService.class, FeignProjectService.class,
-                DomainService.class, FeignDomainService.class,
-                LicenseService.class, FeignLicenseService.class,
-                InjectableService.class, FeignInjectableService.class,
-                PaymentService.class, FeignPaymentService.class,
-                RuntimeService.class, FeignRuntimeService.class);
-
-        static Ports of(Builder builder) {
-            Client callers = builder.client;
-            if (callers != null) {
-                return new Ports(assemble(builder, callers), builder.config, () -> {});
+        private CallTransport transport() {
+            if (client != null) {
+                return new FeignTransport(feign(client), config, () -> {});
             }
-            OkHttpClients engine = OkHttpClients.create(builder.config);
-            return new Ports(assemble(builder, new OkHttpClient(engine.client())), builder.config, engine::close);
+            OkHttpClients okHttp = OkHttpClients.create(config);
+            return new FeignTransport(feign(new OkHttpClient(okHttp.client())), config, okHttp::close);
         }
 
-        private static Feign assemble(Builder builder, Client transport) {
-            DevPayrConfig config = builder.config;
-            FeignHooks hooks = new FeignHooks(config);
+        private Feign.Builder feign(Client transport) {
+            RequestMapper requests = new RequestMapper(config);
             Feign.Builder feign = Feign.builder()
-                    .client(FeignHooks.classifying(transport))
+                    .client(ResponseMapper.translatingFailures(transport))
                     .retryer(Retryer.NEVER_RETRY)
                     .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
-                    .requestInterceptors(builder.interceptors)
-                    .requestInterceptor(hooks::addHeaders)
-                    .invocationHandlerFactory(FeignHooks::unwrapping)
-                    .queryMapEncoder(FeignHooks::query)
-                    .encoder(hooks::writeBody)
-                    .responseInterceptor(hooks::readAnswer);
-            if (builder.level != null && builder.lines != null) {
-                feign.logLevel(builder.level).logger(new HeaderSafeLogger(builder.lines));
+                    .requestInterceptors(interceptors)
+                    .requestInterceptor(requests::complete)
+                    .queryMapEncoder(RequestMapper::query)
+                    .encoder(requests::writeBody)
+                    .responseInterceptor(new ResponseMapper(config)::read);
+            if (level != null && lines != null) {
+                feign.logLevel(level).logger(new HeaderSafeLogger(lines));
             }
-            return feign.build();
-        }
-
-        @Override
-        public <P> P port(Class<P> type) {
-            Class<?> annotated = requireNonNull(ANNOTATED.get(type), "every port has an annotated interface");
-            String url = config.baseUrl().toString();
-            String withoutSlash = url.substring(0, url.length() - 1);
-            return type.cast(feign.newInstance(new Target.HardCodedTarget<>(annotated, withoutSlash)));
-        }
-
-        @Override
-        public void close() {
-            release.run();
+            return feign;
         }
     }
 }

@@ -10,7 +10,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
-/** Mind the routes: DevPayr gets and updates a domain in the singular, and does the rest in the plural. */
+/** {@link DomainService} with the annotations of Feign. Routes mix {@code domain} and {@code domains}, as documented. */
 interface FeignDomainService extends DomainService {
     @Override
     @RequestLine("GET /project/{project}/domains")

@@ -4,15 +4,13 @@ import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.injectable.InjectableUpdate;
-import com.devpayr.operation.Calls;
-import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
-/** {@link InjectableService} as Feign reads it. */
+/** {@link InjectableService} with the annotations of Feign. */
 interface FeignInjectableService extends InjectableService {
     @Override
     @RequestLine("GET /project/{project}/injectables")
@@ -27,20 +25,8 @@ interface FeignInjectableService extends InjectableService {
     Injectable create(@Param("project") long projectId, InjectableDraft draft);
 
     @Override
-    default Injectable update(long projectId, long injectableId, InjectableUpdate update) {
-        return update.file() == null
-                ? updateFields(projectId, injectableId, update)
-                : updateFile(projectId, injectableId, update);
-    }
-
-    @Calls(Operation.INJECTABLE_UPDATE)
     @RequestLine("PUT /project/{project}/injectables/{injectable}")
-    Injectable updateFields(
-            @Param("project") long projectId, @Param("injectable") long injectableId, InjectableUpdate update);
-
-    @Calls(Operation.INJECTABLE_UPDATE)
-    @RequestLine("POST /project/{project}/injectables/{injectable}")
-    Injectable updateFile(
+    Injectable update(
             @Param("project") long projectId, @Param("injectable") long injectableId, InjectableUpdate update);
 
     @Override

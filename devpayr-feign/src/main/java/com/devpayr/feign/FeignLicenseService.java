@@ -10,7 +10,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
-/** {@link LicenseService} as Feign reads it. */
+/** {@link LicenseService} with the annotations of Feign. */
 interface FeignLicenseService extends LicenseService {
     @Override
     @RequestLine("GET /project/{project}/licenses")

@@ -7,7 +7,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
-/** {@link PaymentService} as Feign reads it. */
+/** {@link PaymentService} with the annotations of Feign. */
 interface FeignPaymentService extends PaymentService {
     @Override
     @RequestLine("GET /project/{project}/has-paid")

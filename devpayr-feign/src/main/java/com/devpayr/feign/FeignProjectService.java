@@ -10,7 +10,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 
-/** {@link ProjectService} as Feign reads it. */
+/** {@link ProjectService} with the annotations of Feign. */
 interface FeignProjectService extends ProjectService {
     @Override
     @RequestLine("GET /projects")

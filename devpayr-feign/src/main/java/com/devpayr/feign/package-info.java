@@ -1,4 +1,4 @@
-/** The blocking transport on Feign: annotated interfaces that are the ports, and two hooks that ask the core. */
+/** The blocking transport on Feign: the services with Feign's annotations. */
 @NullMarked
 package com.devpayr.feign;
 

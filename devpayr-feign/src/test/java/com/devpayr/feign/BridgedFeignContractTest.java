@@ -1,6 +1,5 @@
 package com.devpayr.feign;
 
-import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
@@ -9,6 +8,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class BridgedFeignContractTest extends EmulatedContract {
     @Override
     protected DevPayr open(DevPayrConfig config) {
-        return DevPayr.over(AsyncDevPayr.over(FeignDevPayr.create(config), Runnable::run));
+        return FeignDevPayr.create(config).async(Runnable::run).blocking();
     }
 }

@@ -3,7 +3,10 @@ package com.devpayr.jackson;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.model.RequestBody;
+import com.devpayr.internal.wire.MultipartEnvelope;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.RawBody;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +15,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every transport does with the fields of a request: JSON without a file, the fields of a form beside one. Safe
- * for use by many threads.
+ * Turns the fields of a request into its body, for every transport: JSON, or a form if there is a file. Safe for use by
+ * multiple threads.
  *
  * <pre>{@code
- * byte[] body = bodies.json(RequestBodies.of(LicenseDraft.builder("Pro").build())); // {"title":"Pro"}
+ * RawBody body = bodies.write(Operation.LICENSE_CREATE, fields); // {"title":"Pro"}
  * }</pre>
  *
- * <p>Source: wire contract, sections 1 and 3, injectables.
+ * <p>Source: {@code docs/wire-contract.md}, Transport and Injectables.
  */
 public final class RequestBodyWriter {
     private final JsonMapper mapper = WireMapper.create(Integer.MAX_VALUE);
 
     /**
-     * The fields as one JSON object, in UTF-8.
+     * Returns the body of a request.
      *
-     * @throws InvalidRequestException when a value of the vendor's own data cannot be JSON
+     * @throws InvalidRequestException if a value cannot be written as JSON
      */
-    public byte[] json(RequestBody fields) {
+    public RawBody write(Operation operation, RequestBody fields) {
+        Upload file = RequestSpec.upload(fields);
+        return file == null
+                ? RawBody.of("application/json", json(fields))
+                : MultipartEnvelope.around(form(operation, fields), "file", file);
+    }
+
+    /**
+     * Returns the fields as one JSON object, in UTF-8.
+     *
+     * @throws InvalidRequestException if a value cannot be written as JSON
+     */
+    byte[] json(RequestBody fields) {
         try {
             return mapper.writeValueAsBytes(fields.values());
         } catch (JacksonException unwritable) {
@@ -39,12 +54,12 @@ public final class RequestBodyWriter {
     }
 
     /**
-     * The fields of a form, but for the file: booleans are {@code 1} and {@code 0}, what was cleared is empty, and
-     * {@code _method} names the operation's verb where that is not POST.
+     * Returns the fields of a form without the file: booleans are {@code 1} and {@code 0}, cleared fields are empty, and
+     * {@code _method} is the operation's HTTP method unless that is POST.
      *
-     * @return by name, in the fields' order
+     * @return values by field name, in order
      */
-    public Map<String, String> form(Operation operation, RequestBody fields) {
+    Map<String, String> form(Operation operation, RequestBody fields) {
         Map<String, String> form = new LinkedHashMap<>();
         if (!operation.httpMethod().equals("POST")) {
             form.put("_method", operation.httpMethod());

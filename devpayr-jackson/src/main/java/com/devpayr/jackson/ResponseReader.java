@@ -5,16 +5,20 @@ import static java.util.Objects.requireNonNull;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
+import com.devpayr.internal.call.PortTypes;
 import com.devpayr.internal.policy.ErrorBody;
 import com.devpayr.internal.policy.ErrorPolicy;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.RawResponse;
 import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,51 +28,69 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every transport does with an answer: a success becomes the port's result, anything else the exception that the
- * core's error policy says. Safe for use by many threads; reads a body once, as a stream, and never more of it than the
- * configuration allows.
+ * Turns responses into results and exceptions, for every transport. Reads a body once, as a stream, and never more of it
+ * than the configuration allows. Safe for use by multiple threads.
  *
  * <pre>{@code
- * Object license = answers.read(Operation.LICENSE_GET, License.class, status, retryAfter, body);
+ * Object license = responses.read(Operation.LICENSE_GET, response);
  * }</pre>
  *
- * <p>Source: wire contract, section 1, envelope and errors.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 public final class ResponseReader {
     private final DevPayrConfig config;
     private final ErrorPolicy errors;
     private final JsonMapper mapper;
     private final TokenStreamFactory parsers;
-    private final Map<Type, BodyReader> readers = new ConcurrentHashMap<>();
+    private final Map<Operation, BodyReader> readers = new ConcurrentHashMap<>();
 
-    /** A reader with a configuration's limits and secrets. */
+    /** Creates a reader with the limits and secrets of a configuration. */
     public ResponseReader(DevPayrConfig config) {
         this.config = config;
         this.errors = new ErrorPolicy(config, Clock.systemUTC());
         this.mapper = WireMapper.create(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
-        this.parsers = mapper.tokenStreamFactory(); // the mapper's own parsers bring a context that nobody asks
+        this.parsers = mapper.tokenStreamFactory(); // the mapper's own parsers create a context that is not needed
     }
 
     /**
-     * The result of a port's method.
+     * Returns the result of an operation, and closes the response.
      *
-     * @param type what the method returns, without a future around it; {@code void} or {@link Void} for nothing
-     * @param status the HTTP status
-     * @param retryAfter the {@code Retry-After} header as it came, null when absent
-     * @param body the body, empty when there was none; the caller closes it
-     * @return of the type, null for nothing
-     * @throws DevPayrException when the answer is a refusal, or not DevPayr's
-     * @throws IOException when the stream breaks
+     * @return the result of the port's method; null where it returns nothing
+     * @throws DevPayrException if the status is not a success, or the body is not DevPayr's
+     * @throws IOException if the connection breaks
      */
-    public @Nullable Object read(
-            Operation operation, Type type, int status, @Nullable String retryAfter, InputStream body)
-            throws IOException {
-        InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
-        if (status < 200 || status > 299) {
-            throw errors.failure(operation, status, retryAfter, errorBody(bounded));
+    public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
+        boolean compressed = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+        try (response;
+                InputStream body = compressed ? decompress(response) : response.body()) {
+            int status = response.status();
+            if (status < 200 || status > 299) {
+                throw readError(operation, status, response.header("Retry-After"), body);
+            }
+            return readSuccess(operation, body);
+        } catch (ZipException | EOFException broken) {
+            if (compressed) {
+                throw new ProtocolException(operation, "its gzip encoding is broken");
+            }
+            throw broken;
         }
+    }
+
+    /** Decompresses a body; an empty one has no gzip header, whatever its encoding says. */
+    private static InputStream decompress(RawResponse response) throws IOException {
+        return response.bufferedLength() == 0 ? response.body() : new GZIPInputStream(response.body());
+    }
+
+    /**
+     * Returns the result in the body of a success.
+     *
+     * @throws ProtocolException if the body is not DevPayr's, or too large
+     * @throws IOException if the connection breaks
+     */
+    public @Nullable Object readSuccess(Operation operation, InputStream body) throws IOException {
+        InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
         try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), bounded)) {
-            return reader(type).read(parser);
+            return reader(operation).read(parser);
         } catch (Complaint complaint) {
             throw new ProtocolException(operation, complaint.getMessage());
         } catch (JacksonIOException broken) {
@@ -78,8 +100,22 @@ public final class ResponseReader {
         }
     }
 
-    private BodyReader reader(Type type) {
-        return readers.computeIfAbsent(type, unseen -> BodyReader.of(mapper, unseen));
+    /**
+     * Returns the exception for a status other than 2xx.
+     *
+     * @param retryAfter the {@code Retry-After} header; null if absent
+     * @param body read as far as it is needed and allowed
+     */
+    public DevPayrException readError(Operation operation, int status, @Nullable String retryAfter, InputStream body) {
+        InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
+        return errors.failure(operation, status, retryAfter, errorBody(bounded));
+    }
+
+    private BodyReader reader(Operation operation) {
+        BodyReader known = readers.get(operation); // takes no lock, as computeIfAbsent may
+        return known == null
+                ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(mapper, PortTypes.resultOf(unseen)))
+                : known;
     }
 
     private static IOException cause(Operation operation, JacksonIOException broken) {

@@ -1,7 +1,7 @@
 package com.devpayr.resilience4j;
 
 import com.devpayr.call.AsyncCall;
-import com.devpayr.call.Futures;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.internal.policy.SideEffects;

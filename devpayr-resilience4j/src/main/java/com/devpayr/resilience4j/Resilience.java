@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *         .retry(retry -> retry.maxAttempts(5))
  *         .circuitBreakers(registry)
  *         .build();
- * AsyncDevPayr async = patient.around(RetrofitDevPayr.async(config));
+ * AsyncDevPayr async = patient.around(RetrofitDevPayr.createAsync(config));
  * }</pre>
  *
  * <p>All clients of one instance share its circuit, rate and bulkhead: use one for each DevPayr that is talked to. Holds

@@ -11,7 +11,7 @@ class AsyncResilientContractTest extends EmulatedContract {
     @Override
     protected DevPayr open(DevPayrConfig config) {
         Resilience resilience = Resilience.builder().timer(new HurriedTimer()).build();
-        return DevPayr.over(resilience.around(RetrofitDevPayr.async(config)));
+        return DevPayr.over(resilience.around(RetrofitDevPayr.createAsync(config)));
     }
 
     @Override

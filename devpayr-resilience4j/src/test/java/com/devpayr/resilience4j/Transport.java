@@ -39,7 +39,7 @@ enum Transport {
     RETROFIT_ASYNC {
         @Override
         DevPayr connect(DevPayrConfig config, @Nullable Resilience resilience, Shared shared) {
-            return blocking(RetrofitDevPayr.async(config), resilience);
+            return blocking(RetrofitDevPayr.createAsync(config), resilience);
         }
     },
     VERTX {

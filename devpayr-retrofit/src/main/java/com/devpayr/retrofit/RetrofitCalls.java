@@ -1,117 +1,121 @@
 package com.devpayr.retrofit;
 
-import com.devpayr.call.Futures;
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.DevPayrException;
-import com.devpayr.error.TransportException;
-import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.PercentEncoding;
+import com.devpayr.internal.wire.QueryParameters;
+import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.jackson.ResponseReader;
+import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.operation.Operation;
 import java.io.IOException;
-import java.lang.reflect.Type;
-import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import okhttp3.Call;
-import okhttp3.Callback;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+import retrofit2.Retrofit;
 
-/**
- * Sends what Retrofit has made of a port's call and reads the answer as a stream. Retrofit itself would take a refusal
- * into memory whole, however long, and hide the status of a success.
- */
+/** Creates Retrofit's calls and reads their responses, for both styles. */
 final class RetrofitCalls {
-    private final OkHttpClient client;
-    private final RetrofitRequests requests;
-    private final ResponseReader answers;
-    private final Duration callTimeout;
+    private static final List<Class<?>> APIS = List.of(
+            ProjectApi.class,
+            DomainApi.class,
+            LicenseApi.class,
+            InjectableApi.class,
+            PaymentApi.class,
+            RuntimeApi.class);
+    private static final Map<Operation, Method> METHODS = methods();
 
-    RetrofitCalls(OkHttpClient client, DevPayrConfig config) {
-        this.client = client;
-        this.requests = new RetrofitRequests(config);
-        this.answers = new ResponseReader(config);
-        this.callTimeout = config.callTimeout();
+    private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
+    private final ResponseReader responses;
+    private final OkHttpClients clients;
+    private final RequestBody emptyObject;
+
+    RetrofitCalls(DevPayrConfig config, OkHttpClients clients) {
+        RequestBodyWriter bodies = new RequestBodyWriter();
+        RequestMapper requests = new RequestMapper(config);
+        OkHttpClient client = clients.client()
+                .newBuilder()
+                .addInterceptor(new ErrorBodyLimit(config))
+                .build();
+        this.responses = new ResponseReader(config);
+        this.clients = clients;
+        this.emptyObject = ModelConverterFactory.toOkHttp(bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
+        Retrofit retrofit = new Retrofit.Builder()
+                .baseUrl(config.baseUrl().toString())
+                .callFactory(request -> client.newCall(requests.complete(request)))
+                .addConverterFactory(new ModelConverterFactory(bodies, responses))
+                .build();
+        APIS.forEach(api -> apis.put(api, retrofit.create(api)));
     }
 
-    /** The answer, on this thread. */
-    @Nullable
-    Object execute(Request request, Type type) {
-        try {
-            return read(client.newCall(requests.complete(request)).execute(), type);
-        } catch (IOException failure) {
-            throw classified(RetrofitRequests.operationOf(request), failure);
+    private static Map<Operation, Method> methods() {
+        Map<Operation, Method> methods = new EnumMap<>(Operation.class);
+        for (Class<?> api : APIS) {
+            for (Method method : api.getDeclaredMethods()) {
+                methods.put(requireNonNull(Operation.of(method), "every method has an operation"), method);
+            }
         }
+        return methods;
+    }
+
+    /** Returns a call of an operation, which is not started yet. */
+    Call<?> newCall(Operation operation, List<Object> arguments) {
+        Method method = requireNonNull(METHODS.get(operation), "every operation has a method");
+        try {
+            return (Call<?>) method.invoke(apis.get(method.getDeclaringClass()), adapt(operation, arguments));
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException("Retrofit could not create a call of " + operation.id(), impossible);
+        }
+    }
+
+    private Object[] adapt(Operation operation, List<Object> arguments) {
+        List<Object> adapted = new ArrayList<>(arguments.size() + 1);
+        for (Object argument : arguments) {
+            adapted.add(QueryParameters.isQuery(argument) ? encode(QueryParameters.of(argument)) : argument);
+        }
+        if (RequestSpec.sendsEmptyObject(operation)) {
+            adapted.add(emptyObject);
+        }
+        return adapted.toArray();
+    }
+
+    private static Map<String, String> encode(Map<String, String> parameters) {
+        Map<String, String> encoded = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        return encoded;
     }
 
     /**
-     * The answer, when it comes. Cancelling the future cancels the call. OkHttp counts its time from when a thread takes
-     * it up; the future counts from now.
+     * Returns the result in a response.
+     *
+     * @throws IOException if the connection breaks
      */
-    CompletableFuture<@Nullable Object> enqueue(Request request, Type type) {
-        Call call = client.newCall(requests.complete(request));
-        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
-        answer.orTimeout(callTimeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
-            if (failure instanceof CancellationException || failure instanceof TimeoutException) {
-                call.cancel();
-            }
-        });
-        call.enqueue(new Completion(answer, type));
-        return Futures.mapFailure(answer, failure -> classified(request, failure));
-    }
-
-    /** Completes a future with the answer or with what went wrong, whatever it is: OkHttp must not see it. */
-    private final class Completion implements Callback {
-        private final CompletableFuture<@Nullable Object> answer;
-        private final Type type;
-
-        Completion(CompletableFuture<@Nullable Object> answer, Type type) {
-            this.answer = answer;
-            this.type = type;
+    @Nullable
+    Object read(Operation operation, Response<?> response) throws IOException {
+        if (response.isSuccessful()) {
+            Object result = response.body();
+            return result == null ? responses.readSuccess(operation, InputStream.nullInputStream()) : result;
         }
-
-        @Override
-        public void onResponse(Call call, Response response) {
-            try {
-                answer.complete(read(response, type));
-            } catch (IOException | RuntimeException | Error failure) {
-                answer.completeExceptionally(failure);
-            }
-        }
-
-        @Override
-        public void onFailure(Call call, IOException failure) {
-            answer.completeExceptionally(failure);
+        try (ResponseBody body = requireNonNull(response.errorBody())) {
+            throw responses.readError(
+                    operation, response.code(), response.headers().get("Retry-After"), body.byteStream());
         }
     }
 
-    private @Nullable Object read(Response response, Type type) throws IOException {
-        try (response) {
-            Operation operation = RetrofitRequests.operationOf(response.request());
-            return answers.read(
-                    operation,
-                    type,
-                    response.code(),
-                    response.header("Retry-After"),
-                    response.body().byteStream());
-        }
-    }
-
-    private static Throwable classified(Request request, Throwable failure) {
-        Operation operation = RetrofitRequests.operationOf(request);
-        if (failure instanceof TimeoutException) {
-            return new TransportException(operation, TransportException.Kind.TIMEOUT, failure);
-        }
-        return failure instanceof IOException broken ? classified(operation, broken) : failure;
-    }
-
-    private static DevPayrException classified(Operation operation, IOException failure) {
-        return failure instanceof UploadBody.UnreadableException unreadable
-                ? unreadable.asInvalidRequest()
-                : TransportFailures.of(operation, failure);
+    void close() {
+        clients.close();
     }
 }

@@ -1,7 +1,4 @@
-/**
- * The transport on Retrofit, blocking and asynchronous: annotated interfaces that are the ports. Retrofit fills in the
- * routes; parameter objects travel as tags, and one hook spreads them the way the core says.
- */
+/** The transport on Retrofit, blocking and asynchronous: interfaces that return {@code Call}, and a converter factory. */
 @NullMarked
 package com.devpayr.retrofit;
 

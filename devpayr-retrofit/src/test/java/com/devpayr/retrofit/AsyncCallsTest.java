@@ -51,7 +51,7 @@ class AsyncCallsTest {
                     over.await();
                     Server.project().act(exchange);
                 });
-                AsyncDevPayr devpayr = RetrofitDevPayr.async(
+                AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(
                         Server.config(server).callTimeout(Duration.ofMinutes(1)).build())) {
             Set<Thread> before = threads();
             List<CompletableFuture<Project>> answers = new ArrayList<>();
@@ -76,7 +76,7 @@ class AsyncCallsTest {
     void aFailureIsTheFuturesOwnAndNotWrapped() throws Exception {
         try (FaultServer server = FaultServer.start(Faults.answer(404, "", "{}"));
                 AsyncDevPayr devpayr =
-                        RetrofitDevPayr.async(Server.config(server).build())) {
+                        RetrofitDevPayr.createAsync(Server.config(server).build())) {
             CompletableFuture<Project> answer = devpayr.projects().get(7);
 
             assertThatExceptionOfType(ExecutionException.class)
@@ -90,7 +90,7 @@ class AsyncCallsTest {
     @Test
     void whatFailsBeforeAnyIoFailsTheFutureToo() throws Exception {
         try (FaultServer server = FaultServer.start(Server.project());
-                AsyncDevPayr devpayr = RetrofitDevPayr.async(DevPayrConfig.builder()
+                AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(DevPayrConfig.builder()
                         .domain("shop.example.com")
                         .baseUrl(server.baseUrl())
                         .build())) {

@@ -8,6 +8,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class RetrofitAsyncContractTest extends EmulatedContract {
     @Override
     protected DevPayr open(DevPayrConfig config) {
-        return DevPayr.over(RetrofitDevPayr.async(config));
+        return RetrofitDevPayr.createAsync(config).blocking();
     }
 }

@@ -8,6 +8,6 @@ enum Style {
     ASYNC;
 
     DevPayr open(RetrofitDevPayr.Builder builder) {
-        return this == BLOCKING ? builder.build() : DevPayr.over(builder.buildAsync());
+        return this == BLOCKING ? builder.build() : builder.buildAsync().blocking();
     }
 }

@@ -1,7 +1,9 @@
 package com.devpayr.testkit;
 
+import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.jackson.HttpDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.model.MutableClock;
@@ -47,9 +49,14 @@ public final class InMemoryDevPayr {
         return clock;
     }
 
-    /** A client of this platform, without the network. */
+    /** Returns a blocking client of this platform, without a network. */
     public DevPayr connect(DevPayrConfig config) {
-        return new InMemoryTransport(platform, config).client();
+        return HttpDevPayr.create(config, new InMemoryTransport(platform));
+    }
+
+    /** Returns an asynchronous client of this platform, without a network. Its futures are complete when it returns them. */
+    public AsyncDevPayr connectAsync(DevPayrConfig config) {
+        return HttpDevPayr.createAsync(config, new InMemoryTransport(platform));
     }
 
     /** A new project of the default account. */

@@ -47,7 +47,7 @@ public final class Callers {
         return switch (layer + " " + transport) {
             case "bare vertx" -> new BareWebClient(question, wire);
             case "sdk vertx" -> ask(VertxDevPayr.create(wire.config).async(), question);
-            case "sdk retrofit" -> ask(RetrofitDevPayr.async(wire.config), question);
+            case "sdk retrofit" -> ask(RetrofitDevPayr.createAsync(wire.config), question);
             default -> throw new IllegalArgumentException("no asynchronous " + layer + " " + transport);
         };
     }

@@ -41,7 +41,7 @@ public final class SideEffects {
     }
 
     /** What the caller is told: that the outcome is unknown when it is and repeating is not safe, else the failure. */
-    public static DevPayrException of(Operation operation, DevPayrException failure) {
+    public static DevPayrException translate(Operation operation, DevPayrException failure) {
         boolean isKnown = failure instanceof OutcomeUnknownException || !mayHaveActed(failure);
         return isKnown || operation.retrySafety().isSafe() ? failure : new OutcomeUnknownException(operation, failure);
     }

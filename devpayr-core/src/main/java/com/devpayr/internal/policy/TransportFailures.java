@@ -1,21 +1,34 @@
 package com.devpayr.internal.policy;
 
+import com.devpayr.error.DevPayrException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
+import com.devpayr.internal.wire.UnreadableUploadException;
 import com.devpayr.operation.Operation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 
-/** How far a request got, told from the error that ended it. In doubt it may have arrived. */
+/** Translates the failures of HTTP libraries, by how far the request got. In doubt it may have been processed. */
 public final class TransportFailures {
     private TransportFailures() {}
 
-    /** The exception for a request that ended with an I/O error. */
-    public static TransportException of(Operation operation, IOException failure) {
-        return new TransportException(operation, kind(failure), failure);
+    /** Returns the exception for a request that failed with an I/O error. */
+    public static DevPayrException translate(Operation operation, IOException failure) {
+        return failure instanceof UnreadableUploadException unreadable
+                ? unreadable.toInvalidRequest()
+                : new TransportException(operation, kind(failure), failure);
+    }
+
+    /** Returns the exception for a request that failed in any way; what is no failure of a transport stays as it is. */
+    public static Throwable translate(Operation operation, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return new TransportException(operation, Kind.TIMEOUT, failure);
+        }
+        return failure instanceof IOException broken ? translate(operation, broken) : failure;
     }
 
     private static Kind kind(IOException failure) {

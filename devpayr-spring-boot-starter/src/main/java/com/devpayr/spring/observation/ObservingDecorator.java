@@ -4,7 +4,7 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.AsyncCall;
 import com.devpayr.call.Call;
-import com.devpayr.call.Futures;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.DevPayrDecorator;
 import io.micrometer.observation.Observation;

@@ -31,15 +31,34 @@ public final class Exchanges {
      * @throws Refusal 400 when its body is malformed
      */
     public static PlatformRequest request(HttpExchange exchange, String path) throws IOException {
-        String rawQuery = exchange.getRequestURI().getRawQuery();
-        return new PlatformRequest(
-                exchange.getRequestMethod(),
-                path,
-                rawQuery,
-                parameters(rawQuery),
-                headers(exchange),
-                input(exchange),
-                exchange.getRemoteAddress().getAddress().getHostAddress());
+        try (InputStream body = exchange.getRequestBody()) {
+            return request(
+                    exchange.getRequestMethod(),
+                    path,
+                    exchange.getRequestURI().getRawQuery(),
+                    headers(exchange),
+                    body,
+                    exchange.getRemoteAddress().getAddress().getHostAddress());
+        }
+    }
+
+    /**
+     * Returns a request from its parts.
+     *
+     * @param headers by name, in any case
+     * @param ip the client's address
+     * @throws Refusal 400 if the body is malformed
+     */
+    public static PlatformRequest request(
+            String method,
+            String path,
+            @Nullable String rawQuery,
+            Map<String, String> headers,
+            InputStream body,
+            String ip)
+            throws IOException {
+        String type = headers.getOrDefault("Content-Type", "");
+        return new PlatformRequest(method, path, rawQuery, parameters(rawQuery), headers, input(type, body), ip);
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
@@ -48,18 +67,14 @@ public final class Exchanges {
         return headers;
     }
 
-    private static Map<String, @Nullable Object> input(HttpExchange exchange) throws IOException {
-        String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
-        String type = contentType == null ? "" : contentType;
-        try (InputStream body = exchange.getRequestBody()) {
-            if (type.startsWith("multipart/form-data")) {
-                return Multipart.fields(type, body.readAllBytes());
-            }
-            if (type.startsWith("application/x-www-form-urlencoded")) {
-                return new LinkedHashMap<>(parameters(new String(body.readAllBytes(), UTF_8)));
-            }
-            return Json.body(body);
+    private static Map<String, @Nullable Object> input(String contentType, InputStream body) throws IOException {
+        if (contentType.startsWith("multipart/form-data")) {
+            return Multipart.fields(contentType, body.readAllBytes());
         }
+        if (contentType.startsWith("application/x-www-form-urlencoded")) {
+            return new LinkedHashMap<>(parameters(new String(body.readAllBytes(), UTF_8)));
+        }
+        return Json.body(body);
     }
 
     private static Map<String, String> parameters(@Nullable String encoded) {

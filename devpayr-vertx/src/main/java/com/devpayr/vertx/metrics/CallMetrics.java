@@ -3,7 +3,7 @@ package com.devpayr.vertx.metrics;
 import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.call.CallOutcome;
-import com.devpayr.call.Futures;
+import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

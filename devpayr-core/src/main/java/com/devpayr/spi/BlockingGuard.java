@@ -1,0 +1,38 @@
+package com.devpayr.spi;
+
+import com.devpayr.operation.Operation;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Decides whether the current thread may wait for a response. Consulted by the blocking client over an asynchronous
+ * transport: a transport whose own threads complete the futures rejects those threads, which would wait for themselves.
+ *
+ * <pre>{@code
+ * BlockingGuard guard = operation -> {
+ *     if (isEventLoop(Thread.currentThread())) {
+ *         throw new IllegalStateException(operation.id() + " would block the event loop; call async() instead");
+ *     }
+ * };
+ * }</pre>
+ */
+@FunctionalInterface
+public interface BlockingGuard {
+    /** Lets every thread wait. */
+    BlockingGuard NONE = operation -> {};
+
+    /**
+     * Returns if the current thread may wait.
+     *
+     * @throws IllegalStateException if it may not; the message says what to call instead
+     */
+    void check(Operation operation);
+
+    /**
+     * Starts the call that the current thread is going to wait for. Runs it on the current thread unless the transport
+     * knows that its future could then be completed only after the wait.
+     */
+    default CompletableFuture<?> start(Supplier<CompletableFuture<?>> call) {
+        return call.get();
+    }
+}

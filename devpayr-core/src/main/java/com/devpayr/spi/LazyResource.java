@@ -1,0 +1,47 @@
+package com.devpayr.spi;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A resource that is created once, by the first call that needs it. After the close it is created no more. */
+final class LazyResource<T> {
+    private final Supplier<? extends T> factory;
+    private volatile @Nullable T created;
+    private boolean closed;
+
+    LazyResource(Supplier<? extends T> factory) {
+        this.factory = factory;
+    }
+
+    T get() {
+        T present = created;
+        return present == null ? create() : present;
+    }
+
+    private synchronized T create() {
+        if (closed) {
+            throw new IllegalStateException("this DevPayr client is closed; create a new one");
+        }
+        T present = created;
+        if (present == null) {
+            present = requireNonNull(factory.get(), "transport");
+            created = present;
+        }
+        return present;
+    }
+
+    /** Closes the resource if it exists. The action runs outside of the lock, since closing may take time. */
+    void ifCreated(Consumer<? super T> close) {
+        T present;
+        synchronized (this) {
+            closed = true;
+            present = created;
+        }
+        if (present != null) {
+            close.accept(present);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package com.devpayr;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallTransport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Transports of either style whose calls a function performs, and which record the operations. */
+public final class FakeTransport {
+    private static final DevPayrConfig CONFIG = DevPayrConfig.builder()
+            .apiKey("an-api-key")
+            .licenseKey("a-license-key")
+            .domain("shop.example.com")
+            .build();
+
+    /** Performs the calls. */
+    @FunctionalInterface
+    public interface Platform {
+        /** Returns or throws what the call is to return or throw; a future for an asynchronous transport. */
+        @Nullable
+        Object perform(Operation operation, List<Object> arguments);
+    }
+
+    private final Platform platform;
+    private final List<Operation> operations = Collections.synchronizedList(new ArrayList<>());
+
+    /** Creates transports to a platform. */
+    public FakeTransport(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Returns the operations that were called so far, in order. */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    private @Nullable Object perform(Operation operation, List<Object> arguments) {
+        operations.add(operation);
+        return platform.perform(operation, arguments);
+    }
+
+    /** Returns a blocking transport. */
+    public CallTransport blocking(Runnable close) {
+        return new CallTransport() {
+            @Override
+            public @Nullable Object call(Operation operation, List<Object> arguments) {
+                return perform(operation, arguments);
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
+    }
+
+    /** Returns an asynchronous transport whose results every thread may wait for. */
+    public AsyncCallTransport async(Runnable close) {
+        return async(BlockingGuard.NONE, close);
+    }
+
+    private AsyncCallTransport async(BlockingGuard guard, Runnable close) {
+        return new AsyncCallTransport() {
+            @Override
+            @SuppressWarnings("NullAway") // a broken transport may return null
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+                return (CompletableFuture<?>) perform(operation, arguments);
+            }
+
+            @Override
+            public BlockingGuard blockingGuard() {
+                return guard;
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
+    }
+
+    /** Returns the configuration of the clients for which none is given. */
+    public static DevPayrConfig config() {
+        return CONFIG;
+    }
+
+    /** Returns a blocking client. */
+    public DevPayr client() {
+        return client(CONFIG);
+    }
+
+    /** Returns a blocking client with a configuration. */
+    public DevPayr client(DevPayrConfig config) {
+        return DevPayr.create(config, blocking(() -> {}));
+    }
+
+    /** Returns an asynchronous client. */
+    public AsyncDevPayr asyncClient() {
+        return asyncClient(CONFIG);
+    }
+
+    /** Returns an asynchronous client with a configuration. */
+    public AsyncDevPayr asyncClient(DevPayrConfig config) {
+        return AsyncDevPayr.create(config, async(() -> {}));
+    }
+
+    /** Returns an asynchronous client whose results not every thread may wait for. */
+    public AsyncDevPayr asyncClient(BlockingGuard guard) {
+        return AsyncDevPayr.create(CONFIG, async(guard, () -> {}));
+    }
+}

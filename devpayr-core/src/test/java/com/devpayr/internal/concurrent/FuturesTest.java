@@ -1,0 +1,78 @@
+package com.devpayr.internal.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class FuturesTest {
+    private final CompletableFuture<String> source = new CompletableFuture<>();
+    private final IllegalStateException trouble = new IllegalStateException("trouble");
+
+    @Test
+    void aValuePassesUnchanged() {
+        CompletableFuture<String> derived = Futures.mapFailure(source, failure -> trouble);
+        source.complete("value");
+
+        assertThat(derived).isCompletedWithValue("value");
+    }
+
+    @Test
+    void aFailureIsMappedUnwrappedAndNotWrapped() {
+        CompletableFuture<String> derived = Futures.mapFailure(
+                source.thenApply(value -> value), failure -> failure == trouble ? new Mapped() : failure);
+        source.completeExceptionally(trouble);
+
+        assertThat(derived.handle((value, failure) -> failure).join()).isExactlyInstanceOf(Mapped.class);
+    }
+
+    @Test
+    void aCancelReachesTheSource() {
+        CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
+
+        assertThat(derived.cancel(true)).isTrue();
+        assertThat(source).isCancelled();
+    }
+
+    @Test
+    void aCancelThatComesTooLateSaysSo() {
+        CompletableFuture<String> derived = Futures.derivedFrom(source);
+        derived.complete("value");
+
+        assertThat(derived.cancel(true)).isFalse();
+        assertThat(source).isNotDone();
+    }
+
+    @Test
+    void anyOtherEndDoesNotCancelTheSource() {
+        CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
+        derived.completeExceptionally(trouble);
+
+        assertThat(source).isNotDone();
+    }
+
+    @Test
+    void aCancelledSourceIsACancel() {
+        CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
+        source.cancel(true);
+
+        assertThat(derived).isCancelled().failsWithin(Duration.ZERO).withThrowableOfType(CancellationException.class);
+    }
+
+    @Test
+    void onlyCompletionExceptionsAreUnwrappedHoweverDeep() {
+        assertThat(Futures.unwrap(new CompletionException(new CompletionException(trouble))))
+                .isSameAs(trouble);
+        IllegalStateException outer = new IllegalStateException(trouble);
+        assertThat(Futures.unwrap(outer)).isSameAs(outer);
+        CompletionException empty = new CompletionException("no cause", null);
+        assertThat(Futures.unwrap(empty)).isSameAs(empty);
+    }
+
+    private static final class Mapped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

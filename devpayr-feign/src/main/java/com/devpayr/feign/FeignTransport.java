@@ -1,0 +1,100 @@
+package com.devpayr.feign;
+
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.domain.DomainService;
+import com.devpayr.error.DevPayrException;
+import com.devpayr.injectable.InjectableService;
+import com.devpayr.internal.call.PortTypes;
+import com.devpayr.license.LicenseService;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentService;
+import com.devpayr.project.ProjectService;
+import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.CallTransport;
+import feign.Feign;
+import feign.InvocationHandlerFactory.MethodHandler;
+import feign.Target;
+import feign.codec.EncodeException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Performs operations by the methods that Feign makes of the annotated services. Calls Feign's method handlers directly:
+ * its proxies would look the method up once more.
+ */
+final class FeignTransport implements CallTransport {
+    private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
+            ProjectService.class, FeignProjectService.class,
+            DomainService.class, FeignDomainService.class,
+            LicenseService.class, FeignLicenseService.class,
+            InjectableService.class, FeignInjectableService.class,
+            PaymentService.class, FeignPaymentService.class,
+            RuntimeService.class, FeignRuntimeService.class);
+
+    private final Feign feign;
+    private final String baseUrl;
+    private final Runnable release;
+    private final Map<Operation, MethodHandler> handlers = new ConcurrentHashMap<>();
+
+    /**
+     * Creates a transport.
+     *
+     * @param feign must create its proxies by {@link #register}
+     * @param release run by the close
+     */
+    FeignTransport(Feign.Builder feign, DevPayrConfig config, Runnable release) {
+        this.feign = feign.invocationHandlerFactory((target, dispatch) -> register(dispatch))
+                .build();
+        String url = config.baseUrl().toString();
+        this.baseUrl = url.substring(0, url.length() - 1);
+        this.release = release;
+    }
+
+    @Override
+    public @Nullable Object call(Operation operation, List<Object> arguments) {
+        MethodHandler known = handlers.get(operation);
+        MethodHandler handler = known == null ? load(operation) : known;
+        try {
+            return handler.invoke(arguments.toArray());
+        } catch (EncodeException wrapped) {
+            throw wrapped.getCause() instanceof DevPayrException cause ? cause : wrapped;
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable checked) {
+            throw new IllegalStateException(operation.id() + " failed with a checked exception", checked);
+        }
+    }
+
+    /** Lets Feign read the annotations of a service when it is first called: an application uses few of them. */
+    private MethodHandler load(Operation operation) {
+        Class<?> annotated = requireNonNull(ANNOTATED.get(PortTypes.serviceOf(operation)));
+        feign.newInstance(new Target.HardCodedTarget<>(annotated, baseUrl));
+        return requireNonNull(handlers.get(operation));
+    }
+
+    private java.lang.reflect.InvocationHandler register(Map<Method, MethodHandler> dispatch) {
+        dispatch.forEach((method, handler) -> {
+            Operation operation = Operation.of(method);
+            if (operation != null) {
+                handlers.put(operation, handler);
+            }
+        });
+        return (proxy, method, arguments) -> {
+            throw new IllegalStateException("Feign's proxy is not used");
+        };
+    }
+
+    static Operation operationOf(Method method) {
+        return requireNonNull(Operation.of(method), () -> method + " performs no operation");
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+}

@@ -1,0 +1,77 @@
+package com.devpayr.feign;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.wire.PercentEncoding;
+import com.devpayr.internal.wire.QueryParameters;
+import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.jackson.RequestBodyWriter;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.RawBody;
+import feign.Request.HttpMethod;
+import feign.RequestTemplate;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Fills in Feign's requests: headers, query and body. */
+final class RequestMapper {
+    private final HeaderPolicy headers;
+    private final RequestBodyWriter bodies = new RequestBodyWriter();
+
+    RequestMapper(DevPayrConfig config) {
+        this.headers = new HeaderPolicy(config, "feign");
+    }
+
+    /** Adds headers, and an empty object where one is sent, as a request interceptor. */
+    void complete(RequestTemplate request) {
+        Operation operation = operationOf(request);
+        if (RequestSpec.sendsEmptyObject(operation)) {
+            write(operation, Fields.none(), request);
+        }
+        headers.apply(operation, (name, value) -> {
+            request.removeHeader(name);
+            request.headerLiteral(name, value); // literally, since Feign takes braces in a header for a template
+        });
+    }
+
+    /** Encodes query parameters. Feign would leave alone what looks encoded, and take braces for a template. */
+    static Map<String, Object> query(Object parameters) {
+        Map<String, Object> encoded = new LinkedHashMap<>();
+        QueryParameters.of(parameters).forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        return encoded;
+    }
+
+    /** Writes the body, as an encoder. */
+    void writeBody(Object body, Type type, RequestTemplate request) {
+        write(operationOf(request), RequestBodies.of(body), request);
+    }
+
+    /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
+    private void write(Operation operation, Fields fields, RequestTemplate request) {
+        RawBody content = bodies.write(operation, fields);
+        request.headerLiteral("Content-Type", content.contentType());
+        if (content.isInMemory()) {
+            request.body(bytes(operation, content), StandardCharsets.UTF_8);
+        } else {
+            request.method(HttpMethod.POST);
+            request.body(bytes(operation, content), null);
+        }
+    }
+
+    private static byte[] bytes(Operation operation, RawBody content) {
+        try {
+            return content.toByteArray();
+        } catch (IOException unreadable) {
+            throw TransportFailures.translate(operation, unreadable);
+        }
+    }
+
+    static Operation operationOf(RequestTemplate request) {
+        return FeignTransport.operationOf(request.methodMetadata().method());
+    }
+}

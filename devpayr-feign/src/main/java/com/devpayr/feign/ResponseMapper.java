@@ -1,0 +1,75 @@
+package com.devpayr.feign;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.jackson.ResponseReader;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.RawResponse;
+import feign.Client;
+import feign.InvocationContext;
+import feign.Request;
+import feign.Response;
+import feign.ResponseInterceptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Feign's responses, and translates its I/O errors. */
+final class ResponseMapper {
+    private final ResponseReader responses;
+
+    ResponseMapper(DevPayrConfig config) {
+        this.responses = new ResponseReader(config);
+    }
+
+    /** Reads a response, in place of Feign's decoder, which would wrap exceptions in its own. */
+    @Nullable
+    Object read(InvocationContext context, ResponseInterceptor.Chain chain) {
+        Response response = context.response();
+        Operation operation = RequestMapper.operationOf(response.request().requestTemplate());
+        try {
+            return responses.read(operation, new FeignResponse(response));
+        } catch (IOException broken) {
+            throw TransportFailures.translate(operation, broken);
+        }
+    }
+
+    /** Returns a client whose I/O errors are DevPayr's exceptions. */
+    static Client translatingFailures(Client client) {
+        return (request, options) -> send(client, request, options);
+    }
+
+    private static Response send(Client client, Request request, Request.Options options) {
+        try {
+            return client.execute(request, options);
+        } catch (IOException failure) {
+            throw TransportFailures.translate(RequestMapper.operationOf(request.requestTemplate()), failure);
+        }
+    }
+
+    private record FeignResponse(Response response) implements RawResponse {
+        @Override
+        public int status() {
+            return response.status();
+        }
+
+        @Override
+        public @Nullable String header(String name) {
+            Collection<String> values = response.headers().get(name);
+            return values == null || values.isEmpty() ? null : values.iterator().next();
+        }
+
+        @Override
+        public InputStream body() throws IOException {
+            return response.body() == null
+                    ? InputStream.nullInputStream()
+                    : response.body().asInputStream();
+        }
+
+        @Override
+        public void close() {
+            response.close();
+        }
+    }
+}

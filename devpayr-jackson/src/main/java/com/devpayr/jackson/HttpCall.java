@@ -1,0 +1,122 @@
+package com.devpayr.jackson;
+
+import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.spi.CallThreads;
+import com.devpayr.spi.RawRequest;
+import com.devpayr.spi.RawResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One call over an HTTP transport. However it ends early, so does the request on the wire. */
+final class HttpCall extends CompletableFuture<@Nullable Object> {
+    private final HttpCallTransport transport;
+    private final RequestSpec spec;
+    private final CallThreads threads;
+    private volatile @Nullable CompletableFuture<RawResponse> exchange;
+    private volatile @Nullable RawResponse response;
+
+    HttpCall(HttpCallTransport transport, RequestSpec spec, CallThreads threads) {
+        this.transport = transport;
+        this.spec = spec;
+        this.threads = threads;
+    }
+
+    void start() {
+        run(transport.isQuick(spec, threads), this::send);
+    }
+
+    private void run(boolean isQuick, Runnable work) {
+        if (isQuick) {
+            work.run();
+            return;
+        }
+        try {
+            threads.runBlocking(work);
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
+    }
+
+    private void send() {
+        if (isDone()) {
+            return;
+        }
+        try {
+            RawRequest request = transport.request(spec);
+            CompletableFuture<RawResponse> sent = transport.send(request);
+            exchange = sent;
+            if (isDone()) {
+                abort();
+            }
+            sent.whenComplete(this::receive);
+        } catch (RuntimeException | Error failure) {
+            fail(failure);
+        }
+    }
+
+    private void receive(@Nullable RawResponse received, @Nullable Throwable failure) {
+        if (received == null) {
+            fail(failure == null ? new IllegalStateException("the transport returned no response") : failure);
+            return;
+        }
+        response = received;
+        if (isDone()) {
+            received.close();
+        } else {
+            run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+        }
+    }
+
+    private void read(RawResponse received) {
+        try {
+            Object result = transport.read(spec.operation(), received);
+            threads.complete(() -> complete(result));
+        } catch (IOException | RuntimeException | Error failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        threads.complete(() -> completeExceptionally(failure));
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        boolean isFirst = super.completeExceptionally(translate(Futures.unwrap(failure)));
+        if (isFirst) {
+            abort();
+        }
+        return isFirst;
+    }
+
+    private Throwable translate(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return TransportFailures.translate(
+                spec.operation(), failure instanceof UncheckedIOException && cause != null ? cause : failure);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+        boolean isCancelled = super.cancel(mayInterrupt);
+        if (isCancelled) {
+            abort();
+        }
+        return isCancelled;
+    }
+
+    /** Ends on the wire what is not over yet. */
+    private void abort() {
+        CompletableFuture<RawResponse> sent = exchange;
+        RawResponse received = response;
+        if (sent != null) {
+            sent.cancel(true);
+        }
+        if (received != null) {
+            received.close();
+        }
+    }
+}

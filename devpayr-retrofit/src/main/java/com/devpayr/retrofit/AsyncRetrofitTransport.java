@@ -1,0 +1,67 @@
+package com.devpayr.retrofit;
+
+import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.AsyncCallTransport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * Enqueues Retrofit's calls. OkHttp counts the time of a call from when a thread takes it up; the future counts from when it
+ * was enqueued. Cancelling a future cancels its call.
+ */
+final class AsyncRetrofitTransport implements AsyncCallTransport {
+    private final RetrofitCalls calls;
+    private final Duration callTimeout;
+
+    AsyncRetrofitTransport(RetrofitCalls calls, Duration callTimeout) {
+        this.calls = calls;
+        this.callTimeout = callTimeout;
+    }
+
+    @Override
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+        Call<?> call = calls.newCall(operation, arguments);
+        CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+        result.orTimeout(callTimeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
+            if (failure instanceof CancellationException || failure instanceof TimeoutException) {
+                call.cancel();
+            }
+        });
+        enqueue(call, operation, result);
+        return Futures.mapFailure(result, failure -> TransportFailures.translate(operation, failure));
+    }
+
+    private <T> void enqueue(Call<T> call, Operation operation, CompletableFuture<@Nullable Object> result) {
+        call.enqueue(new Callback<>() {
+            @Override
+            public void onResponse(Call<T> answered, Response<T> response) {
+                try {
+                    result.complete(calls.read(operation, response));
+                } catch (IOException | RuntimeException | Error failure) {
+                    result.completeExceptionally(failure); // OkHttp must not see it
+                }
+            }
+
+            @Override
+            public void onFailure(Call<T> failed, Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,41 @@
+package com.devpayr.retrofit;
+
+import com.devpayr.injectable.Injectable;
+import com.devpayr.injectable.InjectableDraft;
+import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.operation.Calls;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.Page;
+import java.util.Map;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/** The injectables of a project. */
+interface InjectableApi {
+    @Calls(Operation.INJECTABLE_LIST)
+    @GET("project/{project}/injectables")
+    Call<Page<Injectable>> list(@Path("project") long projectId, @QueryMap(encoded = true) Map<String, String> page);
+
+    @Calls(Operation.INJECTABLE_GET)
+    @GET("project/{project}/injectables/{injectable}")
+    Call<Injectable> get(@Path("project") long projectId, @Path("injectable") long injectableId);
+
+    @Calls(Operation.INJECTABLE_CREATE)
+    @POST("project/{project}/injectables")
+    Call<Injectable> create(@Path("project") long projectId, @Body InjectableDraft draft);
+
+    @Calls(Operation.INJECTABLE_UPDATE)
+    @PUT("project/{project}/injectables/{injectable}")
+    Call<Injectable> update(
+            @Path("project") long projectId, @Path("injectable") long injectableId, @Body InjectableUpdate update);
+
+    @Calls(Operation.INJECTABLE_DELETE)
+    @DELETE("project/{project}/injectables/{injectable}")
+    Call<Confirmation> delete(@Path("project") long projectId, @Path("injectable") long injectableId);
+}

@@ -1,0 +1,40 @@
+package com.devpayr.retrofit;
+
+import com.devpayr.operation.Calls;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.Page;
+import com.devpayr.project.Project;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.project.ProjectUpdate;
+import java.util.Map;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/** The projects of a vendor. */
+interface ProjectApi {
+    @Calls(Operation.PROJECT_LIST)
+    @GET("projects")
+    Call<Page<Project>> list(@QueryMap(encoded = true) Map<String, String> page);
+
+    @Calls(Operation.PROJECT_GET)
+    @GET("project/{project}")
+    Call<Project> get(@Path("project") long projectId);
+
+    @Calls(Operation.PROJECT_CREATE)
+    @POST("project")
+    Call<Project> create(@Body ProjectDraft draft);
+
+    @Calls(Operation.PROJECT_UPDATE)
+    @PATCH("project/{project}")
+    Call<Project> update(@Path("project") long projectId, @Body ProjectUpdate update);
+
+    @Calls(Operation.PROJECT_DELETE)
+    @DELETE("project/{project}")
+    Call<Confirmation> delete(@Path("project") long projectId);
+}

@@ -1,0 +1,34 @@
+package com.devpayr.retrofit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.operation.Operation;
+import okhttp3.Request;
+import retrofit2.Invocation;
+
+/** Completes the requests that Retrofit creates: headers, and the method of forms. */
+final class RequestMapper {
+    private final HeaderPolicy headers;
+
+    RequestMapper(DevPayrConfig config) {
+        this.headers = new HeaderPolicy(config, "retrofit");
+    }
+
+    Request complete(Request request) {
+        Request.Builder complete = request.newBuilder();
+        headers.apply(operationOf(request), complete::header);
+        if (request.body() instanceof RawRequestBody body && body.isForm()) {
+            complete.post(body); // PHP parses forms of a POST only
+        }
+        return complete.build();
+    }
+
+    /** Returns the operation of a request; Retrofit tags each request with the method that it was created by. */
+    static Operation operationOf(Request request) {
+        Invocation invocation =
+                requireNonNull(request.tag(Invocation.class), "a request of Retrofit has an invocation");
+        return requireNonNull(Operation.of(invocation.method()), "every method has an operation");
+    }
+}

@@ -1,0 +1,31 @@
+package com.devpayr.retrofit;
+
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallTransport;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Executes Retrofit's calls on the calling thread. */
+final class RetrofitTransport implements CallTransport {
+    private final RetrofitCalls calls;
+
+    RetrofitTransport(RetrofitCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public @Nullable Object call(Operation operation, List<Object> arguments) {
+        try {
+            return calls.read(operation, calls.newCall(operation, arguments).execute());
+        } catch (IOException failure) {
+            throw TransportFailures.translate(operation, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

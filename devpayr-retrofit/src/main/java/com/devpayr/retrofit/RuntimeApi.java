@@ -1,0 +1,25 @@
+package com.devpayr.retrofit;
+
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.operation.Calls;
+import com.devpayr.operation.Operation;
+import com.devpayr.page.Page;
+import com.devpayr.payment.PaymentStatus;
+import java.util.Map;
+import okhttp3.RequestBody;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.QueryMap;
+
+/** The calls of a licensed application at run time. */
+interface RuntimeApi {
+    @Calls(Operation.PAYMENT_CHECK)
+    @POST("project/has-paid")
+    Call<PaymentStatus> checkPayment(@QueryMap(encoded = true) Map<String, String> query, @Body RequestBody none);
+
+    @Calls(Operation.INJECTABLE_STREAM)
+    @GET("injectable/stream")
+    Call<Page<DeliveredInjectable>> injectables(@QueryMap(encoded = true) Map<String, String> page);
+}
