@@ -4,6 +4,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RequestSpec;
@@ -31,7 +32,7 @@ final class RequestMapper {
     void complete(RequestTemplate request) {
         Operation operation = operationOf(request);
         if (RequestSpec.sendsEmptyObject(operation)) {
-            write(operation, Fields.none(), request);
+            write(operation, RequestBody.empty(), request);
         }
         headers.apply(operation, (name, value) -> {
             request.removeHeader(name);
@@ -52,7 +53,7 @@ final class RequestMapper {
     }
 
     /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
-    private void write(Operation operation, Fields fields, RequestTemplate request) {
+    private void write(Operation operation, RequestBody fields, RequestTemplate request) {
         RawBody content = bodies.write(operation, fields);
         request.headerLiteral("Content-Type", content.contentType());
         if (content.isInMemory()) {
