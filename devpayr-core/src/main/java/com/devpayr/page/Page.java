@@ -22,7 +22,7 @@ public final class Page<T> {
 
     /** Returns the last page of a list. */
     public static <T> Page<T> of(List<T> items) {
-        return new Page<>(items, null);
+        return Page.of(items, null);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Page<T> {
      * @param nextCursor opaque cursor of the next page, or null for the last page
      */
     public static <T> Page<T> of(List<T> items, @Nullable String nextCursor) {
-        return new Page<>(items, nextCursor);
+        return Page.of(items, nextCursor);
     }
 
     /** Returns the rows of the page in the server's order; unmodifiable. */

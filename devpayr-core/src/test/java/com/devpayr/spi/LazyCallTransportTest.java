@@ -45,7 +45,7 @@ class LazyCallTransportTest {
 
     private Page<Object> log(Operation operation) {
         log.add(operation.id());
-        return Page.of(List.of());
+        return Page.of(List.of(), null);
     }
 
     private static DevPayr client(CallTransport transport) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BodyWriterTest {
+class RequestBodyWriterTest {
     private static final Secret SECRET = Secret.of("a-good-\"secret\"");
     private static final Upload FILE = Upload.of("logo.png", new byte[] {1, 2, 3});
 

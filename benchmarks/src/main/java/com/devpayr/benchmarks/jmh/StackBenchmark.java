@@ -34,7 +34,7 @@ public class StackBenchmark {
     private final DevPayr resilient = Resilience.defaults().around(plain);
     private final AsyncDevPayr async = AsyncDevPayr.over(plain, Runnable::run);
     private final AsyncDevPayr measured =
-            Resilience.defaults().around(async).with(CallMetrics.to(new SimpleMeterRegistry()));
+            Resilience.defaults().around(async).with(CallMetrics.create(new SimpleMeterRegistry()));
     private final LicenseGuard guard = PaidCopy.guard(() -> {});
 
     /** A stack whose guard has been answered. */
@@ -76,7 +76,7 @@ public class StackBenchmark {
     /** The same with retry, circuit breaker, bulkhead and a timer in Micrometer, behind the guard. */
     @Benchmark
     public License asyncStack() {
-        guard.require(guard.current());
+        guard.requirePermitted(guard.current());
         return measured.licenses().get(7, 12).join();
     }
 }

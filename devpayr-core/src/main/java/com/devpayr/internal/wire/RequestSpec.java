@@ -60,7 +60,7 @@ public record RequestSpec(
         return body != null && upload(body) != null ? "POST" : operation.httpMethod();
     }
 
-    /** Returns the file among the fields of a body, or null if there is none. A body with a file is sent as a form. */
+    /** Returns the file among the fields of a body; null if there is none. */
     public static @Nullable Upload upload(RequestBody body) {
         for (Object value : body.values().values()) {
             if (value instanceof Upload file) {

@@ -128,7 +128,7 @@ class AsyncAdapterTest {
     @Test
     void eachPageOfAListIsFetchedOnTheExecutor() {
         CompletableFuture<Void> walk = projects(
-                        (operation, arguments) -> Page.of(List.of(SampleProjects.SHOP)))
+                        (operation, arguments) -> Page.of(List.of(SampleProjects.SHOP), null))
                 .listAll()
                 .forEach(project -> {});
         assertThat(walk).isNotDone();

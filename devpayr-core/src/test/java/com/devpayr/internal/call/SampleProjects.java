@@ -1,7 +1,6 @@
 package com.devpayr.internal.call;
 
 import com.devpayr.project.Project;
-import java.util.Map;
 
 /** A project for tests to which its content does not matter. */
 final class SampleProjects {

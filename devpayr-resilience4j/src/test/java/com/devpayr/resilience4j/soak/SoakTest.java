@@ -147,10 +147,10 @@ class SoakTest {
 
     /** Has been told once that it is licensed, before there is any trouble. */
     private LicenseGuard guard(AsyncDevPayr devpayr, DevPayrConfig config) {
-        LicenseGuard guard = LicenseGuard.over(devpayr, config)
+        LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("soak")
-                .interval(Duration.ofSeconds(1))
-                .onOutage(OutagePolicy.grace(Duration.ofHours(1)))
+                .checkInterval(Duration.ofSeconds(1))
+                .outagePolicy(OutagePolicy.grace(Duration.ofHours(1)))
                 .leaseStore(LeaseStore.memory())
                 .listener((before, now) -> {
                     if (!(now instanceof Verdict.Allowed)) {

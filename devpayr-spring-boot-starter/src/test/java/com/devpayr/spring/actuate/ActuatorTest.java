@@ -93,22 +93,22 @@ class ActuatorTest {
     @Test
     void theEndpointShowsWhatIsKnownAndAsksOnlyWhenWrittenTo() {
         application.run(context -> {
-            GuardEndpoint endpoint = context.getBean(GuardEndpoint.class);
+            DevPayrEndpoint endpoint = context.getBean(DevPayrEndpoint.class);
             assertThat(endpoint.show().verdict()).isEqualTo("unknown");
-            assertThat(endpoint.show().reason()).isEqualTo("not-asked");
+            assertThat(endpoint.show().reason()).isEqualTo("not-checked");
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
 
-            GuardReport report = endpoint.refresh();
-            assertThat(report.verdict()).isEqualTo("allowed");
-            assertThat(report.permitted()).isTrue();
-            assertThat(report.age()).isNotNull();
-            assertThat(report.until()).isAfter(report.confirmedAt());
-            assertThat(report.domain()).isEqualTo("localhost");
-            assertThat(report.domainSource()).isEqualTo("explicit");
+            LicenseDescriptor descriptor = endpoint.refresh();
+            assertThat(descriptor.verdict()).isEqualTo("allowed");
+            assertThat(descriptor.permitted()).isTrue();
+            assertThat(descriptor.age()).isNotNull();
+            assertThat(descriptor.validUntil()).isAfter(descriptor.confirmedAt());
+            assertThat(descriptor.domain()).isEqualTo("localhost");
+            assertThat(descriptor.domainSource()).isEqualTo("explicit");
 
-            assertThat(report.nextCheck()).isNull();
+            assertThat(descriptor.nextCheck()).isNull();
             context.getBean(LicenseGuard.class).start();
-            assertThat(endpoint.show().nextCheck()).isBetween(report.confirmedAt(), report.until());
+            assertThat(endpoint.show().nextCheck()).isBetween(descriptor.confirmedAt(), descriptor.validUntil());
 
             context.getBean(FakeLicense.class).revoked();
             assertThat(endpoint.show().verdict()).isEqualTo("allowed");

@@ -70,13 +70,13 @@ class CanaryTest {
 
     @Test
     void conditionsShowsNone() {
-        showsNone("OnLicenseKey", context -> context.getBean(ConditionsReportEndpoint.class)
+        showsNone("OnLicenseKeyCondition", context -> context.getBean(ConditionsReportEndpoint.class)
                 .conditions());
     }
 
     @Test
     void theEndpointShowsNone() {
-        showsNone("shop.example.com", context -> context.getBean(GuardEndpoint.class)
+        showsNone("shop.example.com", context -> context.getBean(DevPayrEndpoint.class)
                 .show());
     }
 

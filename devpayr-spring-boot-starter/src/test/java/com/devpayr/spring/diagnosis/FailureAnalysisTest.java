@@ -25,7 +25,7 @@ class FailureAnalysisTest {
                 .contains("devpayr.api-key and devpayr.license-key are both missing")
                 .doesNotContain("devpayr.devpayr");
         assertThat(analysis.getAction())
-                .contains("DEVPAYR_API_KEY", "A backend needs devpayr.api-key, a licensed copy devpayr.license-key");
+                .contains("DEVPAYR_API_KEY", "A backend needs devpayr.api-key, a licensed application devpayr.license-key");
     }
 
     @Test
@@ -82,7 +82,7 @@ class FailureAnalysisTest {
         Path missing = folder.resolve("missing");
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.secret-file=" + missing));
 
-        assertThat(analysis.getDescription()).contains("devpayr.secret-file names " + missing);
+        assertThat(analysis.getDescription()).contains("devpayr.secret-file refers to " + missing);
         assertThat(analysis.getAction()).contains("DEVPAYR_SECRET_FILE", "this process can read", "devpayr.secret ");
     }
 

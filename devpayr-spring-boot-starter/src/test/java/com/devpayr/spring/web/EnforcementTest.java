@@ -46,7 +46,7 @@ class EnforcementTest {
     private static final String UNENDING = "devpayr.enforcement.max-wait=1h";
     private static final List<String> EXEMPT = List.of("/actuator/health", "/css/site.css", "/help");
     private static final AutoConfigurations GATE = AutoConfigurations.of(
-            GateAutoConfiguration.class, LicenseFilterAutoConfiguration.class, LicenseWebFilterAutoConfiguration.class);
+            EnforcementAutoConfiguration.class, LicenseFilterAutoConfiguration.class, LicenseWebFilterAutoConfiguration.class);
     private final WebApplicationContextRunner servlets = new WebApplicationContextRunner()
             .withConfiguration(Contexts.autoConfigurations())
             .withConfiguration(GATE)
