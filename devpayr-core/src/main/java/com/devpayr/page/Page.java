@@ -22,7 +22,7 @@ public final class Page<T> {
 
     /** Returns the last page of a list. */
     public static <T> Page<T> of(List<T> items) {
-        return Page.of(items, null);
+        return new Page<>(items, null);
     }
 
     /**

@@ -30,6 +30,8 @@ final class LicenseHealthIndicator implements HealthIndicator {
         if (verdict instanceof Verdict.Denied) {
             return Health.down();
         }
-        return InitialVerdict.isPending(verdict) || guard.isPermitted(verdict) ? Health.unknown() : Health.outOfService();
+        return InitialVerdict.isPending(verdict) || guard.isPermitted(verdict)
+                ? Health.unknown()
+                : Health.outOfService();
     }
 }

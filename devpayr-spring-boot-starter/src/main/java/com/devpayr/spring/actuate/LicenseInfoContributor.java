@@ -18,6 +18,7 @@ final class LicenseInfoContributor implements InfoContributor {
     public void contribute(Info.Builder builder) {
         Verdict verdict = guard.current();
         builder.withDetail(
-                "devpayr", Map.of("verdict", LicenseDescriptor.name(verdict), "reason", LicenseDescriptor.reason(verdict)));
+                "devpayr",
+                Map.of("verdict", LicenseDescriptor.name(verdict), "reason", LicenseDescriptor.reason(verdict)));
     }
 }

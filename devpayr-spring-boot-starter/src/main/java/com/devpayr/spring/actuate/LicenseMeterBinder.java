@@ -27,7 +27,8 @@ final class LicenseMeterBinder implements MeterBinder {
             Gauge.builder(
                             "devpayr.license.verdict",
                             guard,
-                            source -> toGauge(LicenseDescriptor.name(source.current()).equals(verdict)))
+                            source -> toGauge(
+                                    LicenseDescriptor.name(source.current()).equals(verdict)))
                     .description("1 for the current verdict, 0 for the others")
                     .tag("verdict", verdict)
                     .register(registry);

@@ -11,7 +11,9 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Configu
     protected FailureAnalysis analyze(Throwable rootFailure, ConfigurationException cause) {
         String property = SettingNames.propertyOf(cause.setting());
         return new FailureAnalysis(
-                "Invalid DevPayr configuration: " + describe(cause, property), FixSuggestions.forProperty(property), cause);
+                "Invalid DevPayr configuration: " + describe(cause, property),
+                FixSuggestions.forProperty(property),
+                cause);
     }
 
     private static String describe(ConfigurationException cause, String property) {

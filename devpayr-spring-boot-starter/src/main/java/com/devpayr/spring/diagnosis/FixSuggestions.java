@@ -10,8 +10,8 @@ final class FixSuggestions {
         String variable = SettingNames.variableOfProperty(property);
         if (property.endsWith("-file")) {
             String value = property.substring(0, property.length() - "-file".length());
-            return "Set " + property + " (or " + variable + ") to the path of a file that this process can read, or set "
-                    + value + " to the value itself.";
+            return "Set " + property + " (or " + variable
+                    + ") to the path of a file that this process can read, or set " + value + " to the value itself.";
         }
         return switch (property) {
             case "devpayr.api-key", "devpayr.license-key", "devpayr.secret" ->

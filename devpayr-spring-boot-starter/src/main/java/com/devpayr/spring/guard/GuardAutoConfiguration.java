@@ -50,7 +50,8 @@ public final class GuardAutoConfiguration {
             ObjectProvider<LicenseGuardCustomizer> customizers) {
         LicenseGuard.Builder builder = LicenseGuardConfigurer.configure(
                 LicenseGuard.builder(devpayr), properties, environment.getProperty("spring.application.name"));
-        LeaseStoreConfigurer.configure(builder, stores, caches, properties.lease().cache());
+        LeaseStoreConfigurer.configure(
+                builder, stores, caches, properties.lease().cache());
         listeners.orderedStream().forEach(builder::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
@@ -59,7 +60,8 @@ public final class GuardAutoConfiguration {
     @Bean
     LicenseGuardLifecycle devPayrLicenseGuardLifecycle(
             LicenseGuard guard, GuardProperties properties, ConfigurableApplicationContext application) {
-        return new LicenseGuardLifecycle(guard, properties.startup(), application, GuardAutoConfiguration::runInBackground);
+        return new LicenseGuardLifecycle(
+                guard, properties.startup(), application, GuardAutoConfiguration::runInBackground);
     }
 
     private static void runInBackground(Runnable task) {

@@ -34,7 +34,8 @@ final class LeaseStoreConfigurer {
         if (manager == null) {
             throw new ConfigurationException(
                     PROPERTY,
-                    "is '" + name + "', but there is no unique CacheManager; enable caching with @EnableCaching or mark one"
+                    "is '" + name
+                            + "', but there is no unique CacheManager; enable caching with @EnableCaching or mark one"
                             + " CacheManager as primary");
         }
         Cache cache = manager.getCache(name);

@@ -58,7 +58,9 @@ final class LicenseInterceptor implements MethodInterceptor {
 
     private static CompletionStage<?> proceed(MethodInvocation invocation) {
         try {
-            return invocation.proceed() instanceof CompletionStage<?> stage ? stage : CompletableFuture.completedFuture(null);
+            return invocation.proceed() instanceof CompletionStage<?> stage
+                    ? stage
+                    : CompletableFuture.completedFuture(null);
         } catch (Throwable failure) {
             throw new CompletionException(failure);
         }

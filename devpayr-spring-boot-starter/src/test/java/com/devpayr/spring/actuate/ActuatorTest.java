@@ -47,7 +47,7 @@ class ActuatorTest {
                     "management.endpoint.health.probes.enabled=true");
 
     @Test
-    void healthReadsWhatIsKnownAndAsksNobody() {
+    void healthReportsTheCachedVerdict() {
         application.run(context -> {
             HealthIndicator health = context.getBean("devpayrHealthIndicator", HealthIndicator.class);
             assertThat(status(health)).isEqualTo(Status.UNKNOWN);
@@ -67,7 +67,7 @@ class ActuatorTest {
     }
 
     @Test
-    void aRefusalIsPartOfHealthAndNotOfLiveness() {
+    void aDenialAffectsHealthButNotLiveness() {
         application.run(context -> {
             HealthEndpointGroups groups = context.getBean(HealthEndpointGroups.class);
             assertThat(groups.getPrimary().isMember("devpayr")).isTrue();
@@ -79,7 +79,7 @@ class ActuatorTest {
     }
 
     @Test
-    void infoTellsTheVerdict() {
+    void infoContainsTheVerdict() {
         application.run(context -> {
             context.getBean(LicenseGuard.class).check();
             Info.Builder info = new Info.Builder();
@@ -91,7 +91,7 @@ class ActuatorTest {
     }
 
     @Test
-    void theEndpointShowsWhatIsKnownAndAsksOnlyWhenWrittenTo() {
+    void theEndpointReadsTheCachedVerdictAndChecksOnWrite() {
         application.run(context -> {
             DevPayrEndpoint endpoint = context.getBean(DevPayrEndpoint.class);
             assertThat(endpoint.show().verdict()).isEqualTo("unknown");
@@ -117,7 +117,7 @@ class ActuatorTest {
     }
 
     @Test
-    void gaugesTellTheVerdictAndItsAge() {
+    void gaugesReportTheVerdictAndItsAge() {
         application.withBean(SimpleMeterRegistry.class).run(context -> {
             MeterRegistry registry = context.getBean(MeterRegistry.class);
             context.getBeansOfType(MeterBinder.class).values().forEach(binder -> binder.bindTo(registry));
@@ -141,7 +141,7 @@ class ActuatorTest {
     }
 
     @Test
-    void withoutTheActuatorTheGuardIsThereAllTheSame() {
+    void createsTheGuardWithoutTheActuator() {
         Contexts.inMemory()
                 .withClassLoader(new FilteredClassLoader(
                         "org.springframework.boot.actuate", "org.springframework.boot.health", "io.micrometer"))

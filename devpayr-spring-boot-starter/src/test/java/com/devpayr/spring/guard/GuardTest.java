@@ -66,7 +66,8 @@ class GuardTest {
                         assertThat(context).hasNotFailed();
                         assertThat(context.getBean(LicenseGuard.class).current())
                                 .isInstanceOf(Verdict.Unknown.class);
-                        assertThat(context.getBean(LicenseGuardLifecycle.class).completion()).isNotDone();
+                        assertThat(context.getBean(LicenseGuardLifecycle.class).completion())
+                                .isNotDone();
                     });
         }
     }
@@ -111,10 +112,12 @@ class GuardTest {
 
     @Test
     void appliesTheOutagePolicy() {
-        application.withPropertyValues("devpayr.guard.outage-policy=fail-closed").run(context -> {
-            LicenseGuard guard = context.getBean(LicenseGuard.class);
-            assertThat(guard.isPermitted(guard.current())).isFalse();
-        });
+        application
+                .withPropertyValues("devpayr.guard.outage-policy=fail-closed")
+                .run(context -> {
+                    LicenseGuard guard = context.getBean(LicenseGuard.class);
+                    assertThat(guard.isPermitted(guard.current())).isFalse();
+                });
         application.withPropertyValues("devpayr.guard.outage-policy=advisory").run(context -> {
             LicenseGuard guard = context.getBean(LicenseGuard.class);
             assertThat(guard.isPermitted(guard.current())).isTrue();
@@ -168,7 +171,8 @@ class GuardTest {
         application
                 .withBean(GuardListener.class, () -> (before, after) -> messages.add(after.message()))
                 .withBean(
-                        LicenseGuardCustomizer.class, () -> guard -> guard.messageFormatter(verdict -> "a custom message"))
+                        LicenseGuardCustomizer.class,
+                        () -> guard -> guard.messageFormatter(verdict -> "a custom message"))
                 .run(context -> {
                     LicenseGuard guard = context.getBean(LicenseGuard.class);
                     guard.check();

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.WebApplicationContext;
 import reactor.core.publisher.Mono;
 
-/** {@code @RequiresLicense} on handlers, as MVC and WebFlux answer it. */
+/** Responses of MVC and WebFlux to license exceptions. */
 class DenialResponsesTest {
     private static final AutoConfigurations REQUIRED =
             AutoConfigurations.of(EnforcementAutoConfiguration.class, RequiresLicenseAutoConfiguration.class);
@@ -53,7 +53,7 @@ class DenialResponsesTest {
             .withBean(ReactiveReports.class);
 
     @Test
-    void mvcAnswersARefusedHandlerAndServesTheOthers() {
+    void mvcRespondsToLicenseExceptions() {
         mvc.run(context -> {
             assertThat(served(context, "/licensed", "text/html").getContentAsString())
                     .isEqualTo("report");
@@ -74,7 +74,7 @@ class DenialResponsesTest {
     }
 
     @Test
-    void mvcAnswersACopyWithoutALicense() {
+    void mvcRespondsIfNoLicenseKeyIsConfigured() {
         mvc.withPropertyValues("devpayr.guard.enabled=false").run(context -> {
             assertThat(served(context, "/licensed", "application/json").getStatus())
                     .isEqualTo(402);
@@ -86,16 +86,16 @@ class DenialResponsesTest {
     }
 
     @Test
-    void theApplicationsOwnHandlerOfExceptionsGoesFirst() {
+    void theApplicationsExceptionHandlerTakesPrecedence() {
         mvc.withBean(OwnHandler.class).run(context -> {
             context.getBean(FakeLicense.class).revoked();
             assertThat(served(context, "/licensed", "text/html").getContentAsString())
-                    .isEqualTo("our own answer");
+                    .isEqualTo("a custom response");
         });
     }
 
     @Test
-    void webFluxAnswersARefusedHandlerAndServesTheOthers() {
+    void webFluxRespondsToLicenseExceptions() {
         reactive.run(context ->
                 assertThat(body(exchange(context, "/licensed", "text/html"))).isEqualTo("report"));
         reactive.run(context -> {
@@ -167,7 +167,7 @@ class DenialResponsesTest {
     static class OwnHandler {
         @ExceptionHandler(Exception.class)
         String answer() {
-            return "our own answer";
+            return "a custom response";
         }
     }
 }

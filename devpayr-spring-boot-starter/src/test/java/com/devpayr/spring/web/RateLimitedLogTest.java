@@ -14,7 +14,7 @@ class RateLimitedLogTest {
     private final RateLimitedLog log = new RateLimitedLog(lines::add, nanos::get);
 
     @Test
-    void theSameLineIsWrittenOnceAMinuteAndAnotherAtOnce() {
+    void logsTheSameMessageOncePerMinute() {
         log.accept("revoked");
         nanos.addAndGet(Duration.ofSeconds(59).toNanos());
         log.accept("revoked");

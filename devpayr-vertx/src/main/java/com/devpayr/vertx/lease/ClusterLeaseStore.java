@@ -47,8 +47,8 @@ final class ClusterLeaseStore implements LeaseStore {
 
     private <T> @Nullable T await(Function<AsyncMap<String, String>, Future<T>> operation) {
         if (Context.isOnEventLoopThread()) {
-            throw new IllegalStateException("the cluster lease store would block the event loop " + Thread.currentThread().getName()
-                    + "; start, check and close the guard in vertx.executeBlocking");
+            throw new IllegalStateException("the cluster lease store would block the event loop "
+                    + Thread.currentThread().getName() + "; start, check and close the guard in vertx.executeBlocking");
         }
         CompletableFuture<T> result = start(operation);
         try {

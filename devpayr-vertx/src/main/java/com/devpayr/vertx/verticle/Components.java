@@ -92,10 +92,7 @@ final class Components {
         return switch (settings.getEnum("guard.outage-policy", Policy.GRACE)) {
             case GRACE ->
                 OutagePolicy.grace(settings.get(
-                        "guard.grace",
-                        DurationAndSizeParser::duration,
-                        DurationAndSizeParser.DURATION,
-                        DEFAULT_GRACE));
+                        "guard.grace", DurationAndSizeParser::duration, DurationAndSizeParser.DURATION, DEFAULT_GRACE));
             case FAIL_CLOSED -> OutagePolicy.failClosed();
             case ADVISORY -> OutagePolicy.advisory();
         };

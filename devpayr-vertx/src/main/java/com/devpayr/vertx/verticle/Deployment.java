@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrumentation the metrics of client and guard
  */
 record Deployment(
-        VertxDevPayr client,
-        @Nullable LicenseGuard guard,
-        LicenseEnforcer enforcer,
-        Instrumentation instrumentation)
+        VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnforcer enforcer, Instrumentation instrumentation)
         implements AutoCloseable {
     /** An action at startup. */
     private enum Startup {

@@ -31,8 +31,7 @@ public final class DevPayrVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         JsonObject config = config();
-        return vertx.executeBlocking(() -> Deployment.create(vertx, config))
-                .onSuccess(created -> deployment = created);
+        return vertx.executeBlocking(() -> Deployment.create(vertx, config)).onSuccess(created -> deployment = created);
     }
 
     @Override

@@ -21,8 +21,8 @@ final class LicenseExceptionHandler implements WebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
-        EnforcementResponse response =
-                DenialResponses.of(exception, enforcer, exchange.getRequest().getHeaders().getFirst("Accept"));
+        EnforcementResponse response = DenialResponses.of(
+                exception, enforcer, exchange.getRequest().getHeaders().getFirst("Accept"));
         return response == null || exchange.getResponse().isCommitted()
                 ? Mono.error(exception)
                 : ReactiveResponseWriter.write(response, exchange.getResponse());

@@ -1,8 +1,8 @@
 package com.devpayr.spring.web.reactive;
 
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.EnforcementService;
 import com.devpayr.spring.web.EnforcementAutoConfiguration;
+import com.devpayr.spring.web.EnforcementService;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;

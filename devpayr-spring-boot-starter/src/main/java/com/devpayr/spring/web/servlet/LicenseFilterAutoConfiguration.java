@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.spring.web.EnforcementService;
 import com.devpayr.spring.web.EnforcementAutoConfiguration;
+import com.devpayr.spring.web.EnforcementService;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
