@@ -3,6 +3,7 @@ package com.devpayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.BlockingGuard;
 import com.devpayr.spi.CallTransport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,8 +60,12 @@ public final class FakeTransport {
         };
     }
 
-    /** Returns an asynchronous transport. */
+    /** Returns an asynchronous transport whose results every thread may wait for. */
     public AsyncCallTransport async(Runnable close) {
+        return async(BlockingGuard.NONE, close);
+    }
+
+    private AsyncCallTransport async(BlockingGuard guard, Runnable close) {
         return new AsyncCallTransport() {
             @Override
             @SuppressWarnings("NullAway") // a broken transport may return null
@@ -69,10 +74,20 @@ public final class FakeTransport {
             }
 
             @Override
+            public BlockingGuard blockingGuard() {
+                return guard;
+            }
+
+            @Override
             public void close() {
                 close.run();
             }
         };
+    }
+
+    /** Returns the configuration of the clients for which none is given. */
+    public static DevPayrConfig config() {
+        return CONFIG;
     }
 
     /** Returns a blocking client. */
@@ -93,5 +108,10 @@ public final class FakeTransport {
     /** Returns an asynchronous client with a configuration. */
     public AsyncDevPayr asyncClient(DevPayrConfig config) {
         return AsyncDevPayr.create(config, async(() -> {}));
+    }
+
+    /** Returns an asynchronous client whose results not every thread may wait for. */
+    public AsyncDevPayr asyncClient(BlockingGuard guard) {
+        return AsyncDevPayr.create(CONFIG, async(guard, () -> {}));
     }
 }

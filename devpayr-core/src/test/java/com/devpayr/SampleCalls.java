@@ -1,6 +1,7 @@
 package com.devpayr;
 
-import com.devpayr.call.PortFactory;
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.domain.DomainUpdate;
@@ -8,6 +9,7 @@ import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.internal.call.PortTypes;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Operation;
@@ -20,11 +22,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Calls any operation of any facade with arguments that are fine, so that a rule can be tried on all of them. */
-final class SampleCalls {
+/** Calls of any operation of any client with valid arguments, for rules that hold for all operations. */
+public final class SampleCalls {
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
             Map.entry(long.class, 7L),
             Map.entry(PageRequest.class, PageRequest.first()),
@@ -40,50 +46,64 @@ final class SampleCalls {
             Map.entry(LicenseUpdate.class, LicenseUpdate.builder().build()),
             Map.entry(
                     InjectableDraft.class,
-                    InjectableDraft.text(
-                                    InjectableType.HTML,
-                                    InjectableMode.WRITE,
-                                    "banner",
-                                    Secret.of("a-good-secret"),
-                                    "<b>Pro</b>")
+                    InjectableDraft.builder(InjectableType.HTML, InjectableMode.WRITE, Secret.of("a-good-secret"))
+                            .targetPath("banner")
+                            .content("<b>Pro</b>")
                             .build()),
             Map.entry(InjectableUpdate.class, InjectableUpdate.builder().build()));
 
     private SampleCalls() {}
 
-    static Stream<Method> operationsOf(Class<?> port) {
+    /** Returns the methods of a port that perform an operation. */
+    public static Stream<Method> operationsOf(Class<?> port) {
         return Arrays.stream(port.getMethods()).filter(method -> Operation.of(method) != null);
     }
 
-    static Object[] argumentsOf(Method method) {
+    /** Returns the method of one of the ports that performs an operation. */
+    public static Method methodOf(Collection<Class<?>> ports, Operation operation) {
+        return ports.stream()
+                .flatMap(SampleCalls::operationsOf)
+                .filter(method -> Operation.of(method) == operation)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns valid arguments for an operation. */
+    public static Object[] argumentsOf(Operation operation) {
+        return argumentsOf(methodOf(PortTypes.BLOCKING, operation));
+    }
+
+    private static Object[] argumentsOf(Method method) {
         return Arrays.stream(method.getParameterTypes()).map(ARGUMENTS::get).toArray();
     }
 
-    static Object call(DevPayr facade, Operation operation) {
-        return call(facade, Ports.TWINS.keySet(), operation);
+    static @Nullable Object call(DevPayr client, Operation operation) {
+        return invoke(client, operation, argumentsOf(operation));
     }
 
-    static Object call(AsyncDevPayr facade, Operation operation) {
-        return call(facade, Ports.TWINS.values(), operation);
+    static CompletableFuture<?> call(AsyncDevPayr client, Operation operation) {
+        return invoke(client, operation, argumentsOf(operation));
     }
 
-    private static Object call(PortFactory facade, Collection<Class<?>> ports, Operation operation) {
-        Method method = ports.stream()
-                .flatMap(SampleCalls::operationsOf)
-                .filter(found -> Operation.of(found) == operation)
-                .findFirst()
-                .orElseThrow();
-        return invoke(facade.port(method.getDeclaringClass()), method, argumentsOf(method));
+    static @Nullable Object invoke(DevPayr client, Operation operation, Object... arguments) {
+        return invoke(type -> client.port(type), PortTypes.BLOCKING, operation, arguments);
     }
 
-    static Object invoke(Object port, Method method, Object... arguments) {
+    static CompletableFuture<?> invoke(AsyncDevPayr client, Operation operation, Object... arguments) {
+        return (CompletableFuture<?>)
+                requireNonNull(invoke(type -> client.port(type), PortTypes.ASYNC, operation, arguments));
+    }
+
+    private static @Nullable Object invoke(
+            Function<Class<?>, Object> client, List<Class<?>> ports, Operation operation, Object... arguments) {
+        Method method = methodOf(ports, operation);
         try {
-            return method.invoke(port, arguments);
+            return method.invoke(client.apply(method.getDeclaringClass()), arguments);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;
             }
-            throw new AssertionError("a port threw something checked", thrown.getCause());
+            throw new AssertionError("a port threw a checked exception", thrown.getCause());
         } catch (IllegalAccessException hidden) {
             throw new AssertionError(hidden);
         }

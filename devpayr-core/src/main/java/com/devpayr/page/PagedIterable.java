@@ -83,7 +83,7 @@ public final class PagedIterable<T> implements Iterable<T> {
                 next = null;
             } else {
                 loops.check(cursor);
-                next = request.after(cursor);
+                next = request.withCursor(cursor);
             }
             return page;
         }

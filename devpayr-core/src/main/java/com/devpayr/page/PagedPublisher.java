@@ -105,7 +105,7 @@ public final class PagedPublisher<T> {
                 return null;
             }
             loops.check(cursor);
-            return asked.after(cursor);
+            return asked.withCursor(cursor);
         }
     }
 }

@@ -7,18 +7,18 @@ import java.util.concurrent.CompletableFuture;
  * that a transport is one method.
  *
  * <pre>{@code
- * AsyncDevPayr devpayr = HttpDevPayr.builder(config, new MyTransport(config)).buildAsync();
+ * AsyncDevPayr devpayr = HttpDevPayr.createAsync(config, new MyTransport(config));
  * }</pre>
  *
  * <p>An implementation sends each request exactly once: no retries, no redirects, no authentication of its own. It applies
- * the configured connect, read and call timeouts, and does not decompress responses. Must be safe for use by multiple
- * threads.
+ * the configured connect and read timeouts, and does not decompress responses. Must be safe for use by multiple threads.
  */
 public interface HttpTransport extends AutoCloseable {
     /**
      * Sends a request. Must not block.
      *
-     * <p>Cancelling the future must end the request on the wire. A failed future reports how far the request got:
+     * <p>Cancelling the future must end the request on the wire, and so must closing a response whose body is not read to its
+     * end: that is how a call ends after its call timeout. A failed future reports how far the request got:
      *
      * <ul>
      *   <li>{@link java.net.ConnectException} and its relatives: the request was never sent;
@@ -34,6 +34,11 @@ public interface HttpTransport extends AutoCloseable {
     /** Returns the name that the {@code User-Agent} header reports, such as {@code vertx}; {@code custom} by default. */
     default String name() {
         return "custom";
+    }
+
+    /** Returns whether the transport itself applies the configured call timeout, the body included; false by default. */
+    default boolean appliesCallTimeout() {
+        return false;
     }
 
     /** Returns the check that runs before a thread waits for a response; by default every thread may wait. */

@@ -1,6 +1,8 @@
 package com.devpayr.spi;
 
 import com.devpayr.operation.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,19 @@ public record RawRequest(
     /** Returns the absolute URI. */
     public URI uri() {
         return URI.create(baseUrl + target);
+    }
+
+    /**
+     * Returns the whole body; empty if there is none. May block unless the body is in memory.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public byte[] bodyBytes() {
+        try {
+            return body == null ? new byte[0] : body.toByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Returns the method and the target; never a header or the body. */

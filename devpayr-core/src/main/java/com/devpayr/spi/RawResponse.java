@@ -1,11 +1,32 @@
 package com.devpayr.spi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP response as it arrived: any status, body not decompressed. Read once, by one thread. */
 public interface RawResponse extends AutoCloseable {
+    /**
+     * Returns a response whose body is in memory.
+     *
+     * @param headers returns the first value of a header, or null
+     * @param body not copied; must not be changed
+     */
+    static RawResponse of(int status, Function<String, @Nullable String> headers, byte[] body) {
+        return new SimpleResponse(status, headers, new ByteArrayInputStream(body), body.length);
+    }
+
+    /**
+     * Returns a response whose body is a stream, which ends the response when it is closed.
+     *
+     * @param headers returns the first value of a header, or null
+     */
+    static RawResponse of(int status, Function<String, @Nullable String> headers, InputStream body) {
+        return new SimpleResponse(status, headers, body, -1);
+    }
+
     /** Returns the HTTP status. */
     int status();
 
@@ -30,7 +51,10 @@ public interface RawResponse extends AutoCloseable {
      */
     InputStream body() throws IOException;
 
-    /** Releases the connection. Called once, after the body was read or abandoned. */
+    /**
+     * Releases the connection, and ends the response if its body was not read to its end. Called by any thread, also while
+     * another one reads the body, and more than once.
+     */
     @Override
     default void close() {}
 }

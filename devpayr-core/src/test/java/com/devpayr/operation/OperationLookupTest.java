@@ -32,7 +32,7 @@ class OperationLookupTest {
     @Test
     void anyOtherMethodHasNoOperation() throws NoSuchMethodException {
         assertThat(Operation.of(Object.class.getMethod("toString"))).isNull();
-        assertThat(Operation.of(ProjectService.class.getMethod("all"))).isNull();
+        assertThat(Operation.of(ProjectService.class.getMethod("listAll"))).isNull();
     }
 
     interface Annotated extends ProjectService {

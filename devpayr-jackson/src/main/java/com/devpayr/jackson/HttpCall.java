@@ -7,15 +7,17 @@ import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One call over an HTTP transport. Cancelling it ends the request on the wire. */
+/** One call over an HTTP transport. However it ends early, so does the request on the wire. */
 final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final HttpCallTransport transport;
     private final RequestSpec spec;
     private final CallThreads threads;
     private volatile @Nullable CompletableFuture<RawResponse> exchange;
+    private volatile @Nullable RawResponse response;
 
     HttpCall(HttpCallTransport transport, RequestSpec spec, CallThreads threads) {
         this.transport = transport;
@@ -24,18 +26,18 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     }
 
     void start() {
-        run(transport.isQuick(spec, threads), this::send);
+        try {
+            run(transport.isQuick(spec, threads), this::send);
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
     }
 
     private void run(boolean isQuick, Runnable work) {
         if (isQuick) {
             work.run();
-            return;
-        }
-        try {
+        } else {
             threads.runBlocking(work);
-        } catch (RuntimeException rejected) {
-            fail(rejected);
         }
     }
 
@@ -46,9 +48,12 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         try {
             RawRequest request = transport.request(spec);
             CompletableFuture<RawResponse> sent = transport.send(request);
+            if (sent == null) {
+                throw missing("future");
+            }
             exchange = sent;
-            if (isCancelled()) {
-                sent.cancel(true);
+            if (isDone()) {
+                abort();
             }
             sent.whenComplete(this::receive);
         } catch (RuntimeException | Error failure) {
@@ -56,35 +61,83 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         }
     }
 
-    private void receive(@Nullable RawResponse response, @Nullable Throwable failure) {
-        if (response == null) {
-            fail(failure == null ? new IllegalStateException("the transport returned no response") : failure);
-        } else {
-            run(transport.isQuick(spec.operation(), response, threads), () -> read(response));
+    private void receive(@Nullable RawResponse received, @Nullable Throwable failure) {
+        if (received == null) {
+            fail(failure == null ? missing("response") : failure);
+            return;
+        }
+        response = received;
+        try {
+            run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+        } catch (RuntimeException rejected) {
+            fail(rejected);
         }
     }
 
-    private void read(RawResponse response) {
+    private void read(RawResponse received) {
+        if (isDone()) {
+            received.close();
+            return;
+        }
         try {
-            Object result = transport.read(spec.operation(), response);
-            threads.complete(() -> complete(result));
+            Object result = transport.read(spec.operation(), received);
+            finish(() -> complete(result));
         } catch (IOException | RuntimeException | Error failure) {
             fail(failure);
         }
     }
 
     private void fail(Throwable failure) {
-        Throwable translated = TransportFailures.translate(spec.operation(), Futures.unwrap(failure));
-        threads.complete(() -> completeExceptionally(translated));
+        finish(() -> completeExceptionally(failure));
+    }
+
+    /** Completes the future, if necessary on the current thread: an event loop that has ended accepts no work. */
+    private void finish(Runnable completion) {
+        try {
+            threads.complete(completion);
+        } catch (RuntimeException rejected) {
+            completion.run();
+        }
+    }
+
+    private IllegalStateException missing(String part) {
+        return new IllegalStateException(
+                "the transport returned no " + part + " for " + spec.operation().id());
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        boolean isFirst = super.completeExceptionally(translate(Futures.unwrap(failure)));
+        if (isFirst) {
+            abort();
+        }
+        return isFirst;
+    }
+
+    private Throwable translate(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return TransportFailures.translate(
+                spec.operation(), failure instanceof UncheckedIOException && cause != null ? cause : failure);
     }
 
     @Override
     public boolean cancel(boolean mayInterrupt) {
         boolean isCancelled = super.cancel(mayInterrupt);
-        CompletableFuture<RawResponse> sent = exchange;
-        if (isCancelled && sent != null) {
-            sent.cancel(mayInterrupt);
+        if (isCancelled) {
+            abort();
         }
         return isCancelled;
+    }
+
+    /** Ends on the wire what is not over yet. */
+    private void abort() {
+        CompletableFuture<RawResponse> sent = exchange;
+        RawResponse received = response;
+        if (sent != null) {
+            sent.cancel(true);
+        }
+        if (received != null) {
+            received.close();
+        }
     }
 }

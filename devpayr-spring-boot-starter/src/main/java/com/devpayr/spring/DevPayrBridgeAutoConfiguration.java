@@ -16,13 +16,13 @@ public final class DevPayrBridgeAutoConfiguration {
     @ConditionalOnBean(AsyncDevPayr.class)
     @ConditionalOnMissingBean
     DevPayr devPayr(AsyncDevPayr async) {
-        return DevPayr.over(async);
+        return async.blocking();
     }
 
     @Bean
     @ConditionalOnBean(DevPayr.class)
     @ConditionalOnMissingBean
     AsyncDevPayr asyncDevPayr(DevPayr blocking, ObjectProvider<AsyncTaskExecutor> executors) {
-        return AsyncDevPayr.over(blocking, CallExecutor.of(executors));
+        return blocking.async(CallExecutor.of(executors));
     }
 }

@@ -20,9 +20,9 @@ public record DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous, Runnab
     DevPayrClients decorated(List<DevPayrDecorator> outermostFirst) {
         DevPayr decorated = blocking;
         AsyncDevPayr decoratedAsync = asynchronous;
-        for (int i = outermostFirst.size() - 1; i >= 0; i--) {
-            decorated = outermostFirst.get(i).decorate(decorated);
-            decoratedAsync = outermostFirst.get(i).decorate(decoratedAsync);
+        for (DevPayrDecorator decorator : outermostFirst) {
+            decorated = decorator.decorate(decorated);
+            decoratedAsync = decorator.decorate(decoratedAsync);
         }
         return new DevPayrClients(decorated, decoratedAsync, release);
     }

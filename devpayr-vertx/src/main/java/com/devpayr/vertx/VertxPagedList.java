@@ -82,7 +82,7 @@ public final class VertxPagedList<T> {
                     return null;
                 }
                 loops.check(cursor);
-                return request.after(cursor);
+                return request.withCursor(cursor);
             } catch (RuntimeException | Error failure) {
                 return fail(failure);
             }

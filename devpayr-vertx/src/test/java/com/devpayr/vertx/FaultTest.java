@@ -15,6 +15,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
@@ -391,7 +392,9 @@ class FaultTest {
     }
 
     private static InjectableDraft file(Upload upload) {
-        return InjectableDraft.file(InjectableMode.WRITE, "logo", Secret.of("a-good-secret"), upload)
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("a-good-secret"))
+                .targetPath("logo")
+                .file(upload)
                 .build();
     }
 

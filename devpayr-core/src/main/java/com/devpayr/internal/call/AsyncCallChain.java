@@ -1,7 +1,5 @@
 package com.devpayr.internal.call;
 
-import static java.util.Objects.requireNonNull;
-
 import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.operation.Operation;
@@ -42,13 +40,19 @@ public final class AsyncCallChain implements OperationHandler {
 
     private CompletableFuture<?> proceed(Operation operation, List<Object> arguments, int index) {
         try {
-            CompletableFuture<?> result = index == interceptors.size()
+            boolean isLast = index == interceptors.size();
+            CompletableFuture<?> result = isLast
                     ? transport.call(operation, arguments)
                     : interceptors.get(index).intercept(new ChainedCall(this, operation, arguments, index + 1));
-            return requireNonNull(result, () -> operation.id() + " returned no future");
+            return result == null ? missing(operation, isLast ? "the transport" : "an interceptor") : result;
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
+    }
+
+    private static CompletableFuture<?> missing(Operation operation, String culprit) {
+        return CompletableFuture.failedFuture(
+                new IllegalStateException(culprit + " returned no future for " + operation.id()));
     }
 
     private record ChainedCall(AsyncCallChain chain, Operation operation, List<Object> arguments, int next)

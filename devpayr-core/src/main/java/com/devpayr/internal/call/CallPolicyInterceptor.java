@@ -8,7 +8,7 @@ import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.SideEffects;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
 import com.devpayr.operation.Operation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +57,10 @@ public final class CallPolicyInterceptor implements CallInterceptor, AsyncCallIn
         for (int i = 0; i < arguments.size(); i++) { // avoids an iterator for each call
             Object argument = arguments.get(i);
             if (argument instanceof Long value) {
+                if (id == names.size()) {
+                    throw new IllegalArgumentException(
+                            operation.id() + " takes " + names.size() + " ids, but more were passed");
+                }
                 Preconditions.id(names.get(id++), value);
             } else if (argument == null) {
                 throw new InvalidRequestException("an argument of " + operation.id(), "is null; pass a value");

@@ -1,10 +1,16 @@
 package com.devpayr.internal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.wire.MultipartEnvelope;
+import com.devpayr.internal.wire.UnreadableUploadException;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.RawBody;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -13,9 +19,15 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,26 +48,71 @@ class TransportFailuresTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void inDoubtARequestMayHaveArrived(IOException failure, Kind kind, boolean requestMayHaveBeenSent) {
-        TransportException exception = TransportFailures.translate(Operation.LICENSE_CREATE, failure);
-
-        assertThat(exception.kind()).isEqualTo(kind);
-        assertThat(exception.requestMayHaveBeenSent()).isEqualTo(requestMayHaveBeenSent);
-        assertThat(exception.operation()).isEqualTo(Operation.LICENSE_CREATE);
-        assertThat(exception)
+    void reportsHowFarTheRequestGot(IOException failure, Kind kind, boolean requestMayHaveBeenSent) {
+        assertThat(TransportFailures.translate(Operation.LICENSE_CREATE, failure))
                 .hasCause(failure)
-                .hasMessageContaining(failure.getClass().getSimpleName());
+                .hasMessageContaining(failure.getClass().getSimpleName())
+                .isInstanceOfSatisfying(TransportException.class, exception -> {
+                    assertThat(exception.kind()).isEqualTo(kind);
+                    assertThat(exception.requestMayHaveBeenSent()).isEqualTo(requestMayHaveBeenSent);
+                    assertThat(exception.operation()).isEqualTo(Operation.LICENSE_CREATE);
+                });
     }
 
     @Test
-    void anInterruptIsToldFromATimeout() {
+    void distinguishesAnInterruptFromATimeout() {
         Thread.currentThread().interrupt();
         try {
-            assertThat(TransportFailures.translate(Operation.LICENSE_GET, new InterruptedIOException())
-                            .kind())
-                    .isEqualTo(Kind.INTERRUPTED);
+            assertThat(TransportFailures.translate(Operation.LICENSE_GET, new InterruptedIOException()))
+                    .isInstanceOfSatisfying(TransportException.class, exception -> assertThat(exception.kind())
+                            .isEqualTo(Kind.INTERRUPTED));
         } finally {
             assertThat(Thread.interrupted()).as("the flag is still set").isTrue();
+        }
+    }
+
+    @Test
+    void anIoExceptionIsTranslatedAlsoWhereItsTypeIsUnknown() {
+        Throwable failure = new ConnectException("refused");
+
+        assertThat(TransportFailures.translate(Operation.LICENSE_GET, failure))
+                .hasCause(failure)
+                .isInstanceOfSatisfying(TransportException.class, exception -> assertThat(exception.kind())
+                        .isEqualTo(Kind.CONNECT));
+    }
+
+    @Test
+    void aTimeoutOfALibraryIsATimeout() {
+        Throwable failure = new TimeoutException("15000 ms");
+
+        assertThat(TransportFailures.translate(Operation.LICENSE_CREATE, failure))
+                .hasCause(failure)
+                .isInstanceOfSatisfying(TransportException.class, exception -> {
+                    assertThat(exception.kind()).isEqualTo(Kind.TIMEOUT);
+                    assertThat(exception.requestMayHaveBeenSent()).isTrue();
+                });
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAnInvalidRequest(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("logo.png"), new byte[] {1});
+        RawBody body = MultipartEnvelope.around(Map.of(), "file", Upload.of(file));
+        Files.delete(file);
+
+        assertThatThrownBy(body::open).isInstanceOfSatisfying(UnreadableUploadException.class, unreadable -> assertThat(
+                        TransportFailures.translate(Operation.INJECTABLE_CREATE, unreadable))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("file cannot be read (NoSuchFileException)"));
+    }
+
+    @Test
+    void anyOtherFailureStaysAsItIs() {
+        for (Throwable failure : List.of(
+                new InvalidRequestException("a", "b"),
+                new IllegalStateException("closed"),
+                new AssertionError("bug"))) {
+            assertThat(TransportFailures.translate(Operation.LICENSE_GET, failure))
+                    .isSameAs(failure);
         }
     }
 }

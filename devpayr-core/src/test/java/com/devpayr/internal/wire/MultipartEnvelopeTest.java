@@ -2,28 +2,42 @@ package com.devpayr.internal.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.injectable.Upload;
+import com.devpayr.spi.RawBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class FormFrameTest {
-    private static String whole(MultipartEnvelope frame, String content) {
-        return new String(frame.head(), UTF_8) + content + new String(frame.tail(), UTF_8);
+class MultipartEnvelopeTest {
+    private static RawBody around(String filename, String content) {
+        return MultipartEnvelope.around(Map.of(), "file", Upload.of(filename, content.getBytes(UTF_8)));
     }
 
-    private static String boundary(MultipartEnvelope frame) {
-        return frame.contentType().substring("multipart/form-data; boundary=".length());
+    private static String boundary(RawBody body) {
+        return body.contentType().substring("multipart/form-data; boundary=".length());
+    }
+
+    private static byte[] read(RawBody body) throws IOException {
+        try (InputStream content = body.open()) {
+            return content.readAllBytes();
+        }
     }
 
     @Test
-    void theFileComesLastAndTheFieldsInOrder() {
+    void writesTheFieldsInOrderAndTheFileLast() throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", "Löwe");
         fields.put("is_active", "1");
-        MultipartEnvelope frame = MultipartEnvelope.around(fields, "file", "logo.png");
+        RawBody body = MultipartEnvelope.around(fields, "file", Upload.of("logo.png", "bytes".getBytes(UTF_8)));
 
-        assertThat(whole(frame, "bytes"))
+        assertThat(new String(read(body), UTF_8))
                 .isEqualTo(String.join(
                                 "\r\n",
                                 "--B",
@@ -41,19 +55,61 @@ class FormFrameTest {
                                 "bytes",
                                 "--B--",
                                 "")
-                        .replace("--B", "--" + boundary(frame)));
+                        .replace("--B", "--" + boundary(body)));
     }
 
     @Test
-    void aFileNameCannotEndItsQuotesOrItsLine() {
-        MultipartEnvelope frame = MultipartEnvelope.around(Map.of(), "file", "a\".png\r\nX-Evil: 1");
-
-        assertThat(new String(frame.head(), UTF_8)).contains("filename=\"a%22.png%0D%0AX-Evil: 1\"\r\n");
+    void escapesTheFileName() throws IOException {
+        assertThat(new String(read(around("a\".png\r\nX-Evil: 1", "")), UTF_8))
+                .contains("filename=\"a%22.png%0D%0AX-Evil: 1\"\r\n");
     }
 
     @Test
-    void everyFrameHasABoundaryOfItsOwn() {
-        assertThat(boundary(MultipartEnvelope.around(Map.of(), "file", "a")))
-                .isNotEqualTo(boundary(MultipartEnvelope.around(Map.of(), "file", "a")));
+    void everyBodyHasItsOwnBoundary() {
+        assertThat(boundary(around("a", "b"))).isNotEqualTo(boundary(around("a", "b")));
+    }
+
+    @Test
+    void announcesTheExactLengthInBytes() throws IOException {
+        for (String content : new String[] {"", "a", "Löwe", "x".repeat(100_000)}) {
+            RawBody body = around("größe.txt", content);
+
+            assertThat(read(body)).hasSize((int) body.length());
+            assertThat(body.toByteArray()).hasSize((int) body.length());
+        }
+    }
+
+    @Test
+    void isNotInMemoryAndCanBeReadMoreThanOnce() throws IOException {
+        RawBody body = around("a", "content");
+
+        assertThat(body.isInMemory()).isFalse();
+        assertThat(read(body)).isEqualTo(read(body));
+    }
+
+    @Test
+    void opensTheFileWhenItIsSent(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("logo.png"), "old");
+        RawBody body = MultipartEnvelope.around(Map.of(), "file", Upload.of(file));
+        Files.writeString(file, "new");
+        assertThat(new String(read(body), UTF_8)).contains("\r\n\r\nnew\r\n--");
+
+        Files.delete(file);
+
+        assertThatThrownBy(body::open)
+                .isInstanceOf(UnreadableUploadException.class)
+                .hasMessage("cannot be read (NoSuchFileException)");
+    }
+
+    @Test
+    void doesNotReachItsEndIfTheFileChangedItsSize(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("logo.png"), "1234");
+        RawBody body = MultipartEnvelope.around(Map.of(), "file", Upload.of(file));
+
+        for (String changed : new String[] {"123", "12345"}) {
+            Files.writeString(file, changed);
+            assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableUploadException.class);
+            assertThatThrownBy(body::toByteArray).isInstanceOf(UnreadableUploadException.class);
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
@@ -19,50 +21,51 @@ class RequestSpecTest {
     private static final Secret SECRET = Secret.of("a-good-secret");
 
     @Test
-    void idsGoIntoTheRouteAndFieldsIntoTheBody() {
+    void putsIdsIntoThePathAndFieldsIntoTheBody() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
-        RequestSpec call = RequestSpec.of(Operation.LICENSE_CREATE, List.of(7L, draft));
+        RequestSpec spec = RequestSpec.of(Operation.LICENSE_CREATE, List.of(7L, draft));
 
-        assertThat(call.method()).isEqualTo("POST");
-        assertThat(call.path()).isEqualTo("project/7/licenses");
-        assertThat(call.query()).isEmpty();
-        assertThat(call.rawQuery()).isNull();
-        assertThat(call.body()).isSameAs(draft);
+        assertThat(spec.method()).isEqualTo("POST");
+        assertThat(spec.target()).isEqualTo("project/7/licenses");
+        assertThat(spec.query()).isEmpty();
+        assertThat(spec.rawQuery()).isNull();
+        assertThat(spec.body()).isEqualTo(RequestBodies.of(draft));
     }
 
     @Test
-    void aParameterObjectGoesIntoTheQuery() {
-        RequestSpec call = RequestSpec.of(
-                Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).after("a=")));
+    void putsParametersIntoTheQuery() {
+        RequestSpec spec = RequestSpec.of(
+                Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).withCursor("a=")));
 
-        assertThat(call.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
-        assertThat(requireNonNull(call.rawQuery()).split("&")).containsExactlyInAnyOrder("per_page=5", "cursor=a%3D");
-        assertThat(call.body()).isNull();
+        assertThat(spec.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
+        assertThat(spec.target()).isEqualTo("project/7/licenses?" + spec.rawQuery());
+        assertThat(requireNonNull(spec.rawQuery()).split("&")).containsExactlyInAnyOrder("per_page=5", "cursor=a%3D");
+        assertThat(spec.body()).isNull();
     }
 
     @Test
-    void aPaymentCheckHasAnEmptyBodyAndOtherReadsHaveNone() {
-        Fields empty = RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
+    void onlyThePaymentCheckHasAnEmptyBody() {
+        RequestBody empty = RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
                 .body();
 
-        assertThat(empty).isNotNull().extracting(Fields::values).isEqualTo(Map.of());
+        assertThat(empty).isNotNull().extracting(RequestBody::values).isEqualTo(Map.of());
         assertThat(RequestSpec.of(Operation.PAYMENT_STATUS, List.of(7L, PaymentQuery.ofProject()))
                         .body())
                 .isNull();
     }
 
     @Test
-    void aPaymentQueryAsksForTheProjectUnlessForTheDomain() {
-        assertThat(PaymentQuery.ofProject().parameters()).isEqualTo(Map.of("action", "check_project"));
-        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery{action=check_project}");
-        assertThat(PaymentQuery.ofDomain().parameters()).isEmpty();
-        assertThat(PaymentQuery.ofProject().withInjectables().parameters())
+    void aPaymentQueryChecksTheProjectOrTheDomain() {
+        assertThat(QueryParameters.of(PaymentQuery.ofProject())).isEqualTo(Map.of("action", "check_project"));
+        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery[forProject=true, includesInjectables=false]");
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain())).isEmpty();
+        assertThat(QueryParameters.of(PaymentQuery.ofProject().withInjectables()))
                 .isEqualTo(Map.of("action", "check_project", "include", "injectables"));
-        assertThat(PaymentQuery.ofDomain().withInjectables().parameters()).isEqualTo(Map.of("include", "injectables"));
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain().withInjectables())).isEqualTo(Map.of("include", "injectables"));
     }
 
     @Test
-    void anUpdateWithAFileIsPosted() {
+    void anUpdateWithAFileIsSentAsPost() {
         InjectableUpdate file = InjectableUpdate.builder()
                 .file(Upload.of("a", new byte[0]), SECRET)
                 .build();
@@ -77,9 +80,24 @@ class RequestSpecTest {
     }
 
     @Test
-    void anArgumentWithoutAPlaceIsAnError() {
+    void rejectsAnArgumentOfNoKnownKind() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestSpec.of(Operation.LICENSE_GET, List.of("text")))
-                .withMessageContaining("no place on the wire");
+                .withMessageContaining("an argument that belongs to no part of a request");
+    }
+
+    @Test
+    void aTargetWithoutParametersIsThePath() {
+        assertThat(RequestSpec.of(Operation.LICENSE_REVOKE, List.of(7L, 8L)).target())
+                .isEqualTo("project/7/licenses/8/revoke");
+    }
+
+    @Test
+    void aTargetIsEncoded() {
+        PageRequest page = PageRequest.first().withCursor("a b&c=d/é");
+
+        assertThat(RequestSpec.of(Operation.PROJECT_LIST, List.of(page)).target())
+                .startsWith("projects?")
+                .contains("cursor=a%20b%26c%3Dd%2F%C3%A9");
     }
 }

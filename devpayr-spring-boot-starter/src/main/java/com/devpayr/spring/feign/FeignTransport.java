@@ -1,6 +1,5 @@
 package com.devpayr.spring.feign;
 
-import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
@@ -46,6 +45,6 @@ final class FeignTransport implements DevPayrTransport {
     private DevPayrClients build(FeignDevPayr.Builder feign, Runnable release) {
         customizers.forEach(customizer -> customizer.customize(feign));
         DevPayr blocking = feign.build();
-        return new DevPayrClients(blocking, AsyncDevPayr.over(blocking, executor), release);
+        return new DevPayrClients(blocking, blocking.async(executor), release);
     }
 }

@@ -1,6 +1,5 @@
 package com.devpayr.spring.inmemory;
 
-import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.spring.DevPayrClients;
@@ -28,6 +27,6 @@ final class InMemoryTransport implements DevPayrTransport {
     @Override
     public DevPayrClients connect(DevPayrConfig config) {
         DevPayr blocking = fake.connect(config);
-        return new DevPayrClients(blocking, AsyncDevPayr.over(blocking, executor));
+        return new DevPayrClients(blocking, blocking.async(executor));
     }
 }

