@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The contract over the services that return Vert.x futures. */
 class VertxFutureContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return AsyncDevPayr.create(config, new FutureTransport(VertxDevPayr.create(config)))
                 .blocking();
     }

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VertxPagedListTest {
-    private final List<String> requested = new ArrayList<>();
+    private final List<PageRequest> requested = new ArrayList<>();
     private final List<Integer> rows = new ArrayList<>();
 
     private VertxPagedList<Integer> list(Function<Integer, Future<Page<Integer>>> pages) {
         return new VertxPagedList<>(Operation.LICENSE_LIST, request -> {
-            requested.add(request.toString());
+            requested.add(request);
             return pages.apply(requested.size());
         });
     }
@@ -34,25 +34,21 @@ class VertxPagedListTest {
     @Test
     void passesAllRowsInOrderWithOneRequestForEachPage() throws Exception {
         VertxPagedList<Integer> list = list(page -> Future.succeededFuture(
-                new Page<>(List.of(page * 10, page * 10 + 1), page == 3 ? null : "cursor-" + page)));
+                Page.of(List.of(page * 10, page * 10 + 1), page == 3 ? null : "cursor-" + page)));
 
         get(list.forEach(rows::add));
 
         assertThat(rows).containsExactly(10, 11, 20, 21, 30, 31);
         assertThat(requested)
                 .containsExactly(
-                        PageRequest.ofSize(PageRequest.MAX_SIZE).toString(),
-                        PageRequest.ofSize(PageRequest.MAX_SIZE)
-                                .after("cursor-1")
-                                .toString(),
-                        PageRequest.ofSize(PageRequest.MAX_SIZE)
-                                .after("cursor-2")
-                                .toString());
+                        PageRequest.ofSize(PageRequest.MAX_SIZE),
+                        PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor("cursor-1"),
+                        PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor("cursor-2"));
     }
 
     @Test
     void startsAnewForEachIteration() throws Exception {
-        VertxPagedList<Integer> list = list(page -> Future.succeededFuture(new Page<>(List.of(page), null)));
+        VertxPagedList<Integer> list = list(page -> Future.succeededFuture(Page.of(List.of(page))));
 
         get(list.forEach(rows::add));
         get(list.forEach(rows::add));
@@ -62,8 +58,8 @@ class VertxPagedListTest {
 
     @Test
     void aListOfManyPagesThatAreThereAtOnceDoesNotOverflowTheStack() throws Exception {
-        VertxPagedList<Integer> list = list(
-                page -> Future.succeededFuture(new Page<>(List.of(page), page == 100_000 ? null : "cursor-" + page)));
+        VertxPagedList<Integer> list =
+                list(page -> Future.succeededFuture(Page.of(List.of(page), page == 100_000 ? null : "cursor-" + page)));
 
         get(list.forEach(rows::add));
 
@@ -80,7 +76,7 @@ class VertxPagedListTest {
 
         Future<Void> done = list.forEach(rows::add);
         IntStream.rangeClosed(1, 20_000).forEach(page -> pending.get(page - 1)
-                .complete(new Page<>(List.of(page), page == 20_000 ? null : "cursor-" + page)));
+                .complete(Page.of(List.of(page), page == 20_000 ? null : "cursor-" + page)));
 
         get(done);
         assertThat(rows).hasSize(20_000);
@@ -88,7 +84,7 @@ class VertxPagedListTest {
 
     @Test
     void aCursorThatLeadsBackEndsTheIteration() throws Exception {
-        VertxPagedList<Integer> list = list(page -> Future.succeededFuture(new Page<>(List.of(page), "the same")));
+        VertxPagedList<Integer> list = list(page -> Future.succeededFuture(Page.of(List.of(page), "the same")));
 
         assertThat(failureOf(list.forEach(rows::add))).isInstanceOf(ProtocolException.class);
         assertThat(requested).hasSize(2);
@@ -99,7 +95,7 @@ class VertxPagedListTest {
         IllegalStateException failure = new IllegalStateException("broken");
         VertxPagedList<Integer> list = list(page -> page == 2
                 ? Future.failedFuture(failure)
-                : Future.succeededFuture(new Page<>(List.of(page), "cursor-" + page)));
+                : Future.succeededFuture(Page.of(List.of(page), "cursor-" + page)));
 
         assertThat(failureOf(list.forEach(rows::add))).isSameAs(failure);
         assertThat(rows).containsExactly(1);
@@ -123,8 +119,7 @@ class VertxPagedListTest {
         Consumer<Integer> action = row -> {
             throw failure;
         };
-        VertxPagedList<Integer> list =
-                list(page -> Future.succeededFuture(new Page<>(List.of(page), "cursor-" + page)));
+        VertxPagedList<Integer> list = list(page -> Future.succeededFuture(Page.of(List.of(page), "cursor-" + page)));
 
         assertThat(failureOf(list.forEach(action))).isSameAs(failure);
         assertThat(requested).hasSize(1);

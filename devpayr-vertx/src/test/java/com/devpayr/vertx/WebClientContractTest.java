@@ -32,7 +32,7 @@ class WebClientContractTest extends EmulatedContract {
     }
 
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return VertxDevPayr.builder(config)
                 .vertx(vertx)
                 .webClient(webClient)
