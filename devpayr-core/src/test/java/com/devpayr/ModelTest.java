@@ -110,8 +110,8 @@ class ModelTest {
                 .isThrownBy(() -> new EncryptedContent(null))
                 .withMessage("value");
         assertThatNullPointerException()
-                .isThrownBy(() ->
-                        new DeliveredInjectable("banner", InjectableType.HTML, null, null, null, null, null, Map.of()))
+                .isThrownBy(() -> DeliveredInjectable.builder("banner", InjectableType.HTML, null)
+                        .build())
                 .withMessage("mode");
     }
 
@@ -127,7 +127,11 @@ class ModelTest {
 
         assertThat(project.meta()).containsOnlyKeys("nothing").isUnmodifiable();
         assertThat(license.allowedIps()).containsExactly("10.0.0.1").isUnmodifiable();
-        assertThat(new PaymentStatus(true, new ArrayList<>()).injectables()).isUnmodifiable();
+        assertThat(PaymentStatus.builder(true)
+                        .injectables(new ArrayList<>())
+                        .build()
+                        .injectables())
+                .isUnmodifiable();
     }
 
     @Test
@@ -158,59 +162,40 @@ class ModelTest {
     }
 
     private static Project project(long id, Map<String, @Nullable Object> meta) {
-        return new Project(id, "Shop", "shop", null, null, null, null, meta, true, true, null, null, null);
+        return Project.builder(id, "Shop", "shop")
+                .meta(meta)
+                .isActive(true)
+                .hasPaid(true)
+                .build();
     }
 
     private static ProjectDomain domain(long id) {
-        return new ProjectDomain(id, null, "a.example", null, true, true, true, null, null, null, null);
+        return ProjectDomain.builder(id, "a.example")
+                .hasPaid(true)
+                .isActive(true)
+                .isPrimary(true)
+                .build();
     }
 
     private static License license(long id, List<String> ips) {
-        return new License(
-                id,
-                LicenseKey.of("s3cr3t-key"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ips,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return License.builder(id, LicenseKey.of("s3cr3t-key")).allowedIps(ips).build();
     }
 
     private static Injectable injectable(
             long id, @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
-        return new Injectable(
-                id,
-                null,
-                "banner",
-                null,
-                InjectableType.HTML,
-                InjectableMode.WRITE,
-                null,
-                content,
-                filePath,
-                null,
-                null,
-                null,
-                true,
-                true,
-                Map.of(),
-                null,
-                null,
-                null);
+        return Injectable.builder(id, "banner", InjectableType.HTML, InjectableMode.WRITE)
+                .content(content)
+                .filePath(filePath)
+                .onlyIfPaid(true)
+                .isActive(true)
+                .build();
     }
 
     private static DeliveredInjectable delivered(
             @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
-        return new DeliveredInjectable(
-                "banner", InjectableType.HTML, InjectableMode.WRITE, null, content, filePath, null, Map.of());
+        return DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE)
+                .content(content)
+                .filePath(filePath)
+                .build();
     }
 }

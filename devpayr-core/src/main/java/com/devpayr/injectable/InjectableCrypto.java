@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * then the hash compared where there is one.
  *
  * <pre>{@code
- * byte[] plaintext = InjectableCrypto.with(secret).open(delivered);
+ * byte[] plaintext = InjectableCrypto.create(secret).open(delivered);
  * }</pre>
  *
  * <p>Source: wire contract, section 3, cryptography: AES-256-CBC with the SHA-256 of the secret as key, HMAC-SHA256
@@ -40,7 +40,7 @@ public final class InjectableCrypto {
     }
 
     /** For payloads of one secret. What is not signed is refused. */
-    public static InjectableCrypto with(Secret secret) {
+    public static InjectableCrypto create(Secret secret) {
         return new InjectableCrypto(secret.reveal().getBytes(StandardCharsets.UTF_8), true);
     }
 

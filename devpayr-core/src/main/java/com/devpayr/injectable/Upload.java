@@ -1,7 +1,7 @@
 package com.devpayr.injectable;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

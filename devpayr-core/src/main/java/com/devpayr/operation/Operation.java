@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Operation.LICENSE_CREATE.retrySafety();      // CREATE: never repeated blindly
  * Operation.PAYMENT_CHECK.credential();   // LICENSE_KEY
- * Operation.LICENSE_GET.path(List.of(7L, 12L)); // "project/7/licenses/12"
+ * Operation.LICENSE_GET.resolvePath(List.of(7L, 12L)); // "project/7/licenses/12"
  * }</pre>
  *
  * <p>Source: wire contract, section 3. {@link #LICENSE_UPDATE}'s route is our decision: the platform promises the
@@ -139,7 +139,7 @@ public enum Operation {
      *
      * @throws IllegalArgumentException when the number of ids is not that of the route
      */
-    public String path(List<Long> ids) {
+    public String resolvePath(List<Long> ids) {
         if (ids.size() != this.ids.size()) {
             throw new IllegalArgumentException(this + " takes " + this.ids.size() + " ids, not " + ids.size());
         }

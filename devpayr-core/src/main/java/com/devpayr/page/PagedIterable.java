@@ -1,5 +1,6 @@
 package com.devpayr.page;
 
+import com.devpayr.internal.page.CursorLoopDetector;
 import com.devpayr.operation.Operation;
 import java.util.Collections;
 import java.util.Iterator;
@@ -57,12 +58,12 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     private static final class Pages<T> implements Iterator<Page<T>> {
         private final Function<PageRequest, Page<T>> fetch;
-        private final CursorTrail trail;
+        private final CursorLoopDetector loops;
         private @Nullable PageRequest next = PageRequest.ofSize(PageRequest.MAX_SIZE);
 
         Pages(Operation operation, Function<PageRequest, Page<T>> fetch) {
             this.fetch = fetch;
-            this.trail = new CursorTrail(operation);
+            this.loops = new CursorLoopDetector(operation);
         }
 
         @Override
@@ -81,8 +82,8 @@ public final class PagedIterable<T> implements Iterable<T> {
             if (cursor == null) {
                 next = null;
             } else {
-                trail.follow(cursor);
-                next = request.after(cursor);
+                loops.check(cursor);
+                next = request.withCursor(cursor);
             }
             return page;
         }

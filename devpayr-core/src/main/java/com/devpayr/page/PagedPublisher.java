@@ -1,6 +1,7 @@
 package com.devpayr.page;
 
 import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.page.CursorLoopDetector;
 import com.devpayr.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -48,12 +49,12 @@ public final class PagedPublisher<T> {
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private final Function<PageRequest, CompletableFuture<Page<T>>> fetch;
         private final Consumer<? super T> action;
-        private final CursorTrail trail;
+        private final CursorLoopDetector loops;
 
         Walk(Operation operation, Function<PageRequest, CompletableFuture<Page<T>>> fetch, Consumer<? super T> action) {
             this.fetch = fetch;
             this.action = action;
-            this.trail = new CursorTrail(operation);
+            this.loops = new CursorLoopDetector(operation);
         }
 
         /** A loop as long as pages come at once, so that many of them do not deepen the stack. */
@@ -103,8 +104,8 @@ public final class PagedPublisher<T> {
                 done.complete(null);
                 return null;
             }
-            trail.follow(cursor);
-            return asked.after(cursor);
+            loops.check(cursor);
+            return asked.withCursor(cursor);
         }
     }
 }

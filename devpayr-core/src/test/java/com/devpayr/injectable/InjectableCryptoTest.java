@@ -9,7 +9,6 @@ import com.devpayr.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InjectableCryptoTest {
     private static final Secret SECRET = Secret.of("correct horse");
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(SECRET);
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(SECRET);
     private static final String REFUSAL =
             "injectable banner is not signed and encrypted with the configured secret, or was damaged";
 
@@ -40,7 +39,7 @@ class InjectableCryptoTest {
     @ParameterizedTest
     @MethodSource("valid")
     void aValidVectorOpens(CryptoVectors.Valid vector) {
-        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+        InjectableCrypto crypto = InjectableCrypto.create(vector.secret());
 
         assertThat(crypto.sign(vector.encrypted())).isEqualTo(vector.signature());
         assertThat(InjectableCrypto.hash(vector.plaintext())).isEqualTo(vector.contentHash());
@@ -53,7 +52,7 @@ class InjectableCryptoTest {
     @ParameterizedTest
     @MethodSource("invalid")
     void anInvalidVectorIsRefusedAlsoWhenItIsSigned(CryptoVectors.Invalid vector) {
-        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+        InjectableCrypto crypto = InjectableCrypto.create(vector.secret());
 
         assertRefused(crypto, CryptoVectors.delivered(vector.encrypted(), crypto.sign(vector.encrypted())));
     }
@@ -61,7 +60,7 @@ class InjectableCryptoTest {
     @ParameterizedTest
     @MethodSource("valid")
     void whatIsEncryptedOpensAgain(CryptoVectors.Valid vector) {
-        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+        InjectableCrypto crypto = InjectableCrypto.create(vector.secret());
         EncryptedContent encrypted = crypto.encrypt(vector.plaintext());
 
         assertThat(encrypted).isNotEqualTo(crypto.encrypt(vector.plaintext()));
@@ -73,7 +72,7 @@ class InjectableCryptoTest {
     void everyBadInputGetsTheSameError() {
         EncryptedContent good = CRYPTO.encrypt(bytes("text"));
         EncryptedContent foreign =
-                InjectableCrypto.with(Secret.of("another one")).encrypt(bytes("text"));
+                InjectableCrypto.create(Secret.of("another one")).encrypt(bytes("text"));
         String signature = CRYPTO.sign(good);
 
         assertRefused(CRYPTO, CryptoVectors.delivered(good, signature.toUpperCase(Locale.ROOT)));
@@ -142,25 +141,14 @@ class InjectableCryptoTest {
     }
 
     private static Injectable stored(EncryptedContent content, String signature, @Nullable String hash) {
-        return new Injectable(
-                7,
-                1L,
-                "banner",
-                null,
-                InjectableType.HTML,
-                InjectableMode.WRITE,
-                "a.html",
-                content,
-                null,
-                hash,
-                signature,
-                null,
-                false,
-                true,
-                Map.of(),
-                null,
-                null,
-                null);
+        return Injectable.builder(7, "banner", InjectableType.HTML, InjectableMode.WRITE)
+                .projectId(1L)
+                .targetPath("a.html")
+                .content(content)
+                .contentHash(hash)
+                .signature(signature)
+                .isActive(true)
+                .build();
     }
 
     private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ class OpenSslInteropTest {
     private static final byte[] PLAINTEXT =
             "Lizenz gültig — 许可证 ✓\r\n".repeat(500).getBytes(StandardCharsets.UTF_8);
 
-    private final InjectableCrypto crypto = InjectableCrypto.with(Secret.of(SECRET));
+    private final InjectableCrypto crypto = InjectableCrypto.create(Secret.of(SECRET));
     private final String key = InjectableCrypto.hash(SECRET.getBytes(StandardCharsets.UTF_8));
 
     @BeforeAll

@@ -71,7 +71,7 @@ class OperationTest {
                 ? List.of()
                 : Arrays.stream(ids.split(" ", -1)).map(Long::valueOf).toList();
 
-        assertThat(operation.path(values)).isEqualTo(path);
+        assertThat(operation.resolvePath(values)).isEqualTo(path);
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class OperationTest {
             if (wrong >= 0) {
                 List<Long> ids = LongStream.rangeClosed(1, wrong).boxed().toList();
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> operation.path(ids))
+                        .isThrownBy(() -> operation.resolvePath(ids))
                         .withMessage(operation + " takes " + right + " ids, not " + wrong);
             }
         }

@@ -3,6 +3,7 @@ package com.devpayr.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.error.ProtocolException;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.operation.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ class AsyncPagedTest {
     private final List<String> cursors = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
     private final PagedPublisher<String> paged = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
-        cursors.add(request.parameters().getOrDefault("cursor", "first"));
+        cursors.add(QueryParameters.of(request).getOrDefault("cursor", "first"));
         return answers.remove();
     });
 
@@ -34,11 +35,11 @@ class AsyncPagedTest {
 
         CompletableFuture<Void> done = paged.forEach(rows::add);
         assertThat(cursors).containsExactly("first");
-        first.complete(new Page<>(List.of("a", "b"), "2"));
+        first.complete(Page.of(List.of("a", "b"), "2"));
         assertThat(cursors).containsExactly("first", "2");
         assertThat(rows).containsExactly("a", "b");
         assertThat(done).isNotDone();
-        second.complete(new Page<>(List.of("c"), null));
+        second.complete(Page.of(List.of("c")));
 
         assertThat(rows).containsExactly("a", "b", "c");
         assertThat(done).isCompleted();
@@ -50,7 +51,7 @@ class AsyncPagedTest {
         PagedPublisher<String> many = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
             cursors.add("");
             return CompletableFuture.completedFuture(
-                    new Page<>(List.of("row"), cursors.size() < pages ? "" + cursors.size() : null));
+                    Page.of(List.of("row"), cursors.size() < pages ? "" + cursors.size() : null));
         });
 
         assertThat(many.forEach(rows::add)).isCompleted();
@@ -76,7 +77,7 @@ class AsyncPagedTest {
             throw new AssertionError(row);
         });
 
-        first.complete(new Page<>(List.of("a"), "2"));
+        first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(done)
                 .isCompletedExceptionally()
@@ -91,15 +92,15 @@ class AsyncPagedTest {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(rows::add);
 
-        first.complete(new Page<>(List.of("a"), "2"));
+        first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(done).as("no answer was prepared for the second page").isCompletedExceptionally();
     }
 
     @Test
     void aCursorThatLeadsBackIsAnError() {
-        promise().complete(new Page<>(List.of("a"), "1"));
-        promise().complete(new Page<>(List.of("b"), "1"));
+        promise().complete(Page.of(List.of("a"), "1"));
+        promise().complete(Page.of(List.of("b"), "1"));
 
         assertThat(paged.forEach(rows::add))
                 .failsWithin(java.time.Duration.ZERO)
@@ -114,7 +115,7 @@ class AsyncPagedTest {
         CompletableFuture<Void> done = paged.forEach(rows::add);
 
         done.cancel(false);
-        first.complete(new Page<>(List.of("a"), "2"));
+        first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(rows).isEmpty();
         assertThat(cursors).containsExactly("first");

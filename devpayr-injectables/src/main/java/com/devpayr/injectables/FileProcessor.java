@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * FileProcessor files = FileProcessor.rootedAt(Path.of("/srv/shop/licensed"));
- * InjectableApplier applier = InjectableApplier.create(InjectableCrypto.with(secret), files);
+ * InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(secret), files);
  * ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
  *
  * files.revert(); // when the license is revoked

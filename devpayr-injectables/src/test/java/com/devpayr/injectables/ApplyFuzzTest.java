@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Fuzz tests of untrusted input: payloads, target paths, contents with markers, and manifests. A normal test run replays
@@ -24,7 +23,7 @@ import java.util.Map;
 class ApplyFuzzTest {
     private static final List<MarkedPart.Kind> KINDS =
             List.of(MarkedPart.Kind.APPEND, MarkedPart.Kind.PREPEND, MarkedPart.Kind.INJECT);
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(Secret.of("correct horse"));
 
     @FuzzTest(maxDuration = "60s")
     void payload(byte[] input) {
@@ -34,15 +33,11 @@ class ApplyFuzzTest {
 
     private static void open(EncryptedContent content) {
         try {
-            CRYPTO.open(new DeliveredInjectable(
-                    "fuzz",
-                    InjectableType.FILE,
-                    InjectableMode.WRITE,
-                    "a",
-                    content,
-                    null,
-                    CRYPTO.sign(content),
-                    Map.of()));
+            CRYPTO.open(DeliveredInjectable.builder("fuzz", InjectableType.FILE, InjectableMode.WRITE)
+                    .targetPath("a")
+                    .content(content)
+                    .signature(CRYPTO.sign(content))
+                    .build());
         } catch (InjectableException rejected) {
             assertThat(rejected)
                     .hasNoCause()

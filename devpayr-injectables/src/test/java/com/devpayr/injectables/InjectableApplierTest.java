@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class InjectableApplierTest {
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(Secret.of("correct horse"));
 
     private final List<DecryptedInjectable> seen = new ArrayList<>();
     private final InjectableProcessor memory = injectables -> {
@@ -52,8 +51,11 @@ class InjectableApplierTest {
 
     private static DeliveredInjectable delivered(
             String slug, @Nullable EncryptedContent content, @Nullable String signature) {
-        return new DeliveredInjectable(
-                slug, InjectableType.HTML, InjectableMode.WRITE, slug + ".txt", content, null, signature, Map.of());
+        return DeliveredInjectable.builder(slug, InjectableType.HTML, InjectableMode.WRITE)
+                .targetPath(slug + ".txt")
+                .content(content)
+                .signature(signature)
+                .build();
     }
 
     @Test
@@ -103,25 +105,15 @@ class InjectableApplierTest {
     @Test
     void appliesASingleInjectableOfTheBackend(@TempDir Path root) {
         EncryptedContent content = CRYPTO.encrypt(new byte[] {'x'});
-        Injectable injectable = new Injectable(
-                7,
-                1L,
-                "a",
-                null,
-                InjectableType.FILE,
-                InjectableMode.WRITE,
-                "a.txt",
-                null,
-                content,
-                InjectableCrypto.hash(new byte[] {'x'}),
-                CRYPTO.sign(content),
-                null,
-                true,
-                true,
-                Map.of(),
-                null,
-                null,
-                null);
+        Injectable injectable = Injectable.builder(7, "a", InjectableType.FILE, InjectableMode.WRITE)
+                .projectId(1L)
+                .targetPath("a.txt")
+                .filePath(content)
+                .contentHash(InjectableCrypto.hash(new byte[] {'x'}))
+                .signature(CRYPTO.sign(content))
+                .onlyIfPaid(true)
+                .isActive(true)
+                .build();
 
         ApplyReport report =
                 InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root)).apply(injectable);
@@ -137,7 +129,7 @@ class InjectableApplierTest {
         DeliveredInjectable row = delivered("a", "x");
         PagedIterable<DeliveredInjectable> endless = new PagedIterable<>(Operation.INJECTABLE_STREAM, page -> {
             int number = requests.incrementAndGet();
-            return new Page<>(IntStream.range(0, 50).mapToObj(i -> row).toList(), number == 200 ? null : "c" + number);
+            return Page.of(IntStream.range(0, 50).mapToObj(i -> row).toList(), number == 200 ? null : "c" + number);
         });
 
         assertThatThrownBy(() -> InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root))

@@ -1,8 +1,8 @@
 package com.devpayr.jackson;
 
-import static com.devpayr.jackson.Answers.read;
-import static com.devpayr.jackson.Answers.readData;
-import static com.devpayr.jackson.Answers.readPage;
+import static com.devpayr.jackson.Responses.read;
+import static com.devpayr.jackson.Responses.readData;
+import static com.devpayr.jackson.Responses.readPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,20 +40,17 @@ class EnvelopeTest {
                         {"id":7,"name":"Shop","slug":"shop","description":"d","default_redirect_url":"r","logo_url":"l",
                          "webhook_url":"w","meta":{"a":[1,{"b":null}]},"is_active":true,"has_paid":false,
                          "locked_at":"2025-12-13T12:57:24.123456Z","%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new Project(
-                        7,
-                        "Shop",
-                        "shop",
-                        "d",
-                        "r",
-                        "l",
-                        "w",
-                        Map.of("a", List.of(1, java.util.Collections.singletonMap("b", null))),
-                        true,
-                        false,
-                        TIME,
-                        TIME,
-                        TIME));
+                .isEqualTo(Project.builder(7, "Shop", "shop")
+                        .description("d")
+                        .defaultRedirectUrl("r")
+                        .logoUrl("l")
+                        .webhookUrl("w")
+                        .meta(Map.of("a", List.of(1, java.util.Collections.singletonMap("b", null))))
+                        .isActive(true)
+                        .lockedAt(TIME)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
@@ -61,18 +58,16 @@ class EnvelopeTest {
         assertThat(readData(Operation.DOMAIN_GET, ProjectDomain.class, """
                         {"id":8,"project_id":7,"domain":"shop.example.com","environment":"staging","has_paid":true,
                          "is_active":true,"is_primary":false,"is_verified":true,"is_locked":false,"%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new ProjectDomain(
-                        8,
-                        7L,
-                        "shop.example.com",
-                        DomainEnvironment.STAGING,
-                        true,
-                        true,
-                        false,
-                        true,
-                        false,
-                        TIME,
-                        TIME));
+                .isEqualTo(ProjectDomain.builder(8, "shop.example.com")
+                        .projectId(7L)
+                        .environment(DomainEnvironment.STAGING)
+                        .hasPaid(true)
+                        .isActive(true)
+                        .isVerified(true)
+                        .isLocked(false)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
@@ -82,23 +77,22 @@ class EnvelopeTest {
                          "expires_at":"2025-12-13T12:57:24.123456Z","max_domains":1,"max_subdomains_per_domain":2,
                          "max_usage_per_day":3,"allowed_ips":["10.0.0.1"],"allowed_countries":["DE"],
                          "is_test_license":true,"allow_configs":false,"%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new License(
-                        12,
-                        LicenseKey.of("0193-uuid"),
-                        7L,
-                        "Pro",
-                        8L,
-                        LicenseStatus.ACTIVE,
-                        TIME,
-                        1,
-                        2,
-                        3,
-                        List.of("10.0.0.1"),
-                        List.of("DE"),
-                        true,
-                        false,
-                        TIME,
-                        TIME));
+                .isEqualTo(License.builder(12, LicenseKey.of("0193-uuid"))
+                        .projectId(7L)
+                        .title("Pro")
+                        .domainId(8L)
+                        .status(LicenseStatus.ACTIVE)
+                        .expiresAt(TIME)
+                        .maxDomains(1)
+                        .maxSubdomainsPerDomain(2)
+                        .maxUsagePerDay(3)
+                        .allowedIps(List.of("10.0.0.1"))
+                        .allowedCountries(List.of("DE"))
+                        .isTestLicense(true)
+                        .allowConfigs(false)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
@@ -108,25 +102,21 @@ class EnvelopeTest {
                          "target_path":"t","content":"c1pher","file_path":"f1le","content_hash":"h","signature":"s",
                          "validate_endpoint":"v","only_if_paid":true,"is_active":true,"meta":{},
                          "last_delivered_at":"2025-12-13T12:57:24.123456Z","%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new Injectable(
-                        9,
-                        7L,
-                        "banner",
-                        "Banner",
-                        InjectableType.HTML,
-                        InjectableMode.INLINE_RENDER,
-                        "t",
-                        new EncryptedContent("c1pher"),
-                        new EncryptedContent("f1le"),
-                        "h",
-                        "s",
-                        "v",
-                        true,
-                        true,
-                        Map.of(),
-                        TIME,
-                        TIME,
-                        TIME));
+                .isEqualTo(Injectable.builder(9, "banner", InjectableType.HTML, InjectableMode.INLINE_RENDER)
+                        .projectId(7L)
+                        .title("Banner")
+                        .targetPath("t")
+                        .content(new EncryptedContent("c1pher"))
+                        .filePath(new EncryptedContent("f1le"))
+                        .contentHash("h")
+                        .signature("s")
+                        .validateEndpoint("v")
+                        .onlyIfPaid(true)
+                        .isActive(true)
+                        .lastDeliveredAt(TIME)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
@@ -143,7 +133,7 @@ class EnvelopeTest {
     @ValueSource(
             strings = {"{\"data\":[],\"next_cursor\":null}", "{\"next_cursor\":null,\"data\":[]}", "{\"data\":[]}"})
     void withoutACursorItIsTheLastPage(String data) {
-        assertThat(readPage(Operation.LICENSE_LIST, data)).isEqualTo(new Page<>(List.of(), null));
+        assertThat(readPage(Operation.LICENSE_LIST, data)).isEqualTo(Page.of(List.of()));
     }
 
     @Test
@@ -151,25 +141,21 @@ class EnvelopeTest {
         assertThat(readPage(Operation.INJECTABLE_STREAM, """
                         {"injectables":[{"slug":"banner","type":"html","mode":"write","encrypted_content":"c1pher",
                          "target_path":"t","signature":"s","meta":[]}],"next_cursor":"n","has_more":true}"""))
-                .isEqualTo(new Page<>(
-                        List.of(new DeliveredInjectable(
-                                "banner",
-                                InjectableType.HTML,
-                                InjectableMode.WRITE,
-                                "t",
-                                new EncryptedContent("c1pher"),
-                                null,
-                                "s",
-                                Map.of())),
+                .isEqualTo(Page.of(
+                        List.of(DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE)
+                                .targetPath("t")
+                                .content(new EncryptedContent("c1pher"))
+                                .signature("s")
+                                .build()),
                         "n"));
     }
 
     @Test
     void aPaymentStatusMayHoldInjectables() {
         assertThat(readData(Operation.PAYMENT_CHECK, PaymentStatus.class, "{\"has_paid\":false}"))
-                .isEqualTo(new PaymentStatus(false, List.of()));
+                .isEqualTo(PaymentStatus.builder(false).build());
         assertThat(readData(Operation.PAYMENT_STATUS, PaymentStatus.class, "{\"has_paid\":true,\"injectables\":null}"))
-                .isEqualTo(new PaymentStatus(true, List.of()));
+                .isEqualTo(PaymentStatus.builder(true).build());
         assertThat(readData(
                                 Operation.PAYMENT_CHECK,
                                 PaymentStatus.class,

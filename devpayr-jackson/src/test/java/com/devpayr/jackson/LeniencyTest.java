@@ -1,7 +1,7 @@
 package com.devpayr.jackson;
 
-import static com.devpayr.jackson.Answers.readData;
-import static com.devpayr.jackson.Answers.readPage;
+import static com.devpayr.jackson.Responses.readData;
+import static com.devpayr.jackson.Responses.readPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -126,7 +126,11 @@ class LeniencyTest {
                          "is_primary":0,"created_at":null,"updated_at":null}],"next_cursor":null}""").items().get(0);
 
         assertThat(row)
-                .isEqualTo(new ProjectDomain(8, 7L, "a.example", null, true, true, false, null, null, null, null));
+                .isEqualTo(ProjectDomain.builder(8, "a.example")
+                        .projectId(7L)
+                        .hasPaid(true)
+                        .isActive(true)
+                        .build());
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.wire.MultipartEnvelope;
 import com.devpayr.secret.Secret;
@@ -42,7 +43,7 @@ class RawRequestBodyTest {
         byte[] content = new byte[100_000];
         new Random(1).nextBytes(content);
         Path file = Files.write(folder.resolve("a \"b\".bin"), content);
-        try (FaultServer server = FaultServer.start(Faults.answer(404, "", "{}"));
+        try (FaultServer server = FaultServer.start(Faults.response(404, "", "{}"));
                 DevPayr devpayr =
                         style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             try {
@@ -116,7 +117,7 @@ class RawRequestBodyTest {
 
     private static void assertRefused(InjectableDraft draft, String problem) throws IOException {
         for (Style style : Style.values()) {
-            try (FaultServer server = FaultServer.start(Faults.hangUp());
+            try (FaultServer server = FaultServer.start(Faults.disconnect());
                     DevPayr devpayr = style.open(
                             RetrofitDevPayr.builder(Server.config(server).build()))) {
                 assertThatExceptionOfType(InvalidRequestException.class)
@@ -128,7 +129,9 @@ class RawRequestBodyTest {
     }
 
     private static InjectableDraft draft(Path file) {
-        return InjectableDraft.file(InjectableMode.WRITE, "a.bin", Secret.of("correct horse battery"), Upload.of(file))
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("correct horse battery"))
+                .targetPath("a.bin")
+                .file(Upload.of(file))
                 .build();
     }
 

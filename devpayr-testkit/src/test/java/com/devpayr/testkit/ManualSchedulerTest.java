@@ -19,7 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class SettableSchedulerTest {
+class ManualSchedulerTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final MutableClock clock = new MutableClock(START);
@@ -76,7 +76,7 @@ class SettableSchedulerTest {
                 .build();
         ManualScheduler time = new ManualScheduler(fake.clock());
         try (DevPayr devpayr = fake.connect(config);
-                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.memory())
                         .clock(fake.clock())

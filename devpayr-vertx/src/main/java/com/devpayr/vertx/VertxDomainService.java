@@ -27,8 +27,8 @@ public interface VertxDomainService {
     Future<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<ProjectDomain> listAll(long projectId) {
-        return new VertxPaged<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
+    default VertxPagedList<ProjectDomain> listAll(long projectId) {
+        return new VertxPagedList<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 
     /** One domain; up to 15 minutes old, since the server caches it. */

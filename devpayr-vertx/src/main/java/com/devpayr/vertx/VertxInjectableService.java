@@ -27,8 +27,8 @@ public interface VertxInjectableService {
     Future<Page<Injectable>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<Injectable> listAll(long projectId) {
-        return new VertxPaged<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
+    default VertxPagedList<Injectable> listAll(long projectId) {
+        return new VertxPagedList<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
     /** One injectable with its encrypted payload. */

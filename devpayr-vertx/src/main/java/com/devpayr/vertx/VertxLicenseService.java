@@ -27,8 +27,8 @@ public interface VertxLicenseService {
     Future<Page<License>> list(long projectId, PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<License> listAll(long projectId) {
-        return new VertxPaged<>(Operation.LICENSE_LIST, page -> list(projectId, page));
+    default VertxPagedList<License> listAll(long projectId) {
+        return new VertxPagedList<>(Operation.LICENSE_LIST, page -> list(projectId, page));
     }
 
     /** One license; up to 15 minutes old, since the server caches it. */

@@ -27,8 +27,8 @@ public interface VertxProjectService {
     Future<Page<Project>> list(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<Project> listAll() {
-        return new VertxPaged<>(Operation.PROJECT_LIST, page -> list(page));
+    default VertxPagedList<Project> listAll() {
+        return new VertxPagedList<>(Operation.PROJECT_LIST, page -> list(page));
     }
 
     /** One project; up to 15 minutes old, since the server caches it. */

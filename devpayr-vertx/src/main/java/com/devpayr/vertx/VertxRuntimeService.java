@@ -31,7 +31,7 @@ public interface VertxRuntimeService {
     Future<Page<DeliveredInjectable>> injectables(PageRequest page);
 
     /** All of them, fetched page by page as they are read. */
-    default VertxPaged<DeliveredInjectable> listAllInjectables() {
-        return new VertxPaged<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
+    default VertxPagedList<DeliveredInjectable> listAllInjectables() {
+        return new VertxPagedList<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }
 }

@@ -15,6 +15,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
@@ -266,7 +267,7 @@ class FaultTest {
     @Test
     void anAnswerThatIsTooLongIsLeftWhileItComes() throws Exception {
         RawServer server = server((request, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n".getBytes(US_ASCII));
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n".getBytes(US_ASCII));
             byte[] piece = " ".repeat(64 * 1024).getBytes(US_ASCII);
             while (true) {
                 out.write(piece);
@@ -386,7 +387,9 @@ class FaultTest {
     }
 
     private static InjectableDraft file(Upload upload) {
-        return InjectableDraft.file(InjectableMode.WRITE, "logo", Secret.of("a-good-secret"), upload)
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("a-good-secret"))
+                .targetPath("logo")
+                .file(upload)
                 .build();
     }
 

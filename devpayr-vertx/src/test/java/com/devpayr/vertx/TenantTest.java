@@ -69,8 +69,9 @@ class TenantTest {
     @Test
     void eachSendsItsOwnCredentialsOnTheSameConnections() throws Exception {
         get(Future.all(IntStream.range(0, TENANTS * CALLS)
-                .mapToObj(i ->
-                        devpayr.tenant(config("key-" + i % TENANTS)).licenses().get(1, 12))
+                .mapToObj(i -> devpayr.withConfig(config("key-" + i % TENANTS))
+                        .licenses()
+                        .get(1, 12))
                 .toList()));
 
         assertThat(keys).hasSize(TENANTS).contains("key-0", "key-49").doesNotContain("own");
@@ -85,15 +86,15 @@ class TenantTest {
             return call.proceed();
         });
 
-        get(observed.tenant(config("key")).licenses().get(1, 12));
+        get(observed.withConfig(config("key")).licenses().get(1, 12));
 
         assertThat(seen).containsExactly(Operation.LICENSE_GET);
     }
 
     @Test
     void closingOneLeavesTheOthersAndClosingTheFirstEndsAll() throws Exception {
-        VertxDevPayr acme = devpayr.tenant(config("acme"));
-        VertxDevPayr other = devpayr.tenant(config("other"));
+        VertxDevPayr acme = devpayr.withConfig(config("acme"));
+        VertxDevPayr other = devpayr.withConfig(config("other"));
 
         acme.close();
         assertThatIllegalStateException()

@@ -8,7 +8,7 @@ import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.SideEffects;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
 import com.devpayr.operation.Operation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -50,7 +50,7 @@ public final class InjectableAutoConfiguration {
             throw new ConfigurationException(
                     "devpayr.secret", "is not set; it is required to decrypt injectables and verify their signatures");
         }
-        InjectableCrypto crypto = InjectableCrypto.with(secret);
+        InjectableCrypto crypto = InjectableCrypto.create(secret);
         return properties.acceptUnsigned() ? crypto.dangerouslyAcceptUnsigned() : crypto;
     }
 

@@ -137,24 +137,23 @@ class InjectableTest {
     }
 
     private static List<DeliveredInjectable> sealedWith(String secret) {
-        InjectableCrypto crypto = InjectableCrypto.with(Secret.of(secret));
+        InjectableCrypto crypto = InjectableCrypto.create(Secret.of(secret));
         EncryptedContent content = crypto.encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
-        return List.of(new DeliveredInjectable(
-                "welcome",
-                InjectableType.FILE,
-                InjectableMode.WRITE,
-                "welcome",
-                content,
-                null,
-                crypto.sign(content),
-                Map.of()));
+        return List.of(DeliveredInjectable.builder("welcome", InjectableType.FILE, InjectableMode.WRITE)
+                .targetPath("welcome")
+                .content(content)
+                .signature(crypto.sign(content))
+                .build());
     }
 
     @Test
     void appliesUnsignedInjectablesOnlyWhenConfigured() {
-        EncryptedContent content = InjectableCrypto.with(SECRET).encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
-        List<DeliveredInjectable> unsigned = List.of(new DeliveredInjectable(
-                "welcome", InjectableType.FILE, InjectableMode.WRITE, "welcome", content, null, null, Map.of()));
+        EncryptedContent content = InjectableCrypto.create(SECRET).encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
+        List<DeliveredInjectable> unsigned =
+                List.of(DeliveredInjectable.builder("welcome", InjectableType.FILE, InjectableMode.WRITE)
+                        .targetPath("welcome")
+                        .content(content)
+                        .build());
 
         rooted().run(context -> assertThat(
                         context.getBean(InjectableApplier.class).apply(unsigned).rejected())

@@ -10,7 +10,6 @@ import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.testkit.FakeProject;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Payment status as the backend asks for it. */
@@ -21,7 +20,7 @@ public interface PaymentContract extends ContractFixture {
         DevPayr devpayr = backend();
 
         assertThat(devpayr.payments().status(acme.id(), PaymentQuery.ofProject()))
-                .isEqualTo(new PaymentStatus(false, List.of()));
+                .isEqualTo(PaymentStatus.builder(false).build());
         acme.paid();
         assertThat(devpayr.payments()
                         .status(acme.id(), PaymentQuery.ofProject())
@@ -45,8 +44,8 @@ public interface PaymentContract extends ContractFixture {
     default void aDomainThatIsNotTheProjectsIsRefused() {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN);
-        DevPayr elsewhere =
-                connect(DevPayrConfig.builder().apiKey(acme.apiKey().reveal()).domain("elsewhere.example.com"));
+        DevPayr elsewhere = connect(
+                DevPayrConfig.builder().apiKey(acme.createApiKey().reveal()).domain("elsewhere.example.com"));
 
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> elsewhere.payments().status(acme.id(), PaymentQuery.ofDomain()));

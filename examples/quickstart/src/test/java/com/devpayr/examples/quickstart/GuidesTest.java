@@ -33,7 +33,7 @@ class GuidesTest {
         long projectId = acme.id();
         long licenseId = acme.license("Jane").id();
         List<String> log = new ArrayList<>();
-        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
 
         // <errors>
         try {
@@ -55,27 +55,44 @@ class GuidesTest {
         DevPayrConfig.Builder builder =
                 DevPayrConfig.builder().licenseKey(license).domain("shop.example.com");
         DevPayr devpayr = extension.connect(builder);
-        DevPayrConfig config = builder.build();
         List<String> banner = new ArrayList<>();
         List<String> pages = new ArrayList<>();
 
         // <consequences>
-        LicenseGuard.Builder gathering = LicenseGuard.over(devpayr, config)
+        LicenseGuard.Builder guardBuilder = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
-                .listener((before, after) -> banner.add(after.message())) // a callback
-                .listener(GuardListener.logging(System.getLogger("license"))) // a log line
+                .listener((before, after) -> banner.add(after.message())) // update the user interface
+                .listener(GuardListener.logging(System.getLogger("license"))) // log changes
                 .messageFormatter(verdict ->
-                        verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // own words
-        try (LicenseGuard guard = gathering.build()) {
-            guard.requireLicensed(); // an exception
+                        verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // custom messages
+        try (LicenseGuard guard = guardBuilder.build()) {
+            guard.requireLicensed(); // throw an exception
             if (!guard.isPermitted(guard.current())) {
-                pages.add(guard.messageFor(guard.current())); // a page
+                pages.add(guard.messageFor(guard.current())); // show a message
             }
         }
         // </consequences>
         assertThat(banner).hasSize(1);
         assertThat(pages).isEmpty();
+    }
+
+    @Test
+    void aGuardChecksTheLicense(InMemoryDevPayr fake) {
+        String license = fake.project("Acme").paid().license("Jane").key().reveal();
+        DevPayr devpayr =
+                extension.connect(DevPayrConfig.builder().licenseKey(license).domain("shop.example.com"));
+
+        // <guard>
+        LicenseGuard guard = LicenseGuard.builder(devpayr)
+                .application("acme-photos")
+                .leaseStore(LeaseStore.memory()) // omit it to store the lease in a file
+                .build();
+        guard.start(); // checks the license in the background, every hour
+        guard.requireLicensed(); // throws unless the application may run
+        // </guard>
+        guard.close();
+        assertThat(guard.current()).isInstanceOf(Verdict.Allowed.class);
     }
 
     @Test
@@ -86,11 +103,10 @@ class GuidesTest {
                 .secret("a good secret")
                 .domain("shop.example.com");
         DevPayr devpayr = extension.connect(builder);
-        DevPayrConfig config = builder.build();
         List<String> booted = new ArrayList<>();
 
         // <migration>
-        try (LicenseGuard guard = LicenseGuard.over(devpayr, config)
+        try (LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .checkInterval(Duration.ofDays(1))
                 .leaseStore(LeaseStore.memory())

@@ -36,7 +36,7 @@ class InjectablesGuideTest {
     private DevPayr licensed(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", secret, "Hello!");
-        return extension.copy(acme.license("Jane"));
+        return extension.application(acme.license("Jane"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class InjectablesGuideTest {
 
         // <apply>
         FileProcessor files = FileProcessor.rootedAt(root);
-        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.with(secret), files);
+        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(secret), files);
 
         ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
         report.rejected().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
@@ -66,7 +66,7 @@ class InjectablesGuideTest {
 
         // <options>
         FileProcessor files = FileProcessor.rootedAt(root).withDryRun(true); // reports, but writes nothing
-        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.with(secret), files)
+        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(secret), files)
                 .withLimits(ApplyLimits.builder().maxInjectables(50).build());
         // </options>
 
@@ -86,7 +86,7 @@ class InjectablesGuideTest {
             return ApplyReport.ofPassedThrough(injectables);
         };
         // </processor>
-        InjectableApplier.create(InjectableCrypto.with(secret), inMemory)
+        InjectableApplier.create(InjectableCrypto.create(secret), inMemory)
                 .apply(devpayr.runtime().listAllInjectables());
         assertThat(templates).containsEntry("welcome", "Hello!");
     }

@@ -44,7 +44,7 @@ class ReadmeTest {
     void theBackendIssuesAndRevokes() {
         DevPayrConfig config = DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
-                .apiKey(platform.globalKey().reveal())
+                .apiKey(platform.createGlobalKey().reveal())
                 .domain("billing.example.com")
                 .build();
 
@@ -79,7 +79,7 @@ class ReadmeTest {
 
         // <copy>
         try (DevPayr devpayr = FeignDevPayr.create(config);
-                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // else in the user's state folder
                         .build()) {
@@ -87,7 +87,7 @@ class ReadmeTest {
             guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
 
             InjectableApplier applier = InjectableApplier.create(
-                    InjectableCrypto.with(secret), FileProcessor.rootedAt(folder.resolve("content")));
+                    InjectableCrypto.create(secret), FileProcessor.rootedAt(folder.resolve("content")));
             ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
             System.out.println(guard.current().message() + " " + report.outcomes());
         }
@@ -108,7 +108,7 @@ class ReadmeTest {
 
         assertThat(devpayr.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid())
                 .isTrue();
-        pro.expiring(fake.clock().instant().plus(Duration.ofDays(30)));
+        pro.expiresAt(fake.clock().instant().plus(Duration.ofDays(30)));
         fake.clock().advance(Duration.ofDays(31)); // the next check throws ForbiddenException
         // </fake>
         assertThat(fake.requests()).hasSize(1);
