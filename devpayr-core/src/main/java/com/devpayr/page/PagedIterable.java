@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * All rows of a list, fetched as they are read: one request a page, one page in memory. Each iteration starts anew.
  *
  * <pre>{@code
- * for (License license : devpayr.licenses().all(projectId)) { ... }
- * long revoked = devpayr.licenses().all(projectId).stream().filter(...).count();
+ * for (License license : devpayr.licenses().listAll(projectId)) { ... }
+ * long revoked = devpayr.licenses().listAll(projectId).stream().filter(...).count();
  * }</pre>
  *
  * <p>Reading on throws what the list's request throws, and {@link com.devpayr.error.ProtocolException} when a cursor

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All rows of a list for those who may not block: one request at a time, one page in memory.
  *
  * <pre>{@code
- * CompletableFuture<Void> done = devpayr.licenses().all(projectId).forEach(this::show);
+ * CompletableFuture<Void> done = devpayr.licenses().listAll(projectId).forEach(this::show);
  * }</pre>
  *
  * @param <T> what is listed

@@ -232,10 +232,8 @@ class HttpCallFailuresTest {
     void aGzippedResponseIsDecompressed() {
         assertThat(async(FakeHttpTransport.returning(FakeHttpTransport.Response.gzipped(200, LICENSE)))
                         .licenses()
-                        .get(7, 8)
-                        .join()
-                        .id())
-                .isEqualTo(8);
+                        .get(7, 8))
+                .isCompletedWithValueMatching(license -> license.id() == 8);
     }
 
     @Test

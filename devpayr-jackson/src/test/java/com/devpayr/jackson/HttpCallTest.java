@@ -61,7 +61,7 @@ class HttpCallTest {
         FakeHttpTransport.Response response = ok(LICENSE);
         FakeHttpTransport transport = FakeHttpTransport.returning(response);
 
-        assertThat(async(transport).licenses().get(7, 8).join().id()).isEqualTo(8);
+        assertThat(async(transport).licenses().get(7, 8)).isCompletedWithValueMatching(license -> license.id() == 8);
 
         RawRequest request = transport.request();
         assertThat(request.operation()).isEqualTo(Operation.LICENSE_GET);
@@ -91,7 +91,7 @@ class HttpCallTest {
     @Test
     void aBodyIsSentAsJson() throws IOException {
         FakeHttpTransport transport = FakeHttpTransport.returning(ok(LICENSE));
-        async(transport).licenses().create(7, DRAFT).join();
+        assertThat(async(transport).licenses().create(7, DRAFT)).isCompleted();
 
         RawRequest request = transport.request();
         assertThat(request.method()).isEqualTo("POST");
@@ -109,7 +109,7 @@ class HttpCallTest {
         InjectableUpdate update = InjectableUpdate.builder()
                 .file(Upload.of("logo.png", "content".getBytes(UTF_8)), SECRET)
                 .build();
-        async(transport).injectables().update(7, 8, update).join();
+        assertThat(async(transport).injectables().update(7, 8, update)).isCompleted();
 
         RawRequest request = transport.request();
         assertThat(request.method()).isEqualTo("POST");
@@ -126,7 +126,7 @@ class HttpCallTest {
     @Test
     void aQueryIsPartOfTheTarget() {
         FakeHttpTransport transport = FakeHttpTransport.returning(ok("{\"data\":{\"data\":[]}}"));
-        async(transport).licenses().list(7, PageRequest.ofSize(5)).join();
+        assertThat(async(transport).licenses().list(7, PageRequest.ofSize(5))).isCompleted();
 
         assertThat(transport.request().target()).isEqualTo("project/7/licenses?per_page=5");
     }
@@ -134,7 +134,8 @@ class HttpCallTest {
     @Test
     void aLicensedApplicationSendsItsLicenseKeyOnly() {
         FakeHttpTransport transport = FakeHttpTransport.returning(ok("{\"data\":{\"has_paid\":true}}"));
-        async(transport).runtime().checkPayment(PaymentQuery.ofProject()).join();
+        assertThat(async(transport).runtime().checkPayment(PaymentQuery.ofProject()))
+                .isCompleted();
 
         assertThat(transport.request().headers())
                 .containsEntry("X-LICENSE-KEY", "a-license-key")

@@ -6,6 +6,7 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.license.License;
+import com.devpayr.jackson.HttpDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.resilience4j.Resilience;
 import com.devpayr.vertx.metrics.CallMetrics;
@@ -30,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 1)
 public class StackBenchmark {
     private final CannedTransport transport = new CannedTransport();
-    private final DevPayr plain = DevPayr.create(CannedTransport.CONFIG, transport);
+    private final DevPayr plain = HttpDevPayr.create(CannedTransport.CONFIG, transport);
     private final DevPayr resilient = Resilience.defaults().decorate(plain);
-    private final AsyncDevPayr async = plain.async(Runnable::run);
+    private final AsyncDevPayr async = HttpDevPayr.createAsync(CannedTransport.CONFIG, transport);
     private final AsyncDevPayr measured =
             Resilience.defaults().decorate(async).with(CallMetrics.create(new SimpleMeterRegistry()));
     private final LicenseGuard guard = PaidCopy.guard(() -> {});
@@ -45,7 +46,7 @@ public class StackBenchmark {
     /** The answer's JSON alone. */
     @Benchmark
     public Object json() {
-        return requireNonNull(transport.read(Operation.LICENSE_GET, License.class));
+        return requireNonNull(transport.read(Operation.LICENSE_GET));
     }
 
     /** The facade, its rules and policies, and the JSON. */

@@ -168,7 +168,7 @@ class CiProvisioningTest {
                 .contains("project.create was answered with 403")
                 .hasLineCount(1)
                 .doesNotContain(reader.reveal());
-        assertThat(devpayr.backend().projects().all()).isEmpty();
+        assertThat(devpayr.backend().projects().listAll()).isEmpty();
     }
 
     @Test
@@ -205,12 +205,12 @@ class CiProvisioningTest {
     }
 
     private Project project() {
-        return devpayr.backend().projects().all().iterator().next();
+        return devpayr.backend().projects().listAll().iterator().next();
     }
 
     /** The only one there is. */
     private License license() {
-        assertThat(devpayr.backend().licenses().all(project().id())).hasSize(1);
-        return devpayr.backend().licenses().all(project().id()).iterator().next();
+        assertThat(devpayr.backend().licenses().listAll(project().id())).hasSize(1);
+        return devpayr.backend().licenses().listAll(project().id()).iterator().next();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The shop's backend, DevPayr and the payment provider, each on a port of its own. */
-final class ContractFixture implements AutoCloseable {
+final class BillingFixture implements AutoCloseable {
     static final String PASSWORD = "dashboard-canary-19";
 
     final InMemoryDevPayr fake = InMemoryDevPayr.create();
@@ -29,7 +29,7 @@ final class ContractFixture implements AutoCloseable {
     private ConfigurableApplicationContext application;
 
     /** @param options further properties, as on a command line */
-    ContractFixture(Path folder, String... options) {
+    BillingFixture(Path folder, String... options) {
         this.folder = folder;
         this.options = options;
         FakeProject product = fake.project("Acme Photos");
