@@ -10,61 +10,22 @@ import com.devpayr.error.TransportException;
 import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.injectables.ApplyReport;
-import com.devpayr.injectables.FileProcessor;
-import com.devpayr.injectables.InjectableApplier;
-import com.devpayr.injectables.InjectableProcessor;
 import com.devpayr.operation.Operation;
-import com.devpayr.secret.Secret;
 import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.junit.DevPayrExtension;
 import com.devpayr.testkit.model.StubResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The code of docs/errors.md, docs/injectables.md, docs/license-guard.md and docs/migration.md. */
+/** The code of docs/errors.md, docs/license-guard.md and docs/migration.md. */
 class GuidesTest {
-    private static final Secret SECRET = Secret.of("a good secret");
-
     @RegisterExtension
     final DevPayrExtension extension = DevPayrExtension.inMemory();
-
-    @TempDir
-    private Path folder = Path.of("set by JUnit");
-
-    @Test
-    void appliesAndRevertsInjectables(InMemoryDevPayr fake) {
-        FakeProject acme = fake.project("Acme").paid();
-        acme.injectable("welcome", SECRET, "Hello!");
-        DevPayr devpayr = extension.application(acme.license("Jane"));
-        List<String> warnings = new ArrayList<>();
-
-        // <apply>
-        FileProcessor files = FileProcessor.rootedAt(folder);
-        InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(SECRET), files);
-
-        ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
-        report.rejected().forEach(outcome -> warnings.add(outcome.slug() + ": " + outcome.reason()));
-        // </apply>
-        assertThat(warnings).isEmpty();
-        assertThat(folder.resolve("welcome")).hasContent("Hello!");
-
-        // <revert>
-        files.revert(); // when the license is revoked: everything is as it was before
-        // </revert>
-        assertThat(Files.exists(folder.resolve("welcome"))).isFalse();
-    }
 
     @Test
     void errorsAreToldApart(InMemoryDevPayr fake, DevPayr devpayr) {
@@ -86,24 +47,6 @@ class GuidesTest {
         }
         // </errors>
         assertThat(log).singleElement().asString().contains("List the project's licenses");
-    }
-
-    @Test
-    void customProcessorKeepsInjectablesInMemory(InMemoryDevPayr fake) {
-        FakeProject acme = fake.project("Acme").paid();
-        acme.injectable("welcome", SECRET, "Hello!");
-        DevPayr devpayr = extension.application(acme.license("Jane"));
-        Map<String, String> templates = new HashMap<>();
-
-        // <processor>
-        InjectableProcessor inMemory = injectables -> {
-            injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
-            return ApplyReport.ofPassedThrough(injectables);
-        };
-        // </processor>
-        InjectableApplier.create(InjectableCrypto.create(SECRET), inMemory)
-                .apply(devpayr.runtime().listAllInjectables());
-        assertThat(templates).containsEntry("welcome", "Hello!");
     }
 
     @Test
