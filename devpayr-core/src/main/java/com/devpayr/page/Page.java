@@ -22,7 +22,7 @@ public final class Page<T> {
 
     /** Returns the last page of a list. */
     public static <T> Page<T> of(List<T> items) {
-        return Page.of(items, null);
+        return new Page<>(items, null);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Page<T> {
      * @param nextCursor opaque cursor of the next page, or null for the last page
      */
     public static <T> Page<T> of(List<T> items, @Nullable String nextCursor) {
-        return Page.of(items, nextCursor);
+        return new Page<>(items, nextCursor);
     }
 
     /** Returns the rows of the page in the server's order; unmodifiable. */

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line.
+ * The parsed command line.
  *
- * @param help whether it asks for the help text, and nothing else counts
+ * @param help whether to print the help text and ignore everything else
  * @param host the address to listen on
- * @param port the port to listen on; 0 for any free one
- * @param seed what to begin with; null for nothing
- * @param state where everything is kept; null for nowhere
+ * @param port the port to listen on; 0 for a free port
+ * @param seed the file with the initial data; null for none
+ * @param state the file that the state is saved to; null for none
  */
 record Arguments(
         boolean help,
@@ -24,22 +24,22 @@ record Arguments(
     static final String HELP = """
             Usage: java -jar devpayr-emulator.jar [options]
 
-            DevPayr on this machine: its API below /api/v1/, and a console to see and drive it at /.
+            Runs a DevPayr emulator: the API at /api/v1/ and a web console at /.
 
-              --port <number>  port to listen on; 0 takes any free one (default 8787)
-              --host <address> address to listen on (default 127.0.0.1). Whoever can reach it can do
-                               everything: keep it on this machine unless you trust the network.
-              --seed <file>    JSON to begin with: accounts, projects, licenses, API keys
-              --state <file>   JSON that keeps everything: read at the start when it exists (then the
-                               seed is not), written within seconds of a change and at the end
-              --help           this text
+              --port <number>  port to listen on, 0 for a free port (default 8787)
+              --host <address> address to listen on (default 127.0.0.1). Clients that can reach it
+                               have full access: use another address only on a trusted network.
+              --seed <file>    JSON file with initial accounts, projects, licenses and API keys
+              --state <file>   JSON file for the state: loaded at startup if it exists (the seed is
+                               then ignored), saved within seconds of a change and at shutdown
+              --help           prints this text
             """;
 
     static final String LOOPBACK = "127.0.0.1";
     private static final int DEFAULT_PORT = 8787;
     private static final int MAX_PORT = 65_535;
 
-    /** @throws UsageException when it cannot be understood */
+    /** @throws UsageException when an option is unknown or has an invalid value */
     static Arguments parse(String... arguments) {
         Arguments parsed = new Arguments(false, LOOPBACK, DEFAULT_PORT, null, null);
         Iterator<String> rest = List.of(arguments).iterator();
@@ -56,14 +56,14 @@ record Arguments(
             case "--port" -> new Arguments(help, host, port(value(option, rest)), seed, state);
             case "--seed" -> new Arguments(help, host, port, path(option, value(option, rest)), state);
             case "--state" -> new Arguments(help, host, port, seed, path(option, value(option, rest)));
-            default -> throw new UsageException("there is no option " + option + "; --help shows those that there are");
+            default -> throw new UsageException("unknown option " + option + "; see --help");
         };
     }
 
     private static String value(String option, Iterator<String> rest) {
         String value = rest.hasNext() ? rest.next() : "";
         if (value.isEmpty() || value.startsWith("--")) {
-            throw new UsageException(option + " needs a value after it");
+            throw new UsageException(option + " requires a value");
         }
         return value;
     }
@@ -75,16 +75,16 @@ record Arguments(
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            // Said below, as for a number that is none of a port.
+            // reported below, like a number that is out of range
         }
-        throw new UsageException("--port is \"" + text + "\", not a number from 0 to " + MAX_PORT);
+        throw new UsageException("--port must be a number from 0 to " + MAX_PORT + ", not \"" + text + "\"");
     }
 
     private static Path path(String option, String text) {
         try {
             return Path.of(text);
-        } catch (InvalidPathException impossible) {
-            throw new UsageException(option + " is \"" + text + "\", which cannot be a file's name");
+        } catch (InvalidPathException invalid) {
+            throw new UsageException(option + " is not a valid path: \"" + text + "\"");
         }
     }
 }

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The program: {@code java -jar devpayr-emulator.jar --port 8787 --seed demo.json}. */
+/** The entry point: {@code java -jar devpayr-emulator.jar --port 8787 --seed demo.json}. */
 public final class Main {
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+    private static final int FAILURE = 1;
+    private static final int USAGE_ERROR = 2;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -19,7 +19,10 @@ public final class Main {
         this.err = err;
     }
 
-    /** Serves until it is told to end; ends with 2 when it was called wrongly. */
+    /**
+     * Starts the emulator, which runs until the process is stopped. Exits with status 2 for an invalid command line,
+     * else 1.
+     */
     public static void main(String[] arguments) {
         int status = new Main(System.out, System.err).run(arguments);
         if (status != 0) {
@@ -27,7 +30,7 @@ public final class Main {
         }
     }
 
-    /** Starts it and returns 0, or says why not and returns the exit status. */
+    /** Starts the emulator and returns 0, or prints an error and returns the exit status. */
     int run(String... arguments) {
         try {
             Arguments parsed = Arguments.parse(arguments);
@@ -37,12 +40,12 @@ public final class Main {
             }
             serve(parsed);
             return 0;
-        } catch (UsageException misuse) {
-            return fail(misuse.getMessage(), MISUSED);
+        } catch (UsageException invalid) {
+            return fail(invalid.getMessage(), USAGE_ERROR);
         } catch (UncheckedIOException failure) {
-            return fail(failure.getMessage(), FAILED);
+            return fail(failure.getMessage(), FAILURE);
         } catch (IOException failure) {
-            return fail("the state cannot be saved: " + failure, FAILED);
+            return fail("failed to save the state: " + failure, FAILURE);
         }
     }
 
@@ -53,7 +56,7 @@ public final class Main {
 
     private void serve(Arguments arguments) throws IOException {
         RunningEmulator emulator = RunningEmulator.start(arguments, err);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(emulator), "devpayr-emulator-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(emulator), "devpayr-emulator-shutdown"));
         out.println("API      " + emulator.baseUrl());
         out.println("Console  " + URI.create(emulator.baseUrl()).resolve("/"));
         if (arguments.state() != null) {
@@ -62,11 +65,11 @@ public final class Main {
         out.flush();
     }
 
-    private void end(RunningEmulator emulator) {
+    private void shutDown(RunningEmulator emulator) {
         try {
             emulator.close();
         } catch (IOException failure) {
-            fail("the last changes were not saved: " + failure, FAILED);
+            fail("failed to save the latest changes: " + failure, FAILURE);
         }
     }
 }

@@ -2,7 +2,7 @@ package com.devpayr.emulator;
 
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.Snapshot;
+import com.devpayr.testkit.PlatformSnapshot;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,78 +14,78 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** An emulator that serves what the command line asked for, until it is closed. */
+/** An emulator that is started from the command line's arguments and serves until it is closed. */
 final class RunningEmulator implements AutoCloseable {
-    /** Enough to see what happened, without growing for months. */
-    private static final int LATEST_REQUESTS = 1000;
+    /** Bounds the memory that the request log of a long-running emulator uses. */
+    private static final int MAX_LOGGED_REQUESTS = 1000;
 
     private final InMemoryDevPayr platform;
     private final DevPayrEmulator server;
-    private final @Nullable Keeper keeper;
+    private final @Nullable StateSaver saver;
 
-    private RunningEmulator(InMemoryDevPayr platform, DevPayrEmulator server, @Nullable Keeper keeper) {
+    private RunningEmulator(InMemoryDevPayr platform, DevPayrEmulator server, @Nullable StateSaver saver) {
         this.platform = platform;
         this.server = server;
-        this.keeper = keeper;
+        this.saver = saver;
     }
 
     /**
-     * Starts it.
+     * Starts an emulator.
      *
-     * @param complaints where warnings go
-     * @throws UsageException when an argument is to blame
-     * @throws IOException when the state cannot be saved
-     * @throws UncheckedIOException when it cannot listen
+     * @param warnings receives the warnings
+     * @throws UsageException when an argument is invalid
+     * @throws IOException when the state file cannot be written
+     * @throws UncheckedIOException when the address is not available
      */
-    static RunningEmulator start(Arguments arguments, PrintStream complaints) throws IOException {
+    static RunningEmulator start(Arguments arguments, PrintStream warnings) throws IOException {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         platform.clock().follow(Clock.systemUTC());
-        platform.keepRequests(LATEST_REQUESTS);
+        platform.limitRecordedRequests(MAX_LOGGED_REQUESTS);
         StateFile state = arguments.state() == null ? null : new StateFile(arguments.state());
-        Keeper keeper = state == null ? null : new Keeper(platform, state, complaints);
-        if (state != null && keeper != null && state.exists()) {
-            restore(platform, "the state file " + state, state::read);
-            keeper.isUpToDate();
+        StateSaver saver = state == null ? null : new StateSaver(platform, state, warnings);
+        if (state != null && saver != null && state.exists()) {
+            restore(platform, "state file " + state, state::read);
+            saver.markSaved();
         } else if (arguments.seed() != null) {
             Path seed = arguments.seed();
-            restore(platform, "the seed file " + seed, () -> Snapshot.ofJson(Files.readString(seed)));
+            restore(platform, "seed file " + seed, () -> PlatformSnapshot.ofJson(Files.readString(seed)));
         }
         InetAddress host = host(arguments.host());
         if (!host.isLoopbackAddress()) {
-            complaints.println("warning: everybody who can reach " + arguments.host()
-                    + " can read and change everything" + " here; leave out --host to keep it on this machine");
+            warnings.println("warning: every client that can reach " + arguments.host()
+                    + " has full access; omit --host to accept local clients only");
         }
         DevPayrEmulator server = DevPayrEmulator.start(platform, new InetSocketAddress(host, arguments.port()));
-        RunningEmulator running = new RunningEmulator(platform, server, keeper);
-        running.keep();
+        RunningEmulator running = new RunningEmulator(platform, server, saver);
+        running.startSaving();
         return running;
     }
 
-    /** The first save tells at once that there is no later one. */
-    private void keep() throws IOException {
-        if (keeper == null) {
+    /** Saves once, so that an unwritable file is reported at startup, then starts saving periodically. */
+    private void startSaving() throws IOException {
+        if (saver == null) {
             return;
         }
         try {
-            keeper.save();
+            saver.save();
         } catch (IOException unwritable) {
             server.close();
             throw unwritable;
         }
-        keeper.start();
+        saver.start();
     }
 
-    private interface Source {
-        Snapshot read() throws IOException;
+    private interface SnapshotReader {
+        PlatformSnapshot read() throws IOException;
     }
 
-    private static void restore(InMemoryDevPayr platform, String what, Source source) {
+    private static void restore(InMemoryDevPayr platform, String what, SnapshotReader reader) {
         try {
-            platform.restore(source.read());
+            platform.restore(reader.read());
         } catch (IOException unreadable) {
-            throw new UsageException(what + " cannot be read (" + unreadable + ")");
+            throw new UsageException(what + " cannot be read: " + unreadable);
         } catch (IllegalArgumentException malformed) {
-            throw new UsageException(what + " is not a state: " + malformed.getMessage());
+            throw new UsageException(what + " is invalid: " + malformed.getMessage());
         }
     }
 
@@ -93,7 +93,7 @@ final class RunningEmulator implements AutoCloseable {
         try {
             return InetAddress.getAllByName(name)[0];
         } catch (UnknownHostException unknown) {
-            throw new UsageException("--host is \"" + name + "\", which is not an address of this machine");
+            throw new UsageException("--host cannot be resolved: \"" + name + "\"");
         }
     }
 
@@ -101,17 +101,17 @@ final class RunningEmulator implements AutoCloseable {
         return platform;
     }
 
-    /** Where the API is, with a trailing slash. */
+    /** Returns the base URL of the API, with a trailing slash. */
     String baseUrl() {
         return server.baseUrl();
     }
 
-    /** Stops serving, then saves. */
+    /** Stops the server, then saves the state. */
     @Override
     public void close() throws IOException {
         server.close();
-        if (keeper != null) {
-            keeper.close();
+        if (saver != null) {
+            saver.close();
         }
     }
 }

@@ -1,71 +1,48 @@
 package com.devpayr.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.devpayr.testkit.Snapshot;
+import com.devpayr.internal.file.OwnerOnlyFile;
+import com.devpayr.testkit.PlatformSnapshot;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
 
 /**
- * A file that holds a snapshot: the old one or the new one, never a part of either. Others on this machine cannot read
- * it, since license keys are in it.
+ * A file that holds a snapshot. It is replaced atomically, and only its owner can read it, because it contains license
+ * keys.
  */
 final class StateFile {
-    private final Path path;
+    private final OwnerOnlyFile file;
 
     StateFile(Path path) {
-        this.path = path.toAbsolutePath();
+        this.file = new OwnerOnlyFile(path.toAbsolutePath());
     }
 
     boolean exists() {
-        return Files.exists(path);
+        return Files.exists(file.path());
     }
 
-    Snapshot read() throws IOException {
-        return Snapshot.ofJson(Files.readString(path, UTF_8));
+    PlatformSnapshot read() throws IOException {
+        return PlatformSnapshot.ofJson(Files.readString(file.path(), UTF_8));
     }
 
-    void write(Snapshot snapshot) throws IOException {
-        Path written = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            writeNew(written, snapshot.json().getBytes(UTF_8));
-            Files.move(written, path, ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
+    /**
+     * Writes the file.
+     *
+     * @throws NoSuchFileException when its directory does not exist, which is more likely a typing error than a wish
+     */
+    void write(PlatformSnapshot snapshot) throws IOException {
+        Path directory = file.path().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new NoSuchFileException(directory.toString(), null, "the directory does not exist");
         }
-    }
-
-    /** On the disk itself before it takes the old file's place. */
-    private static void writeNew(Path path, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, Set.of(CREATE_NEW, WRITE), forOwnerOnly(path))) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static FileAttribute<?>[] forOwnerOnly(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        file.replace(snapshot.json().getBytes(UTF_8));
     }
 
     @Override
     public String toString() {
-        return path.toString();
+        return file.path().toString();
     }
 }

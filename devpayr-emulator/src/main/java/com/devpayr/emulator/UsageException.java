@@ -1,6 +1,6 @@
 package com.devpayr.emulator;
 
-/** What was typed cannot be done: what was wrong, and what to type instead. */
+/** An invalid command line. The message says what is wrong and how to fix it. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** The emulator as a program: its command line, and a file that keeps its state. */
+/** The emulator as a command-line program with an optional state file. */
 @NullMarked
 package com.devpayr.emulator;
 

@@ -11,34 +11,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
     @Test
-    void withoutAnyItServesThisMachineOnItsUsualPortAndKeepsNothing() {
+    void defaultsAreLoopbackPort8787AndNoFiles() {
         assertThat(Arguments.parse()).isEqualTo(new Arguments(false, "127.0.0.1", 8787, null, null));
     }
 
     @Test
-    void everyOptionIsTaken() {
+    void parsesEveryOption() {
         assertThat(Arguments.parse("--port", "0", "--host", "0.0.0.0", "--seed", "a.json", "--state", "b.json"))
                 .isEqualTo(new Arguments(false, "0.0.0.0", 0, Path.of("a.json"), Path.of("b.json")));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --port            | --port needs a value after it
-            --seed --state x  | --seed needs a value after it
-            --port x          | --port is "x", not a number from 0 to 65535
-            --port -1         | --port is "-1", not a number from 0 to 65535
-            --port 65536      | --port is "65536", not a number from 0 to 65535
-            --verbose         | there is no option --verbose; --help shows those that there are
-            demo.json         | there is no option demo.json; --help shows those that there are
+            --port            | --port requires a value
+            --seed --state x  | --seed requires a value
+            --port x          | --port must be a number from 0 to 65535, not "x"
+            --port -1         | --port must be a number from 0 to 65535, not "-1"
+            --port 65536      | --port must be a number from 0 to 65535, not "65536"
+            --verbose         | unknown option --verbose; see --help
+            demo.json         | unknown option demo.json; see --help
             """)
-    void whatCannotBeUnderstoodIsSaid(String line, String complaint) {
+    void rejectsInvalidOptions(String line, String message) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Arguments.parse(line.split(" ", -1)))
-                .withMessage(complaint);
+                .withMessage(message);
     }
 
     @Test
-    void theHelpTextNamesEveryOption() {
+    void helpTextListsEveryOption() {
         assertThat(Pattern.compile("--[a-z]+").matcher(Arguments.HELP).results().map(found -> found.group()))
                 .containsOnly("--port", "--host", "--seed", "--state", "--help");
         assertThat(Arguments.parse("--help").help()).isTrue();

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar itself, run as a user runs it. */
+/** Tests the packaged jar in a process of its own. */
 class EmulatorJarIT {
     private static final String JAR = "target/devpayr-emulator.jar";
     private static final String SEED = """
@@ -34,7 +34,7 @@ class EmulatorJarIT {
     }
 
     @Test
-    void itServesAndSavesWhenItIsToldToEnd() throws Exception {
+    void servesAndSavesOnTermination() throws Exception {
         Path state = directory.resolve("state.json");
         Path seed = Files.writeString(directory.resolve("seed.json"), SEED);
         Process process = run("--port", "0", "--seed", seed.toString(), "--state", state.toString());
@@ -52,12 +52,12 @@ class EmulatorJarIT {
     }
 
     @Test
-    void aWrongOptionEndsItWithStatus2() throws Exception {
+    void unknownOptionExitsWithStatus2() throws Exception {
         assertThat(run("--prot").waitFor()).isEqualTo(2);
     }
 
     @Test
-    void nothingForTestsIsInIt() throws Exception {
+    void containsNoTestLibraries() throws Exception {
         try (JarFile jar = new JarFile(JAR)) {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .contains("com/devpayr/emulator/Main.class")

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How it ends when it cannot begin. */
+/** Tests the exit status and the error messages of the program. */
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -26,39 +26,38 @@ class MainTest {
     }
 
     @Test
-    void theHelpTextIsNoError() {
+    void helpExitsWithStatus0() {
         assertThat(main.run("--help")).isZero();
         assertThat(out.toString(UTF_8)).startsWith("Usage: ");
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 
     @Test
-    void aWrongOptionIsStatus2WithoutAStackTrace() {
+    void unknownOptionExitsWithStatus2WithoutAStackTrace() {
         assertThat(main.run("--prot", "1")).isEqualTo(2);
-        assertThat(err.toString(UTF_8))
-                .isEqualTo("error: there is no option --prot; --help shows those that there are\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("error: unknown option --prot; see --help\n");
     }
 
     @Test
-    void aSeedThatIsNotThereIsStatus2() {
+    void missingSeedExitsWithStatus2() {
         assertThat(main.run(
                         "--port", "0", "--seed", directory.resolve("none.json").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString(UTF_8)).startsWith("error: the seed file ").contains("none.json", "cannot be read");
+        assertThat(err.toString(UTF_8)).startsWith("error: seed file ").contains("none.json", "cannot be read");
     }
 
     @Test
-    void aSeedThatIsMalformedIsSaidWithThePlace() throws Exception {
+    void invalidSeedIsReportedWithItsLocation() throws Exception {
         Path seed = Files.writeString(
                 directory.resolve("seed.json"),
                 "{\"accounts\":[{\"name\":\"A\",\"projects\":[{\"name\":\"Demo\",\"payd\":1}]}]}");
 
         assertThat(main.run("--port", "0", "--seed", seed.toString())).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("seed.json is not a state: project Demo", "payd");
+        assertThat(err.toString(UTF_8)).contains("seed.json is invalid: project Demo", "payd");
     }
 
     @Test
-    void aDamagedStateIsNeverOverwritten() throws Exception {
+    void damagedStateFileIsNotOverwritten() throws Exception {
         Path state = Files.writeString(directory.resolve("state.json"), "{\"accounts\":[{");
 
         assertThat(main.run("--port", "0", "--state", state.toString())).isEqualTo(2);
@@ -66,15 +65,15 @@ class MainTest {
     }
 
     @Test
-    void aStateThatCannotBeSavedIsSaidAtOnce() {
+    void unwritableStateFileIsReportedAtStartup() {
         Path nowhere = directory.resolve("none/state.json");
 
         assertThat(main.run("--port", "0", "--state", nowhere.toString())).isEqualTo(1);
-        assertThat(err.toString(UTF_8)).startsWith("error: the state cannot be saved");
+        assertThat(err.toString(UTF_8)).startsWith("error: failed to save the state");
     }
 
     @Test
-    void aTakenPortIsStatus1() {
+    void occupiedPortExitsWithStatus1() {
         try (DevPayrEmulator other = DevPayrEmulator.start(InMemoryDevPayr.create())) {
             int taken = URI.create(other.baseUrl()).getPort();
 

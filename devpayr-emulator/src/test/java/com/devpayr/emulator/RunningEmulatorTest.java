@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningEmulatorTest {
     private static final String SEED = "{\"accounts\":[{\"name\":\"A\",\"projects\":[{\"name\":\"Seeded\"}]}]}";
 
-    private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
 
     private final Path directory;
 
@@ -28,14 +28,14 @@ class RunningEmulatorTest {
     }
 
     @Test
-    void itsClockRuns() throws Exception {
+    void clockRuns() throws Exception {
         try (RunningEmulator running = start()) {
             assertThat(running.platform().clock().isRunning()).isTrue();
         }
     }
 
     @Test
-    void theSeedFillsAStateThatIsNew() throws Exception {
+    void seedInitializesANewStateFile() throws Exception {
         Path state = directory.resolve("state.json");
 
         start("--seed", seed().toString(), "--state", state.toString()).close();
@@ -44,7 +44,7 @@ class RunningEmulatorTest {
     }
 
     @Test
-    void theStateThatIsThereComesBeforeTheSeed() throws Exception {
+    void existingStateFileTakesPrecedenceOverTheSeed() throws Exception {
         Path state = directory.resolve("state.json");
         try (RunningEmulator running = start("--state", state.toString())) {
             running.platform().project("Kept");
@@ -56,7 +56,7 @@ class RunningEmulatorTest {
     }
 
     @Test
-    void aChangeIsSavedWhileItRuns() throws Exception {
+    void savesChangesWhileRunning() throws Exception {
         Path state = directory.resolve("state.json");
         try (WatchService watch = directory.getFileSystem().newWatchService();
                 RunningEmulator running = start("--state", state.toString())) {
@@ -73,29 +73,29 @@ class RunningEmulatorTest {
     }
 
     @Test
-    void whatHasNotChangedIsNotWrittenAgain() throws Exception {
+    void doesNotSaveAnUnchangedState() throws Exception {
         Path path = directory.resolve("state.json");
         InMemoryDevPayr platform = InMemoryDevPayr.create();
-        try (Keeper keeper = new Keeper(platform, new StateFile(path), print())) {
-            keeper.save();
+        try (StateSaver saver = new StateSaver(platform, new StateFile(path), print())) {
+            saver.save();
             Files.delete(path);
 
-            keeper.save();
+            saver.save();
             assertThat(path).doesNotExist();
             platform.project("New");
-            keeper.save();
+            saver.save();
             assertThat(path).exists();
         }
     }
 
     @Test
-    void anotherAddressThanThisMachinesIsWarnedOf() throws Exception {
+    void warnsAboutANonLoopbackAddress() throws Exception {
         start("--host", "0.0.0.0").close();
-        assertThat(complaints.toString(UTF_8)).startsWith("warning: everybody who can reach 0.0.0.0");
+        assertThat(warnings.toString(UTF_8)).startsWith("warning: every client that can reach 0.0.0.0");
 
-        complaints.reset();
+        warnings.reset();
         start("--host", "localhost").close();
-        assertThat(complaints.toString(UTF_8)).isEmpty();
+        assertThat(warnings.toString(UTF_8)).isEmpty();
     }
 
     private Path seed() throws IOException {
@@ -111,6 +111,6 @@ class RunningEmulatorTest {
     }
 
     private PrintStream print() {
-        return new PrintStream(complaints, true, UTF_8);
+        return new PrintStream(warnings, true, UTF_8);
     }
 }

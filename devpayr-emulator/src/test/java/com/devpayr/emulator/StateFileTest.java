@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.Snapshot;
+import com.devpayr.testkit.PlatformSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class StateFileTest {
     }
 
     @Test
-    void whatIsWrittenIsRead() throws Exception {
+    void readsBackTheWrittenSnapshot() throws Exception {
         StateFile file = new StateFile(directory.resolve("state.json"));
         platform.project("Größe ✓").license("Pro");
         assertThat(file.exists()).isFalse();
@@ -39,10 +39,10 @@ class StateFileTest {
     }
 
     @Test
-    void aReaderSeesTheOldOrTheNewNeverAPart() throws Exception {
+    void readersSeeTheOldOrTheNewSnapshot() throws Exception {
         StateFile file = new StateFile(directory.resolve("state.json"));
-        Snapshot small = Snapshot.ofJson("{\"accounts\":[]}");
-        Snapshot large = Snapshot.ofJson("{\"accounts\":[" + " ".repeat(2_000_000) + "]}");
+        PlatformSnapshot small = PlatformSnapshot.ofJson("{\"accounts\":[]}");
+        PlatformSnapshot large = PlatformSnapshot.ofJson("{\"accounts\":[" + " ".repeat(2_000_000) + "]}");
         file.write(small);
 
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
@@ -58,7 +58,7 @@ class StateFileTest {
         writing.join();
     }
 
-    private static void write(StateFile file, Snapshot snapshot) {
+    private static void write(StateFile file, PlatformSnapshot snapshot) {
         try {
             file.write(snapshot);
         } catch (IOException failure) {
@@ -67,7 +67,7 @@ class StateFileTest {
     }
 
     @Test
-    void aFailedWriteLeavesNothingBehind() throws Exception {
+    void failedWriteLeavesNoFile() throws Exception {
         Path occupied = Files.createDirectories(directory.resolve("state.json/inside"));
 
         assertThatIOException()
@@ -81,7 +81,7 @@ class StateFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void onlyItsOwnerCanReadIt() throws Exception {
+    void onlyTheOwnerCanReadTheFile() throws Exception {
         Path path = directory.resolve("state.json");
 
         new StateFile(path).write(platform.snapshot());

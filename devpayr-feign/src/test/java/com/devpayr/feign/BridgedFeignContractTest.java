@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over Feign, through both bridges: to the asynchronous style and back. */
 class BridgedFeignContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return FeignDevPayr.create(config).async(Runnable::run).blocking();
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FeignDevPayrTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
-    private final String key = fake.globalKey().reveal();
+    private final String key = fake.createGlobalKey().reveal();
     private final DevPayrConfig config = DevPayrConfig.builder()
             .baseUrl(emulator.baseUrl())
             .apiKey(key)
@@ -129,7 +129,7 @@ class FeignDevPayrTest {
                                 .build())
                         .logging(Logger.Level.HEADERS, lines::add)
                         .build()) {
-            server.answer(Faults.truncated());
+            server.setFault(Faults.truncatedBody());
 
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> devpayr.projects().get(7))

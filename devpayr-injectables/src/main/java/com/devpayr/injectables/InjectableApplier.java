@@ -81,15 +81,13 @@ public final class InjectableApplier {
     }
 
     private static DeliveredInjectable asDelivered(Injectable injectable) {
-        return new DeliveredInjectable(
-                injectable.slug(),
-                injectable.type(),
-                injectable.mode(),
-                injectable.targetPath(),
-                injectable.content(),
-                injectable.filePath(),
-                injectable.signature(),
-                injectable.meta());
+        return DeliveredInjectable.builder(injectable.slug(), injectable.type(), injectable.mode())
+                .targetPath(injectable.targetPath())
+                .content(injectable.content())
+                .filePath(injectable.filePath())
+                .signature(injectable.signature())
+                .meta(injectable.meta())
+                .build();
     }
 
     /** The decrypted and the rejected injectables of one set. */

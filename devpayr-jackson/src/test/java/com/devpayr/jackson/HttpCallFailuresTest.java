@@ -19,6 +19,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
@@ -160,7 +161,9 @@ class HttpCallFailuresTest {
     @Test
     void anUploadThatCannotBeReadIsAnInvalidRequest(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("logo.png"), "content");
-        InjectableDraft draft = InjectableDraft.file(InjectableMode.WRITE, "logo.png", SECRET, Upload.of(file))
+        InjectableDraft draft = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                .targetPath("logo.png")
+                .file(Upload.of(file))
                 .build();
         Files.writeString(file, "longer content");
         FakeHttpTransport transport = new FakeHttpTransport(request -> {

@@ -25,120 +25,127 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retry by meaning, circuit breaker, rate limiter, bulkhead and one overall deadline around any client, on any
- * transport, in both styles.
+ * Decorates DevPayr clients with a retry, a circuit breaker, a rate limiter, a bulkhead and an overall deadline. Works
+ * with every transport, blocking and asynchronous.
  *
  * <pre>{@code
- * DevPayr devpayr = Resilience.defaults().around(FeignDevPayr.create(config));
+ * DevPayr devpayr = Resilience.defaults().decorate(FeignDevPayr.create(config));
  *
- * Resilience patient = Resilience.builder()
+ * Resilience resilience = Resilience.builder()
  *         .deadline(Duration.ofMinutes(2))
  *         .retry(retry -> retry.maxAttempts(5))
- *         .circuitBreakers(registry)
+ *         .circuitBreakerRegistry(registry)
  *         .build();
- * AsyncDevPayr async = patient.around(RetrofitDevPayr.createAsync(config));
+ * AsyncDevPayr async = resilience.decorate(RetrofitDevPayr.createAsync(config));
  * }</pre>
  *
- * <p>All clients of one instance share its circuit, rate and bulkhead: use one for each DevPayr that is talked to. Holds
- * no thread and nothing to close.
+ * <p>All clients that one instance decorates share its circuit breaker, rate limiter and bulkhead: use one instance per
+ * base URL. An instance owns no thread and needs no closing. Thread-safe.
  *
- * <p>The asynchronous style ends at the deadline, whatever it waits for. The blocking style begins no try and no wait
- * that would pass it; a try that runs ends by the transport's own {@code callTimeout}.
+ * <p>An asynchronous call fails at the deadline at the latest. A blocking call starts no attempt and no wait that would
+ * pass the deadline; a running attempt is bounded by the transport's {@code callTimeout}.
  */
 public final class Resilience {
-    private final Plan plan;
+    private final ResilienceConfig config;
 
-    Resilience(Plan plan) {
-        this.plan = plan;
+    Resilience(ResilienceConfig config) {
+        this.config = config;
     }
 
-    /** With every default; see {@link Builder} for what they are. */
+    /** Creates an instance with all defaults, which {@link Builder} documents. */
     public static Resilience defaults() {
         return builder().build();
     }
 
-    /** To be changed from the defaults. */
+    /** Returns a builder that starts from the defaults. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The same client with all of this around every call. Both share one lifecycle: closing one closes both. */
-    public DevPayr around(DevPayr devpayr) {
-        return devpayr.with(blocking());
+    /**
+     * Returns a decorated copy of a client. Both share one lifecycle: closing one closes both.
+     *
+     * @see #interceptor()
+     */
+    public DevPayr decorate(DevPayr devpayr) {
+        return devpayr.with(interceptor());
     }
 
     /**
-     * As {@link #around(DevPayr)}; no wait holds a thread, and a cancelled future ends what it waits for. Futures
-     * complete on the thread of the last try, or on one of the JDK's pool at the deadline.
+     * Returns a decorated copy of an asynchronous client. Both share one lifecycle: closing one closes both.
      *
-     * @throws ConfigurationException when the bulkhead lets its callers wait, which would hold their threads
+     * <p>No wait blocks a thread. Cancelling a future cancels the wait or the request that it represents. Futures
+     * complete on the thread that completed the last attempt, or on a thread of the JDK's common pool at the deadline.
+     *
+     * @throws ConfigurationException when the bulkhead has a {@code maxWaitDuration}, which would block threads
      */
-    public AsyncDevPayr around(AsyncDevPayr devpayr) {
-        return devpayr.with(async());
+    public AsyncDevPayr decorate(AsyncDevPayr devpayr) {
+        return devpayr.with(asyncInterceptor());
     }
 
-    /** What stands around the calls of a blocking client. */
-    public CallInterceptor blocking() {
-        return new BlockingResilience(plan);
+    /** Returns the interceptor for a blocking client. */
+    public CallInterceptor interceptor() {
+        return new ResilienceInterceptor(config);
     }
 
     /**
-     * What stands around the calls of an asynchronous client, for one that is no {@link AsyncDevPayr}: {@code
-     * vertxDevPayr.with(resilience.async())}.
+     * Returns the interceptor for an asynchronous client that is not an {@link AsyncDevPayr}: {@code
+     * vertxDevPayr.with(resilience.asyncInterceptor())}.
      *
-     * @throws ConfigurationException when the bulkhead lets its callers wait, which would hold their threads
+     * @throws ConfigurationException when the bulkhead has a {@code maxWaitDuration}, which would block threads
      */
-    public AsyncCallInterceptor async() {
-        Bulkhead bulkhead = plan.gate().bulkhead();
+    public AsyncCallInterceptor asyncInterceptor() {
+        Bulkhead bulkhead = config.permits().bulkhead();
         if (bulkhead != null
                 && !bulkhead.getBulkheadConfig().getMaxWaitDuration().isZero()) {
             throw new ConfigurationException(
                     "bulkhead",
-                    "has a maxWaitDuration, which would hold the threads of an asynchronous client: set it to zero");
+                    "has a maxWaitDuration, which would block the threads of an asynchronous client: set it to zero");
         }
-        return new AsyncResilience(plan);
+        return new AsyncResilienceInterceptor(config);
     }
 
     /**
-     * Gathers a {@link Resilience}. Not safe for use by several threads.
+     * A builder of {@link Resilience} instances. Not thread-safe.
      *
-     * <p>Each part is taken from its registry when the caller's registry holds one of the {@link #name}; else it is made
-     * there from the defaults, as changed here. Whatever a caller's {@code RetryConfig} says, nothing is repeated that is not
-     * safe to repeat; whatever a caller's {@code CircuitBreakerConfig} says, a 4xx does not open the circuit.
+     * <p>An instance that the given registry already holds under the {@link #name} is used as it is. Otherwise it is
+     * created in the registry from the defaults and the changes made here. Regardless of the {@code RetryConfig}, only
+     * requests that are safe to repeat are repeated; regardless of the {@code CircuitBreakerConfig}, a 4xx is not
+     * recorded as an error.
      */
     public static final class Builder {
-        private static final Duration LONGEST_DEADLINE = Duration.ofDays(1);
+        private static final Duration MAX_DURATION = Duration.ofDays(1);
 
         private String name = "devpayr";
         private Duration deadline = Duration.ofSeconds(30);
-        private Duration firstBackOff = Duration.ofMillis(200);
-        private Duration longestBackOff = Duration.ofSeconds(5);
-        private boolean retries = true;
-        private boolean breaksCircuit = true;
-        private boolean hasBulkhead = true;
-        private UnaryOperator<RetryConfig.Builder<Object>> retry = UnaryOperator.identity();
-        private UnaryOperator<CircuitBreakerConfig.Builder> circuitBreaker = UnaryOperator.identity();
-        private @Nullable UnaryOperator<RateLimiterConfig.Builder> rateLimiter;
-        private UnaryOperator<BulkheadConfig.Builder> bulkhead = UnaryOperator.identity();
+        private Duration initialBackoff = Duration.ofMillis(200);
+        private Duration maxBackoff = Duration.ofSeconds(5);
+        private boolean retryEnabled = true;
+        private boolean circuitBreakerEnabled = true;
+        private boolean bulkheadEnabled = true;
+        private UnaryOperator<RetryConfig.Builder<Object>> retryCustomizer = UnaryOperator.identity();
+        private UnaryOperator<CircuitBreakerConfig.Builder> circuitBreakerCustomizer = UnaryOperator.identity();
+        private @Nullable UnaryOperator<RateLimiterConfig.Builder> rateLimiterCustomizer;
+        private UnaryOperator<BulkheadConfig.Builder> bulkheadCustomizer = UnaryOperator.identity();
         private RetryRegistry retryRegistry = RetryRegistry.ofDefaults();
         private CircuitBreakerRegistry circuitBreakerRegistry = CircuitBreakerRegistry.ofDefaults();
         private RateLimiterRegistry rateLimiterRegistry = RateLimiterRegistry.ofDefaults();
         private BulkheadRegistry bulkheadRegistry = BulkheadRegistry.ofDefaults();
-        private Timer timer = Timer.system();
+        private Scheduler scheduler = Scheduler.system();
         private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
         Builder() {}
 
-        /** What its parts are called in their registries, and so in metrics; {@code devpayr} by default. */
+        /** Sets the name of the instances in their registries, and so in metrics. Default: {@code devpayr}. */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
         /**
-         * How long a call may take with all its tries and waits; 30 seconds by default.
+         * Sets the maximum duration of a call, including all attempts and waits. Default: 30 seconds.
          *
-         * @throws ConfigurationException when it is not positive, or longer than a day
+         * @throws ConfigurationException when it is not positive or longer than a day
          */
         public Builder deadline(Duration deadline) {
             this.deadline = positive("deadline", deadline);
@@ -146,124 +153,133 @@ public final class Resilience {
         }
 
         /**
-         * How long to wait between tries: a random part of a limit that doubles from {@code first} to {@code longest}; 200
-         * milliseconds to 5 seconds by default. A {@code Retry-After} comes on top.
+         * Sets the backoff between attempts: a random fraction of a limit that doubles from {@code initial} to {@code
+         * max}. Default: 200 milliseconds to 5 seconds. A {@code Retry-After} of the response is added to it.
          *
-         * @throws ConfigurationException when one is not positive, or longer than a day
+         * @throws ConfigurationException when a duration is not positive or longer than a day
          */
-        public Builder backOff(Duration first, Duration longest) {
-            this.firstBackOff = positive("backOff", first);
-            this.longestBackOff = positive("backOff", longest);
+        public Builder backoff(Duration initial, Duration max) {
+            this.initialBackoff = positive("backoff", initial);
+            this.maxBackoff = positive("backoff", max);
             return this;
         }
 
         private static Duration positive(String setting, Duration duration) {
-            if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST_DEADLINE) > 0) {
-                throw new ConfigurationException(setting, "is " + duration + "; it must be positive and at most a day");
+            if (duration.isZero() || duration.isNegative() || duration.compareTo(MAX_DURATION) > 0) {
+                throw new ConfigurationException(setting, "is " + duration + "; it must be positive and at most 1 day");
             }
             return duration;
         }
 
-        /** Changes the retry from its defaults: 3 attempts, the first included, with the {@link #backOff}. */
-        public Builder retry(UnaryOperator<RetryConfig.Builder<Object>> change) {
-            this.retry = change;
+        /** Customizes the retry. Default: 3 attempts, including the first, with the {@link #backoff}. */
+        public Builder retry(UnaryOperator<RetryConfig.Builder<Object>> customizer) {
+            this.retryCustomizer = customizer;
             return this;
         }
 
-        /** Sends everything once. */
-        public Builder withoutRetry() {
-            this.retries = false;
+        /** Disables the retry: every call makes one attempt. */
+        public Builder disableRetry() {
+            this.retryEnabled = false;
             return this;
         }
 
-        /** Takes the retry from a caller's registry. */
-        public Builder retries(RetryRegistry registry) {
+        /** Sets the registry of the retry. */
+        public Builder retryRegistry(RetryRegistry registry) {
             this.retryRegistry = registry;
             return this;
         }
 
         /**
-         * Changes the circuit breaker from its defaults: it opens for 10 seconds when half of the last 20 tries failed, 10 at
-         * least, and then lets 3 through to see.
+         * Customizes the circuit breaker. Default: it opens for 10 seconds when at least half of the last 20 attempts
+         * failed, once 10 attempts are recorded, and permits 3 attempts in the half-open state.
          */
-        public Builder circuitBreaker(UnaryOperator<CircuitBreakerConfig.Builder> change) {
-            this.circuitBreaker = change;
+        public Builder circuitBreaker(UnaryOperator<CircuitBreakerConfig.Builder> customizer) {
+            this.circuitBreakerCustomizer = customizer;
             return this;
         }
 
-        /** Asks DevPayr however often it failed. */
-        public Builder withoutCircuitBreaker() {
-            this.breaksCircuit = false;
+        /** Disables the circuit breaker. */
+        public Builder disableCircuitBreaker() {
+            this.circuitBreakerEnabled = false;
             return this;
         }
 
-        /** Takes the circuit breaker from a caller's registry. */
-        public Builder circuitBreakers(CircuitBreakerRegistry registry) {
+        /** Sets the registry of the circuit breaker. */
+        public Builder circuitBreakerRegistry(CircuitBreakerRegistry registry) {
             this.circuitBreakerRegistry = registry;
             return this;
         }
 
         /**
-         * Limits the rate, starting from 50 requests a second, for which a call waits up to 5 seconds. Without this call,
-         * and without one of the name in a caller's registry, there is no limit: DevPayr documents none, and its 429 is heeded.
+         * Enables and customizes the rate limiter, starting from 50 requests per second and a maximum wait of 5
+         * seconds. Default: no rate limiter, unless the {@link #rateLimiterRegistry} holds one under the {@link #name}.
+         * DevPayr documents no limit, and its 429 responses are honored in any case.
          */
-        public Builder rateLimiter(UnaryOperator<RateLimiterConfig.Builder> change) {
-            this.rateLimiter = change;
+        public Builder rateLimiter(UnaryOperator<RateLimiterConfig.Builder> customizer) {
+            this.rateLimiterCustomizer = customizer;
             return this;
         }
 
-        /** Takes the rate limiter from a caller's registry, when there is one of the name or {@link #rateLimiter} was called. */
-        public Builder rateLimiters(RateLimiterRegistry registry) {
+        /**
+         * Sets the registry of the rate limiter. Has no effect unless it holds a rate limiter under the {@link #name}
+         * or {@link #rateLimiter} is called.
+         */
+        public Builder rateLimiterRegistry(RateLimiterRegistry registry) {
             this.rateLimiterRegistry = registry;
             return this;
         }
 
-        /** Changes the bulkhead from its defaults: 64 calls at once, and the next one is refused at once. */
-        public Builder bulkhead(UnaryOperator<BulkheadConfig.Builder> change) {
-            this.bulkhead = change;
+        /** Customizes the bulkhead. Default: 64 concurrent calls; further calls are rejected without a wait. */
+        public Builder bulkhead(UnaryOperator<BulkheadConfig.Builder> customizer) {
+            this.bulkheadCustomizer = customizer;
             return this;
         }
 
-        /** Lets any number of calls run at once. */
-        public Builder withoutBulkhead() {
-            this.hasBulkhead = false;
+        /** Disables the bulkhead: the number of concurrent calls is not limited. */
+        public Builder disableBulkhead() {
+            this.bulkheadEnabled = false;
             return this;
         }
 
-        /** Takes the bulkhead from a caller's registry. */
-        public Builder bulkheads(BulkheadRegistry registry) {
+        /** Sets the registry of the bulkhead. */
+        public Builder bulkheadRegistry(BulkheadRegistry registry) {
             this.bulkheadRegistry = registry;
             return this;
         }
 
-        /** Where time comes from: of use to tests, which need not sleep then. A caller's rate limiter keeps its own. */
-        public Builder timer(Timer timer) {
-            this.timer = timer;
+        /**
+         * Sets the source of time, for tests that must not sleep. Default: {@link Scheduler#system()}. A rate limiter
+         * keeps its own source of time.
+         */
+        public Builder scheduler(Scheduler scheduler) {
+            this.scheduler = scheduler;
             return this;
         }
 
-        /** Where jitter comes from: numbers from 0 (inclusive) to 1 (exclusive). Of use to tests. */
+        /** Sets the source of the backoff's jitter, for tests: values from 0 (inclusive) to 1 (exclusive). */
         public Builder random(DoubleSupplier random) {
             this.random = random;
             return this;
         }
 
-        /** The decorator. */
+        /** Creates the instance. */
         public Resilience build() {
-            Gate gate =
-                    new Gate(hasBulkhead ? bulkhead() : null, breaksCircuit ? circuitBreaker() : null, rateLimiter());
-            return new Resilience(new Plan(gate, retry(), timer, deadline));
+            AttemptPermits permits = new AttemptPermits(
+                    bulkheadEnabled ? bulkhead() : null,
+                    circuitBreakerEnabled ? circuitBreaker() : null,
+                    rateLimiter());
+            return new Resilience(new ResilienceConfig(permits, retry(), scheduler, deadline));
         }
 
         private Retry retry() {
             RetryConfig.Builder<Object> defaults = RetryConfig.custom();
             defaults.maxAttempts(3)
-                    .intervalFunction(new FullJitter(firstBackOff, longestBackOff, random))
-                    .retryOnException(Meaning::isRepeatable);
-            RetryConfig.Builder<Object> once = RetryConfig.custom();
-            return retries
-                    ? retryRegistry.retry(name, retry.apply(defaults).build())
-                    : Retry.of(name, once.maxAttempts(1).build());
+                    .intervalFunction(new FullJitterBackoff(initialBackoff, maxBackoff, random))
+                    .retryOnException(FailureClassifier::isRetryable);
+            RetryConfig.Builder<Object> singleAttempt = RetryConfig.custom();
+            return retryEnabled
+                    ? retryRegistry.retry(name, retryCustomizer.apply(defaults).build())
+                    : Retry.of(name, singleAttempt.maxAttempts(1).build());
         }
 
         private CircuitBreaker circuitBreaker() {
@@ -272,17 +288,17 @@ public final class Resilience {
                     .failureRateThreshold(50)
                     .waitDurationInOpenState(Duration.ofSeconds(10))
                     .permittedNumberOfCallsInHalfOpenState(3)
-                    .clock(new TimerClock(timer))
-                    .currentTimestampFunction(clock -> timer.nanoTime(), TimeUnit.NANOSECONDS)
+                    .clock(new SchedulerClock(scheduler))
+                    .currentTimestampFunction(clock -> scheduler.nanoTime(), TimeUnit.NANOSECONDS)
                     .build();
-            // A builder takes the wait in the open state once only: the caller gets a new one.
-            CircuitBreakerConfig.Builder changeable = CircuitBreakerConfig.from(defaults);
+            // A builder accepts waitDurationInOpenState only once, so the customizer gets a new one.
+            CircuitBreakerConfig.Builder customizable = CircuitBreakerConfig.from(defaults);
             return circuitBreakerRegistry.circuitBreaker(
-                    name, circuitBreaker.apply(changeable).build());
+                    name, circuitBreakerCustomizer.apply(customizable).build());
         }
 
         private @Nullable RateLimiter rateLimiter() {
-            if (rateLimiter == null) {
+            if (rateLimiterCustomizer == null) {
                 return rateLimiterRegistry.find(name).orElse(null);
             }
             RateLimiterConfig.Builder defaults = RateLimiterConfig.custom()
@@ -290,13 +306,14 @@ public final class Resilience {
                     .limitRefreshPeriod(Duration.ofSeconds(1))
                     .timeoutDuration(Duration.ofSeconds(5));
             return rateLimiterRegistry.rateLimiter(
-                    name, rateLimiter.apply(defaults).build());
+                    name, rateLimiterCustomizer.apply(defaults).build());
         }
 
         private Bulkhead bulkhead() {
             BulkheadConfig.Builder defaults =
                     BulkheadConfig.custom().maxConcurrentCalls(64).maxWaitDuration(Duration.ZERO);
-            return bulkheadRegistry.bulkhead(name, bulkhead.apply(defaults).build());
+            return bulkheadRegistry.bulkhead(
+                    name, bulkheadCustomizer.apply(defaults).build());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Resilience4j around any DevPayr client: retry by meaning, circuit breaker, rate limiter, bulkhead, deadline. */
+/** Resilience4j for DevPayr clients: retry, circuit breaker, rate limiter, bulkhead and an overall deadline. */
 @NullMarked
 package com.devpayr.resilience4j;
 

@@ -6,16 +6,20 @@ import com.devpayr.operation.Operation;
 import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** As {@link ResilientContractTest}, in the asynchronous style, over Retrofit. */
+/**
+ * The contract suite over a decorated asynchronous Retrofit client with the default settings. Waits between attempts
+ * take no time.
+ */
 class AsyncResilientContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
-        Resilience resilience = Resilience.builder().timer(new HurriedTimer()).build();
-        return DevPayr.over(resilience.around(RetrofitDevPayr.createAsync(config)));
+    protected DevPayr createClient(DevPayrConfig config) {
+        Resilience resilience =
+                Resilience.builder().scheduler(new ImmediateScheduler()).build();
+        return resilience.decorate(RetrofitDevPayr.createAsync(config)).blocking();
     }
 
     @Override
     public int attemptsOf(Operation operation) {
-        return operation.repeat().isSafe() ? 3 : 1;
+        return operation.retrySafety().isSafe() ? 3 : 1;
     }
 }

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Secrets that nobody else would ever say, and who said one all the same. They may be in the requests to DevPayr and
- * nowhere else.
+ * Recognizable secrets, and a scanner that finds leaks of them. They may occur in the requests to DevPayr and nowhere
+ * else.
  */
 final class Canaries {
     static final String API_KEY = "canary-api-7f3a91";
@@ -27,10 +27,10 @@ final class Canaries {
     private static final String DRAFT_SECRET = "canary-draft-secret-9a4b";
     private static final String CONTENT = "canary-content-31c7";
 
-    /** What all have in common; also as bytes in hex, as some libraries write them. */
-    private static final Pattern MARK = Pattern.compile("canary-[\\w.-]*|63616e6172792d");
+    /** The common prefix, also as hex bytes, as some libraries log them. */
+    private static final Pattern PREFIX = Pattern.compile("canary-[\\w.-]*|63616e6172792d");
 
-    private final Set<String> sightings = ConcurrentHashMap.newKeySet();
+    private final Set<String> leaks = ConcurrentHashMap.newKeySet();
     private final LongAdder texts = new LongAdder();
 
     static DevPayrConfig.Builder config() {
@@ -48,37 +48,37 @@ final class Canaries {
                 .build();
     }
 
-    /** Reads a text that somebody wrote. */
-    void read(String author, String text) {
+    /** Scans a text. */
+    void scan(String source, String text) {
         texts.increment();
-        Matcher mark = MARK.matcher(text);
-        while (mark.find()) {
-            sightings.add(author + " says " + mark.group());
+        Matcher prefix = PREFIX.matcher(text);
+        while (prefix.find()) {
+            leaks.add(source + " leaked " + prefix.group());
         }
     }
 
-    /** Feign logs headers when it is told to, and then the domain, which is no credential, is meant to be there. */
-    void readFeignsLog(String line) {
-        read("Feign's log", line.replace(DOMAIN, "domain"));
+    /** Scans Feign's log. At level HEADERS it contains the domain, which is not a credential. */
+    void scanFeignLog(String line) {
+        scan("Feign log", line.replace(DOMAIN, "domain"));
     }
 
-    /** Reads all that an exception tells: its causes, the suppressed ones, and what DevPayr said. */
-    void read(Throwable thrown) {
+    /** Scans an exception with its causes, its suppressed exceptions and DevPayr's message. */
+    void scan(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
-        read(thrown.getClass().getName(), trace.toString());
+        scan(thrown.getClass().getName(), trace.toString());
         if (thrown instanceof ApiException refusal) {
-            read("server message", String.valueOf(refusal.serverMessage()));
-            read("field errors", String.valueOf(refusal.fieldErrors()));
+            scan("server message", String.valueOf(refusal.serverMessage()));
+            scan("field errors", String.valueOf(refusal.fieldErrors()));
         }
     }
 
-    /** Who said what, in order; empty when all is well. */
-    Set<String> sightings() {
-        return new TreeSet<>(sightings);
+    /** Returns the leaks found so far, sorted; empty when there are none. */
+    Set<String> leaks() {
+        return new TreeSet<>(leaks);
     }
 
-    /** How many texts have been read. */
+    /** Returns the number of scanned texts. */
     long texts() {
         return texts.sum();
     }

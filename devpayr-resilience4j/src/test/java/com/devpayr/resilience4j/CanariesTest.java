@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** That the watch over secrets is awake: whoever leaks one is caught. And what shows none when it is printed. */
+/** Tests that the scanner for leaks finds planted leaks, and that printed objects contain no secret. */
 class CanariesTest {
     private final Canaries canaries = new Canaries();
 
     @Test
-    void aLogLineIsCaughtAtEveryLevelWithItsArgumentsAndItsException() {
-        try (Ears ears = Ears.open(canaries)) {
+    void findsLeaksInLogLinesWithArgumentsAndExceptions() {
+        try (LogCapture ears = LogCapture.open(canaries)) {
             Logger.getLogger("some.library").finest("sends " + Canaries.API_KEY);
             Logger.getLogger("other.library").log(Level.FINE, "sends {0}", Canaries.LICENSE_KEY);
             Logger.getLogger("third.library").log(Level.FINER, "broken", new IllegalStateException(Canaries.DOMAIN));
@@ -33,51 +33,51 @@ class CanariesTest {
 
             assertThat(ears.lines()).containsKeys("some.library", "fifth.library");
         }
-        assertThat(canaries.sightings())
+        assertThat(canaries.leaks())
                 .containsExactly(
-                        "logger fifth.library says canary-api-7f3a91",
-                        "logger fourth.library says canary-secret-0d16ee",
-                        "logger other.library says canary-license-b2c804",
-                        "logger some.library says canary-api-7f3a91",
-                        "logger third.library says canary-domain-55e0.example.com");
+                        "logger fifth.library leaked canary-api-7f3a91",
+                        "logger fourth.library leaked canary-secret-0d16ee",
+                        "logger other.library leaked canary-license-b2c804",
+                        "logger some.library leaked canary-api-7f3a91",
+                        "logger third.library leaked canary-domain-55e0.example.com");
     }
 
     @Test
-    void anExceptionIsCaughtByItsCauseAndByASuppressedOneOfThat() {
-        IllegalStateException cause = new IllegalStateException("fine");
+    void findsLeaksInCausesAndSuppressedExceptions() {
+        IllegalStateException cause = new IllegalStateException("success");
         cause.addSuppressed(new IllegalStateException(Canaries.SECRET));
 
-        canaries.read(new RuntimeException("fine", cause));
+        canaries.scan(new RuntimeException("success", cause));
 
-        assertThat(canaries.sightings()).hasSize(1);
+        assertThat(canaries.leaks()).hasSize(1);
     }
 
     @Test
-    void bytesInHexAreCaught() {
-        canaries.read("a dump", "0000 63616e6172792d6170692d");
+    void findsLeaksInHexDumps() {
+        canaries.scan("a dump", "0000 63616e6172792d6170692d");
 
-        assertThat(canaries.sightings()).hasSize(1);
+        assertThat(canaries.leaks()).hasSize(1);
     }
 
     @Test
-    void anEventAndAMetricAreCaught() {
-        Instruments instruments = new Instruments(canaries);
-        Retry named = instruments.retry(Canaries.API_KEY);
+    void findsLeaksInEventsAndMetrics() {
+        ObservedResilience resilience = new ObservedResilience(canaries);
+        Retry named = resilience.retry(Canaries.API_KEY);
 
         assertThatThrownBy(() -> named.executeRunnable(() -> {
                     throw new IllegalStateException(Canaries.SECRET);
                 }))
                 .isNotNull();
-        instruments.readMeters();
+        resilience.scanMeters();
 
-        assertThat(canaries.sightings()).contains("event says " + Canaries.SECRET, "metric says " + Canaries.API_KEY);
+        assertThat(canaries.leaks()).contains("event leaked " + Canaries.SECRET, "metric leaked " + Canaries.API_KEY);
     }
 
     @Test
-    void nothingThatIsPrintedShowsASecret() {
+    void printedObjectsContainNoSecret() {
         DevPayrConfig config = Canaries.config().build();
         DevPayr devpayr = InMemoryDevPayr.create().connect(config);
-        AsyncDevPayr async = AsyncDevPayr.over(devpayr, Runnable::run);
+        AsyncDevPayr async = devpayr.async(Runnable::run);
         Resilience resilience = Resilience.defaults();
         Stream<Object> printed = Stream.of(
                 config,
@@ -91,13 +91,13 @@ class CanariesTest {
                 devpayr.licenses(),
                 devpayr.runtime(),
                 async.injectables(),
-                resilience.around(devpayr).projects(),
-                resilience.blocking(),
-                resilience.async());
+                resilience.decorate(devpayr).projects(),
+                resilience.interceptor(),
+                resilience.asyncInterceptor());
 
-        printed.forEach(object -> canaries.read(object.getClass().getSimpleName(), object.toString()));
+        printed.forEach(object -> canaries.scan(object.getClass().getSimpleName(), object.toString()));
 
-        assertThat(canaries.sightings()).isEmpty();
+        assertThat(canaries.leaks()).isEmpty();
         assertThat(canaries.texts()).isEqualTo(12);
     }
 }

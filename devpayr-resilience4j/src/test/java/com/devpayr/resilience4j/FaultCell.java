@@ -1,6 +1,6 @@
 package com.devpayr.resilience4j;
 
-import static com.devpayr.testkit.fault.Faults.answer;
+import static com.devpayr.testkit.fault.Faults.response;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
@@ -9,9 +9,9 @@ import com.devpayr.error.DevPayrException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.internal.policy.SideEffects;
-import com.devpayr.resilience4j.Entrance.Door;
+import com.devpayr.resilience4j.ConnectionScenario.Endpoint;
+import com.devpayr.resilience4j.FaultRow.Environment;
 import com.devpayr.resilience4j.FaultRow.Pace;
-import com.devpayr.resilience4j.FaultRow.Scene;
 import com.devpayr.testkit.fault.FaultServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,66 +19,72 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One call that meets a fault: what it should have become and did not. */
-record FaultCell(FaultRow row, Transport transport, Sample sample, boolean resilient, boolean reused) {
+/** A cell of the fault matrix: one call, and the deviations from its expected result. */
+record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean resilient, boolean reused) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
     private static final Duration AT_ONCE = Duration.ofSeconds(20);
-    private static final int TRIES = 3;
+    private static final int MAX_ATTEMPTS = 3;
     private static final int WARM_UPS = 10;
 
-    /** What all cells have together. */
-    record World(Transport.Shared shared, Tls tls, FaultServer elsewhere, Canaries canaries) {}
+    /** Resources that all cells share. */
+    record World(ClientType.Shared shared, TestCertificates tls, FaultServer elsewhere, Canaries canaries) {}
 
-    /** A connection that is not made cannot be one that is kept. */
+    /** Returns whether the combination exists: a connection that is not established cannot be reused. */
     boolean isPossible() {
-        return !reused || row.entrance().reach() == Entrance.Reach.REQUEST;
+        return !reused || row.connection().reach() == ConnectionScenario.Reach.REQUEST;
     }
 
-    /** Whether it tells most of its neighbours: what is repeated, what must not be, and where libraries do so by themselves. */
-    boolean isTelling() {
-        boolean kept = reused || row.entrance().reach() != Entrance.Reach.REQUEST;
-        return resilient && kept && sample != Sample.IDEMPOTENT;
+    /**
+     * Returns whether the cell runs by default: retried calls, calls that must not be retried, and retries by the
+     * libraries themselves.
+     */
+    boolean isSignificant() {
+        boolean kept = reused || row.connection().reach() != ConnectionScenario.Reach.REQUEST;
+        return resilient && kept && sample != SampleCall.IDEMPOTENT;
     }
 
-    /** What went wrong, in words; none when all is as it should be. */
+    /** Returns descriptions of all deviations; empty when the cell passes. */
     List<String> run(World world) throws Exception {
-        Instruments instruments = new Instruments(world.canaries());
-        Seen seen;
-        try (Door door = row.entrance().open(world.tls())) {
-            seen = meet(door, instruments, world);
+        ObservedResilience observedResilience = new ObservedResilience(world.canaries());
+        Observation observed;
+        try (Endpoint endpoint = row.connection().open(world.tls())) {
+            observed = observe(endpoint, observedResilience, world);
         }
-        if (seen.thrown() != null) {
-            world.canaries().read(seen.thrown());
+        if (observed.thrown() != null) {
+            world.canaries().scan(observed.thrown());
         }
-        instruments.readMeters();
-        return judge(seen);
+        observedResilience.scanMeters();
+        return deviations(observed);
     }
 
-    /** How it went. Requests and connections are counted when no connection is left, so that none can follow. */
-    private record Seen(
+    /**
+     * The observed result. Requests and connections are counted when no connection is left, so that none can follow.
+     */
+    private record Observation(
             @Nullable Throwable thrown, boolean interrupted, Duration took, int open, int requests, int connections) {}
 
-    private Seen meet(Door door, Instruments instruments, World world) throws Exception {
-        FaultServer server = door.server();
-        DevPayrConfig config = config(door.baseUrl());
-        DevPayr devpayr = transport.connect(config, resilient ? instruments.resilience() : null, world.shared());
+    private Observation observe(Endpoint endpoint, ObservedResilience observedResilience, World world)
+            throws Exception {
+        FaultServer server = endpoint.server();
+        DevPayrConfig config = config(endpoint.baseUrl());
+        DevPayr devpayr = transport.connect(config, resilient ? observedResilience.resilience() : null, world.shared());
         try (devpayr) {
             if (reused) {
                 warmUp(server, devpayr);
             }
             int requests = server.requests().size();
             int connections = server.connections();
-            server.answer(row.fault().apply(new Scene(devpayr, Thread.currentThread(), world.elsewhere())));
+            server.setFault(row.fault().apply(new Environment(devpayr, Thread.currentThread(), world.elsewhere())));
             long start = System.nanoTime();
             @Nullable Throwable thrown = call(devpayr);
             boolean interrupted = Thread.interrupted();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            world.canaries().read("toString", config + " " + devpayr.runtime() + " " + Canaries.draft());
+            world.canaries().scan("toString", config + " " + devpayr.runtime() + " " + Canaries.draft());
             devpayr.close();
             server.awaitNoConnection(AT_ONCE);
-            return new Seen(
+            return new Observation(
                     thrown,
                     interrupted,
                     took,
@@ -88,15 +94,15 @@ record FaultCell(FaultRow row, Transport transport, Sample sample, boolean resil
         }
     }
 
-    /** Until one goes well: a busy machine may take longer than a row's short times. */
+    /** Repeats until a call succeeds: a busy machine may exceed the short timeouts of a row. */
     private void warmUp(FaultServer server, DevPayr devpayr) {
-        server.answer(answer(200, "", FaultRows.FINE));
+        server.setFault(response(200, "", FaultRows.SUCCESS));
         @Nullable Throwable failure = call(devpayr);
         for (int i = 1; i < WARM_UPS && failure != null; i++) {
             failure = call(devpayr);
         }
         if (failure != null) {
-            throw new AssertionError("the server is fine, and yet", failure);
+            throw new AssertionError("the server is healthy, but the call failed", failure);
         }
     }
 
@@ -109,44 +115,46 @@ record FaultCell(FaultRow row, Transport transport, Sample sample, boolean resil
         }
     }
 
-    private List<String> judge(Seen seen) {
-        List<String> wrong = new ArrayList<>();
+    private List<String> deviations(Observation observed) {
+        List<String> deviations = new ArrayList<>();
         String expected = describe(expected());
-        if (!expected.equals(describe(seen.thrown()))) {
-            wrong.add("threw " + describe(seen.thrown()) + " in place of " + expected + ": " + seen.thrown());
+        if (!expected.equals(describe(observed.thrown()))) {
+            deviations.add(
+                    "threw " + describe(observed.thrown()) + " instead of " + expected + ": " + observed.thrown());
         }
-        if (seen.interrupted() != expected.contains("INTERRUPTED")) {
-            wrong.add("the thread's interrupt flag is " + seen.interrupted());
+        if (observed.interrupted() != expected.contains("INTERRUPTED")) {
+            deviations.add("the thread's interrupt flag is " + observed.interrupted());
         }
-        if (seen.took().compareTo(longest()) > 0) {
-            wrong.add("took " + seen.took());
+        if (observed.took().compareTo(longest()) > 0) {
+            deviations.add("took " + observed.took());
         }
-        if (seen.open() > 0) {
-            wrong.add("left " + seen.open() + " connections open");
+        if (observed.open() > 0) {
+            deviations.add("left " + observed.open() + " connections open");
         }
-        countTries(seen, wrong);
-        return wrong;
+        checkAttempts(observed, deviations);
+        return deviations;
     }
 
-    private void countTries(Seen seen, List<String> wrong) {
-        int expected = resilient && row.again().applies(sample.operation) ? TRIES : 1;
+    private void checkAttempts(Observation observed, List<String> deviations) {
+        int expected = resilient && row.retried().applies(sample.operation) ? MAX_ATTEMPTS : 1;
         int counted =
-                switch (row.entrance().reach()) {
-                    case REQUEST -> seen.requests();
-                    case CONNECTION -> seen.connections();
-                    case NOTHING -> 1 + Objects.requireNonNull(seen.thrown()).getSuppressed().length;
+                switch (row.connection().reach()) {
+                    case REQUEST -> observed.requests();
+                    case CONNECTION -> observed.connections();
+                    case NOTHING ->
+                        1 + Objects.requireNonNull(observed.thrown()).getSuppressed().length;
                 };
         if (counted != expected) {
-            wrong.add(counted + " tries in place of " + expected);
+            deviations.add(counted + " attempts instead of " + expected);
         }
-        if (row.entrance().reach() != Entrance.Reach.REQUEST && seen.requests() != 0) {
-            wrong.add("sent " + seen.requests() + " requests");
+        if (row.connection().reach() != ConnectionScenario.Reach.REQUEST && observed.requests() != 0) {
+            deviations.add("sent " + observed.requests() + " requests");
         }
     }
 
     private @Nullable DevPayrException expected() {
         DevPayrException failure = row.outcome().of(transport, sample.operation);
-        return failure == null ? null : SideEffects.of(sample.operation, failure);
+        return failure == null ? null : SideEffects.translate(sample.operation, failure);
     }
 
     private static String describe(@Nullable Throwable thrown) {
@@ -160,10 +168,12 @@ record FaultCell(FaultRow row, Transport transport, Sample sample, boolean resil
     }
 
     private Duration longest() {
-        return row.pace() == Pace.TIMES_OUT ? AT_ONCE.plus(CALL_TIMEOUT.multipliedBy(TRIES)) : AT_ONCE;
+        return row.pace() == Pace.TIMES_OUT ? AT_ONCE.plus(CALL_TIMEOUT.multipliedBy(MAX_ATTEMPTS)) : AT_ONCE;
     }
 
-    /** Short where a time-out is the point, else far longer than the time in which all must be over. */
+    /**
+     * Uses short timeouts when the row tests timeouts, and otherwise ones that are longer than the permitted duration.
+     */
     private DevPayrConfig config(String baseUrl) {
         boolean timesOut = row.pace() == Pace.TIMES_OUT;
         return Canaries.config()

@@ -21,20 +21,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Fault × first or reused connection × meaning × transport and style × plain or resilient. Each cell: the exact
- * exception, the number of tries that reached the server, bounded time, no connection and no thread left, and no secret
- * in a log line of any library, an exception, an event, a metric or a request to another host.
+ * The matrix fault × first or reused connection × retry safety × client × plain or resilient. Each cell checks the
+ * exact exception, the number of attempts that reached the server, a bounded duration, that no connection and no thread
+ * is left, and that no secret is in a log line of any library, an exception, an event, a metric or a request to another
+ * host.
  *
- * <p>The telling cells of the quick rows always, all cells of all rows with {@code mvn verify -Dfaults=all}. The report is target/fault-matrix.md.
+ * <p>Runs the significant cells of the quick rows by default and all cells with {@code mvn verify -Dfaults=all}. The
+ * report is {@code target/fault-matrix.md}.
  */
 class FaultMatrixTest {
     private static final boolean ALL = "all".equals(System.getProperty("faults"));
     private static final int CELLS_AT_ONCE = 24;
     private static final long THREADS_END_NANOS = TimeUnit.SECONDS.toNanos(20);
-    private static final List<Sample> SAMPLES = List.of(Sample.READ, Sample.IDEMPOTENT, Sample.INJECTABLE);
+    private static final List<SampleCall> SAMPLES =
+            List.of(SampleCall.READ, SampleCall.IDEMPOTENT, SampleCall.INJECTABLE);
 
     private static final Canaries CANARIES = new Canaries();
-    private static final Ears EARS = Ears.open(CANARIES);
+    private static final LogCapture LOGS = LogCapture.open(CANARIES);
     private static final FaultReport REPORT = new FaultReport();
     private static final FaultServer ELSEWHERE = FaultServer.start();
     private static final ExecutorService CELLS = Executors.newFixedThreadPool(CELLS_AT_ONCE, named("fault-cell"));
@@ -54,7 +57,10 @@ class FaultMatrixTest {
     @BeforeAll
     static void open(@TempDir Path folder) throws Exception {
         world = new FaultCell.World(
-                new Transport.Shared(VERTX, CALLS, CANARIES::readFeignsLog), Tls.open(folder), ELSEWHERE, CANARIES);
+                new ClientType.Shared(VERTX, CALLS, CANARIES::scanFeignLog),
+                TestCertificates.open(folder),
+                ELSEWHERE,
+                CANARIES);
     }
 
     @AfterAll
@@ -64,8 +70,8 @@ class FaultMatrixTest {
         VERTX.close().await(20, TimeUnit.SECONDS);
         world.tls().close();
         ELSEWHERE.close();
-        EARS.close();
-        REPORT.write(CANARIES, EARS.lines(), ELSEWHERE.connections());
+        LOGS.close();
+        REPORT.write(CANARIES, LOGS.lines(), ELSEWHERE.connections());
     }
 
     static Stream<FaultRow> rows() {
@@ -74,21 +80,21 @@ class FaultMatrixTest {
 
     private static List<FaultCell> cells(FaultRow row) {
         List<FaultCell> cells = new ArrayList<>();
-        for (Transport transport : Transport.values()) {
-            for (Sample sample : SAMPLES) {
+        for (ClientType transport : ClientType.values()) {
+            for (SampleCall sample : SAMPLES) {
                 for (boolean resilient : new boolean[] {false, true}) {
                     cells.add(new FaultCell(row, transport, sample, resilient, false));
                     cells.add(new FaultCell(row, transport, sample, resilient, true));
                 }
             }
         }
-        cells.removeIf(cell -> !cell.isPossible() || !(ALL || cell.isTelling()));
+        cells.removeIf(cell -> !cell.isPossible() || !(ALL || cell.isSignificant()));
         return cells;
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyCellIsAsItShouldBe(FaultRow row) throws Exception {
+    void everyCellBehavesAsExpected(FaultRow row) throws Exception {
         List<FaultCell> cells = cells(row);
         List<Callable<List<String>>> tasks = new ArrayList<>();
         cells.forEach(cell -> tasks.add(() -> cell.run(world)));
@@ -108,17 +114,17 @@ class FaultMatrixTest {
         REPORT.add(row, cells.size(), failed, System.nanoTime() - start);
 
         assertThat(wrong).isEmpty();
-        assertThat(CANARIES.sightings()).isEmpty();
+        assertThat(CANARIES.leaks()).isEmpty();
         assertThat(ELSEWHERE.connections()).isEqualTo(elsewhere);
     }
 
-    /** Of those that clients start for themselves; the servers' own are of the test. */
+    /** Returns the threads that clients have left running; those of the fault server belong to the test. */
     private static List<String> threadsLeft() throws InterruptedException {
         long end = System.nanoTime() + THREADS_END_NANOS;
         List<String> left = new ArrayList<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             String name = thread.getName();
-            if (name.startsWith("devpayr-") && !name.equals(FaultServer.THREADS)) {
+            if (name.startsWith("devpayr-") && !name.equals(FaultServer.THREAD_NAME)) {
                 TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, end - System.nanoTime()));
                 if (thread.isAlive()) {
                     left.add("left the thread " + name);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What the matrix found, as a table. */
+/** A report of the fault matrix as a Markdown table. */
 final class FaultReport {
     private static final Path PLACE = Path.of("target", "fault-matrix.md");
 
@@ -30,12 +30,12 @@ final class FaultReport {
         return "| %s | %d | %d | %.1f |".formatted(name, cells, failed, seconds);
     }
 
-    /** Ends the table. */
+    /** Adds the totals and writes the report. */
     void write(Canaries canaries, Map<String, Long> logLines, int requestsElsewhere) throws IOException {
         lines.add(line("all", cells, failed, seconds));
         lines.add("");
-        lines.add("Canaries: %d sightings in %d texts. Requests to another host: %d."
-                .formatted(canaries.sightings().size(), canaries.texts(), requestsElsewhere));
+        lines.add("Canaries: %d leaks in %d texts. Requests to another host: %d."
+                .formatted(canaries.leaks().size(), canaries.texts(), requestsElsewhere));
         lines.add("");
         lines.add("Log lines read, by library: " + logLines);
         Files.createDirectories(PLACE.getParent());

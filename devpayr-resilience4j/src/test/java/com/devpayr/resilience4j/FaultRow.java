@@ -16,118 +16,128 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault, and what has to become of each call that meets it.
+ * A fault and the expected result of a call.
  *
- * @param outcome the exception before {@code SideEffects}
- * @param again which calls are tried again
- * @param pace how long it takes
+ * @param outcome the exception, before {@code SideEffects} converts it
+ * @param retried the calls that are retried
+ * @param pace the duration class of the row
  */
-record FaultRow(String name, Entrance entrance, Function<Scene, Fault> fault, Outcome outcome, Again again, Pace pace) {
+record FaultRow(
+        String name,
+        ConnectionScenario connection,
+        Function<Environment, Fault> fault,
+        Outcome outcome,
+        Retried retried,
+        Pace pace) {
     /**
-     * What a fault can play with.
+     * The environment of a fault.
      *
-     * @param caller who waits for the answer
-     * @param elsewhere a server where nothing may arrive
+     * @param caller the thread that waits for the response
+     * @param elsewhere a server that must not receive anything
      */
-    record Scene(DevPayr devpayr, Thread caller, FaultServer elsewhere) {}
+    record Environment(DevPayr devpayr, Thread caller, FaultServer elsewhere) {}
 
-    /** What a call fails with. */
+    /** The expected failure of a call. */
     @FunctionalInterface
     interface Outcome {
-        /** Null for a success. */
+        /** Returns the expected exception, or null for a success. */
         @Nullable
-        DevPayrException of(Transport transport, Operation operation);
+        DevPayrException of(ClientType transport, Operation operation);
     }
 
-    /** Which calls are tried again. */
-    enum Again {
+    /** The calls that are retried after a fault. */
+    enum Retried {
         NEVER,
         WHEN_SAFE,
         ALWAYS;
 
         boolean applies(Operation operation) {
-            return this == ALWAYS || (this == WHEN_SAFE && operation.repeat().isSafe());
+            return this == ALWAYS
+                    || (this == WHEN_SAFE && operation.retrySafety().isSafe());
         }
     }
 
-    /** How long a row takes: little, much work, or until a time is up. */
+    /** The duration of a row: short, much work, or until a timeout. */
     enum Pace {
         QUICK,
         HEAVY,
         TIMES_OUT
     }
 
-    static FaultRow fine(String name, Entrance entrance, Fault fault) {
-        return new FaultRow(name, entrance, scene -> fault, (transport, operation) -> null, Again.NEVER, Pace.QUICK);
+    static FaultRow success(String name, ConnectionScenario connection, Fault fault) {
+        return new FaultRow(
+                name, connection, environment -> fault, (transport, operation) -> null, Retried.NEVER, Pace.QUICK);
     }
 
-    static FaultRow fine(String name, Fault fault) {
-        return fine(name, Entrance.OPEN, fault);
+    static FaultRow success(String name, Fault fault) {
+        return success(name, ConnectionScenario.OPEN, fault);
     }
 
-    /** Not connected: nothing of a request leaves. */
-    static FaultRow closed(String name, Entrance entrance) {
-        return transport(name, Kind.CONNECT, Faults.hangUp()).through(entrance).again(Again.ALWAYS);
+    /** A row in which no connection is established and no request is sent. */
+    static FaultRow closed(String name, ConnectionScenario connection) {
+        return transport(name, Kind.CONNECT, Faults.disconnect())
+                .through(connection)
+                .retried(Retried.ALWAYS);
     }
 
     static FaultRow transport(String name, Kind kind, Fault fault) {
-        return transportIn(name, kind, scene -> fault);
+        return transportIn(name, kind, environment -> fault);
     }
 
-    static FaultRow transportIn(String name, Kind kind, Function<Scene, Fault> fault) {
+    static FaultRow transportIn(String name, Kind kind, Function<Environment, Fault> fault) {
         return new FaultRow(
                 name,
-                Entrance.OPEN,
+                ConnectionScenario.OPEN,
                 fault,
                 (transport, operation) -> new TransportException(operation, kind, null),
-                kind == Kind.INTERRUPTED ? Again.NEVER : Again.WHEN_SAFE,
+                kind == Kind.INTERRUPTED ? Retried.NEVER : Retried.WHEN_SAFE,
                 kind == Kind.TIMEOUT ? Pace.TIMES_OUT : Pace.QUICK);
     }
 
     static FaultRow protocol(String name, Fault fault) {
-        return protocolIn(name, scene -> fault);
+        return protocolIn(name, environment -> fault);
     }
 
-    static FaultRow protocolIn(String name, Function<Scene, Fault> fault) {
+    static FaultRow protocolIn(String name, Function<Environment, Fault> fault) {
         return new FaultRow(
                 name,
-                Entrance.OPEN,
+                ConnectionScenario.OPEN,
                 fault,
                 (transport, operation) -> new ProtocolException(operation, "x"),
-                Again.NEVER,
+                Retried.NEVER,
                 Pace.QUICK);
     }
 
-    static FaultRow status(String name, int status, String headers, Again again) {
+    static FaultRow status(String name, int status, String headers, Retried retried) {
         return new FaultRow(
                 name,
-                Entrance.OPEN,
-                scene -> Faults.answer(status, headers, "{\"message\":\"No.\"}"),
+                ConnectionScenario.OPEN,
+                environment -> Faults.response(status, headers, "{\"message\":\"No.\"}"),
                 (transport, operation) -> ApiException.of(ApiFailure.builder(operation, status)
-                        .retryAfter(again == Again.ALWAYS ? Duration.ZERO : null)
+                        .retryAfter(retried == Retried.ALWAYS ? Duration.ZERO : null)
                         .build()),
-                again,
+                retried,
                 Pace.QUICK);
     }
 
-    FaultRow through(Entrance other) {
-        return new FaultRow(name, other, fault, outcome, again, pace);
+    FaultRow through(ConnectionScenario other) {
+        return new FaultRow(name, other, fault, outcome, retried, pace);
     }
 
-    FaultRow fault(Function<Scene, Fault> other) {
-        return new FaultRow(name, entrance, other, outcome, again, pace);
+    FaultRow fault(Function<Environment, Fault> other) {
+        return new FaultRow(name, connection, other, outcome, retried, pace);
     }
 
-    FaultRow again(Again other) {
-        return new FaultRow(name, entrance, fault, outcome, other, pace);
+    FaultRow retried(Retried other) {
+        return new FaultRow(name, connection, fault, outcome, other, pace);
     }
 
     FaultRow outcome(Outcome other) {
-        return new FaultRow(name, entrance, fault, other, again, pace);
+        return new FaultRow(name, connection, fault, other, retried, pace);
     }
 
     FaultRow pace(Pace other) {
-        return new FaultRow(name, entrance, fault, outcome, again, other);
+        return new FaultRow(name, connection, fault, outcome, retried, other);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package com.devpayr.resilience4j;
 
 import static com.devpayr.resilience4j.FaultRow.closed;
-import static com.devpayr.resilience4j.FaultRow.fine;
 import static com.devpayr.resilience4j.FaultRow.protocol;
 import static com.devpayr.resilience4j.FaultRow.protocolIn;
 import static com.devpayr.resilience4j.FaultRow.status;
+import static com.devpayr.resilience4j.FaultRow.success;
 import static com.devpayr.resilience4j.FaultRow.transport;
 import static com.devpayr.resilience4j.FaultRow.transportIn;
-import static com.devpayr.testkit.fault.Faults.answer;
 import static com.devpayr.testkit.fault.Faults.redirect;
+import static com.devpayr.testkit.fault.Faults.response;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
 import com.devpayr.error.DevPayrException;
@@ -16,8 +16,8 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
-import com.devpayr.resilience4j.FaultRow.Again;
 import com.devpayr.resilience4j.FaultRow.Pace;
+import com.devpayr.resilience4j.FaultRow.Retried;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultExchange;
 import com.devpayr.testkit.fault.Faults;
@@ -31,10 +31,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that networks, proxies, servers and callers do. */
+/** The rows of the fault matrix: faults of networks, proxies, servers and callers. */
 final class FaultRows {
-    /** An answer that suits every operation of the matrix. */
-    static final String FINE =
+    /** A response body that suits every operation of the matrix. */
+    static final String SUCCESS =
             "{\"data\":{\"has_paid\":true,\"id\":12,\"uuid\":\"k\",\"slug\":\"s\",\"type\":\"snippet\","
                     + "\"mode\":\"inject\"}}";
 
@@ -47,38 +47,40 @@ final class FaultRows {
 
     private static Stream<FaultRow> none() {
         return Stream.of(
-                fine("fine", answer(200, "", FINE)), fine("fine over TLS", Entrance.TLS, answer(200, "", FINE)));
+                success("success", response(200, "", SUCCESS)),
+                success("success over TLS", ConnectionScenario.TLS, response(200, "", SUCCESS)));
     }
 
     private static Stream<FaultRow> connections() {
         return Stream.of(
-                closed("refuses connections", Entrance.REFUSING),
-                closed("unknown host", Entrance.UNKNOWN).pace(Pace.HEAVY),
-                closed("TLS: untrusted", Entrance.TLS_UNTRUSTED),
-                closed("TLS: for another name", Entrance.TLS_FOR_ANOTHER_NAME),
-                closed("TLS: expired", Entrance.TLS_EXPIRED),
-                closed("TLS: stalls in the handshake", Entrance.TLS_STALLED).pace(Pace.TIMES_OUT));
+                closed("refuses connections", ConnectionScenario.REFUSING),
+                closed("unknown host", ConnectionScenario.UNKNOWN).pace(Pace.HEAVY),
+                closed("TLS: untrusted", ConnectionScenario.TLS_UNTRUSTED),
+                closed("TLS: for another name", ConnectionScenario.TLS_FOR_ANOTHER_NAME),
+                closed("TLS: expired", ConnectionScenario.TLS_EXPIRED),
+                closed("TLS: stalls in the handshake", ConnectionScenario.TLS_STALLED)
+                        .pace(Pace.TIMES_OUT));
     }
 
     private static Stream<FaultRow> answers() {
         return Stream.of(
-                transport("reads the request and hangs up", Kind.BROKEN, Faults.hangUp()),
-                transport("reads the request and hangs up, over TLS", Kind.BROKEN, Faults.hangUp())
-                        .through(Entrance.TLS),
-                transport("reads the request and resets", Kind.BROKEN, Faults.reset()),
-                transport("echoes the request", Kind.BROKEN, Faults.echo()),
-                transport("stays silent", Kind.TIMEOUT, Faults.silence()),
+                transport("reads the request and hangs up", Kind.CONNECTION_LOST, Faults.disconnect()),
+                transport("reads the request and hangs up, over TLS", Kind.CONNECTION_LOST, Faults.disconnect())
+                        .through(ConnectionScenario.TLS),
+                transport("reads the request and resets", Kind.CONNECTION_LOST, Faults.reset()),
+                transport("echoes the request", Kind.CONNECTION_LOST, Faults.echoedRequest()),
+                transport("stays silent", Kind.TIMEOUT, Faults.noResponse()),
                 transport("stalls in the headers", Kind.TIMEOUT, Faults.stalledHeaders()),
-                transport("drips the body", Kind.TIMEOUT, Faults.drip()),
-                transport("sends 1xx without end", Kind.TIMEOUT, Faults.interimFlood())
+                transport("drips the body", Kind.TIMEOUT, Faults.slowBody()),
+                transport("sends endless 1xx responses", Kind.TIMEOUT, Faults.endlessInterimResponses())
                         .outcome(FaultRows::flooded),
-                transport("truncated Content-Length", Kind.BROKEN, Faults.truncated()),
-                transport("broken chunk", Kind.BROKEN, Faults.brokenChunk()));
+                transport("truncated Content-Length", Kind.CONNECTION_LOST, Faults.truncatedBody()),
+                transport("broken chunk", Kind.CONNECTION_LOST, Faults.brokenChunk()));
     }
 
-    /** OkHttp takes 256 KiB of headers and no more. */
-    private static DevPayrException flooded(Transport transport, Operation operation) {
-        return new TransportException(operation, transport.isOverOkHttp() ? Kind.BROKEN : Kind.TIMEOUT, null);
+    /** OkHttp accepts at most 256 KiB of headers. */
+    private static DevPayrException flooded(ClientType transport, Operation operation) {
+        return new TransportException(operation, transport.isOverOkHttp() ? Kind.CONNECTION_LOST : Kind.TIMEOUT, null);
     }
 
     private static Stream<FaultRow> bodies() {
@@ -86,17 +88,19 @@ final class FaultRows {
         return Stream.of(
                 protocol("100 MB body", Faults.hugeBody(100)).pace(Pace.HEAVY),
                 protocol("gzip bomb", Faults.gzipBomb(100)).pace(Pace.HEAVY),
-                protocol("unknown encoding", answer(200, "Content-Encoding: soup\r\n", "qwertz")),
-                protocol("HTML with 200", answer(200, "Content-Type: text/html\r\n", "<html>hello</html>")),
-                protocol("the credentials with 200", FaultRows::repeatCredentials),
-                protocol("empty 200", answer(200, "", "")),
-                protocol("204", answer(204, "", "")),
-                protocol("JSON, 10 000 deep", answer(200, "", "{\"data\":" + deep + "}")),
-                protocol("JSON, a number of 1 MB", answer(200, "", "{\"data\":{\"id\":" + "1".repeat(1_000_000) + "}}"))
+                protocol("unknown encoding", response(200, "Content-Encoding: soup\r\n", "qwertz")),
+                protocol("HTML with 200", response(200, "Content-Type: text/html\r\n", "<html>hello</html>")),
+                protocol("200 with the credentials in its body", FaultRows::respondWithCredentials),
+                protocol("empty 200", response(200, "", "")),
+                protocol("204", response(204, "", "")),
+                protocol("JSON, 10 000 deep", response(200, "", "{\"data\":" + deep + "}")),
+                protocol(
+                                "JSON, a number of 1 MB",
+                                response(200, "", "{\"data\":{\"id\":" + "1".repeat(1_000_000) + "}}"))
                         .pace(Pace.HEAVY),
-                fine("JSON, duplicate keys", answer(200, "", FINE.replace("\"id\":12", "\"id\":12,\"id\":13"))),
-                fine("JSON in UTF-16", answer(200, "", FINE.getBytes(UTF_16))),
-                fine("JSON with a byte-order mark", answer(200, "", "\uFEFF" + FINE)));
+                success("JSON, duplicate keys", response(200, "", SUCCESS.replace("\"id\":12", "\"id\":12,\"id\":13"))),
+                success("JSON in UTF-16", response(200, "", SUCCESS.getBytes(UTF_16))),
+                success("JSON with a byte-order mark", response(200, "", "\uFEFF" + SUCCESS)));
     }
 
     private static Stream<FaultRow> redirects() {
@@ -104,14 +108,15 @@ final class FaultRows {
                 protocol("redirect to the same host", redirect(302, "/api/v1/projects")),
                 protocolIn(
                         "redirect to another host",
-                        scene -> redirect(307, scene.elsewhere().baseUrl())),
+                        environment -> redirect(307, environment.elsewhere().baseUrl())),
                 protocolIn(
                         "redirect to another host, for good",
-                        scene -> redirect(308, scene.elsewhere().baseUrl())),
+                        environment -> redirect(308, environment.elsewhere().baseUrl())),
                 protocolIn(
                                 "redirect from https to http",
-                                scene -> redirect(302, scene.elsewhere().baseUrl()))
-                        .through(Entrance.TLS),
+                                environment ->
+                                        redirect(302, environment.elsewhere().baseUrl()))
+                        .through(ConnectionScenario.TLS),
                 protocol("redirect in a loop", exchange -> redirect(307, path(exchange))
                         .act(exchange)));
     }
@@ -123,65 +128,65 @@ final class FaultRows {
     private static Stream<FaultRow> callers() {
         Fault start = exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\":");
         return Stream.of(
-                transportIn("interrupt while the answer is awaited", Kind.INTERRUPTED, scene -> exchange -> {
-                    interruptWhileItWaits(scene);
+                transportIn("interrupt while waiting for the response", Kind.INTERRUPTED, environment -> exchange -> {
+                    interruptWhileItWaits(environment);
                     exchange.stall();
                 }),
-                transportIn("interrupt while the body is read", Kind.INTERRUPTED, scene -> exchange -> {
+                transportIn("interrupt while reading the body", Kind.INTERRUPTED, environment -> exchange -> {
                     start.act(exchange);
-                    interruptWhileItWaits(scene);
+                    interruptWhileItWaits(environment);
                     exchange.stall();
                 }),
-                transportIn("close while the answer is awaited", Kind.BROKEN, scene -> exchange -> {
-                            scene.devpayr().close();
+                transportIn("close while waiting for the response", Kind.CONNECTION_LOST, environment -> exchange -> {
+                            environment.devpayr().close();
                             exchange.stall();
                         })
-                        .again(Again.NEVER));
+                        .retried(Retried.NEVER));
     }
 
-    /** A while later, when the caller has got as far as it gets. */
-    private static void interruptWhileItWaits(FaultRow.Scene scene) {
+    /** Interrupts the caller after a short delay, so that it is waiting for the response by then. */
+    private static void interruptWhileItWaits(FaultRow.Environment environment) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        scene.caller().interrupt();
+        environment.caller().interrupt();
     }
 
     private static Stream<FaultRow> statuses() {
         Stream<FaultRow> refusals = Stream.of(400, 401, 402, 403, 404, 409, 410, 418, 419, 422, 451)
-                .map(status -> status("status " + status, status, "", Again.NEVER));
+                .map(status -> status("status " + status, status, "", Retried.NEVER));
         Stream<FaultRow> trouble = Stream.of(408, 500, 501, 502, 503, 504, 520)
-                .map(status -> status("status " + status, status, "", Again.WHEN_SAFE));
-        FaultRow telling = status("a refusal that repeats the credentials", 403, "", Again.NEVER)
-                .fault(scene -> FaultRows::refuseWithCredentials);
+                .map(status -> status("status " + status, status, "", Retried.WHEN_SAFE));
+        FaultRow telling = status("403 with the credentials in its body", 403, "", Retried.NEVER)
+                .fault(environment -> FaultRows::refuseWithCredentials);
         return Stream.of(refusals, trouble, Stream.of(telling)).flatMap(rows -> rows);
     }
 
     private static Stream<FaultRow> waits() {
         return Stream.of(
-                status("429", 429, "", Again.ALWAYS),
-                status("429 with seconds", 429, "Retry-After: 1\r\n", Again.ALWAYS),
-                status("429 with a past date", 429, retryAt(Instant.EPOCH), Again.ALWAYS),
-                status("429 with a date soon", 429, retryAt(Instant.now().plusSeconds(5)), Again.ALWAYS),
-                status("429 with a date next year", 429, retryAt(Instant.now().plusSeconds(31_000_000)), Again.NEVER),
-                status("429 with nonsense", 429, "Retry-After: soon\r\n", Again.ALWAYS),
-                status("429 with an absurd wait", 429, "Retry-After: 999999999\r\n", Again.NEVER),
-                status("429 with a wait beyond counting", 429, "Retry-After: 99999999999999999999\r\n", Again.ALWAYS),
-                status("429 with a negative wait", 429, "Retry-After: -1\r\n", Again.ALWAYS),
-                status("503 with seconds", 503, "Retry-After: 1\r\n", Again.ALWAYS),
-                status("503 with zero", 503, "Retry-After: 0\r\n", Again.ALWAYS),
-                status("503 with nonsense", 503, "Retry-After: soon\r\n", Again.WHEN_SAFE));
+                status("429", 429, "", Retried.ALWAYS),
+                status("429 with seconds", 429, "Retry-After: 1\r\n", Retried.ALWAYS),
+                status("429 with a past date", 429, retryAt(Instant.EPOCH), Retried.ALWAYS),
+                status("429 with a date soon", 429, retryAt(Instant.now().plusSeconds(5)), Retried.ALWAYS),
+                status("429 with a date next year", 429, retryAt(Instant.now().plusSeconds(31_000_000)), Retried.NEVER),
+                status("429 with nonsense", 429, "Retry-After: soon\r\n", Retried.ALWAYS),
+                status("429 with an absurd wait", 429, "Retry-After: 999999999\r\n", Retried.NEVER),
+                status("429 with a wait beyond counting", 429, "Retry-After: 99999999999999999999\r\n", Retried.ALWAYS),
+                status("429 with a negative wait", 429, "Retry-After: -1\r\n", Retried.ALWAYS),
+                status("503 with seconds", 503, "Retry-After: 1\r\n", Retried.ALWAYS),
+                status("503 with zero", 503, "Retry-After: 0\r\n", Retried.ALWAYS),
+                status("503 with nonsense", 503, "Retry-After: soon\r\n", Retried.WHEN_SAFE));
     }
 
     private static String retryAt(Instant time) {
         return "Retry-After: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC)) + "\r\n";
     }
 
-    private static void repeatCredentials(FaultExchange exchange) throws IOException, InterruptedException {
-        answer(200, "", "{\"data\":\"" + credentials(exchange) + "\"}").act(exchange);
+    private static void respondWithCredentials(FaultExchange exchange) throws IOException, InterruptedException {
+        response(200, "", "{\"data\":\"" + credentials(exchange) + "\"}").act(exchange);
     }
 
     private static void refuseWithCredentials(FaultExchange exchange) throws IOException, InterruptedException {
         String said = credentials(exchange);
-        answer(403, "", "{\"message\":\"Bad " + said + "\",\"errors\":{\"" + said + "\":[\"" + said + "\"]}}")
+        response(403, "", "{\"message\":\"Bad " + said + "\",\"errors\":{\"" + said + "\":[\"" + said + "\"]}}")
                 .act(exchange);
     }
 

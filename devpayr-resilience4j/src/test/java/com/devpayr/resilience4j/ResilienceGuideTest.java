@@ -13,42 +13,42 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/resilience.md. */
+/** The code of {@code docs/resilience.md}. */
 class ResilienceGuideTest {
     @Test
-    void aDecoratedClientRepeatsWhatIsSafeToRepeat() {
+    void decoratedClientRetries() {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
             DevPayrConfig config = DevPayrConfig.builder()
                     .baseUrl(emulator.baseUrl())
-                    .apiKey(fake.globalKey().reveal())
+                    .apiKey(fake.createGlobalKey().reveal())
                     .domain("shop.example.com")
                     .build();
             fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(503).header("Retry-After", "0"));
 
-            // <around>
+            // <decorate>
             Resilience resilience = Resilience.defaults();
-            DevPayr devpayr = resilience.around(FeignDevPayr.create(config)); // an AsyncDevPayr just the same
-            // </around>
-            assertThat(devpayr.projects().all()).isEmpty();
+            DevPayr devpayr = resilience.decorate(FeignDevPayr.create(config)); // or an AsyncDevPayr
+            // </decorate>
+            assertThat(devpayr.projects().listAll()).isEmpty();
             assertThat(fake.requests()).hasSize(2);
             devpayr.close();
         }
     }
 
     @Test
-    void everyPartCanBeConfigured() {
+    void everyPartIsConfigurable() {
         CircuitBreakerRegistry circuitBreakerRegistry = CircuitBreakerRegistry.ofDefaults();
         // <configured>
         Resilience resilience = Resilience.builder()
                 .name("devpayr-backend")
-                .circuitBreakers(circuitBreakerRegistry) // for its metrics, and for instances that are configured there
+                .circuitBreakerRegistry(circuitBreakerRegistry) // for metrics and preconfigured instances
                 .retry(retry -> retry.maxAttempts(5))
                 .bulkhead(bulkhead -> bulkhead.maxConcurrentCalls(200))
                 .deadline(Duration.ofMinutes(1))
                 .build();
         // </configured>
-        DevPayr devpayr = resilience.around(InMemoryDevPayr.create()
+        DevPayr devpayr = resilience.decorate(InMemoryDevPayr.create()
                 .connect(DevPayrConfig.builder().apiKey("k").domain("d").build()));
         devpayr.close();
         assertThat(circuitBreakerRegistry.find("devpayr-backend")).isPresent();

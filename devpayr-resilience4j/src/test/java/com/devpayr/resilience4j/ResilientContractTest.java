@@ -6,15 +6,15 @@ import com.devpayr.feign.FeignDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over Feign, decorated with the default settings; only the waits between tries take no time. */
+/** The contract suite over a decorated Feign client with the default settings. Waits between attempts take no time. */
 class ResilientContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
-        return Resilience.builder().timer(new HurriedTimer()).build().around(FeignDevPayr.create(config));
+    protected DevPayr createClient(DevPayrConfig config) {
+        return Resilience.builder().scheduler(new ImmediateScheduler()).build().decorate(FeignDevPayr.create(config));
     }
 
     @Override
     public int attemptsOf(Operation operation) {
-        return operation.repeat().isSafe() ? 3 : 1;
+        return operation.retrySafety().isSafe() ? 3 : 1;
     }
 }

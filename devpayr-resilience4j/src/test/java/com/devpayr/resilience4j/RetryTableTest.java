@@ -1,15 +1,15 @@
 package com.devpayr.resilience4j;
 
-import static com.devpayr.resilience4j.Script.status;
-import static com.devpayr.resilience4j.Script.transport;
+import static com.devpayr.resilience4j.ScriptedTransport.status;
+import static com.devpayr.resilience4j.ScriptedTransport.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.RetrySafety;
-import com.devpayr.resilience4j.Bench.Style;
-import com.devpayr.resilience4j.Script.Fault;
+import com.devpayr.resilience4j.ResilienceFixture.Style;
+import com.devpayr.resilience4j.ScriptedTransport.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of docs/resilience.md, cell by cell. */
+/** Tests every cell of the retry table in {@code docs/resilience.md}. */
 class RetryTableTest {
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
 
@@ -38,7 +38,7 @@ class RetryTableTest {
 
     static List<Row> rows() throws IOException {
         List<List<String>> table = Files.readAllLines(Path.of("..", "docs", "resilience.md")).stream()
-                .dropWhile(line -> !line.startsWith("| what happened"))
+                .dropWhile(line -> !line.startsWith("| failure"))
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))
                         .map(String::strip)
@@ -55,7 +55,7 @@ class RetryTableTest {
     }
 
     @Test
-    void theTableHasARowForEveryKindOfTransportFailure() throws IOException {
+    void tableHasARowForEveryKindOfTransportFailure() throws IOException {
         assertThat(rows().stream().map(row -> code(row.what())))
                 .containsAll(Stream.of(TransportException.Kind.values())
                         .map(Enum::name)
@@ -64,35 +64,35 @@ class RetryTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyCellIsTrue(Row row) {
+    void everyCellIsCorrect(Row row) {
         Iterator<String> cells = row.cells().iterator();
         for (RetrySafety repeat : RetrySafety.values()) {
             String cell = cells.next();
             for (Style style : Style.values()) {
-                check(row.what(), cell, Sample.valueOf(repeat.name()), style);
+                check(row.what(), cell, SampleCall.valueOf(repeat.name()), style);
             }
         }
     }
 
-    private static void check(String what, String cell, Sample sample, Style style) {
+    private static void check(String what, String cell, SampleCall sample, Style style) {
         Fault fault = fault(what);
-        boolean repeated = cell.equals("repeated");
+        boolean retried = cell.equals("retried");
 
-        Bench once = new Bench();
-        once.script.then(fault);
+        ResilienceFixture once = new ResilienceFixture();
+        once.transport.then(fault);
         Throwable first = catchThrowable(() -> style.call(once, sample));
-        assertThat(once.script.sent())
-                .as("%s: requests when it happens once", style)
-                .isEqualTo(repeated ? 2 : 1);
+        assertThat(once.transport.sent())
+                .as("%s: requests after a single failure", style)
+                .isEqualTo(retried ? 2 : 1);
 
-        Bench always = new Bench();
-        always.script.then(9, fault);
+        ResilienceFixture always = new ResilienceFixture();
+        always.transport.then(9, fault);
         Throwable last = catchThrowable(() -> style.call(always, sample));
-        assertThat(always.script.sent())
-                .as("%s: requests when it goes on", style)
-                .isEqualTo(repeated ? 3 : 1);
+        assertThat(always.transport.sent())
+                .as("%s: requests after persistent failures", style)
+                .isEqualTo(retried ? 3 : 1);
 
-        if (repeated) {
+        if (retried) {
             assertThat(first).isNull();
             assertThat(last).isExactlyInstanceOf(fault.apply(sample.operation).getClass());
             assertThat(last.getSuppressed()).hasSize(2);
@@ -114,14 +114,14 @@ class RetryTableTest {
             return operation -> new ProtocolException(operation, "it is HTML");
         }
         if (Character.isDigit(code.charAt(0))) {
-            boolean says = what.contains("with `Retry-After`");
-            return status(Integer.parseInt(code), says ? Duration.ofSeconds(1) : null);
+            boolean leaked = what.contains("with `Retry-After`");
+            return status(Integer.parseInt(code), leaked ? Duration.ofSeconds(1) : null);
         }
         return transport(TransportException.Kind.valueOf(code));
     }
 
     @AfterEach
-    void noFlagIsLeft() {
+    void interruptFlagIsClear() {
         assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -1,32 +1,39 @@
 package com.devpayr.resilience4j;
 
-import static com.devpayr.resilience4j.Script.status;
-import static com.devpayr.resilience4j.Script.transport;
+import static com.devpayr.resilience4j.ScriptedTransport.status;
+import static com.devpayr.resilience4j.ScriptedTransport.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.DevPayr;
+import com.devpayr.call.Call;
+import com.devpayr.call.CallInterceptor;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
-import com.devpayr.resilience4j.Bench.Style;
+import com.devpayr.operation.Operation;
+import com.devpayr.resilience4j.ResilienceFixture.Style;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How long is waited, how often is tried, and what is thrown in the end. The table has a test of its own. */
+/**
+ * Tests backoff, number of attempts and the final exception. {@link RetryTableTest} covers the table of the
+ * documentation.
+ */
 class RetryTest {
     @Test
-    void backOffDoublesUpToItsLongest() {
-        FullJitter whole = new FullJitter(Duration.ofMillis(200), Duration.ofSeconds(5), () -> 1);
+    void backoffDoublesUpToItsMaximum() {
+        FullJitterBackoff whole = new FullJitterBackoff(Duration.ofMillis(200), Duration.ofSeconds(5), () -> 1);
 
         assertThat(List.of(whole.apply(1), whole.apply(2), whole.apply(3), whole.apply(5), whole.apply(6)))
                 .containsExactly(200L, 400L, 800L, 3200L, 5000L);
@@ -34,176 +41,214 @@ class RetryTest {
     }
 
     @Test
-    void jitterIsFull() {
-        FullJitter none = new FullJitter(Duration.ofMillis(200), Duration.ofSeconds(5), () -> 0);
-        FullJitter half = new FullJitter(Duration.ofMillis(200), Duration.ofSeconds(5), () -> 0.5);
+    void jitterCoversTheWholeInterval() {
+        FullJitterBackoff none = new FullJitterBackoff(Duration.ofMillis(200), Duration.ofSeconds(5), () -> 0);
+        FullJitterBackoff half = new FullJitterBackoff(Duration.ofMillis(200), Duration.ofSeconds(5), () -> 0.5);
 
         assertThat(none.apply(9)).isZero();
         assertThat(half.apply(2)).isEqualTo(200);
     }
 
     @Test
-    void waitsGrowFromTryToTry() {
-        Bench bench = new Bench();
-        bench.script.then(2, status(500));
+    void delaysGrowWithEachAttempt() {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport.then(2, status(500));
 
-        Sample.READ.on(bench.blocking);
+        SampleCall.READ.on(fixture.blocking);
 
-        assertThat(bench.timer.waits()).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
+        assertThat(fixture.scheduler.sleeps()).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
     }
 
     @Test
-    void whatDevPayrAsksForComesOnTopOfTheBackOff() {
-        Bench bench = new Bench();
-        bench.script.then(status(429, Duration.ofSeconds(7)));
+    void retryAfterIsAddedToTheBackoff() {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport.then(status(429, Duration.ofSeconds(7)));
 
-        Sample.CREATE.on(bench.blocking);
+        SampleCall.CREATE.on(fixture.blocking);
 
-        assertThat(bench.timer.waits()).containsExactly(Duration.ofMillis(7200));
+        assertThat(fixture.scheduler.sleeps()).containsExactly(Duration.ofMillis(7200));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWaitThatWouldPassTheDeadlineIsNotBegun(Style style) {
+    void doesNotWaitBeyondTheDeadline(Style style) {
         for (Duration absurd : List.of(Duration.ofSeconds(30), Duration.ofDays(4000), Duration.ofSeconds(1L << 60))) {
-            Bench bench = new Bench();
-            bench.script.then(9, status(429, absurd));
+            ResilienceFixture fixture = new ResilienceFixture();
+            fixture.transport.then(9, status(429, absurd));
 
-            assertThatThrownBy(() -> style.call(bench, Sample.READ))
+            assertThatThrownBy(() -> style.call(fixture, SampleCall.READ))
                     .isInstanceOfSatisfying(RateLimitedException.class, refusal -> assertThat(refusal.retryAfter())
                             .isEqualTo(absurd));
-            assertThat(bench.script.sent()).isEqualTo(1);
-            assertThat(bench.timer.waits()).isEmpty();
-            assertThat(bench.timer.waiting()).isZero();
+            assertThat(fixture.transport.sent()).isEqualTo(1);
+            assertThat(fixture.scheduler.sleeps()).isEmpty();
+            assertThat(fixture.scheduler.scheduledTasks()).isZero();
         }
     }
 
     @Test
-    void tryingIsOverWhenTheTriesHaveTakenTheDeadlinesTime() {
-        Bench bench = new Bench();
-        bench.script.then(9, transport(Kind.TIMEOUT)).during(() -> bench.timer.advance(Duration.ofSeconds(15)));
+    void doesNotRetryAfterTheDeadline() {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport
+                .then(9, transport(Kind.TIMEOUT))
+                .during(() -> fixture.scheduler.advance(Duration.ofSeconds(15)));
 
-        assertThatThrownBy(() -> Sample.READ.on(bench.blocking)).isInstanceOf(TransportException.class);
+        assertThatThrownBy(() -> SampleCall.READ.on(fixture.blocking)).isInstanceOf(TransportException.class);
 
-        assertThat(bench.script.sent()).isEqualTo(2);
+        assertThat(fixture.transport.sent()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDeleteThatFindsNothingAfterATryThatMayHaveDeletedIsASuccess(Style style) {
-        for (Script.Fault fault : List.of(transport(Kind.BROKEN), transport(Kind.TIMEOUT), status(502), status(408))) {
-            Bench bench = new Bench();
-            bench.script.then(fault, status(404));
+    void notFoundIsASuccessWhenAnEarlierAttemptMayHaveDeleted(Style style) {
+        for (SampleCall delete : SampleCall.deletes()) {
+            for (ScriptedTransport.Fault fault :
+                    List.of(transport(Kind.CONNECTION_LOST), transport(Kind.TIMEOUT), status(502), status(408))) {
+                ResilienceFixture fixture = new ResilienceFixture();
+                fixture.transport.then(fault, status(404));
 
-            style.call(bench, Sample.DELETE);
+                style.call(fixture, delete);
 
-            assertThat(bench.script.sent()).isEqualTo(2);
+                assertThat(fixture.transport.sent()).as(delete.name()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void everyDeleteOfTheApiIsTested() {
+        assertThat(SampleCall.deletes())
+                .extracting(delete -> delete.operation)
+                .containsExactlyElementsOf(Stream.of(Operation.values())
+                        .filter(operation -> operation.httpMethod().equals("DELETE"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notFoundIsAFailureWhenNoEarlierAttemptCanHaveDeleted(Style style) {
+        for (SampleCall delete : SampleCall.deletes()) {
+            for (ScriptedTransport.Fault fault :
+                    List.of(transport(Kind.CONNECT), status(429), status(503, Duration.ZERO))) {
+                ResilienceFixture fixture = new ResilienceFixture();
+                fixture.transport.then(fault, status(404));
+
+                assertThatThrownBy(() -> style.call(fixture, delete)).isInstanceOf(NotFoundException.class);
+            }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDeleteThatFindsNothingAfterATryThatNeverArrivedFoundNothing(Style style) {
-        for (Script.Fault fault : List.of(transport(Kind.CONNECT), status(429), status(503, Duration.ZERO))) {
-            Bench bench = new Bench();
-            bench.script.then(fault, status(404));
+    void notFoundIsAFailureForOtherOperations(Style style) {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport.then(transport(Kind.CONNECTION_LOST), status(404));
 
-            assertThatThrownBy(() -> style.call(bench, Sample.DELETE)).isInstanceOf(NotFoundException.class);
-        }
+        assertThatThrownBy(() -> style.call(fixture, SampleCall.IDEMPOTENT)).isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingElseThatFindsNothingIsASuccess(Style style) {
-        Bench bench = new Bench();
-        bench.script.then(transport(Kind.BROKEN), status(404));
+    void reportsAFailureThatMayHaveBeenSentRatherThanOneThatWasNot(Style style) {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport.then(transport(Kind.CONNECT), transport(Kind.CONNECTION_LOST), transport(Kind.CONNECT));
 
-        assertThatThrownBy(() -> style.call(bench, Sample.IDEMPOTENT)).isInstanceOf(NotFoundException.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void noExceptionSaysThatNothingLeftWhenSomethingDid(Style style) {
-        Bench bench = new Bench();
-        bench.script.then(transport(Kind.CONNECT), transport(Kind.BROKEN), transport(Kind.CONNECT));
-
-        Throwable thrown = catchThrowable(() -> style.call(bench, Sample.IDEMPOTENT));
+        Throwable thrown = catchThrowable(() -> style.call(fixture, SampleCall.IDEMPOTENT));
 
         assertThat(thrown).isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
-                .isEqualTo(Kind.BROKEN));
+                .isEqualTo(Kind.CONNECTION_LOST));
         assertThat(thrown.getSuppressed()).hasSize(2);
     }
 
     @Test
-    void anInterruptEndsAWaitAtOnceAndKeepsTheFlag() {
-        Bench bench = new Bench();
-        bench.script.then(9, status(500)).during(() -> Thread.currentThread().interrupt());
+    void interruptEndsAWaitAndKeepsTheFlag() {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport.then(9, status(500)).during(() -> Thread.currentThread()
+                .interrupt());
 
-        Throwable thrown = catchThrowable(() -> Sample.READ.on(bench.blocking));
+        Throwable thrown = catchThrowable(() -> SampleCall.READ.on(fixture.blocking));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(thrown).isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
                 .isEqualTo(Kind.INTERRUPTED));
         assertThat(thrown.getSuppressed()).hasExactlyElementsOfTypes(ServerException.class);
-        assertThat(bench.script.sent()).isEqualTo(1);
+        assertThat(fixture.transport.sent()).isEqualTo(1);
     }
 
     @Test
-    void aCallersRegistryIsUsedButMeaningStillDecides() {
+    void configuredRetryDoesNotRepeatUnsafeRequests() {
         RetryRegistry registry = RetryRegistry.of(RetryConfig.custom()
                 .maxAttempts(5)
                 .waitDuration(Duration.ofMillis(7))
                 .build());
         registry.retry("mine");
-        Bench bench = new Bench(builder -> builder.name("mine").retries(registry));
-        bench.script.then(4, status(500));
+        ResilienceFixture fixture =
+                new ResilienceFixture(builder -> builder.name("mine").retryRegistry(registry));
+        fixture.transport.then(4, status(500));
 
-        Sample.READ.on(bench.blocking);
-        assertThat(bench.timer.waits()).hasSize(4).containsOnly(Duration.ofMillis(7));
+        SampleCall.READ.on(fixture.blocking);
+        assertThat(fixture.scheduler.sleeps()).hasSize(4).containsOnly(Duration.ofMillis(7));
         assertThat(registry.retry("mine").getMetrics().getNumberOfSuccessfulCallsWithRetryAttempt())
                 .isEqualTo(1);
 
-        bench.script.then(status(403));
-        assertThatThrownBy(() -> Sample.READ.on(bench.blocking)).hasMessageContaining("403");
-        bench.script.then(transport(Kind.BROKEN));
-        assertThatThrownBy(() -> Sample.CREATE.on(bench.blocking)).hasMessageContaining("may or may not");
-        assertThat(bench.script.sent()).isEqualTo(7);
+        fixture.transport.then(status(403));
+        assertThatThrownBy(() -> SampleCall.READ.on(fixture.blocking)).hasMessageContaining("403");
+        fixture.transport.then(transport(Kind.CONNECTION_LOST));
+        assertThatThrownBy(() -> SampleCall.CREATE.on(fixture.blocking)).hasMessageContaining("may or may not");
+        assertThat(fixture.transport.sent()).isEqualTo(7);
     }
 
     @Test
-    void aCreateThatWasLostBetweenTransportAndRetryIsNotRepeatedEither() {
-        Script script = new Script();
-        DevPayr losing = DevPayr.of(script, () -> {}).with(call -> {
+    void createIsNotRepeatedWhenAnotherInterceptorLosesTheResponse() {
+        ScriptedTransport transport = new ScriptedTransport();
+        CallInterceptor resilience = Resilience.builder()
+                .scheduler(new VirtualTimeScheduler())
+                .build()
+                .interceptor();
+        DevPayr devpayr = transport.blocking().with(call -> resilience.intercept(new ResponseLosingCall(call)));
+
+        assertThatThrownBy(() -> SampleCall.CREATE.on(devpayr)).isInstanceOf(TransportException.class);
+
+        assertThat(transport.sent()).isEqualTo(1);
+    }
+
+    /** A call whose response is lost between the transport and the retry. */
+    private record ResponseLosingCall(Call call) implements Call {
+        @Override
+        public Operation operation() {
+            return call.operation();
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return call.arguments();
+        }
+
+        @Override
+        public Object proceed() {
             Object lost = call.proceed();
-            throw new TransportException(call.operation(), Kind.BROKEN, new IllegalStateException("lost " + lost));
-        });
-        DevPayr resilient = Resilience.builder().timer(new HandTimer()).build().around(losing);
-
-        assertThatThrownBy(() -> Sample.CREATE.on(resilient)).isInstanceOf(TransportException.class);
-
-        assertThat(script.sent()).isEqualTo(1);
+            throw new TransportException(operation(), Kind.CONNECTION_LOST, new IllegalStateException("lost " + lost));
+        }
     }
 
     @Test
-    void retryCanBeChangedAndSwitchedOff() {
-        Bench two = new Bench(builder -> builder.retry(retry -> retry.maxAttempts(2)));
-        two.script.then(9, status(500));
-        assertThatThrownBy(() -> Sample.READ.on(two.blocking)).isInstanceOf(ServerException.class);
-        assertThat(two.script.sent()).isEqualTo(2);
+    void retryCanBeCustomizedAndDisabled() {
+        ResilienceFixture two = new ResilienceFixture(builder -> builder.retry(retry -> retry.maxAttempts(2)));
+        two.transport.then(9, status(500));
+        assertThatThrownBy(() -> SampleCall.READ.on(two.blocking)).isInstanceOf(ServerException.class);
+        assertThat(two.transport.sent()).isEqualTo(2);
 
-        Bench once = new Bench(Resilience.Builder::withoutRetry);
-        once.script.then(9, status(500));
-        assertThatThrownBy(() -> Sample.READ.on(once.blocking)).isInstanceOf(ServerException.class);
-        assertThat(once.script.sent()).isEqualTo(1);
+        ResilienceFixture once = new ResilienceFixture(Resilience.Builder::disableRetry);
+        once.transport.then(9, status(500));
+        assertThatThrownBy(() -> SampleCall.READ.on(once.blocking)).isInstanceOf(ServerException.class);
+        assertThat(once.transport.sent()).isEqualTo(1);
     }
 
     @Test
-    void aTimeThatCannotBeIsRefusedByName() {
+    void rejectsInvalidDurations() {
         for (Duration bad : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(2))) {
             assertThatThrownBy(() -> Resilience.builder().deadline(bad))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("deadline");
-            assertThatThrownBy(() -> Resilience.builder().backOff(bad, Duration.ofSeconds(1)))
+            assertThatThrownBy(() -> Resilience.builder().backoff(bad, Duration.ofSeconds(1)))
                     .isInstanceOf(ConfigurationException.class);
         }
     }

@@ -1,6 +1,6 @@
 package com.devpayr.resilience4j;
 
-import static com.devpayr.testkit.fault.Faults.answer;
+import static com.devpayr.testkit.fault.Faults.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Vert.x's own futures, decorated: {@code vertxDevPayr.with(resilience.async())}. */
+/** Decorated Vert.x futures: {@code vertxDevPayr.with(resilience.asyncInterceptor())}. */
 class VertxResilienceTest {
-    private static final String FINE = "{\"data\":{\"has_paid\":true,\"id\":12,\"uuid\":\"k\"}}";
+    private static final String SUCCESS = "{\"data\":{\"has_paid\":true,\"id\":12,\"uuid\":\"k\"}}";
 
     private final FaultServer server = FaultServer.start();
     private final Vertx vertx = Vertx.vertx();
@@ -52,21 +52,21 @@ class VertxResilienceTest {
         return future.await(30, TimeUnit.SECONDS);
     }
 
-    private static Resilience hurried() {
-        return Resilience.builder().timer(new HurriedTimer()).build();
+    private static Resilience withoutDelays() {
+        return Resilience.builder().scheduler(new ImmediateScheduler()).build();
     }
 
-    /** So many faults, then a fine answer. */
+    /** Returns a fault that occurs a number of times, followed by success responses. */
     private static Fault first(int times, Fault fault) {
         AtomicInteger left = new AtomicInteger(times);
-        Fault fine = answer(200, "", FINE);
+        Fault fine = response(200, "", SUCCESS);
         return exchange -> (left.getAndDecrement() > 0 ? fault : fine).act(exchange);
     }
 
     @Test
-    void aReadIsRepeatedAndItsFutureCompletesOnTheCallersContext() throws Exception {
-        server.answer(first(2, answer(500, "", "{}")));
-        VertxDevPayr devpayr = plain.with(hurried().async());
+    void readIsRepeatedAndCompletesOnTheCallersContext() throws Exception {
+        server.setFault(first(2, response(500, "", "{}")));
+        VertxDevPayr devpayr = plain.with(withoutDelays().asyncInterceptor());
         Context caller = vertx.getOrCreateContext();
         Promise<Context> completedOn = Promise.promise();
 
@@ -80,40 +80,40 @@ class VertxResilienceTest {
     }
 
     @Test
-    void aLostCreateIsNotRepeatedAndARefusedOneIs() throws Exception {
-        VertxDevPayr devpayr = plain.with(hurried().async());
+    void createIsNotRepeatedAfterALostConnectionButAfterA429() throws Exception {
+        VertxDevPayr devpayr = plain.with(withoutDelays().asyncInterceptor());
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
 
-        server.answer(first(1, Faults.hangUp()));
+        server.setFault(first(1, Faults.disconnect()));
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> await(devpayr.licenses().create(7, draft)));
         assertThat(server.requests()).hasSize(1);
 
-        server.answer(first(1, answer(429, "Retry-After: 1\r\n", "{}")));
+        server.setFault(first(1, response(429, "Retry-After: 1\r\n", "{}")));
         assertThat(await(devpayr.licenses().create(7, draft)).id()).isEqualTo(12);
         assertThat(server.requests()).hasSize(3);
     }
 
     @Test
-    void theDeadlineEndsTheCallAndItsRequest() throws Exception {
-        server.answer(Faults.silence());
+    void deadlineEndsTheCallAndItsRequest() throws Exception {
+        server.setFault(Faults.noResponse());
         VertxDevPayr devpayr = plain.with(
-                Resilience.builder().deadline(Duration.ofMillis(300)).build().async());
+                Resilience.builder().deadline(Duration.ofMillis(300)).build().asyncInterceptor());
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> await(devpayr.runtime().checkPayment(PaymentQuery.ofProject())))
-                .satisfies(late -> assertThat(late.kind()).isIn(Kind.TIMEOUT, Kind.NOT_SENT));
+                .satisfies(late -> assertThat(late.kind()).isIn(Kind.TIMEOUT, Kind.REJECTED_LOCALLY));
         assertThat(server.awaitNoConnection(Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
-    void anOpenCircuitSendsNothingAndClosesTheWayForAllServices() throws Exception {
-        server.answer(answer(500, "", "{}"));
+    void openCircuitBreakerRejectsCallsOfAllServices() throws Exception {
+        server.setFault(response(500, "", "{}"));
         VertxDevPayr devpayr = plain.with(Resilience.builder()
-                .withoutRetry()
+                .disableRetry()
                 .circuitBreaker(circuit -> circuit.minimumNumberOfCalls(2))
                 .build()
-                .async());
+                .asyncInterceptor());
         for (int i = 0; i < 2; i++) {
             Future<PaymentStatus> refused = devpayr.runtime().checkPayment(PaymentQuery.ofProject());
             assertThatExceptionOfType(Exception.class).isThrownBy(() -> await(refused));
@@ -121,7 +121,7 @@ class VertxResilienceTest {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> await(devpayr.licenses().get(7, 12)))
-                .satisfies(heldBack -> assertThat(heldBack.kind()).isEqualTo(Kind.NOT_SENT));
+                .satisfies(rejected -> assertThat(rejected.kind()).isEqualTo(Kind.REJECTED_LOCALLY));
         assertThat(server.requests()).hasSize(2);
     }
 }

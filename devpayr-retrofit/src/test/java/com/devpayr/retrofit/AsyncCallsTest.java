@@ -74,7 +74,7 @@ class AsyncCallsTest {
 
     @Test
     void aFailureIsTheFuturesOwnAndNotWrapped() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.answer(404, "", "{}"));
+        try (FaultServer server = FaultServer.start(Faults.response(404, "", "{}"));
                 AsyncDevPayr devpayr =
                         RetrofitDevPayr.createAsync(Server.config(server).build())) {
             CompletableFuture<Project> answer = devpayr.projects().get(7);
@@ -137,7 +137,7 @@ class AsyncCallsTest {
         Dispatcher oneAtATime = new Dispatcher();
         oneAtATime.setMaxRequests(1);
         CountDownLatch over = new CountDownLatch(1);
-        try (FaultServer server = FaultServer.start(Faults.silence());
+        try (FaultServer server = FaultServer.start(Faults.noResponse());
                 AsyncDevPayr patient = RetrofitDevPayr.builder(
                                 Server.config(server).build())
                         .client(callers.newBuilder().dispatcher(oneAtATime).build())
@@ -166,7 +166,7 @@ class AsyncCallsTest {
     /** The JVM's threads, but for the server's; virtual threads are not among them. */
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith(FaultServer.THREADS))
+                .filter(thread -> !thread.getName().startsWith(FaultServer.THREAD_NAME))
                 .collect(Collectors.toSet());
     }
 }

@@ -39,7 +39,7 @@ class HiddenRetryTest {
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
     void aFreshConnectionThatBreaksAfterTheRequestIsNotTriedAgain(Operation operation, Style style) throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.hangUp());
+        try (FaultServer server = FaultServer.start(Faults.disconnect());
                 DevPayr devpayr =
                         style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             assertLost(operation, devpayr);
@@ -89,7 +89,7 @@ class HiddenRetryTest {
     })
     void noStatusIsARequestToAskAgain(int status, String header) throws Exception {
         for (Style style : Style.values()) {
-            try (FaultServer server = FaultServer.start(Faults.answer(status, header + "\r\n", "{}"));
+            try (FaultServer server = FaultServer.start(Faults.response(status, header + "\r\n", "{}"));
                     DevPayr devpayr = style.open(
                             RetrofitDevPayr.builder(Server.config(server).build()))) {
                 assertThatExceptionOfType(DevPayrException.class)
@@ -102,7 +102,7 @@ class HiddenRetryTest {
 
     private static Fault secondHangsUp() {
         AtomicInteger requests = new AtomicInteger();
-        return exchange -> (requests.incrementAndGet() == 1 ? Server.project() : Faults.hangUp()).act(exchange);
+        return exchange -> (requests.incrementAndGet() == 1 ? Server.project() : Faults.disconnect()).act(exchange);
     }
 
     private static void assertLost(Operation operation, DevPayr devpayr) {

@@ -101,7 +101,7 @@ class LifecycleTest {
 
     private static Set<Thread> threads() {
         Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeIf(thread -> thread.getName().startsWith(FaultServer.THREADS));
+        threads.removeIf(thread -> thread.getName().startsWith(FaultServer.THREAD_NAME));
         return threads;
     }
 }

@@ -36,13 +36,13 @@ class LimitsTest {
     @ParameterizedTest
     @EnumSource
     void aServerThatStaysSilentIsLeftAfterTheCallTimeout(Style style) throws Exception {
-        assertFails(style, Kind.TIMEOUT, Faults.silence());
+        assertFails(style, Kind.TIMEOUT, Faults.noResponse());
     }
 
     @ParameterizedTest
     @EnumSource
     void aServerThatDripsItsBodyIsLeftAfterTheCallTimeout(Style style) throws Exception {
-        assertFails(style, Kind.TIMEOUT, Faults.drip());
+        assertFails(style, Kind.TIMEOUT, Faults.slowBody());
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class LimitsTest {
                         Thread.currentThread().interrupt();
                     }
                 },
-                FaultServer.THREADS);
+                FaultServer.THREAD_NAME);
         thread.setDaemon(true);
         thread.start();
         return socket;

@@ -43,7 +43,7 @@ class RawRequestBodyTest {
         byte[] content = new byte[100_000];
         new Random(1).nextBytes(content);
         Path file = Files.write(folder.resolve("a \"b\".bin"), content);
-        try (FaultServer server = FaultServer.start(Faults.answer(404, "", "{}"));
+        try (FaultServer server = FaultServer.start(Faults.response(404, "", "{}"));
                 DevPayr devpayr =
                         style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             try {
@@ -117,7 +117,7 @@ class RawRequestBodyTest {
 
     private static void assertRefused(InjectableDraft draft, String problem) throws IOException {
         for (Style style : Style.values()) {
-            try (FaultServer server = FaultServer.start(Faults.hangUp());
+            try (FaultServer server = FaultServer.start(Faults.disconnect());
                     DevPayr devpayr = style.open(
                             RetrofitDevPayr.builder(Server.config(server).build()))) {
                 assertThatExceptionOfType(InvalidRequestException.class)

@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over asynchronous Retrofit. */
 class RetrofitAsyncContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return RetrofitDevPayr.createAsync(config).blocking();
     }
 }

@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over blocking Retrofit. */
 class RetrofitContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return RetrofitDevPayr.create(config);
     }
 }

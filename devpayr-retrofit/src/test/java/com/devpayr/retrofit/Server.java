@@ -20,6 +20,6 @@ final class Server {
 
     /** The answer to {@code projects().get(7)}. */
     static Fault project() {
-        return Faults.answer(200, "", "{\"data\":{\"id\":7,\"name\":\"Acme\",\"slug\":\"acme\"}}");
+        return Faults.response(200, "", "{\"data\":{\"id\":7,\"name\":\"Acme\",\"slug\":\"acme\"}}");
     }
 }

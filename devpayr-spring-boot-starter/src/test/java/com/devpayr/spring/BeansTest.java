@@ -90,7 +90,7 @@ class BeansTest {
     void bothStylesBackOffToTheApplicationsBlockingClient() {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         DevPayr own = fake.connect(DevPayrConfig.builder()
-                .apiKey(fake::globalKey)
+                .apiKey(fake::createGlobalKey)
                 .domain("localhost")
                 .build());
 

@@ -77,7 +77,7 @@ class TransportChoiceTest {
         Contexts.bare()
                 .withPropertyValues(
                         "devpayr.transport=own",
-                        "devpayr.api-key=" + fake.globalKey().reveal())
+                        "devpayr.api-key=" + fake.createGlobalKey().reveal())
                 .withBean(DevPayrTransport.class, () -> own)
                 .run(context -> {
                     assertThat(context.getBean(DevPayr.class).projects().listAll())

@@ -5,7 +5,7 @@ import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.AccountRow;
 import com.devpayr.testkit.platform.IssuedKey;
 import com.devpayr.testkit.platform.Platform;
-import com.devpayr.testkit.platform.Records;
+import com.devpayr.testkit.platform.PlatformData;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * An API key to be created, as in DevPayr's dashboard. Without expiry and with every scope unless said otherwise.
  *
  * <pre>{@code
- * CreatedKey ci = fake.newKey("CI").scopes(Scope.LICENSES_WRITE).expiring(nextMonth).create();
+ * CreatedKey ci = fake.newApiKey("CI").scopes(Scope.LICENSES_WRITE).expiresAt(nextMonth).create();
  * }</pre>
  */
 public final class ApiKeyBuilder {
     private final Platform platform;
-    private final Function<Records, AccountRow> owner;
+    private final Function<PlatformData, AccountRow> owner;
     private final String name;
     private final @Nullable Long projectId;
     private final Set<Scope> scopes;
@@ -28,7 +28,7 @@ public final class ApiKeyBuilder {
 
     ApiKeyBuilder(
             Platform platform,
-            Function<Records, AccountRow> owner,
+            Function<PlatformData, AccountRow> owner,
             String name,
             @Nullable Long projectId,
             Set<Scope> scopes,
@@ -47,7 +47,7 @@ public final class ApiKeyBuilder {
     }
 
     /** The same key, ending at a time. */
-    public ApiKeyBuilder expiring(Instant time) {
+    public ApiKeyBuilder expiresAt(Instant time) {
         return new ApiKeyBuilder(platform, owner, name, projectId, scopes, time);
     }
 

@@ -1,7 +1,7 @@
 package com.devpayr.testkit;
 
-import com.devpayr.testkit.console.Console;
-import com.devpayr.testkit.http.HttpFront;
+import com.devpayr.testkit.console.ConsoleHandler;
+import com.devpayr.testkit.http.ApiHandler;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -69,8 +69,8 @@ public final class DevPayrEmulator implements AutoCloseable {
         ExecutorService workers = Executors.newCachedThreadPool(DevPayrEmulator::worker);
         try {
             HttpServer server = HttpServer.create(address, LINE_OF_WAITING_CONNECTIONS);
-            HttpFront api = new HttpFront(fake.platform());
-            Console console = new Console(fake.platform(), fake.clock(), address.getHostString());
+            ApiHandler api = new ApiHandler(fake.platform());
+            ConsoleHandler console = new ConsoleHandler(fake.platform(), fake.clock(), address.getHostString());
             server.createContext("/", exchange -> front(exchange, console, api).handle(exchange));
             server.setExecutor(workers);
             server.start();
@@ -84,8 +84,8 @@ public final class DevPayrEmulator implements AutoCloseable {
         }
     }
 
-    private static HttpHandler front(HttpExchange exchange, Console console, HttpFront api) {
-        return Console.isAt(exchange.getRequestURI().getPath()) ? console : api;
+    private static HttpHandler front(HttpExchange exchange, ConsoleHandler console, ApiHandler api) {
+        return ConsoleHandler.isAt(exchange.getRequestURI().getPath()) ? console : api;
     }
 
     private static InetAddress loopback() {
@@ -105,7 +105,7 @@ public final class DevPayrEmulator implements AutoCloseable {
     /** Where it is, with a trailing slash: {@code http://127.0.0.1:49152/api/v1/}. */
     public String baseUrl() {
         return "http://" + host(server.getAddress().getAddress()) + ":"
-                + server.getAddress().getPort() + HttpFront.BASE_PATH;
+                + server.getAddress().getPort() + ApiHandler.BASE_PATH;
     }
 
     /** What listens on every address is reached on the loopback one too. */

@@ -22,7 +22,7 @@ public final class FakeAccount {
     }
 
     /** An API key for all of its projects, to be fitted out. */
-    public ApiKeyBuilder newKey(String key) {
+    public ApiKeyBuilder newApiKey(String key) {
         return new ApiKeyBuilder(platform, all -> all.account(name), key, null, Scope.all(), null);
     }
 
@@ -44,7 +44,7 @@ public final class FakeAccount {
     }
 
     /** Its plan allows API keys of single projects only. */
-    public FakeAccount withoutGlobalKeys() {
+    public FakeAccount disallowGlobalKeys() {
         return change(account -> account.allowsGlobalKeys = false);
     }
 

@@ -1,7 +1,7 @@
 package com.devpayr.testkit;
 
 import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
-import com.devpayr.testkit.platform.KeyRow;
+import com.devpayr.testkit.platform.ApiKeyRow;
 import com.devpayr.testkit.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class FakeApiKey {
         return CreatedKey.of(platform, platform.read(all -> all.rotate(all.key(id), overlap)));
     }
 
-    private <T> T read(Function<KeyRow, T> reading) {
+    private <T> T read(Function<ApiKeyRow, T> reading) {
         return platform.read(all -> reading.apply(all.key(id)));
     }
 }

@@ -27,7 +27,7 @@ public final class FakeLicense {
     }
 
     /** It ends at a time, past ones too. */
-    public FakeLicense expiring(Instant time) {
+    public FakeLicense expiresAt(Instant time) {
         return change(license -> license.expiresAt = time);
     }
 

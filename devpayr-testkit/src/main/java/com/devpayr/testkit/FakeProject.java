@@ -44,7 +44,7 @@ public final class FakeProject {
     }
 
     /** Its licenses run on its own domains only, instead of on those that they are first used from. */
-    public FakeProject onProjectDomains() {
+    public FakeProject restrictedToProjectDomains() {
         return change(project -> project.strategy = DomainStrategy.PROJECT_DOMAINS);
     }
 
@@ -65,12 +65,12 @@ public final class FakeProject {
     }
 
     /** The value of a new API key for this project alone, with every scope. */
-    public ApiKey apiKey() {
-        return newKey("Project " + id).create().value();
+    public ApiKey createApiKey() {
+        return newApiKey("Project " + id).create().value();
     }
 
     /** An API key for this project alone, to be fitted out. */
-    public ApiKeyBuilder newKey(String name) {
+    public ApiKeyBuilder newApiKey(String name) {
         return new ApiKeyBuilder(platform, all -> all.project(id).owner(), name, id, Scope.all(), null);
     }
 

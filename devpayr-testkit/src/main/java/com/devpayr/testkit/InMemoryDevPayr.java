@@ -9,7 +9,7 @@ import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.testkit.model.StubResponse;
-import com.devpayr.testkit.platform.Caller;
+import com.devpayr.testkit.platform.CallerLocation;
 import com.devpayr.testkit.platform.Platform;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,13 +70,13 @@ public final class InMemoryDevPayr {
     }
 
     /** The value of a new API key for all projects of the default account, with every scope. */
-    public ApiKey globalKey() {
-        return newKey("Global").create().value();
+    public ApiKey createGlobalKey() {
+        return newApiKey("Global").create().value();
     }
 
     /** An API key for all projects of the default account, to be fitted out. */
-    public ApiKeyBuilder newKey(String name) {
-        return account(DEFAULT_ACCOUNT).newKey(name);
+    public ApiKeyBuilder newApiKey(String name) {
+        return account(DEFAULT_ACCOUNT).newApiKey(name);
     }
 
     /**
@@ -85,18 +85,18 @@ public final class InMemoryDevPayr {
      * @param ip the address
      * @param country the two-letter country; null when it is not known
      */
-    public void seeCallersFrom(String ip, @Nullable String country) {
-        platform.seeCallersFrom(new Caller(ip, country));
+    public void simulateCallerLocation(String ip, @Nullable String country) {
+        platform.simulateCallerLocation(new CallerLocation(ip, country));
     }
 
     /** Lets each credential make so many requests in each window of time; more are answered 429 with the wait. */
-    public void limitRate(int requests, Duration window) {
-        platform.limitRate(requests, window);
+    public void setRateLimit(int requests, Duration window) {
+        platform.setRateLimit(requests, window);
     }
 
     /** Lets each credential make any number of requests, as at first. */
-    public void liftRateLimit() {
-        platform.limitRate(null, Duration.ZERO);
+    public void removeRateLimit() {
+        platform.setRateLimit(null, Duration.ZERO);
     }
 
     /**
@@ -108,12 +108,12 @@ public final class InMemoryDevPayr {
     }
 
     /** All that is stored, to be restored later. The clock, the log and prepared answers are not part of it. */
-    public Snapshot snapshot() {
-        return new Snapshot(platform.save());
+    public PlatformSnapshot snapshot() {
+        return new PlatformSnapshot(platform.save());
     }
 
     /** Brings back what was stored then. What was arranged before it still works. */
-    public void restore(Snapshot snapshot) {
+    public void restore(PlatformSnapshot snapshot) {
         platform.load(snapshot.state());
     }
 
@@ -135,19 +135,19 @@ public final class InMemoryDevPayr {
         platform.stubNext(operation, answer);
     }
 
-    /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */
+    /** All requests since the start or the last {@link #clearRequests()}, oldest first. */
     public List<RecordedRequest> requests() {
         return platform.requests();
     }
 
     /** Keeps only so many of the latest requests in the log, from now on; all at first. */
-    public void keepRequests(int most) {
-        platform.keepRequests(most);
+    public void limitRecordedRequests(int most) {
+        platform.limitRecordedRequests(most);
     }
 
     /** Empties the log of requests. */
-    public void forgetRequests() {
-        platform.forgetRequests();
+    public void clearRequests() {
+        platform.clearRequests();
     }
 
     Platform platform() {

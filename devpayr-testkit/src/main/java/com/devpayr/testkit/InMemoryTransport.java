@@ -4,7 +4,7 @@ import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawBody;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
-import com.devpayr.testkit.http.Exchanges;
+import com.devpayr.testkit.http.HttpExchanges;
 import com.devpayr.testkit.platform.Platform;
 import com.devpayr.testkit.platform.PlatformRequest;
 import com.devpayr.testkit.platform.PlatformResponse;
@@ -34,7 +34,7 @@ final class InMemoryTransport implements HttpTransport {
     public CompletableFuture<RawResponse> send(RawRequest request) {
         try {
             PlatformResponse response = platform.handle(toPlatform(request));
-            return response.hangsUp()
+            return response.disconnects()
                     ? CompletableFuture.failedFuture(new IOException("the platform hung up"))
                     : CompletableFuture.completedFuture(new InMemoryResponse(response));
         } catch (IOException unreadable) {
@@ -49,7 +49,7 @@ final class InMemoryTransport implements HttpTransport {
         String rawQuery = target.length == 1 ? null : target[1];
         RawBody body = request.body();
         try (InputStream content = body == null ? InputStream.nullInputStream() : body.open()) {
-            return Exchanges.request(request.method(), target[0], rawQuery, headers, content, CLIENT_ADDRESS);
+            return HttpExchanges.request(request.method(), target[0], rawQuery, headers, content, CLIENT_ADDRESS);
         }
     }
 

@@ -108,26 +108,26 @@ class ApiKeyTest {
 
     private ApiKey key(Kind kind, Scope scope) {
         return switch (kind) {
-            case GLOBAL -> fake.newKey("k").scopes(scope).create().value();
+            case GLOBAL -> fake.newApiKey("k").scopes(scope).create().value();
             case SCOPED_TO_THE_PROJECT ->
-                acme.newKey("k").scopes(scope).create().value();
+                acme.newApiKey("k").scopes(scope).create().value();
             case SCOPED_TO_ANOTHER_PROJECT ->
-                other.newKey("k").scopes(scope).create().value();
+                other.newApiKey("k").scopes(scope).create().value();
             case OF_ANOTHER_OWNER ->
-                fake.account("Rival").newKey("k").scopes(scope).create().value();
+                fake.account("Rival").newApiKey("k").scopes(scope).create().value();
             case EXPIRED ->
-                fake.newKey("k")
+                fake.newApiKey("k")
                         .scopes(scope)
-                        .expiring(fake.clock().instant())
+                        .expiresAt(fake.clock().instant())
                         .create()
                         .value();
             case REVOKED -> {
-                CreatedKey key = fake.newKey("k").scopes(scope).create();
+                CreatedKey key = fake.newApiKey("k").scopes(scope).create();
                 key.key().revoke();
                 yield key.value();
             }
             case DELETED -> {
-                CreatedKey key = fake.newKey("k").scopes(scope).create();
+                CreatedKey key = fake.newApiKey("k").scopes(scope).create();
                 key.key().delete();
                 yield key.value();
             }
@@ -213,7 +213,7 @@ class ApiKeyTest {
 
     @Test
     void aKeysValueIsShownOnceAndOnlyItsBeginningIsKept() {
-        CreatedKey created = fake.newKey("CI").create();
+        CreatedKey created = fake.newApiKey("CI").create();
         String value = created.value().reveal();
 
         assertThat(created.key().name()).isEqualTo("CI");
@@ -225,7 +225,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyTellsWhenItWasLastUsed() {
-        CreatedKey created = fake.newKey("CI").create();
+        CreatedKey created = fake.newApiKey("CI").create();
 
         assertThat(created.key().lastUsedAt()).isNull();
         fake.clock().advance(Duration.ofHours(1));
@@ -235,16 +235,16 @@ class ApiKeyTest {
 
     @Test
     void anAccountListsItsOwnKeysInOrder() {
-        fake.newKey("First").create();
-        fake.account("Rival").newKey("Theirs").create();
-        fake.newKey("Second").create();
+        fake.newApiKey("First").create();
+        fake.account("Rival").newApiKey("Theirs").create();
+        fake.newApiKey("Second").create();
 
         assertThat(fake.account("Default").keys()).extracting(FakeApiKey::name).containsExactly("First", "Second");
     }
 
     @Test
     void aRotatedKeyWorksForTheOverlapBesideItsSuccessor() {
-        CreatedKey old = fake.newKey("CI").scopes(Scope.PROJECTS_READ).create();
+        CreatedKey old = fake.newApiKey("CI").scopes(Scope.PROJECTS_READ).create();
         CreatedKey successor = old.key().rotate(Duration.ofMinutes(10));
 
         assertThat(List.of(
@@ -259,14 +259,14 @@ class ApiKeyTest {
 
     @Test
     void aPlanWithoutGlobalKeysRefusesThem() {
-        fake.account("Default").withoutGlobalKeys();
+        fake.account("Default").disallowGlobalKeys();
 
         assertThat(perform(
                         Operation.LICENSE_LIST,
-                        acme.newKey("Project's own").create().value()))
+                        acme.newApiKey("Project's own").create().value()))
                 .isEqualTo(200);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.newKey("Global").create())
+                .isThrownBy(() -> fake.newApiKey("Global").create())
                 .withMessageContaining("plan");
     }
 }

@@ -31,7 +31,7 @@ class DevPayrEmulatorTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
     private final FakeProject acme = fake.project("Acme").paid();
-    private final ApiKey key = fake.globalKey();
+    private final ApiKey key = fake.createGlobalKey();
     private final FakeLicense pro = acme.license("Pro");
 
     @AfterEach

@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.DevPayrContract;
 /** The contract, by the fake itself. */
 class InMemoryContractTest extends DevPayrContract {
     @Override
-    protected DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
+    protected DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
         return fake.connect(config.build());
     }
 }

@@ -40,7 +40,7 @@ class InMemoryDevPayrTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final FakeProject acme = fake.project("Acme").paid();
     private final DevPayr backend = fake.connect(DevPayrConfig.builder()
-            .apiKey(fake.globalKey().reveal())
+            .apiKey(fake.createGlobalKey().reveal())
             .domain(HOST)
             .build());
 
@@ -57,7 +57,7 @@ class InMemoryDevPayrTest {
 
     @Test
     void aRequestCanBeActedOnTwice() {
-        fake.stubNext(Operation.PROJECT_CREATE, StubResponse.of(502).afterActingTwice());
+        fake.stubNext(Operation.PROJECT_CREATE, StubResponse.of(502).afterProcessingTwice());
 
         assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> backend.projects()
                 .create(ProjectDraft.builder("Twice").build()));
@@ -66,7 +66,7 @@ class InMemoryDevPayrTest {
 
     @Test
     void theLogMasksEverySecret() {
-        String key = fake.globalKey().reveal();
+        String key = fake.createGlobalKey().reveal();
         DevPayr devpayr =
                 fake.connect(DevPayrConfig.builder().apiKey(key).domain(HOST).build());
 
@@ -78,14 +78,14 @@ class InMemoryDevPayrTest {
             assertThat(request.status()).isEqualTo(200);
             assertThat(request.toString()).doesNotContain(key).doesNotContain(SECRET.reveal());
         });
-        fake.forgetRequests();
+        fake.clearRequests();
         assertThat(fake.requests()).isEmpty();
     }
 
     @Test
     void theLogKeepsTheLatestRequestsThatItIsToldToKeep() {
         readAcme();
-        fake.keepRequests(2);
+        fake.limitRecordedRequests(2);
         backend.projects().delete(acme.id());
         fake.clock().advance(Duration.ofSeconds(1));
         backend.projects().listAll().forEach(project -> {});
@@ -123,7 +123,7 @@ class InMemoryDevPayrTest {
         assertThat(mayRun(copy)).isTrue();
         String before = fake.snapshot().json();
 
-        Snapshot snapshot = fake.snapshot();
+        PlatformSnapshot snapshot = fake.snapshot();
         pro.revoked();
         acme.unpaid();
         backend.projects().delete(acme.id());
@@ -141,7 +141,7 @@ class InMemoryDevPayrTest {
 
     @Test
     void aSnapshotCanBeWrittenByHand() {
-        fake.restore(Snapshot.ofJson("""
+        fake.restore(PlatformSnapshot.ofJson("""
                 {"accounts": [{
                     "name": "Default",
                     "projects": [{
@@ -182,7 +182,7 @@ class InMemoryDevPayrTest {
             })
     void aSnapshotOfAnotherFormIsRefusedAndChangesNothing(String json, String problem) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.restore(Snapshot.ofJson(json)))
+                .isThrownBy(() -> fake.restore(PlatformSnapshot.ofJson(json)))
                 .withMessageMatching("(?s).*" + problem + ".*");
         assertThat(readAcme().name()).isEqualTo("Acme");
     }
@@ -197,7 +197,7 @@ class InMemoryDevPayrTest {
 
     @Test
     void aRateLimitHoldsForAWindowAndNamesTheWait() {
-        fake.limitRate(2, Duration.ofMinutes(1));
+        fake.setRateLimit(2, Duration.ofMinutes(1));
         readAcme();
         fake.clock().advance(Duration.ofSeconds(20));
         readAcme();
@@ -207,7 +207,7 @@ class InMemoryDevPayrTest {
                 .satisfies(refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(40)));
         fake.clock().advance(Duration.ofSeconds(40));
         readAcme();
-        fake.liftRateLimit();
+        fake.removeRateLimit();
         for (int i = 0; i < 5; i++) {
             readAcme();
         }
@@ -293,9 +293,9 @@ class InMemoryDevPayrTest {
             switch (problem) {
                 case "inactive" -> acme.inactive();
                 case "revoked" -> pro.revoked();
-                case "expired" -> pro.expiring(fake.clock().instant());
+                case "expired" -> pro.expiresAt(fake.clock().instant());
                 case "test" -> pro.test();
-                case "foreign" -> acme.onProjectDomains();
+                case "foreign" -> acme.restrictedToProjectDomains();
                 case "ip" -> limits.allowedIps(List.of("203.0.113.7"));
                 case "country" -> limits.allowedCountries(List.of("DE"));
                 case "usage" -> limits.maxUsagePerDay(0);

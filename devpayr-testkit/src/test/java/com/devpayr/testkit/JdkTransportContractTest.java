@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class JdkTransportContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.connectTimeout())
@@ -40,7 +40,7 @@ class JdkTransportContractTest extends EmulatedContract {
     @Test
     public void aLostAnswerToAReadIsATransportFailure() {
         DevPayr backend = backend();
-        fake().stubNext(Operation.LICENSE_GET, StubResponse.hangUp());
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.disconnect());
         fake().stubNext(
                         Operation.LICENSE_GET,
                         StubResponse.of(200).body("{\"data\":{\"id\":1,\"uuid\":\"a-license-key\"}}"));

@@ -27,7 +27,7 @@ class PlatformAssertTest {
             "times", all -> all.received(Operation.PROJECT_LIST).times(2),
             "withField", all -> all.received(Operation.PROJECT_CREATE).withField("name", "Other"),
             "withAbsentField", all -> all.received(Operation.PROJECT_CREATE).withField("slug", null),
-            "answered", all -> all.received(Operation.PROJECT_CREATE).answered(200),
+            "withStatus", all -> all.received(Operation.PROJECT_CREATE).withStatus(200),
             "fromDomain", all -> all.received(Operation.PROJECT_CREATE).fromDomain("other"));
 
     @RegisterExtension
@@ -46,7 +46,7 @@ class PlatformAssertTest {
                 .received(Operation.PROJECT_CREATE)
                 .once()
                 .withField("name", "Acme")
-                .answered(201)
+                .withStatus(201)
                 .fromDomain("test.example.com");
     }
 

@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over Vert.x and the bridge to blocking. */
 class VertxContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
+    protected DevPayr createClient(DevPayrConfig config) {
         return VertxDevPayr.create(config).blocking();
     }
 }

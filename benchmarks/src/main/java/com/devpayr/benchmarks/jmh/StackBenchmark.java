@@ -30,11 +30,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 1)
 public class StackBenchmark {
     private final CannedTransport transport = new CannedTransport();
-    private final DevPayr plain = DevPayr.of(transport, () -> {});
-    private final DevPayr resilient = Resilience.defaults().around(plain);
-    private final AsyncDevPayr async = AsyncDevPayr.over(plain, Runnable::run);
+    private final DevPayr plain = DevPayr.create(CannedTransport.CONFIG, transport);
+    private final DevPayr resilient = Resilience.defaults().decorate(plain);
+    private final AsyncDevPayr async = plain.async(Runnable::run);
     private final AsyncDevPayr measured =
-            Resilience.defaults().around(async).with(CallMetrics.create(new SimpleMeterRegistry()));
+            Resilience.defaults().decorate(async).with(CallMetrics.create(new SimpleMeterRegistry()));
     private final LicenseGuard guard = PaidCopy.guard(() -> {});
 
     /** A stack whose guard has been answered. */

@@ -42,7 +42,7 @@ public final class PlatformRun {
         }
         PlatformRun run = new PlatformRun(licenses, project.id(), first);
         DevPayrConfig config = DevPayrConfig.builder()
-                .apiKey(fake.globalKey().reveal())
+                .apiKey(fake.createGlobalKey().reveal())
                 .licenseKey(key)
                 .domain("shop.example.com")
                 .build();
@@ -50,7 +50,7 @@ public final class PlatformRun {
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake);
                 DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.builder()
                         .baseUrl(emulator.baseUrl())
-                        .apiKey(fake.globalKey().reveal())
+                        .apiKey(fake.createGlobalKey().reveal())
                         .licenseKey(key)
                         .domain("shop.example.com")
                         .build())) {

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Mixed calls over every transport against a DevPayr that is killed, restarted and slowed at random: no call is lost, no
- * licensed copy is denied, heap and threads stay flat. A few seconds by default; {@code mvn verify -Dsoak=PT10M} for as
- * long as that says. The figures are in target/soak.md.
+ * Mixed calls over every transport against an emulator that is stopped, restarted and slowed down at random: no call is
+ * lost, no licensed application is denied, and heap and threads do not grow. Runs for 5 seconds by default, for longer
+ * with {@code mvn verify -Dsoak=PT10M}. The report is {@code target/soak.md}.
  */
 class SoakTest {
     private static final Duration DEFAULT = Duration.ofSeconds(5);
@@ -47,8 +47,8 @@ class SoakTest {
     private final long seed = Long.getLong("soak.seed", 7);
     private final CountDownLatch over = new CountDownLatch(1);
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    private final Tally tally = new Tally();
-    private final Gauge gauge = new Gauge();
+    private final CallStatistics statistics = new CallStatistics();
+    private final ResourceMonitor resources = new ResourceMonitor();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "soak");
@@ -71,18 +71,18 @@ class SoakTest {
     }
 
     @Test
-    void noCallIsLostAndNoLicensedCopyIsDeniedWhateverDevPayrGoesThrough() throws Exception {
+    void losesNoCallAndDeniesNoLicenseWhileDevPayrIsDisturbed() throws Exception {
         fake.clock().follow(Clock.systemUTC());
-        fake.keepRequests(100);
-        Chaos chaos = open(new Chaos(fake, seed, over));
+        fake.limitRecordedRequests(100);
+        FaultInjector faultInjector = open(new FaultInjector(fake, seed, over));
         List<Future<?>> running = new ArrayList<>();
         List<Function<DevPayrConfig, AsyncDevPayr>> transports = List.of(
-                config -> AsyncDevPayr.over(FeignDevPayr.create(config), threads),
-                config -> AsyncDevPayr.over(RetrofitDevPayr.create(config), threads),
-                RetrofitDevPayr::async,
+                config -> FeignDevPayr.create(config).async(threads),
+                config -> RetrofitDevPayr.create(config).async(threads),
+                RetrofitDevPayr::createAsync,
                 config -> VertxDevPayr.create(config).async());
         for (Function<DevPayrConfig, AsyncDevPayr> transport : transports) {
-            for (Worker worker : workers(transport, chaos.baseUrl())) {
+            for (Worker worker : workers(transport, faultInjector.baseUrl())) {
                 running.add(threads.submit(() -> {
                     worker.work(over);
                     return null;
@@ -90,24 +90,24 @@ class SoakTest {
             }
         }
         running.add(threads.submit(() -> {
-            chaos.rage();
+            faultInjector.run();
             return null;
         }));
 
-        watch();
+        monitor();
         over.countDown();
         for (Future<?> task : running) {
             task.get(2, TimeUnit.MINUTES);
         }
 
-        report(chaos);
-        assertThat(tally.wrongs()).isEmpty();
-        assertThat(tally.lost()).isZero();
-        assertThat(tally.answers()).isPositive();
-        assertThat(tally.verdicts()).isPositive();
+        report(faultInjector);
+        assertThat(statistics.violations()).isEmpty();
+        assertThat(statistics.lost()).isZero();
+        assertThat(statistics.successes()).isPositive();
+        assertThat(statistics.verdicts()).isPositive();
         if (duration.compareTo(LONG_ENOUGH_FOR_FIGURES) >= 0) {
-            assertThat(gauge.heapMegabytes(2)).isLessThanOrEqualTo(gauge.heapMegabytes(1) * 5 / 4 + 4);
-            assertThat(gauge.threads(2)).isLessThanOrEqualTo(gauge.threads(1) * 5 / 4 + 4);
+            assertThat(resources.heapMegabytes(2)).isLessThanOrEqualTo(resources.heapMegabytes(1) * 5 / 4 + 4);
+            assertThat(resources.threads(2)).isLessThanOrEqualTo(resources.threads(1) * 5 / 4 + 4);
         }
     }
 
@@ -118,10 +118,10 @@ class SoakTest {
             FakeProject project = fake.project(name).paid();
             FakeLicense license = project.license("Pro");
             DevPayrConfig config = config(baseUrl, license);
-            AsyncDevPayr devpayr = resilience().around(open(transport.apply(config)));
+            AsyncDevPayr devpayr = resilience().decorate(open(transport.apply(config)));
             LicenseGuard guard = open(guard(devpayr, config));
             guard.start();
-            workers.add(new Worker(devpayr, guard, tally, seed + opened.size(), project.id(), license.id()));
+            workers.add(new Worker(devpayr, guard, statistics, seed + opened.size(), project.id(), license.id()));
         }
         return workers;
     }
@@ -129,7 +129,7 @@ class SoakTest {
     private DevPayrConfig config(String baseUrl, FakeLicense license) {
         return DevPayrConfig.builder()
                 .baseUrl(baseUrl)
-                .apiKey(fake.globalKey().reveal())
+                .apiKey(fake.createGlobalKey().reveal())
                 .licenseKey(license.key().reveal())
                 .domain("shop.example.com")
                 .connectTimeout(Duration.ofSeconds(2))
@@ -145,7 +145,7 @@ class SoakTest {
                 .build();
     }
 
-    /** Has been told once that it is licensed, before there is any trouble. */
+    /** Checks the license once before any disturbance. */
     private LicenseGuard guard(AsyncDevPayr devpayr, DevPayrConfig config) {
         LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("soak")
@@ -154,7 +154,7 @@ class SoakTest {
                 .leaseStore(LeaseStore.memory())
                 .listener((before, now) -> {
                     if (!(now instanceof Verdict.Allowed)) {
-                        tally.wrong("the guard tells " + now);
+                        statistics.violation("the guard reported " + now);
                     }
                 })
                 .build();
@@ -162,44 +162,44 @@ class SoakTest {
         return guard;
     }
 
-    private void watch() throws InterruptedException {
+    private void monitor() throws InterruptedException {
         long readings = 30;
         for (int i = 0; i < readings; i++) {
             over.await(duration.toMillis() / readings, TimeUnit.MILLISECONDS);
-            gauge.read();
+            resources.read();
         }
     }
 
-    private void report(Chaos chaos) throws IOException {
+    private void report(FaultInjector faultInjector) throws IOException {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "soak.md"), """
                 | soak of %s, seed %d | |
                 |---|---|
                 | DevPayr | %s |
                 | calls | %d |
-                | answered | %d |
-                | failed, with an exception that says so | %d %s |
+                | succeeded | %d |
+                | failed with an exception | %d %s |
                 | lost | %d |
                 | verdicts of the license guards | %d |
-                | licensed copies denied, other wrong answers | %d |
+                | licensed applications denied, other wrong results | %d |
                 | heap after a collection, median of each third | %d, %d, %d MB |
                 | threads, median of each third | %d, %d, %d |
                 """.formatted(
                         duration,
                         seed,
-                        chaos,
-                        tally.calls(),
-                        tally.answers(),
-                        tally.failed(),
-                        tally.failures(),
-                        tally.lost(),
-                        tally.verdicts(),
-                        tally.wrongs().size(),
-                        gauge.heapMegabytes(0),
-                        gauge.heapMegabytes(1),
-                        gauge.heapMegabytes(2),
-                        gauge.threads(0),
-                        gauge.threads(1),
-                        gauge.threads(2)));
+                        faultInjector,
+                        statistics.calls(),
+                        statistics.successes(),
+                        statistics.failed(),
+                        statistics.failures(),
+                        statistics.lost(),
+                        statistics.verdicts(),
+                        statistics.violations().size(),
+                        resources.heapMegabytes(0),
+                        resources.heapMegabytes(1),
+                        resources.heapMegabytes(2),
+                        resources.threads(0),
+                        resources.threads(1),
+                        resources.threads(2)));
     }
 }

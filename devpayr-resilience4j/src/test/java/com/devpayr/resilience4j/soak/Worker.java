@@ -22,25 +22,25 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One thread that calls, and knows what may become of a call while DevPayr is in trouble: the right answer, or an
- * exception that says so. In a project of its own, so that it can put right what a lost create left.
+ * A thread that makes calls and checks each result while DevPayr is disturbed: the correct response, or an exception
+ * that reports the failure. Works in its own project, so that it can clean up after creates with an unknown outcome.
  */
 final class Worker {
-    private static final long LONGEST_SECONDS = 60;
-    private static final int SWEEP = 20;
+    private static final long MAX_SECONDS = 60;
+    private static final int ROUNDS_PER_CLEANUP = 20;
 
     private final AsyncDevPayr devpayr;
     private final LicenseGuard guard;
-    private final Tally tally;
+    private final CallStatistics statistics;
     private final Random random;
     private final long project;
     private final long license;
     private long round;
 
-    Worker(AsyncDevPayr devpayr, LicenseGuard guard, Tally tally, long seed, long project, long license) {
+    Worker(AsyncDevPayr devpayr, LicenseGuard guard, CallStatistics statistics, long seed, long project, long license) {
         this.devpayr = devpayr;
         this.guard = guard;
-        this.tally = tally;
+        this.statistics = statistics;
         this.random = new Random(seed);
         this.project = project;
         this.license = license;
@@ -49,8 +49,8 @@ final class Worker {
     void work(CountDownLatch over) throws InterruptedException {
         while (!over.await(random.nextInt(20), TimeUnit.MILLISECONDS)) {
             round++;
-            if (round % SWEEP == 0) {
-                sweep();
+            if (round % ROUNDS_PER_CLEANUP == 0) {
+                cleanUp();
             } else {
                 switch (random.nextInt(4)) {
                     case 0 -> check();
@@ -65,7 +65,7 @@ final class Worker {
     private void check() throws InterruptedException {
         call("check", () -> devpayr.runtime().checkPayment(PaymentQuery.ofProject()), status -> {
             if (!status.hasPaid()) {
-                tally.wrong("a licensed copy was told that it has not been paid for");
+                statistics.violation("a paid project was reported as not paid");
             }
         });
     }
@@ -74,14 +74,14 @@ final class Worker {
         LicenseUpdate update = LicenseUpdate.builder().title("Pro").build();
         call("update", () -> devpayr.licenses().update(project, license, update), updated -> {
             if (updated.id() != license) {
-                tally.wrong("an update answered with another license");
+                statistics.violation("an update returned another license");
             }
         });
     }
 
     private void create() throws InterruptedException {
-        LicenseDraft draft = LicenseDraft.builder("Copy " + round).build();
-        License created = call("create", () -> devpayr.licenses().create(project, draft), made -> {});
+        LicenseDraft draft = LicenseDraft.builder("License " + round).build();
+        License created = call("create", () -> devpayr.licenses().create(project, draft), row -> {});
         if (created != null) {
             delete(created);
         }
@@ -91,8 +91,8 @@ final class Worker {
         call("delete", () -> devpayr.licenses().delete(project, created.id()), nothing -> {});
     }
 
-    /** Deletes what creates and deletes without an answer may have left. */
-    private void sweep() throws InterruptedException {
+    /** Deletes licenses that may be left from creates and deletes without a response. */
+    private void cleanUp() throws InterruptedException {
         var page = call("list", () -> devpayr.licenses().list(project, PageRequest.first()), rows -> {});
         if (page != null) {
             for (License left : page.items()) {
@@ -104,40 +104,40 @@ final class Worker {
     }
 
     private void guard() throws InterruptedException {
-        Verdict verdict = random.nextInt(10) == 0 ? call("guard", guard::refresh, answer -> {}) : guard.current();
+        Verdict verdict = random.nextInt(10) == 0 ? call("guard", guard::refresh, result -> {}) : guard.current();
         if (verdict != null) {
-            tally.verdict();
+            statistics.verdict();
             if (!(verdict instanceof Verdict.Allowed)) {
-                tally.wrong("the guard says " + verdict);
+                statistics.violation("the guard returned " + verdict);
             }
         }
     }
 
     private <T> T call(String name, Supplier<CompletableFuture<T>> call, Consumer<T> check)
             throws InterruptedException {
-        tally.started();
+        statistics.started();
         try {
-            T answer = call.get().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            tally.answered();
-            check.accept(answer);
-            return answer;
+            T result = call.get().get(MAX_SECONDS, TimeUnit.SECONDS);
+            statistics.succeeded();
+            check.accept(result);
+            return result;
         } catch (ExecutionException failed) {
             fail(name, failed.getCause());
         } catch (TimeoutException lost) {
-            tally.wrong(name + " was lost");
+            statistics.violation(name + " was lost");
         }
         return null;
     }
 
     private void fail(String name, Throwable failure) {
-        tally.failed(failure.getClass().getSimpleName()
+        statistics.failed(failure.getClass().getSimpleName()
                 + (failure instanceof TransportException transport ? " " + transport.kind() : ""));
-        boolean isHonest = failure instanceof TransportException
+        boolean isExpected = failure instanceof TransportException
                 || failure instanceof ServerException
                 || failure instanceof RateLimitedException
                 || (failure instanceof OutcomeUnknownException && name.equals("create"));
-        if (!isHonest) {
-            tally.wrong(name + " failed with " + failure);
+        if (!isExpected) {
+            statistics.violation(name + " failed with " + failure);
         }
     }
 }

@@ -11,7 +11,7 @@ final class InMemoryConnectionDetails implements DevPayrConnectionDetails {
     private final FakeLicense license;
 
     InMemoryConnectionDetails(InMemoryDevPayr fake, FakeLicense license) {
-        this.key = fake.globalKey();
+        this.key = fake.createGlobalKey();
         this.license = license;
     }
 

@@ -9,7 +9,7 @@ import com.devpayr.resilience4j.Resilience;
  * <pre>{@code
  * @Bean
  * ResilienceCustomizer shared(CircuitBreakerRegistry registry) {
- *     return resilience -> resilience.circuitBreakers(registry);
+ *     return resilience -> resilience.circuitBreakerRegistry(registry);
  * }
  * }</pre>
  */

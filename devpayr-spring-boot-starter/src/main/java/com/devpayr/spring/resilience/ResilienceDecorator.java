@@ -10,12 +10,12 @@ import org.springframework.core.Ordered;
 record ResilienceDecorator(Resilience resilience) implements DevPayrDecorator, Ordered {
     @Override
     public DevPayr decorate(DevPayr devpayr) {
-        return resilience.around(devpayr);
+        return resilience.decorate(devpayr);
     }
 
     @Override
     public AsyncDevPayr decorate(AsyncDevPayr devpayr) {
-        return resilience.around(devpayr);
+        return resilience.decorate(devpayr);
     }
 
     @Override

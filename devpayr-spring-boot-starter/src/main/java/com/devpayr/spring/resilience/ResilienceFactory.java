@@ -25,10 +25,10 @@ final class ResilienceFactory {
 
     private static void retry(Resilience.Builder builder, RetrySettings settings) {
         if (settings.enabled()) {
-            builder.backOff(settings.firstBackOff(), settings.longestBackOff())
+            builder.backoff(settings.firstBackOff(), settings.longestBackOff())
                     .retry(retry -> retry.maxAttempts(settings.maxAttempts()));
         } else {
-            builder.withoutRetry();
+            builder.disableRetry();
         }
     }
 
@@ -44,7 +44,7 @@ final class ResilienceFactory {
                     .permittedNumberOfCallsInHalfOpenState(settings.permittedNumberOfCallsInHalfOpenState())
                     .waitDurationInOpenState(settings.waitDurationInOpenState()));
         } else {
-            builder.withoutCircuitBreaker();
+            builder.disableCircuitBreaker();
         }
     }
 
@@ -60,7 +60,7 @@ final class ResilienceFactory {
         if (settings.enabled()) {
             builder.bulkhead(bulkhead -> bulkhead.maxConcurrentCalls(settings.maxConcurrentCalls()));
         } else {
-            builder.withoutBulkhead();
+            builder.disableBulkhead();
         }
     }
 }

@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over the blocking bean of a context with the transport {@code feign}. */
 class FeignBeansContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
-        return closing(Wired.context("feign", config, null)).getBean(DevPayr.class);
+    protected DevPayr createClient(DevPayrConfig config) {
+        return closeAfterTest(Wired.context("feign", config, null)).getBean(DevPayr.class);
     }
 }

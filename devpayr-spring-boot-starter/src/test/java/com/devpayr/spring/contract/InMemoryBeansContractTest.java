@@ -8,7 +8,7 @@ import com.devpayr.testkit.contract.DevPayrContract;
 /** The contract over the blocking bean of a context with the transport {@code in-memory}. */
 class InMemoryBeansContractTest extends DevPayrContract {
     @Override
-    protected DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
-        return closing(Wired.context("in-memory", config.build(), fake)).getBean(DevPayr.class);
+    protected DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
+        return closeAfterTest(Wired.context("in-memory", config.build(), fake)).getBean(DevPayr.class);
     }
 }

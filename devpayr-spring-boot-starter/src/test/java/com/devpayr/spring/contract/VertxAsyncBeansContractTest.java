@@ -8,7 +8,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over the asynchronous bean of a context with the transport {@code vertx}. */
 class VertxAsyncBeansContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
-        return DevPayr.over(closing(Wired.context("vertx", config, null)).getBean(AsyncDevPayr.class));
+    protected DevPayr createClient(DevPayrConfig config) {
+        return DevPayr.over(closeAfterTest(Wired.context("vertx", config, null)).getBean(AsyncDevPayr.class));
     }
 }

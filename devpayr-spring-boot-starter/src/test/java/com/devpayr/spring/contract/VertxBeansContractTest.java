@@ -7,7 +7,7 @@ import com.devpayr.testkit.contract.EmulatedContract;
 /** The contract over the blocking bean of a context with the transport {@code vertx}. */
 class VertxBeansContractTest extends EmulatedContract {
     @Override
-    protected DevPayr open(DevPayrConfig config) {
-        return closing(Wired.context("vertx", config, null)).getBean(DevPayr.class);
+    protected DevPayr createClient(DevPayrConfig config) {
+        return closeAfterTest(Wired.context("vertx", config, null)).getBean(DevPayr.class);
     }
 }

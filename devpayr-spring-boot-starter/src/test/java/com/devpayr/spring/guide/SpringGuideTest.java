@@ -146,7 +146,7 @@ class SpringGuideTest {
 
         @Bean
         DevPayrConnectionDetails connection(DevPayrEmulator emulator) {
-            String key = fake.globalKey().reveal();
+            String key = fake.createGlobalKey().reveal();
             return new DevPayrConnectionDetails() {
                 @Override
                 public String baseUrl() {

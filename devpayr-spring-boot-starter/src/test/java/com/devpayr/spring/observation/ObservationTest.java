@@ -67,7 +67,7 @@ class ObservationTest {
             AsyncDevPayr devpayr = context.getBean(AsyncDevPayr.class);
             fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503));
             assertThat(devpayr.projects().get(1)).failsWithin(Duration.ofSeconds(10));
-            fake.stubNext(Operation.PROJECT_GET, StubResponse.hangUp());
+            fake.stubNext(Operation.PROJECT_GET, StubResponse.disconnect());
             assertThat(devpayr.projects().get(1)).failsWithin(Duration.ofSeconds(10));
 
             assertThat(observed)

@@ -95,7 +95,7 @@ class ResilienceTest {
     @Test
     void aCustomizerHasTheLastWord() {
         application
-                .withBean(ResilienceCustomizer.class, () -> resilience -> resilience.withoutRetry())
+                .withBean(ResilienceCustomizer.class, () -> resilience -> resilience.disableRetry())
                 .run(context -> {
                     InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
                     fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503));
@@ -108,7 +108,7 @@ class ResilienceTest {
 
     @Test
     void theApplicationsOwnIsUsed() {
-        Resilience own = Resilience.builder().withoutRetry().build();
+        Resilience own = Resilience.builder().disableRetry().build();
         application
                 .withBean(Resilience.class, () -> own)
                 .run(context -> assertThat(context).getBean(Resilience.class).isSameAs(own));

@@ -39,7 +39,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
     }
 
     /** Each was answered with a status. */
-    public RequestsAssert answered(int status) {
+    public RequestsAssert withStatus(int status) {
         return each("the answer " + status, request -> request.status() == status);
     }
 

@@ -37,11 +37,11 @@ public interface ContractFixture {
 
     /** A client that holds a global API key with every scope. */
     default DevPayr backend() {
-        return backend(fake().globalKey());
+        return backend(fake().createGlobalKey());
     }
 
     /** A client that holds a license key. */
-    default DevPayr copy(LicenseKey key) {
+    default DevPayr application(LicenseKey key) {
         return connect(DevPayrConfig.builder().licenseKey(() -> key).domain(DOMAIN));
     }
 }

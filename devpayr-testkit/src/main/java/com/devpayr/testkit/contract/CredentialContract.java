@@ -28,7 +28,7 @@ public interface CredentialContract extends ContractFixture {
         DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
 
         assertThatExceptionOfType(MissingCredentialException.class)
-                .isThrownBy(() -> Examples.of(operation).call().on(devpayr))
+                .isThrownBy(() -> OperationExamples.of(operation).call().on(devpayr))
                 .withMessageContaining(operation.id())
                 .withMessageContaining(operation.credential().setting())
                 .withMessageContaining(operation.credential().variable());
@@ -48,8 +48,8 @@ public interface CredentialContract extends ContractFixture {
     @Test
     default void anExpiredKeyIsRefused() {
         fake().project("Acme");
-        DevPayr devpayr = backend(fake().newKey("CI")
-                .expiring(fake().clock().instant().plus(Duration.ofDays(1)))
+        DevPayr devpayr = backend(fake().newApiKey("CI")
+                .expiresAt(fake().clock().instant().plus(Duration.ofDays(1)))
                 .create()
                 .value());
 
@@ -61,8 +61,8 @@ public interface CredentialContract extends ContractFixture {
 
     @Test
     default void aKeyDoesOnlyWhatItsScopesAllow() {
-        DevPayr reader =
-                backend(fake().newKey("CI").scopes(Scope.PROJECTS_READ).create().value());
+        DevPayr reader = backend(
+                fake().newApiKey("CI").scopes(Scope.PROJECTS_READ).create().value());
 
         assertThat(reader.projects().list(PageRequest.first()).items()).isEmpty();
         assertThatExceptionOfType(ForbiddenException.class)
@@ -78,15 +78,16 @@ public interface CredentialContract extends ContractFixture {
 
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
-        key.set(fake().globalKey());
+        key.set(fake().createGlobalKey());
         assertThat(devpayr.projects().list(PageRequest.first()).items()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"JOHN-PC", "{braces}", "a b", "%41%zz", "device:12/34?x=1#y", "\"quoted\"", "a,b;c"})
     default void anOpaqueIdentifierReachesDevPayrUnchanged(String identifier) {
-        DevPayr devpayr = connect(
-                DevPayrConfig.builder().apiKey(fake().globalKey().reveal()).domain(identifier));
+        DevPayr devpayr = connect(DevPayrConfig.builder()
+                .apiKey(fake().createGlobalKey().reveal())
+                .domain(identifier));
 
         devpayr.projects().list(PageRequest.first());
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>For a client that reaches the platform in process; one that speaks HTTP extends {@link EmulatedContract}. An
  * asynchronous facade passes as {@code DevPayr.over(async)}.
  */
-@ExtendWith(Coverage.class)
+@ExtendWith(OperationCoverage.class)
 public abstract class DevPayrContract
         implements ProjectContract,
                 DomainContract,
@@ -30,9 +30,9 @@ public abstract class DevPayrContract
                 PagingContract,
                 CredentialContract,
                 ErrorContract,
-                BadInputContract,
-                BadAnswerContract,
-                LenientContract,
+                InvalidInputContract,
+                MalformedResponseContract,
+                LenientDecodingContract,
                 LifecycleContract,
                 WireContract {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -42,7 +42,7 @@ public abstract class DevPayrContract
     protected DevPayrContract() {}
 
     /** A client of the transport under test that reaches this platform. */
-    protected abstract DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config);
+    protected abstract DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config);
 
     @BeforeEach
     final void setTheStage() {
@@ -57,7 +57,7 @@ public abstract class DevPayrContract
     }
 
     /** Closes a resource after the test, before those that were opened earlier. */
-    protected final <T extends AutoCloseable> T closing(T resource) {
+    protected final <T extends AutoCloseable> T closeAfterTest(T resource) {
         opened.push(resource);
         return resource;
     }
@@ -69,6 +69,6 @@ public abstract class DevPayrContract
 
     @Override
     public final DevPayr connect(DevPayrConfig.Builder config) {
-        return closing(open(fake(), config));
+        return closeAfterTest(createClient(fake(), config));
     }
 }

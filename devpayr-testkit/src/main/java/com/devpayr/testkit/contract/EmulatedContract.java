@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * <pre>{@code
  * class FeignContractTest extends EmulatedContract {
- *     protected DevPayr open(DevPayrConfig config) {
+ *     protected DevPayr createClient(DevPayrConfig config) {
  *         return FeignDevPayr.create(config);
  *     }
  * }
@@ -41,7 +41,7 @@ public abstract class EmulatedContract extends DevPayrContract {
     protected EmulatedContract() {}
 
     /** A client of the transport under test. */
-    protected abstract DevPayr open(DevPayrConfig config);
+    protected abstract DevPayr createClient(DevPayrConfig config);
 
     @BeforeEach
     final void noEmulatorYet() {
@@ -49,13 +49,13 @@ public abstract class EmulatedContract extends DevPayrContract {
     }
 
     @Override
-    protected final DevPayr open(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
-        return open(config.baseUrl(emulatorOf(fake).baseUrl()).build());
+    protected final DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
+        return createClient(config.baseUrl(emulatorOf(fake).baseUrl()).build());
     }
 
     @Test
     void aRequestThatNeverLeftCanBeRepeatedSafely() throws IOException {
-        DevPayr nowhere = closing(open(DevPayrConfig.builder()
+        DevPayr nowhere = closeAfterTest(createClient(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .domain(DOMAIN)
                 .baseUrl("http://127.0.0.1:" + unusedPort() + "/api/v1/")
@@ -79,7 +79,7 @@ public abstract class EmulatedContract extends DevPayrContract {
         int tries = attemptsOf(Operation.LICENSE_GET);
         fake().stubNext(
                         Operation.LICENSE_GET,
-                        StubResponse.of(200).heldUntil(over).times(tries));
+                        StubResponse.of(200).delayedUntil(over).times(tries));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> impatient.licenses().get(1, 1))
@@ -92,8 +92,8 @@ public abstract class EmulatedContract extends DevPayrContract {
     @Test
     @Timeout(30)
     void anAnswerThatComesInDripsIsLeftAfterTheCallTimeout() {
-        try (FaultServer server = FaultServer.start(Faults.drip())) {
-            DevPayr impatient = closing(open(DevPayrConfig.builder()
+        try (FaultServer server = FaultServer.start(Faults.slowBody())) {
+            DevPayr impatient = closeAfterTest(createClient(DevPayrConfig.builder()
                     .apiKey("api-key")
                     .domain(DOMAIN)
                     .baseUrl(server.baseUrl())
@@ -116,7 +116,7 @@ public abstract class EmulatedContract extends DevPayrContract {
     private DevPayrEmulator emulatorOf(InMemoryDevPayr fake) {
         DevPayrEmulator running = emulator;
         if (running == null) {
-            running = closing(DevPayrEmulator.start(fake));
+            running = closeAfterTest(DevPayrEmulator.start(fake));
             emulator = running;
         }
         return running;

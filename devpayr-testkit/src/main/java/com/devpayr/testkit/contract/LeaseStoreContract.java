@@ -90,7 +90,7 @@ public abstract class LeaseStoreContract {
     @Test
     final void aCopyThatIsStartedAgainGoesOnWithoutAsking() {
         DevPayrConfig config =
-                copy(fake.project("Acme").paid().license("Pro").key().reveal());
+                application(fake.project("Acme").paid().license("Pro").key().reveal());
 
         assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
         assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
@@ -101,7 +101,7 @@ public abstract class LeaseStoreContract {
     @Test
     final void aDenialLeavesNoLease() {
         FakeLicense license = fake.project("Acme").paid().license("Pro");
-        DevPayrConfig config = copy(license.key().reveal());
+        DevPayrConfig config = application(license.key().reveal());
         ask(config);
         assertThat(store().load()).isNotNull();
 
@@ -112,7 +112,7 @@ public abstract class LeaseStoreContract {
         assertThat(store().load()).isNull();
     }
 
-    private static DevPayrConfig copy(String licenseKey) {
+    private static DevPayrConfig application(String licenseKey) {
         return DevPayrConfig.builder()
                 .licenseKey(licenseKey)
                 .domain("shop.example.com")

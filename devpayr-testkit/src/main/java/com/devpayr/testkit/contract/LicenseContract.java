@@ -148,7 +148,7 @@ public interface LicenseContract extends ContractFixture {
     @Test
     default void anExpiredLicenseIsNotReactivated() {
         FakeProject acme = fake().project("Acme");
-        FakeLicense pro = acme.license("Pro").expiring(fake().clock().instant().plus(Duration.ofDays(1)));
+        FakeLicense pro = acme.license("Pro").expiresAt(fake().clock().instant().plus(Duration.ofDays(1)));
         DevPayr devpayr = backend();
         devpayr.licenses().revoke(acme.id(), pro.id());
 

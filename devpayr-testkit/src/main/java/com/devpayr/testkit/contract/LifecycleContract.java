@@ -52,7 +52,7 @@ public interface LifecycleContract extends ContractFixture {
 
     @Test
     default void noPortShowsTheCredentialItUses() {
-        ApiKey key = fake().globalKey();
+        ApiKey key = fake().createGlobalKey();
 
         assertThat(backend(key).licenses().toString()).doesNotContain(key.reveal());
     }

@@ -53,7 +53,7 @@ public interface PagingContract extends ContractFixture {
                 .doesNotHaveDuplicates();
         assertThat(backend.injectables().listAll(acme.id())).hasSize(51).doesNotHaveDuplicates();
         assertThat(backend.projects().listAll()).hasSize(52).doesNotHaveDuplicates();
-        assertThat(copy(acme.license("Pro").key()).runtime().listAllInjectables())
+        assertThat(application(acme.license("Pro").key()).runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .hasSize(51)
                 .doesNotHaveDuplicates();

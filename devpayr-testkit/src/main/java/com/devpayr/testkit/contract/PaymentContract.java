@@ -44,8 +44,8 @@ public interface PaymentContract extends ContractFixture {
     default void aDomainThatIsNotTheProjectsIsRefused() {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN);
-        DevPayr elsewhere =
-                connect(DevPayrConfig.builder().apiKey(acme.apiKey().reveal()).domain("elsewhere.example.com"));
+        DevPayr elsewhere = connect(
+                DevPayrConfig.builder().apiKey(acme.createApiKey().reveal()).domain("elsewhere.example.com"));
 
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> elsewhere.payments().status(acme.id(), PaymentQuery.ofDomain()));

@@ -116,7 +116,7 @@ public interface ProjectContract extends ContractFixture {
     default void aScopedKeySeesItsOwnProjectOnly() {
         FakeProject acme = fake().project("Acme");
         FakeProject other = fake().project("Other");
-        DevPayr devpayr = backend(acme.apiKey());
+        DevPayr devpayr = backend(acme.createApiKey());
 
         assertThat(devpayr.projects().list(PageRequest.first()).items())
                 .extracting(Project::id)

@@ -26,23 +26,23 @@ public interface RuntimeContract extends ContractFixture {
     @Test
     default void aCopyOfAPaidProjectMayRunAndOneOfAnUnpaidProjectIsToldSo() {
         FakeProject acme = fake().project("Acme");
-        DevPayr copy = copy(acme.license("Pro").key());
+        DevPayr application = application(acme.license("Pro").key());
 
-        assertThat(paid(copy)).isFalse();
+        assertThat(paid(application)).isFalse();
         acme.paid();
-        assertThat(paid(copy)).isTrue();
+        assertThat(paid(application)).isTrue();
     }
 
     @Test
     default void aLicenseThatIsTakenBackIsRefusedAtOnce() {
         FakeLicense pro = fake().project("Acme").paid().license("Pro");
-        DevPayr copy = copy(pro.key());
+        DevPayr application = application(pro.key());
 
-        assertThat(paid(copy)).isTrue();
+        assertThat(paid(application)).isTrue();
         pro.revoked();
-        refused(copy);
+        refused(application);
         pro.reactivated();
-        assertThat(paid(copy)).isTrue();
+        assertThat(paid(application)).isTrue();
     }
 
     @Test
@@ -50,35 +50,35 @@ public interface RuntimeContract extends ContractFixture {
         FakeLicense pro = fake().project("Acme")
                 .paid()
                 .license("Pro")
-                .expiring(fake().clock().instant().plus(Duration.ofDays(1)));
-        DevPayr copy = copy(pro.key());
+                .expiresAt(fake().clock().instant().plus(Duration.ofDays(1)));
+        DevPayr application = application(pro.key());
 
-        assertThat(paid(copy)).isTrue();
+        assertThat(paid(application)).isTrue();
         fake().clock().advance(Duration.ofDays(1));
-        refused(copy);
+        refused(application);
     }
 
     @Test
     default void anUnknownKeyAndAnInactiveOrDeletedProjectAreRefused() {
         FakeProject acme = fake().project("Acme").paid();
-        DevPayr copy = copy(acme.license("Pro").key());
+        DevPayr application = application(acme.license("Pro").key());
 
-        refused(copy(LicenseKey.of("0199-nobody")));
+        refused(application(LicenseKey.of("0199-nobody")));
         acme.inactive();
-        refused(copy);
+        refused(application);
         acme.active();
-        assertThat(paid(copy)).isTrue();
+        assertThat(paid(application)).isTrue();
         backend().projects().delete(acme.id());
-        refused(copy);
+        refused(application);
     }
 
     @Test
     default void aTestLicenseRunsOnTestDomainsOnly() {
         FakeLicense trial = fake().project("Acme").paid().license("Trial").test();
 
-        refused(copy(trial.key()));
-        assertThat(paid(copyOn("localhost:8080", trial))).isTrue();
-        assertThat(paid(copyOn("shop.test", trial))).isTrue();
+        refused(application(trial.key()));
+        assertThat(paid(applicationOn("localhost:8080", trial))).isTrue();
+        assertThat(paid(applicationOn("shop.test", trial))).isTrue();
     }
 
     @Test
@@ -86,20 +86,20 @@ public interface RuntimeContract extends ContractFixture {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN).environment(DomainEnvironment.STAGING);
 
-        refused(copy(acme.license("Pro").key()));
+        refused(application(acme.license("Pro").key()));
     }
 
     @Test
     default void aProjectCanKeepItsLicensesToItsOwnDomains() {
-        FakeProject acme = fake().project("Acme").paid().onProjectDomains();
+        FakeProject acme = fake().project("Acme").paid().restrictedToProjectDomains();
         FakeLicense pro = acme.license("Pro");
 
-        refused(copy(pro.key()));
+        refused(application(pro.key()));
         acme.domain(DOMAIN);
-        assertThat(paid(copy(pro.key()))).isTrue();
+        assertThat(paid(application(pro.key()))).isTrue();
         pro.pinnedTo(acme.domain("other.example.com"));
-        refused(copy(pro.key()));
-        assertThat(paid(copyOn("other.example.com", pro))).isTrue();
+        refused(application(pro.key()));
+        assertThat(paid(applicationOn("other.example.com", pro))).isTrue();
     }
 
     @Test
@@ -116,11 +116,11 @@ public interface RuntimeContract extends ContractFixture {
                                 .maxSubdomainsPerDomain(1)
                                 .build());
 
-        assertThat(paid(copyOn("a.example.com", pro))).isTrue();
-        assertThat(paid(copyOn("example.com", pro))).isTrue();
-        refused(copyOn("b.example.com", pro));
-        refused(copyOn("example.org", pro));
-        assertThat(paid(copyOn("a.example.com", pro))).isTrue();
+        assertThat(paid(applicationOn("a.example.com", pro))).isTrue();
+        assertThat(paid(applicationOn("example.com", pro))).isTrue();
+        refused(applicationOn("b.example.com", pro));
+        refused(applicationOn("example.org", pro));
+        assertThat(paid(applicationOn("a.example.com", pro))).isTrue();
     }
 
     @Test
@@ -137,11 +137,11 @@ public interface RuntimeContract extends ContractFixture {
                                 .allowedCountries(List.of("DE"))
                                 .build());
 
-        refused(copy(pro.key()));
-        fake().seeCallersFrom("203.0.113.7", null);
-        refused(copy(pro.key()));
-        fake().seeCallersFrom("203.0.113.7", "DE");
-        assertThat(paid(copy(pro.key()))).isTrue();
+        refused(application(pro.key()));
+        fake().simulateCallerLocation("203.0.113.7", null);
+        refused(application(pro.key()));
+        fake().simulateCallerLocation("203.0.113.7", "DE");
+        assertThat(paid(application(pro.key()))).isTrue();
     }
 
     @Test
@@ -154,13 +154,13 @@ public interface RuntimeContract extends ContractFixture {
                         acme.id(),
                         pro.id(),
                         LicenseUpdate.builder().maxUsagePerDay(2).build());
-        DevPayr copy = copy(pro.key());
+        DevPayr application = application(pro.key());
 
-        paid(copy);
-        copy.runtime().injectables(PageRequest.first());
-        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> paid(copy));
+        paid(application);
+        application.runtime().injectables(PageRequest.first());
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> paid(application));
         fake().clock().advance(Duration.ofDays(1));
-        assertThat(paid(copy)).isTrue();
+        assertThat(paid(application)).isTrue();
     }
 
     @Test
@@ -168,12 +168,12 @@ public interface RuntimeContract extends ContractFixture {
         FakeProject acme = fake().project("Acme");
         acme.domain(DOMAIN).paid();
         FakeLicense pro = acme.license("Pro");
-        DevPayr copy = copy(pro.key());
+        DevPayr application = application(pro.key());
 
-        assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
+        assertThat(application.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
                 .isTrue();
         pro.pinnedTo(acme.domain("unpaid.example.com"));
-        assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
+        assertThat(application.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
                 .isFalse();
     }
 
@@ -182,11 +182,12 @@ public interface RuntimeContract extends ContractFixture {
         FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "größer ✓").onlyIfPaid();
         acme.injectable("hidden", SECRET, "x").inactive();
-        DevPayr copy = copy(acme.license("Pro").key());
+        DevPayr application = application(acme.license("Pro").key());
 
         DeliveredInjectable streamed =
-                copy.runtime().injectables(PageRequest.first()).items().get(0);
-        DeliveredInjectable included = copy.runtime()
+                application.runtime().injectables(PageRequest.first()).items().get(0);
+        DeliveredInjectable included = application
+                .runtime()
                 .checkPayment(PaymentQuery.ofProject().withInjectables())
                 .injectables()
                 .get(0);
@@ -202,20 +203,20 @@ public interface RuntimeContract extends ContractFixture {
         acme.injectable("free", SECRET, "x");
         acme.injectable("paid", SECRET, "x").onlyIfPaid();
 
-        assertThat(copy(acme.license("Pro").key()).runtime().listAllInjectables())
+        assertThat(application(acme.license("Pro").key()).runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .containsExactly("free");
     }
 
-    private static boolean paid(DevPayr copy) {
-        return copy.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
+    private static boolean paid(DevPayr application) {
+        return application.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
     }
 
-    private static void refused(DevPayr copy) {
-        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> paid(copy));
+    private static void refused(DevPayr application) {
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> paid(application));
     }
 
-    private DevPayr copyOn(String domain, FakeLicense license) {
+    private DevPayr applicationOn(String domain, FakeLicense license) {
         return connect(
                 DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(domain));
     }

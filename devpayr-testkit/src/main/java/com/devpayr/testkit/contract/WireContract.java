@@ -38,7 +38,7 @@ public interface WireContract extends ContractFixture {
     @ParameterizedTest
     @EnumSource
     default void eachOperationIsOneRequestWithItsVerbPathQueryAndBody(Operation operation) {
-        Example example = Examples.of(operation);
+        OperationExample example = OperationExamples.of(operation);
 
         RecordedRequest request = sent(operation, example.call());
 
@@ -52,7 +52,7 @@ public interface WireContract extends ContractFixture {
     @EnumSource
     default void eachOperationCarriesItsOwnCredentialTheDomainAndNothingElse(Operation operation) {
         Map<String, String> headers =
-                sent(operation, Examples.of(operation).call()).headers();
+                sent(operation, OperationExamples.of(operation).call()).headers();
 
         assertThat(headers)
                 .containsEntry("Accept", "application/json")
@@ -69,7 +69,7 @@ public interface WireContract extends ContractFixture {
     @ParameterizedTest
     @EnumSource
     default void aBodyIsJsonAndWhatHasNoneSaysNothingOfOne(Operation operation) {
-        Example example = Examples.of(operation);
+        OperationExample example = OperationExamples.of(operation);
         boolean hasBody = !example.fields().isEmpty() || operation == Operation.PAYMENT_CHECK;
 
         Map<String, String> headers = sent(operation, example.call()).headers();
@@ -89,7 +89,7 @@ public interface WireContract extends ContractFixture {
                 .build();
 
         RecordedRequest request = sent(
-                Operation.INJECTABLE_CREATE, devpayr -> devpayr.injectables().create(Examples.PROJECT, draft));
+                Operation.INJECTABLE_CREATE, devpayr -> devpayr.injectables().create(OperationExamples.PROJECT, draft));
 
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.target()).isEqualTo("project/7/injectables");
@@ -113,7 +113,7 @@ public interface WireContract extends ContractFixture {
                 .build();
 
         RecordedRequest request = sent(Operation.INJECTABLE_UPDATE, devpayr -> devpayr.injectables()
-                .update(Examples.PROJECT, Examples.CHILD, update));
+                .update(OperationExamples.PROJECT, OperationExamples.CHILD, update));
 
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.target()).isEqualTo("project/7/injectables/12");
@@ -121,12 +121,12 @@ public interface WireContract extends ContractFixture {
     }
 
     /** The one request of a call, by a client that has both credentials. */
-    private RecordedRequest sent(Operation operation, Example.Call call) {
+    private RecordedRequest sent(Operation operation, OperationExample.Call call) {
         DevPayr devpayr = connect(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .licenseKey("license-key")
                 .domain(DOMAIN));
-        fake().stubNext(operation, Examples.of(operation).answer());
+        fake().stubNext(operation, OperationExamples.of(operation).answer());
 
         call.on(devpayr);
 

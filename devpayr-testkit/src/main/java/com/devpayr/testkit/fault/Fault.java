@@ -7,8 +7,8 @@ import java.io.IOException;
  * one, unless the fault hung up.
  *
  * <pre>{@code
- * server.answer(Faults.hangUp());
- * server.answer(exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Le").stall());
+ * server.setFault(Faults.disconnect());
+ * server.setFault(exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Le").stall());
  * }</pre>
  */
 @FunctionalInterface

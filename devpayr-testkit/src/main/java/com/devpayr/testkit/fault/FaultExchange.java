@@ -35,17 +35,17 @@ public final class FaultExchange {
     /** Sends nothing more until the client hangs up or the server is closed. */
     public void stall() throws IOException {
         socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-        hangUp();
+        disconnect();
     }
 
     /** Ends the connection in good order. */
-    public void hangUp() throws IOException {
+    public void disconnect() throws IOException {
         socket.close();
     }
 
     /** Ends the connection with a reset. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
-        hangUp();
+        disconnect();
     }
 }

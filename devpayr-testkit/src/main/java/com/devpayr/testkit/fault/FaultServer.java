@@ -25,7 +25,7 @@ import javax.net.ssl.SSLContext;
  * remembers what reached it. For what an HTTP server cannot be made to do; for all else there is the emulator.
  *
  * <pre>{@code
- * try (FaultServer server = FaultServer.start(Faults.truncated())) {
+ * try (FaultServer server = FaultServer.start(Faults.truncatedBody())) {
  *     DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.builder().baseUrl(server.baseUrl()).apiKey(key).build());
  *     assertThatThrownBy(() -> devpayr.projects().get(7)).isInstanceOf(TransportException.class);
  *     assertThat(server.requests()).hasSize(1);
@@ -34,7 +34,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class FaultServer implements AutoCloseable {
     /** What its threads are called. */
-    public static final String THREADS = "devpayr-fault-server";
+    public static final String THREAD_NAME = "devpayr-fault-server";
 
     private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
 
@@ -43,7 +43,7 @@ public final class FaultServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
-    private volatile Fault fault = Faults.hangUp();
+    private volatile Fault fault = Faults.disconnect();
 
     private FaultServer(String scheme, ServerSocketFactory sockets) throws IOException {
         this.scheme = scheme;
@@ -60,7 +60,7 @@ public final class FaultServer implements AutoCloseable {
     /** A server that does so to every request until it is told otherwise. */
     public static FaultServer start(Fault fault) {
         FaultServer server = start();
-        server.answer(fault);
+        server.setFault(fault);
         return server;
     }
 
@@ -78,7 +78,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     /** Does so to every request from now on. */
-    public void answer(Fault fault) {
+    public void setFault(Fault fault) {
         this.fault = fault;
     }
 
@@ -174,7 +174,7 @@ public final class FaultServer implements AutoCloseable {
     }
 
     private static void start(Work work) {
-        Thread thread = new Thread(() -> untilItEnds(work), THREADS);
+        Thread thread = new Thread(() -> untilItEnds(work), THREAD_NAME);
         thread.setDaemon(true);
         thread.start();
     }

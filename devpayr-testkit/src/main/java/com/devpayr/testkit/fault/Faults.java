@@ -17,8 +17,8 @@ public final class Faults {
     private Faults() {}
 
     /** The connection ends without an answer. */
-    public static Fault hangUp() {
-        return FaultExchange::hangUp;
+    public static Fault disconnect() {
+        return FaultExchange::disconnect;
     }
 
     /** The connection is reset without an answer. */
@@ -27,7 +27,7 @@ public final class Faults {
     }
 
     /** No answer ever comes. */
-    public static Fault silence() {
+    public static Fault noResponse() {
         return FaultExchange::stall;
     }
 
@@ -37,7 +37,7 @@ public final class Faults {
     }
 
     /** The body comes byte by byte, for minutes. */
-    public static Fault drip() {
+    public static Fault slowBody() {
         return exchange -> {
             exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
             while (true) {
@@ -48,20 +48,20 @@ public final class Faults {
     }
 
     /** The connection ends before as many bytes have come as were announced. */
-    public static Fault truncated() {
+    public static Fault truncatedBody() {
         return exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\":")
-                .hangUp();
+                .disconnect();
     }
 
     /** A chunk whose size is none. */
     public static Fault brokenChunk() {
         return exchange -> exchange.write(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"data\":\r\nsoup\r\n")
-                .hangUp();
+                .disconnect();
     }
 
     /** One interim answer after the other, and never the answer. */
-    public static Fault interimFlood() {
+    public static Fault endlessInterimResponses() {
         String burst = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(300);
         return exchange -> {
             while (true) {
@@ -72,26 +72,26 @@ public final class Faults {
     }
 
     /** The request comes back in place of an answer. */
-    public static Fault echo() {
+    public static Fault echoedRequest() {
         return exchange -> exchange.write(exchange.request());
     }
 
     /** An answer that sends the client elsewhere. */
     public static Fault redirect(int status, String location) {
-        return answer(status, "Location: " + location + "\r\n", "");
+        return response(status, "Location: " + location + "\r\n", "");
     }
 
     /** An answer of a status with a body, and headers that each end in a line break. */
-    public static Fault answer(int status, String headers, byte[] body) {
+    public static Fault response(int status, String headers, byte[] body) {
         byte[] head = ("HTTP/1.1 " + status + " Told\r\n" + headers
                         + (status == 204 ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n")
                 .getBytes(ISO_8859_1);
         return exchange -> exchange.write(head).write(body);
     }
 
-    /** As {@link #answer(int, String, byte[])}, with a body of UTF-8. */
-    public static Fault answer(int status, String headers, String body) {
-        return answer(status, headers, body.getBytes(UTF_8));
+    /** As {@link #response(int, String, byte[])}, with a body of UTF-8. */
+    public static Fault response(int status, String headers, String body) {
+        return response(status, headers, body.getBytes(UTF_8));
     }
 
     /** A JSON text that begins well and goes on with so many mebibytes of blanks, none of which is kept. */
@@ -118,6 +118,6 @@ public final class Faults {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return answer(200, "Content-Encoding: gzip\r\n", compressed.toByteArray());
+        return response(200, "Content-Encoding: gzip\r\n", compressed.toByteArray());
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <pre>{@code
  * @RegisterExtension
- * final DevPayrExtension devpayr = DevPayrExtension.over(FeignDevPayr::create);
+ * final DevPayrExtension devpayr = DevPayrExtension.create(FeignDevPayr::create);
  *
  * @Test
  * void revokes(InMemoryDevPayr fake, DevPayr backend) { ... }
@@ -56,7 +56,7 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
     }
 
     /** Clients of a transport, over HTTP. */
-    public static DevPayrExtension over(Function<DevPayrConfig, DevPayr> transport) {
+    public static DevPayrExtension create(Function<DevPayrConfig, DevPayr> transport) {
         return new DevPayrExtension(transport);
     }
 
@@ -69,7 +69,7 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
     public DevPayrEmulator emulator() {
         DevPayrEmulator running = emulator;
         if (running == null) {
-            running = closing(DevPayrEmulator.start(fake()));
+            running = closeAfterTest(DevPayrEmulator.start(fake()));
             emulator = running;
         }
         return running;
@@ -77,12 +77,13 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
 
     /** A new client with a global API key that has every scope. */
     public DevPayr backend() {
-        return connect(
-                DevPayrConfig.builder().apiKey(fake().globalKey().reveal()).domain(DOMAIN));
+        return connect(DevPayrConfig.builder()
+                .apiKey(fake().createGlobalKey().reveal())
+                .domain(DOMAIN));
     }
 
     /** A new client with a license's key. */
-    public DevPayr copy(FakeLicense license) {
+    public DevPayr application(FakeLicense license) {
         return connect(
                 DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(DOMAIN));
     }
@@ -90,13 +91,13 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
     /** A new client with a configuration whose base URL is set here. */
     public DevPayr connect(DevPayrConfig.Builder config) {
         Function<DevPayrConfig, DevPayr> overHttp = transport;
-        return closing(
+        return closeAfterTest(
                 overHttp == null
                         ? fake().connect(config.build())
                         : overHttp.apply(config.baseUrl(emulator().baseUrl()).build()));
     }
 
-    private <T extends AutoCloseable> T closing(T resource) {
+    private <T extends AutoCloseable> T closeAfterTest(T resource) {
         opened.push(resource);
         return resource;
     }

@@ -27,7 +27,7 @@ public enum Scope {
     INJECTABLES_READ,
     /** Create, update and delete injectables. */
     INJECTABLES_WRITE,
-    /** Ask for payment status. */
+    /** ConsoleRequest for payment status. */
     PAYMENTS_READ;
 
     /** Every scope. */

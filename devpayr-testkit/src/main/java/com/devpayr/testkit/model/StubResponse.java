@@ -15,21 +15,22 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * fake.stubNext(Operation.LICENSE_LIST, StubResponse.of(503).header("Retry-After", "7"));
- * fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp().afterActing());
+ * fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
  * }</pre>
  */
 public final class StubResponse {
     private final int status;
     private final Map<String, String> headers;
     private final Supplier<InputStream> body;
-    private final int acts;
+    private final int executions;
     private final int times;
 
-    private StubResponse(int status, Map<String, String> headers, Supplier<InputStream> body, int acts, int times) {
+    private StubResponse(
+            int status, Map<String, String> headers, Supplier<InputStream> body, int executions, int times) {
         this.status = status;
         this.headers = headers;
         this.body = body;
-        this.acts = acts;
+        this.executions = executions;
         this.times = times;
     }
 
@@ -39,7 +40,7 @@ public final class StubResponse {
     }
 
     /** No answer: the connection ends. */
-    public static StubResponse hangUp() {
+    public static StubResponse disconnect() {
         return of(0);
     }
 
@@ -47,7 +48,7 @@ public final class StubResponse {
     public StubResponse header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new StubResponse(status, more, body, acts, times);
+        return new StubResponse(status, more, body, executions, times);
     }
 
     /** The same answer with a text for a body. */
@@ -57,26 +58,26 @@ public final class StubResponse {
 
     /** The same answer with a body of any size, which is opened when it is sent. */
     public StubResponse body(Supplier<InputStream> bytes) {
-        return new StubResponse(status, headers, bytes, acts, times);
+        return new StubResponse(status, headers, bytes, executions, times);
     }
 
     /** The same answer, given after the platform has done what was asked. */
-    public StubResponse afterActing() {
+    public StubResponse afterProcessing() {
         return new StubResponse(status, headers, body, 1, times);
     }
 
     /** The same answer, given after the platform has done what was asked twice, as if a proxy had repeated it. */
-    public StubResponse afterActingTwice() {
+    public StubResponse afterProcessingTwice() {
         return new StubResponse(status, headers, body, 2, times);
     }
 
     /** The same answer to so many requests in a row. */
     public StubResponse times(int requests) {
-        return new StubResponse(status, headers, body, acts, requests);
+        return new StubResponse(status, headers, body, executions, requests);
     }
 
     /** The same answer, held back until a latch opens. Over HTTP only: in process, the caller itself would wait. */
-    public StubResponse heldUntil(CountDownLatch latch) {
+    public StubResponse delayedUntil(CountDownLatch latch) {
         return body(() -> {
             try {
                 latch.await();
@@ -88,8 +89,8 @@ public final class StubResponse {
     }
 
     /** How often the platform does what was asked before it answers. */
-    public int acts() {
-        return acts;
+    public int executions() {
+        return executions;
     }
 
     /** How many requests are answered so. */

@@ -44,35 +44,35 @@ public final class Form {
     }
 
     /** A field of any type. */
-    public <T> Field<T> field(String name, Values.Parser<T> parser) {
+    public <T> Field<T> field(String name, FieldParsers.Parser<T> parser) {
         return new Field<>(name, parser);
     }
 
     /** A text of so many characters at most. */
     public Field<String> text(String name, int maxLength) {
-        return field(name, Values::text)
+        return field(name, FieldParsers::text)
                 .must(
                         text -> text.codePointCount(0, text.length()) <= maxLength,
                         "must not be greater than " + maxLength + " characters");
     }
 
     Field<String> url(String name) {
-        return field(name, Values::text).must(Values::isUrl, "must be a valid URL");
+        return field(name, FieldParsers::text).must(FieldParsers::isUrl, "must be a valid URL");
     }
 
     /** A boolean, in any of its spellings. */
     public Field<Boolean> flag(String name) {
-        return field(name, Values::flag);
+        return field(name, FieldParsers::flag);
     }
 
     /** A number of 0 or more. */
     public Field<Integer> limit(String name) {
-        return field(name, Values::integer).must(limit -> limit >= 0, "must be at least 0");
+        return field(name, FieldParsers::integer).must(limit -> limit >= 0, "must be at least 0");
     }
 
     /** One of several words. */
     public Field<String> choice(String name, List<String> choices) {
-        return field(name, Values::text).must(choices::contains, "is invalid");
+        return field(name, FieldParsers::text).must(choices::contains, "is invalid");
     }
 
     /** Complains about a field whatever it holds. */
@@ -85,11 +85,11 @@ public final class Form {
     /**
      * Writes all fields.
      *
-     * @throws Refusal 422 when any was refused; none is written then
+     * @throws ErrorResponseException 422 when any was refused; none is written then
      */
     public void submit() {
         if (!complaints.isEmpty()) {
-            throw Refusal.invalid(complaints);
+            throw ErrorResponseException.invalid(complaints);
         }
         writes.forEach(Runnable::run);
     }
@@ -108,7 +108,7 @@ public final class Form {
         private boolean required;
         private boolean refused;
 
-        private Field(String name, Values.Parser<T> parser) {
+        private Field(String name, FieldParsers.Parser<T> parser) {
             this.name = name;
             this.given = input.containsKey(name);
             Object raw = value(name);

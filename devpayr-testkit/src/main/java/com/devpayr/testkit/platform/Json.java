@@ -34,7 +34,7 @@ public final class Json {
     /**
      * The object that a body holds; PHP's clients send {@code []} for an empty one, and nothing at all is one too.
      *
-     * @throws Refusal 400 when it is neither
+     * @throws ErrorResponseException 400 when it is neither
      */
     public static Map<String, @Nullable Object> body(InputStream body) {
         Object value = parse(body);
@@ -46,7 +46,7 @@ public final class Json {
         if (value == null || (value instanceof List<?> list && list.isEmpty())) {
             return new LinkedHashMap<>();
         }
-        throw new Refusal(400, "The body must be a JSON object.");
+        throw new ErrorResponseException(400, "The body must be a JSON object.");
     }
 
     /** The object that a text holds, null when it holds none. */
@@ -70,7 +70,7 @@ public final class Json {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (JacksonException malformed) {
-            throw new Refusal(400, "The body is not JSON.");
+            throw new ErrorResponseException(400, "The body is not JSON.");
         }
     }
 }

@@ -15,7 +15,7 @@ public final class LicenseUsage {
     private int count;
 
     /** Whether the identifier is known or can be registered within the limits; registers it then. */
-    boolean register(Identifier identifier, @Nullable Integer maxBases, @Nullable Integer maxSubdomains) {
+    boolean register(RuntimeIdentifier identifier, @Nullable Integer maxBases, @Nullable Integer maxSubdomains) {
         Map<String, Set<String>> bases = subdomainsByBase == null ? new HashMap<>() : subdomainsByBase;
         Set<String> known = bases.get(identifier.base());
         if (known == null && isFull(bases.size(), maxBases)) {

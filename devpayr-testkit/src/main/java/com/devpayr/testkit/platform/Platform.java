@@ -20,21 +20,21 @@ public final class Platform {
     private final Clock clock;
     private final RequestLog log = new RequestLog();
     private final StubResponses canned = new StubResponses();
-    private Services services;
-    private @Nullable Caller caller;
-    private @Nullable RateLimit rateLimit;
+    private PlatformServices services;
+    private @Nullable CallerLocation caller;
+    private @Nullable RateLimiter rateLimit;
     private @Nullable ReadCache readCache;
     private long revision;
 
     /** A platform that nobody uses yet. */
     public Platform(Clock clock) {
         this.clock = clock;
-        this.services = new Services(new Store(), clock);
+        this.services = new PlatformServices(new Store(), clock);
     }
 
     /** The answer to a request. */
     public synchronized PlatformResponse handle(PlatformRequest request) {
-        Visit visit = Routes.find(request);
+        RoutedRequest visit = Routes.find(request);
         revision++;
         PlatformResponse response = answer(request, visit);
         log.add(clock.instant(), visit == null ? null : visit.operation(), request, response.status());
@@ -46,59 +46,61 @@ public final class Platform {
      * API key, and neither log nor prepared answers nor rate limit.
      */
     public synchronized PlatformResponse handleForOwner(AccountRow owner, PlatformRequest request) {
-        Visit visit = Routes.find(request);
+        RoutedRequest visit = Routes.find(request);
         if (visit == null || visit.operation().credential() != Credential.API_KEY) {
-            return Refusal.notFound().response();
+            return ErrorResponseException.notFound().response();
         }
         if (visit.operation().retrySafety() != RetrySafety.READ) {
             revision++;
         }
         try {
-            Access access = Access.ofOwner(owner, services.store, clock);
-            return new Services(services.store, clock, access).perform(visit, new Caller(request.ip(), null));
-        } catch (Refusal refusal) {
+            ApiKeyAuthorizer access = ApiKeyAuthorizer.ofOwner(owner, services.store, clock);
+            return new PlatformServices(services.store, clock, access)
+                    .perform(visit, new CallerLocation(request.ip(), null));
+        } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
     }
 
-    private PlatformResponse answer(PlatformRequest request, @Nullable Visit visit) {
+    private PlatformResponse answer(PlatformRequest request, @Nullable RoutedRequest visit) {
         if (visit == null) {
             return request.path().isEmpty() && request.method().equals("GET")
                     ? WELCOME
-                    : Refusal.notFound().response();
+                    : ErrorResponseException.notFound().response();
         }
         StubResponse prepared = canned.next(visit.operation());
         if (prepared == null) {
             return perform(visit);
         }
-        for (int i = 0; i < prepared.acts(); i++) {
+        for (int i = 0; i < prepared.executions(); i++) {
             perform(visit);
         }
         return new PlatformResponse(prepared.status(), prepared.headers(), prepared::openBody);
     }
 
-    private PlatformResponse perform(Visit visit) {
+    private PlatformResponse perform(RoutedRequest visit) {
         try {
             if (rateLimit != null) {
                 rateLimit.admit(visit);
             }
-            Caller from = caller != null ? caller : new Caller(visit.request().ip(), null);
+            CallerLocation from =
+                    caller != null ? caller : new CallerLocation(visit.request().ip(), null);
             return readCache == null
                     ? services.perform(visit, from)
                     : readCache.answer(visit, () -> services.perform(visit, from));
-        } catch (Refusal refusal) {
+        } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
     }
 
     /** Where all requests seem to come from; null for where they do. */
-    public synchronized void seeCallersFrom(@Nullable Caller seen) {
+    public synchronized void simulateCallerLocation(@Nullable CallerLocation seen) {
         this.caller = seen;
     }
 
     /** How many requests a credential may make in a time; null for any number. */
-    public synchronized void limitRate(@Nullable Integer requests, Duration window) {
-        this.rateLimit = requests == null ? null : new RateLimit(requests, window, clock);
+    public synchronized void setRateLimit(@Nullable Integer requests, Duration window) {
+        this.rateLimit = requests == null ? null : new RateLimiter(requests, window, clock);
     }
 
     /** Whether single reads come from a cache, as the real platform's do. */
@@ -117,31 +119,31 @@ public final class Platform {
     }
 
     /** Which faults are switched on. */
-    public synchronized Faults faults() {
-        return new Faults(
+    public synchronized FaultSettings faults() {
+        return new FaultSettings(
                 rateLimit == null ? null : rateLimit.requests(),
                 rateLimit == null ? null : rateLimit.window(),
                 readCache != null,
                 canned.waiting());
     }
 
-    /** All requests since the start or the last {@link #forgetRequests()}, oldest first. */
+    /** All requests since the start or the last {@link #clearRequests()}, oldest first. */
     public synchronized List<RecordedRequest> requests() {
         return log.all();
     }
 
     /** The requests after so many, the latest 200 at most. */
-    public synchronized LogTail requestsAfter(long number) {
+    public synchronized RequestLogTail requestsAfter(long number) {
         return log.after(number);
     }
 
     /** How many of the latest requests the log keeps, from now on; all at first. */
-    public synchronized void keepRequests(int most) {
+    public synchronized void limitRecordedRequests(int most) {
         log.keep(most);
     }
 
     /** Empties the log. */
-    public synchronized void forgetRequests() {
+    public synchronized void clearRequests() {
         log.clear();
     }
 
@@ -150,7 +152,7 @@ public final class Platform {
      *
      * @throws IllegalArgumentException when the platform refuses
      */
-    public synchronized <T extends @Nullable Object> T read(Function<Records, T> reading) {
+    public synchronized <T extends @Nullable Object> T read(Function<PlatformData, T> reading) {
         revision++;
         return look(reading);
     }
@@ -160,10 +162,10 @@ public final class Platform {
      *
      * @throws IllegalArgumentException when the platform refuses
      */
-    public synchronized <T extends @Nullable Object> T look(Function<Records, T> reading) {
+    public synchronized <T extends @Nullable Object> T look(Function<PlatformData, T> reading) {
         try {
-            return reading.apply(new Records(services));
-        } catch (Refusal refusal) {
+            return reading.apply(new PlatformData(services));
+        } catch (ErrorResponseException refusal) {
             throw new IllegalArgumentException(refusal.getMessage(), refusal);
         }
     }
@@ -173,7 +175,7 @@ public final class Platform {
      *
      * @throws IllegalArgumentException when the platform refuses
      */
-    public void change(Consumer<Records> change) {
+    public void change(Consumer<PlatformData> change) {
         read(records -> {
             change.accept(records);
             return true;
@@ -196,7 +198,7 @@ public final class Platform {
      * @throws IllegalArgumentException when it is not of the form; then nothing has changed
      */
     public synchronized void load(byte[] state) {
-        services = new Services(new StateFormat(clock).read(state), clock);
+        services = new PlatformServices(new StateFormat(clock).read(state), clock);
         revision++;
         canned.clear();
         log.clear();

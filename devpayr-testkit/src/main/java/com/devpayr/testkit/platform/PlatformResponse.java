@@ -41,7 +41,7 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
     }
 
     /** Whether the connection ends without an answer. */
-    public boolean hangsUp() {
+    public boolean disconnects() {
         return status == 0;
     }
 }

@@ -26,7 +26,7 @@ final class ReadCache {
     }
 
     /** A cached answer is given only to who is given a fresh one too. */
-    PlatformResponse answer(Visit visit, Supplier<PlatformResponse> fresh) {
+    PlatformResponse answer(RoutedRequest visit, Supplier<PlatformResponse> fresh) {
         Duration life = life(visit.operation());
         if (life == null) {
             return fresh.get();

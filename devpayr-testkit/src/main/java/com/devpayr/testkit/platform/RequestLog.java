@@ -53,7 +53,7 @@ final class RequestLog {
         return List.copyOf(requests);
     }
 
-    LogTail after(long number) {
+    RequestLogTail after(long number) {
         long missing = number > seen ? seen : seen - number;
         int size = (int) Math.min(Math.min(missing, requests.size()), LONGEST_TAIL);
         List<RecordedRequest> tail = new ArrayList<>();
@@ -62,7 +62,7 @@ final class RequestLog {
             tail.add(latestFirst.next());
         }
         Collections.reverse(tail);
-        return new LogTail(seen, seen - requests.size(), tail);
+        return new RequestLogTail(seen, seen - requests.size(), tail);
     }
 
     void clear() {

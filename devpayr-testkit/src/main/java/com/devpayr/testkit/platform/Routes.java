@@ -36,7 +36,7 @@ final class Routes {
     }
 
     /** The visit, or null when the platform has no such route. */
-    static @Nullable Visit find(PlatformRequest request) {
+    static @Nullable RoutedRequest find(PlatformRequest request) {
         StringBuilder template = new StringBuilder(request.meantMethod()).append(' ');
         List<Long> ids = new ArrayList<>();
         for (String segment : request.path().split("/", -1)) {
@@ -48,6 +48,6 @@ final class Routes {
         }
         template.setLength(template.length() - 1);
         Operation operation = BY_ROUTE.get(template.toString());
-        return operation == null ? null : new Visit(operation, ids, request);
+        return operation == null ? null : new RoutedRequest(operation, ids, request);
     }
 }

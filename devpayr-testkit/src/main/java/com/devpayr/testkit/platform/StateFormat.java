@@ -92,7 +92,7 @@ final class StateFormat {
     /** @throws IllegalArgumentException when it is not of the form, with the place and the problem */
     Store read(byte[] state) {
         try {
-            Reader reader = new Reader(new Services(new Store(), clock), clock);
+            Reader reader = new Reader(new PlatformServices(new Store(), clock), clock);
             JsonNode root = MAPPER.readTree(state);
             if (!root.isObject()) {
                 throw new IllegalArgumentException("the state is not an object");
@@ -114,11 +114,11 @@ final class StateFormat {
     }
 
     private static final class Reader {
-        private final Services services;
+        private final PlatformServices services;
         private final Store store;
         private final Clock clock;
 
-        Reader(Services services, Clock clock) {
+        Reader(PlatformServices services, Clock clock) {
             this.services = services;
             this.store = services.store;
             this.clock = clock;
@@ -151,7 +151,7 @@ final class StateFormat {
 
         private void readLicense(ProjectRow project, JsonNode node) {
             String place = "license " + required("a license", node, "title");
-            String uuid = node.path("uuid").asString(Licenses.newKey(clock));
+            String uuid = node.path("uuid").asString(LicenseEndpoints.newLicenseKey(clock));
             LicenseRow license = new LicenseRow(id(store.licenses, node), createdAt(node), project, uuid);
             fill(place, license, node);
             store.licenses.save(license);
@@ -172,9 +172,9 @@ final class StateFormat {
         private void readKey(AccountRow account, JsonNode node) {
             String place = "API key " + required("an API key", node, "name");
             String value = node.path("key").asString(null);
-            KeyRow key = value != null
+            ApiKeyRow key = value != null
                     ? services.keys.add(account, place, value)
-                    : new KeyRow(id(store.keys, node), createdAt(node), account, required(place, node, "hash"));
+                    : new ApiKeyRow(id(store.keys, node), createdAt(node), account, required(place, node, "hash"));
             fill(place, key, node);
             store.keys.save(key);
         }

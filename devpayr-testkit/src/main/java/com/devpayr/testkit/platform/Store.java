@@ -13,7 +13,7 @@ final class Store {
     final Table<LicenseRow> licenses = new Table<>();
     final Table<InjectableRow> injectables = new Table<>();
     final Map<String, LicenseRow> licensesByKey = new HashMap<>();
-    final Table<KeyRow> keys = new Table<>();
+    final Table<ApiKeyRow> keys = new Table<>();
 
     AccountRow account(String name) {
         return accounts.stream()

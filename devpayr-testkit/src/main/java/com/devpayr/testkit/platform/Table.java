@@ -52,11 +52,11 @@ final class Table<R extends Row> {
         return byId.get(id);
     }
 
-    /** @throws Refusal 404 when there is none */
+    /** @throws ErrorResponseException 404 when there is none */
     R get(long id) {
         R row = byId.get(id);
         if (row == null) {
-            throw Refusal.notFound();
+            throw ErrorResponseException.notFound();
         }
         return row;
     }

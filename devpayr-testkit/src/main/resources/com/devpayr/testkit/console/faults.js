@@ -39,14 +39,14 @@ export async function showFaults(main) {
         updateFaults(await ask('POST', 'answers', {
           ...answer,
           operation: values.get('operation'),
-          acts: values.get('acts'),
+          executions: values.get('executions'),
           times: values.get('times'),
         }));
         say('Prepared.');
       },
       field('Operation', select('operation', state.operations.map(id => [id, id]))),
       field('Answer', select('answer', Object.entries(ANSWERS).map(([id, answer]) => [id, answer.label]))),
-      field('The platform acts before it', select('acts', [['0', 'not at all'], ['1', 'once'], ['2', 'twice']])),
+      field('The platform acts before it', select('executions', [['0', 'not at all'], ['1', 'once'], ['2', 'twice']])),
       field('Times', el('input', { name: 'times', type: 'number', min: 1, max: 1000, value: 1 })),
       el('button', { type: 'submit' }, 'Prepare answer')),
       el('div', { id: 'prepared' }, prepared())),

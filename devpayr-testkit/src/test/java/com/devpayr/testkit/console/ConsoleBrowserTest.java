@@ -135,7 +135,7 @@ class ConsoleBrowserTest {
     void noPageIsWiderThanASmallTelephone(String page) throws Exception {
         fake.project("A project with quite a long name that somebody really gave to it")
                 .license("A license with a title that is long as well, and longer");
-        String key = fake.globalKey().reveal();
+        String key = fake.createGlobalKey().reveal();
         listProjects(key);
         chromium.resize(360, 740);
         open(page);

@@ -58,12 +58,15 @@ final class ConsoleScreenshots {
         acme.domain("shop.example.com").paid();
         acme.domain("staging.shop-with-a-long-name.example.com");
         acme.injectable("welcome", Secret.of("a good secret"), "Hello!");
-        fake.newKey("Old pipeline").create().key().revoke();
-        fake.newKey("Read only")
+        fake.newApiKey("Old pipeline").create().key().revoke();
+        fake.newApiKey("Read only")
                 .scopes(Scope.LICENSES_READ, Scope.PROJECTS_READ)
                 .create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
-            ask(emulator.baseUrl() + "projects", "X-API-KEY", fake.globalKey().reveal());
+            ask(
+                    emulator.baseUrl() + "projects",
+                    "X-API-KEY",
+                    fake.createGlobalKey().reveal());
             ask(emulator.baseUrl() + "project/1/licenses?per_page=2", "X-API-KEY", "wrong");
             ask(
                     emulator.baseUrl() + "injectable/stream",

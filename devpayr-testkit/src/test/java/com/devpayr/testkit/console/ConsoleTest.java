@@ -350,7 +350,7 @@ class ConsoleTest {
                 "{\"operation\":\"project.list\",\"status\":100}",
                 "{\"operation\":\"project.list\",\"status\":600}",
                 "{\"operation\":\"project.list\",\"status\":503,\"times\":0}",
-                "{\"operation\":\"project.list\",\"status\":503,\"acts\":3}"
+                "{\"operation\":\"project.list\",\"status\":503,\"executions\":3}"
             })
     void anAnswerThatCannotBeIsRefused(String body) throws Exception {
         assertThat(send("POST", "answers", body).statusCode()).isEqualTo(422);

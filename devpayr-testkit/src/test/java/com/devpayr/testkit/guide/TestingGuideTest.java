@@ -17,7 +17,7 @@ import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.Snapshot;
+import com.devpayr.testkit.PlatformSnapshot;
 import com.devpayr.testkit.junit.DevPayrExtension;
 import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.model.StubResponse;
@@ -29,19 +29,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TestingGuideTest {
     // <extension>
     @RegisterExtension
-    final DevPayrExtension devpayr = DevPayrExtension.inMemory(); // or .over(FeignDevPayr::create)
+    final DevPayrExtension devpayr = DevPayrExtension.inMemory(); // or .create(FeignDevPayr::create)
 
     @Test
     void aChargebackEndsTheLicense(InMemoryDevPayr fake, DevPayr backend) {
         FakeProject acme = fake.project("Acme").paid();
         FakeLicense jane = acme.license("Jane");
-        DevPayr copy = devpayr.copy(jane);
+        DevPayr application = devpayr.application(jane);
 
         backend.licenses().revoke(acme.id(), jane.id());
 
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> copy.runtime().checkPayment(PaymentQuery.ofProject()));
-        assertThat(fake).received(Operation.LICENSE_REVOKE).once().answered(200);
+                .isThrownBy(() -> application.runtime().checkPayment(PaymentQuery.ofProject()));
+        assertThat(fake).received(Operation.LICENSE_REVOKE).once().withStatus(200);
     }
     // </extension>
 
@@ -51,13 +51,13 @@ class TestingGuideTest {
         FakeLicense trial = fake.project("Acme")
                 .paid()
                 .license("Trial")
-                .expiring(fake.clock().instant().plus(Duration.ofDays(14)));
-        DevPayr copy = devpayr.copy(trial);
+                .expiresAt(fake.clock().instant().plus(Duration.ofDays(14)));
+        DevPayr application = devpayr.application(trial);
 
         fake.clock().advance(Duration.ofDays(14));
 
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> copy.runtime().checkPayment(PaymentQuery.ofProject()));
+                .isThrownBy(() -> application.runtime().checkPayment(PaymentQuery.ofProject()));
         // </time>
     }
 
@@ -70,7 +70,7 @@ class TestingGuideTest {
         fake.stubNext(
                 Operation.LICENSE_CREATE,
                 StubResponse.of(503).header("Retry-After", "7").times(2));
-        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
 
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
@@ -86,12 +86,12 @@ class TestingGuideTest {
     void limits(InMemoryDevPayr fake, DevPayr backend) {
         FakeProject acme = fake.project("Acme");
         // <limits>
-        fake.limitRate(1, Duration.ofMinutes(1));
+        fake.setRateLimit(1, Duration.ofMinutes(1));
         backend.projects().get(acme.id());
         assertThatExceptionOfType(RateLimitedException.class)
                 .isThrownBy(() -> backend.projects().get(acme.id()))
                 .satisfies(wait -> assertThat(wait.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
-        fake.liftRateLimit();
+        fake.removeRateLimit();
 
         fake.cacheReads(true); // single reads may be 15 minutes old, as the real platform's
         backend.projects().get(acme.id());
@@ -103,7 +103,7 @@ class TestingGuideTest {
     @Test
     void keys(InMemoryDevPayr fake) {
         // <keys>
-        var ci = fake.newKey("CI").scopes(Scope.LICENSES_WRITE).create();
+        var ci = fake.newApiKey("CI").scopes(Scope.LICENSES_WRITE).create();
         var successor = ci.key().rotate(Duration.ofHours(1)); // both work for an hour
         ci.key().revoke();
         // </keys>
@@ -113,7 +113,7 @@ class TestingGuideTest {
     @Test
     void snapshots(InMemoryDevPayr fake, DevPayr backend) {
         // <snapshots>
-        Snapshot before = fake.snapshot();
+        PlatformSnapshot before = fake.snapshot();
         backend.projects().create(ProjectDraft.builder("Mistake").build());
         fake.restore(before);
         // </snapshots>

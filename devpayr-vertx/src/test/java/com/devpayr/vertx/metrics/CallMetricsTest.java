@@ -26,7 +26,7 @@ class CallMetricsTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final VertxDevPayr devpayr = VertxDevPayr.create(DevPayrConfig.builder()
                     .baseUrl(emulator.baseUrl())
-                    .apiKey(platform.globalKey().reveal())
+                    .apiKey(platform.createGlobalKey().reveal())
                     .domain("shop.example.com")
                     .build())
             .with(CallMetrics.create(registry));

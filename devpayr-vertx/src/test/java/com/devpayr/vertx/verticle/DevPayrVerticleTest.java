@@ -114,7 +114,7 @@ class DevPayrVerticleTest {
     @Test
     void hasNoGuardWithoutALicenseKey() {
         deploy(new JsonObject()
-                .put("devpayr.api-key", platform.globalKey().reveal())
+                .put("devpayr.api-key", platform.createGlobalKey().reveal())
                 .put("devpayr.base-url", emulator.baseUrl())
                 .put("devpayr.domain", "billing.example.com"));
 

@@ -118,7 +118,7 @@ class LicenseHandlerTest {
         CountDownLatch released = new CountDownLatch(1);
         platform.stubNext(
                 Operation.PAYMENT_CHECK,
-                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").heldUntil(released));
+                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").delayedUntil(released));
 
         Future<Response> waiting = send(port, HttpMethod.POST, "/", API_CLIENT, "world");
         Response health = request(port, "/health", API_CLIENT);

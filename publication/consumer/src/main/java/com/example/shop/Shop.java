@@ -25,7 +25,7 @@ public final class Shop {
         try (DevPayrEmulator emulator = DevPayrEmulator.start(platform)) {
             DevPayrConfig config = DevPayrConfig.builder()
                     .baseUrl(emulator.baseUrl())
-                    .apiKey(platform::globalKey)
+                    .apiKey(platform::createGlobalKey)
                     .domain("shop.example.com")
                     .build();
             try (DevPayr devpayr = transport.apply(config)) {

@@ -58,7 +58,7 @@ class BillingTest {
         order = "A-" + ++orders;
         stage.fake.clock().set(start.plus(Duration.ofDays(orders)));
         stage.fake.account("Default").maxDomains(Integer.MAX_VALUE);
-        stage.fake.forgetRequests();
+        stage.fake.clearRequests();
     }
 
     @AfterAll
@@ -85,7 +85,7 @@ class BillingTest {
     @Test
     void anEventThatComesAgainSendsNothing() throws Exception {
         deliver(PAID, 0);
-        stage.fake.forgetRequests();
+        stage.fake.clearRequests();
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
@@ -96,7 +96,7 @@ class BillingTest {
     void aSecondOrderForADomainUsesWhatIsThereAlsoWhenThePlanIsFull() throws Exception {
         deliver(PAID, 0);
         stage.fake.account("Default").maxDomains(1);
-        stage.fake.forgetRequests();
+        stage.fake.clearRequests();
 
         String second = Provider.event(order + "-x", PAID, start, order + "-x", "Jane Doe", domain());
         assertThat(stage.provider().deliver(second).statusCode()).isEqualTo(204);
@@ -183,7 +183,7 @@ class BillingTest {
             mode = Mode.INCLUDE,
             names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
     void anAnswerThatWasLostIsFoundOutByReading(Operation creation) throws Exception {
-        stage.fake.stubNext(creation, StubResponse.hangUp().afterActing());
+        stage.fake.stubNext(creation, StubResponse.disconnect().afterProcessing());
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
@@ -197,7 +197,7 @@ class BillingTest {
             mode = Mode.INCLUDE,
             names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
     void aRequestThatWasLostIsMadeByTheNextDelivery(Operation creation) throws Exception {
-        stage.fake.stubNext(creation, StubResponse.hangUp());
+        stage.fake.stubNext(creation, StubResponse.disconnect());
 
         assertThat(deliver(PAID, 0)).isEqualTo(503);
         assertThat(deliver(PAID, 0)).isEqualTo(204);
@@ -207,7 +207,7 @@ class BillingTest {
 
     @Test
     void aRequestThatWasRepeatedOnItsWayMakesOneLicense() throws Exception {
-        stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(502).afterActingTwice());
+        stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(502).afterProcessingTwice());
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
@@ -217,7 +217,7 @@ class BillingTest {
     @Test
     void aRevocationWhoseAnswerWasLostIsDone() throws Exception {
         deliver(PAID, 0);
-        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp().afterActing());
+        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
 
@@ -228,7 +228,7 @@ class BillingTest {
     @Test
     void aRevocationThatNeverArrivedIsMadeByTheNextDelivery() throws Exception {
         deliver(PAID, 0);
-        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp());
+        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(503);
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);

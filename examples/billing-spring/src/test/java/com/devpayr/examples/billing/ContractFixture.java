@@ -94,7 +94,7 @@ final class ContractFixture implements AutoCloseable {
     /** DevPayr as the vendor sees it, past the application. */
     DevPayr backend() {
         return fake.connect(DevPayrConfig.builder()
-                .apiKey(fake.globalKey().reveal())
+                .apiKey(fake.createGlobalKey().reveal())
                 .domain("vendor")
                 .build());
     }

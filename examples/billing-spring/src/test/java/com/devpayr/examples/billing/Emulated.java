@@ -18,7 +18,7 @@ final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
     /** @param project the only one that the application may touch */
     Emulated(InMemoryDevPayr fake, FakeProject project) {
         this.fake = fake;
-        this.key = project.newKey("Billing")
+        this.key = project.newApiKey("Billing")
                 .scopes(
                         Scope.DOMAINS_READ,
                         Scope.DOMAINS_WRITE,

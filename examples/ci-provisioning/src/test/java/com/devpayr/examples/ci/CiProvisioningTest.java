@@ -43,7 +43,7 @@ class CiProvisioningTest {
         pipeline = new Pipeline(
                 folder,
                 Map.of(
-                        "DEVPAYR_API_KEY", fake.globalKey().reveal(),
+                        "DEVPAYR_API_KEY", fake.createGlobalKey().reveal(),
                         "DEVPAYR_BASE_URL", emulator.baseUrl(),
                         "PROVISION_PROJECT", "acme-photos",
                         "PROVISION_DOMAIN", "photos.example.com",
@@ -70,7 +70,7 @@ class CiProvisioningTest {
     @Test
     void aSecondRunFindsThemAndChangesNothing() throws Exception {
         pipeline.run();
-        fake.forgetRequests();
+        fake.clearRequests();
 
         Result second = pipeline.run();
 
@@ -156,7 +156,7 @@ class CiProvisioningTest {
 
     @Test
     void aKeyThatMayNotCreateIsRefused() throws Exception {
-        ApiKey reader = fake.newKey("Reader")
+        ApiKey reader = fake.newApiKey("Reader")
                 .scopes(Scope.PROJECTS_READ, Scope.DOMAINS_READ, Scope.LICENSES_READ)
                 .create()
                 .value();
@@ -173,7 +173,7 @@ class CiProvisioningTest {
 
     @Test
     void anAnswerThatWasLostIsFoundOutByReading() throws Exception {
-        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
 
         assertThat(pipeline.run().status()).isZero();
 
@@ -183,7 +183,7 @@ class CiProvisioningTest {
 
     @Test
     void aLostRequestIsMadeByTheNextRun() throws Exception {
-        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.hangUp());
+        fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect());
 
         Result lost = pipeline.run();
 

@@ -31,7 +31,7 @@ public final class QuickStart {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(platform);
                 Cable cable = new Cable(platform);
-                DevPayr devpayr = FeignDevPayr.create(asBackend(emulator, platform.globalKey()))) {
+                DevPayr devpayr = FeignDevPayr.create(asBackend(emulator, platform.createGlobalKey()))) {
             out.printf("%nDevPayr, emulated at %s%n", emulator.baseUrl());
 
             out.printf("%nThe vendor's backend, with its API key%n");

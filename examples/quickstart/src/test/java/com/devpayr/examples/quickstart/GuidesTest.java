@@ -47,7 +47,7 @@ class GuidesTest {
     void appliesAndRevertsInjectables(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
-        DevPayr devpayr = extension.copy(acme.license("Jane"));
+        DevPayr devpayr = extension.application(acme.license("Jane"));
         List<String> warnings = new ArrayList<>();
 
         // <apply>
@@ -72,7 +72,7 @@ class GuidesTest {
         long projectId = acme.id();
         long licenseId = acme.license("Jane").id();
         List<String> log = new ArrayList<>();
-        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.hangUp().afterActing());
+        fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
 
         // <errors>
         try {
@@ -92,7 +92,7 @@ class GuidesTest {
     void customProcessorKeepsInjectablesInMemory(InMemoryDevPayr fake) {
         FakeProject acme = fake.project("Acme").paid();
         acme.injectable("welcome", SECRET, "Hello!");
-        DevPayr devpayr = extension.copy(acme.license("Jane"));
+        DevPayr devpayr = extension.application(acme.license("Jane"));
         Map<String, String> templates = new HashMap<>();
 
         // <processor>

@@ -44,7 +44,7 @@ class ReadmeTest {
     void theBackendIssuesAndRevokes() {
         DevPayrConfig config = DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
-                .apiKey(platform.globalKey().reveal())
+                .apiKey(platform.createGlobalKey().reveal())
                 .domain("billing.example.com")
                 .build();
 
@@ -108,7 +108,7 @@ class ReadmeTest {
 
         assertThat(devpayr.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid())
                 .isTrue();
-        pro.expiring(fake.clock().instant().plus(Duration.ofDays(30)));
+        pro.expiresAt(fake.clock().instant().plus(Duration.ofDays(30)));
         fake.clock().advance(Duration.ofDays(31)); // the next check throws ForbiddenException
         // </fake>
         assertThat(fake.requests()).hasSize(1);

@@ -1,0 +1,19 @@
+package com.devpayr.resilience4j;
+
+import com.devpayr.call.AsyncCall;
+import com.devpayr.call.AsyncCallInterceptor;
+import java.util.concurrent.CompletableFuture;
+
+/** An interceptor that runs the attempts of a call, and the waits between them, without blocking a thread. */
+final class AsyncResilienceInterceptor implements AsyncCallInterceptor {
+    private final ResilienceConfig config;
+
+    AsyncResilienceInterceptor(ResilienceConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public CompletableFuture<?> intercept(AsyncCall call) {
+        return new AsyncAttemptLoop(config, call).start();
+    }
+}

@@ -1,0 +1,96 @@
+package com.devpayr.resilience4j;
+
+import com.devpayr.error.ApiException;
+import com.devpayr.error.DevPayrException;
+import com.devpayr.internal.policy.SideEffects;
+import com.devpayr.operation.Operation;
+import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempts of one call so far. Decides whether another attempt follows and which exception the caller gets.
+ * Thread-safe, because the deadline can expire while a response arrives.
+ */
+final class CallAttempts {
+    private final Operation operation;
+    private final Retry.AsyncContext<Object> retry;
+    private final Scheduler scheduler;
+    private final long deadlineNanos;
+    private final List<Throwable> failures = new ArrayList<>();
+    private boolean mayHaveActed;
+
+    CallAttempts(Operation operation, Retry retry, Scheduler scheduler, Duration deadline) {
+        this.operation = operation;
+        this.retry = retry.asyncContext();
+        this.scheduler = scheduler;
+        this.deadlineNanos = scheduler.nanoTime() + deadline.toNanos();
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    /** Returns the time until the deadline; negative when it has passed. */
+    Duration remainingTime() {
+        return Duration.ofNanos(deadlineNanos - scheduler.nanoTime());
+    }
+
+    void onSuccess() {
+        retry.onComplete();
+    }
+
+    /**
+     * Returns whether a failed attempt means that the call succeeded: a delete found nothing, and an earlier attempt
+     * may have deleted the resource. After attempts that DevPayr did not act on, a 404 stays a failure.
+     */
+    synchronized boolean countsAsSuccess(Throwable failure) {
+        return mayHaveActed && FailureClassifier.isAlreadyDeleted(operation, failure);
+    }
+
+    /** Records a failed attempt. Returns the delay before the next attempt, or null when there is none. */
+    @Nullable
+    synchronized Duration onFailure(Throwable failure) {
+        failures.add(failure);
+        mayHaveActed |= failure instanceof DevPayrException exception && SideEffects.mayHaveActed(exception);
+        long backoffMillis = retry.onError(failure);
+        if (backoffMillis < 0 || !FailureClassifier.isRetryable(failure)) {
+            return null;
+        }
+        Duration delay = Duration.ofMillis(backoffMillis).plus(retryAfter(failure));
+        return delay.compareTo(remainingTime()) < 0 ? delay : null;
+    }
+
+    /** Added to the backoff, so that clients with the same Retry-After do not return at the same time. */
+    private static Duration retryAfter(Throwable failure) {
+        Duration retryAfter = failure instanceof ApiException response ? response.retryAfter() : null;
+        return retryAfter == null ? Duration.ZERO : retryAfter;
+    }
+
+    /** Records a failure that ends the call without being a response, and returns the exception for the caller. */
+    synchronized Throwable abort(Throwable failure) {
+        failures.add(failure);
+        return finalFailure();
+    }
+
+    /**
+     * Returns the exception for the caller: the last failure, unless it says that no request was sent although an
+     * earlier attempt sent one. The failures of the other attempts are its suppressed exceptions.
+     */
+    synchronized Throwable finalFailure() {
+        Throwable reported = failures.get(0);
+        for (Throwable failure : failures) {
+            boolean hidesASentRequest =
+                    FailureClassifier.wasNotSent(failure) && !FailureClassifier.wasNotSent(reported);
+            reported = hidesASentRequest ? reported : failure;
+        }
+        for (Throwable failure : failures) {
+            if (failure != reported) {
+                reported.addSuppressed(failure);
+            }
+        }
+        return reported;
+    }
+}

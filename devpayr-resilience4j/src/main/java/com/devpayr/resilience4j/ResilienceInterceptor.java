@@ -1,0 +1,78 @@
+package com.devpayr.resilience4j;
+
+import com.devpayr.call.Call;
+import com.devpayr.call.CallInterceptor;
+import com.devpayr.error.TransportException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** An interceptor that runs the attempts of a call, and the waits between them, on the caller's thread. */
+final class ResilienceInterceptor implements CallInterceptor {
+    private final ResilienceConfig config;
+
+    ResilienceInterceptor(ResilienceConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public @Nullable Object intercept(Call call) {
+        CallAttempts attempts = config.newCall(call.operation());
+        while (true) {
+            try {
+                Object result = attempt(call, attempts);
+                attempts.onSuccess();
+                return result;
+            } catch (RuntimeException | Error failure) {
+                if (attempts.countsAsSuccess(failure)) {
+                    attempts.onSuccess();
+                    return null;
+                }
+                Duration delay = attempts.onFailure(failure);
+                if (delay == null) {
+                    throw unchecked(attempts.finalFailure());
+                }
+                awaitNextAttempt(attempts, delay);
+            }
+        }
+    }
+
+    private void awaitNextAttempt(CallAttempts attempts, Duration delay) {
+        try {
+            sleep(attempts, delay);
+        } catch (TransportException interrupted) {
+            throw unchecked(attempts.abort(interrupted));
+        }
+    }
+
+    private @Nullable Object attempt(Call call, CallAttempts attempts) {
+        AttemptPermit permit = config.permits().acquire(attempts.operation(), attempts.remainingTime());
+        try {
+            if (!permit.delay().isZero()) {
+                sleep(attempts, permit.delay());
+            }
+            permit.onStart();
+            Object result = call.proceed();
+            permit.onSuccess();
+            return result;
+        } catch (RuntimeException | Error failure) {
+            permit.onError(failure);
+            throw failure;
+        }
+    }
+
+    private void sleep(CallAttempts attempts, Duration duration) {
+        try {
+            config.scheduler().sleep(duration);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(attempts.operation(), TransportException.Kind.INTERRUPTED, null);
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+}

@@ -1,0 +1,191 @@
+package com.devpayr.resilience4j;
+
+import static com.devpayr.resilience4j.ScriptedTransport.transport;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
+import com.devpayr.resilience4j.ResilienceFixture.Style;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Tests that an attempt that ends without a result of DevPayr releases its permissions. The circuit breaker is half
+ * open and permits {@value #PERMITTED} attempts: if one were leaked, it could never close again.
+ */
+class PermitReleaseTest {
+    private static final int PERMITTED = 3;
+    private static final int CALLS = 2 * PERMITTED;
+
+    private final CircuitBreakerRegistry circuitBreakers = CircuitBreakerRegistry.ofDefaults();
+    private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
+    private final ResilienceFixture unlimited = fixture(builder -> builder);
+    private final CircuitBreaker circuitBreaker = circuitBreakers.circuitBreaker("devpayr");
+
+    private ResilienceFixture fixture(UnaryOperator<Resilience.Builder> settings) {
+        return new ResilienceFixture(builder -> settings.apply(builder)
+                .disableRetry()
+                .circuitBreaker(breaker -> breaker.permittedNumberOfCallsInHalfOpenState(PERMITTED))
+                .circuitBreakerRegistry(circuitBreakers)
+                .bulkheadRegistry(bulkheads));
+    }
+
+    private ResilienceFixture halfOpen(UnaryOperator<Resilience.Builder> settings) {
+        circuitBreaker.transitionToOpenState();
+        circuitBreaker.transitionToHalfOpenState();
+        return fixture(settings);
+    }
+
+    /** Returns settings with a rate limiter that has no permission left in its period of 20 seconds. */
+    private static UnaryOperator<Resilience.Builder> exhaustedRateLimiter(Duration timeout) {
+        RateLimiterRegistry registry = RateLimiterRegistry.of(RateLimiterConfig.custom()
+                .limitForPeriod(1)
+                .limitRefreshPeriod(Duration.ofSeconds(20))
+                .timeoutDuration(timeout)
+                .build());
+        registry.rateLimiter("devpayr").drainPermissions();
+        return builder -> builder.rateLimiterRegistry(registry);
+    }
+
+    @AfterEach
+    void nothingIsHeld() {
+        assertThat(bulkheads.bulkhead("devpayr").getMetrics().getAvailableConcurrentCalls())
+                .isEqualTo(64);
+        for (int i = 0; i < PERMITTED; i++) {
+            SampleCall.READ.on(unlimited.blocking);
+        }
+        assertThat(circuitBreaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusalByTheRateLimiterReleasesThePermits(Style style) {
+        ResilienceFixture limited = halfOpen(exhaustedRateLimiter(Duration.ZERO));
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(limited, SampleCall.READ))
+                    .hasCauseInstanceOf(RequestNotPermitted.class);
+        }
+
+        assertThat(limited.transport.sent()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rateLimiterDelayBeyondTheDeadlineReleasesThePermits(Style style) {
+        UnaryOperator<Resilience.Builder> rateLimiter = exhaustedRateLimiter(Duration.ofDays(1));
+        ResilienceFixture limited =
+                halfOpen(builder -> rateLimiter.apply(builder).deadline(Duration.ofMillis(1)));
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(limited, SampleCall.READ))
+                    .hasCauseInstanceOf(RequestNotPermitted.class);
+        }
+
+        assertThat(limited.transport.sent()).isZero();
+    }
+
+    @Test
+    void cancellationOfARequestReleasesThePermits() {
+        ResilienceFixture fixture = halfOpen(builder -> builder);
+        fixture.transport.leavingPending();
+
+        for (int i = 0; i < CALLS; i++) {
+            SampleCall.READ.on(fixture.async).cancel(true);
+        }
+
+        assertThat(fixture.transport.sent()).isEqualTo(CALLS);
+    }
+
+    @Test
+    void cancellationOfAWaitForTheRateLimiterReleasesThePermits() {
+        UnaryOperator<Resilience.Builder> rateLimiter = exhaustedRateLimiter(Duration.ofDays(1));
+        ResilienceFixture limited =
+                halfOpen(builder -> rateLimiter.apply(builder).deadline(Duration.ofHours(23)));
+
+        for (int i = 0; i < CALLS; i++) {
+            CompletableFuture<?> waiting = SampleCall.READ.on(limited.async);
+            assertThat(waiting).isNotDone();
+            waiting.cancel(true);
+        }
+
+        assertThat(limited.transport.sent()).isZero();
+    }
+
+    @Test
+    void interruptOfAWaitForTheRateLimiterReleasesThePermits() {
+        UnaryOperator<Resilience.Builder> rateLimiter = exhaustedRateLimiter(Duration.ofDays(1));
+        ResilienceFixture limited = halfOpen(builder ->
+                rateLimiter.apply(builder).deadline(Duration.ofHours(23)).scheduler(new InterruptingScheduler()));
+
+        for (int i = 0; i < CALLS; i++) {
+            Throwable thrown = catchThrowable(() -> SampleCall.READ.on(limited.blocking));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(thrown).isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
+                    .isEqualTo(Kind.INTERRUPTED));
+        }
+
+        assertThat(limited.transport.sent()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void interruptedRequestReleasesThePermits(Style style) {
+        ResilienceFixture fixture = halfOpen(builder -> builder);
+        fixture.transport.then(CALLS, transport(Kind.INTERRUPTED));
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(fixture, SampleCall.READ)).isInstanceOf(TransportException.class);
+        }
+
+        assertThat(fixture.transport.sent()).isEqualTo(CALLS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rejectionByTheCircuitBreakerReleasesTheBulkhead(Style style) {
+        circuitBreaker.transitionToOpenState();
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(unlimited, SampleCall.READ))
+                    .hasCauseInstanceOf(CallNotPermittedException.class);
+        }
+
+        circuitBreaker.transitionToHalfOpenState();
+    }
+
+    /** A scheduler in which every sleep is interrupted. */
+    private static final class InterruptingScheduler implements Scheduler {
+        private final Scheduler scheduler = new VirtualTimeScheduler();
+
+        @Override
+        public long nanoTime() {
+            return scheduler.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            throw new InterruptedException();
+        }
+
+        @Override
+        public Runnable schedule(Runnable task, Duration delay) {
+            return scheduler.schedule(task, delay);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.devpayr.testkit.http;
+
+import com.devpayr.testkit.platform.ErrorResponseException;
+import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.platform.PlatformResponse;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+
+/** Turns HTTP into the platform's requests and back. */
+public final class ApiHandler implements HttpHandler {
+    /** Where the API begins. */
+    public static final String BASE_PATH = "/api/v1/";
+
+    private final Platform platform;
+
+    /** The front of a platform. */
+    public ApiHandler(Platform platform) {
+        this.platform = platform;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            CorsPolicy.allow(exchange);
+            if (CorsPolicy.isPreflight(exchange)) {
+                CorsPolicy.answer(exchange);
+                return;
+            }
+            PlatformResponse response = answer(exchange);
+            if (!response.disconnects()) {
+                HttpExchanges.send(exchange, response);
+            }
+        }
+    }
+
+    private PlatformResponse answer(HttpExchange exchange) throws IOException {
+        try {
+            return platform.handle(HttpExchanges.request(exchange, path(exchange)));
+        } catch (ErrorResponseException malformed) {
+            return malformed.response();
+        }
+    }
+
+    /** Relative to the base; what is outside it matches no route. */
+    private static String path(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getRawPath();
+        if ((path + "/").equals(BASE_PATH)) {
+            return "";
+        }
+        return path.startsWith(BASE_PATH) ? path.substring(BASE_PATH.length()) : path;
+    }
+}
