@@ -84,7 +84,7 @@ class ReadmeTest {
                         .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // optional
                         .build()) {
             guard.start(); // checks the license in the background, every hour
-            guard.requireLicensed(); // throws if the license is denied; tolerates outages of up to 3 days
+            guard.requireLicensed(); // throws unless the application may run; tolerates outages of up to 3 days
 
             InjectableApplier applier = InjectableApplier.create(
                     InjectableCrypto.create(secret), FileProcessor.rootedAt(folder.resolve("content")));
