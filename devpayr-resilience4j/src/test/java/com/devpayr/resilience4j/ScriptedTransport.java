@@ -40,7 +40,7 @@ final class ScriptedTransport {
     }
 
     static Fault status(int status, @Nullable Duration retryAfter) {
-        return operation -> ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
+        return operation -> ApiException.of(ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
     }
 
     /** Scripts the failures of the next requests. */
