@@ -75,7 +75,9 @@ final class NativeMetadata {
 
     private static boolean isModel(JavaClass type) {
         return type.getPackageName().matches("com\\.devpayr\\.(project|license|domain|injectable|payment|page)")
-                && (type.isRecord() || type.isEnum() || isResource(type.getEnclosingClass().orElse(type)));
+                && (type.isRecord()
+                        || type.isEnum()
+                        || isResource(type.getEnclosingClass().orElse(type)));
     }
 
     /** Jackson reads what a service returns, through the builder nested in it. */
@@ -84,7 +86,8 @@ final class NativeMetadata {
                 .filter(NativeMetadata::isPort)
                 .flatMap(port -> port.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Calls.class))
-                .anyMatch(method -> method.getReturnType().getAllInvolvedRawTypes().contains(type));
+                .anyMatch(method ->
+                        method.getReturnType().getAllInvolvedRawTypes().contains(type));
     }
 
     private static boolean isReader(JavaClass type) {
