@@ -24,10 +24,10 @@ interface BodyReader {
             return null;
         }
         if (first != JsonToken.START_ARRAY) {
-            Complaint.unless(JsonToken.START_OBJECT, first, "the body");
+            MalformedResponseException.unless(JsonToken.START_OBJECT, first, "the body");
         }
         parser.skipChildren();
-        Complaint.ifMoreFollows(parser);
+        MalformedResponseException.ifMoreFollows(parser);
         return null;
     }
 }

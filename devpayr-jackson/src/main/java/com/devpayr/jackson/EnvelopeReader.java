@@ -31,24 +31,24 @@ abstract class EnvelopeReader implements BodyReader {
 
     @Override
     public final Object read(JsonParser parser) {
-        Complaint.unless(JsonToken.START_OBJECT, parser.nextToken(), "the body");
+        MalformedResponseException.unless(JsonToken.START_OBJECT, parser.nextToken(), "the body");
         Object data = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean isData = "data".equals(parser.currentName());
             JsonToken value = parser.nextToken();
             if (isData && data != null) {
-                throw new Complaint("data comes twice");
+                throw new MalformedResponseException("data comes twice");
             }
             if (isData && value != JsonToken.VALUE_NULL) {
-                Complaint.unless(JsonToken.START_OBJECT, value, "data");
+                MalformedResponseException.unless(JsonToken.START_OBJECT, value, "data");
                 data = readData(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        Complaint.ifMoreFollows(parser);
+        MalformedResponseException.ifMoreFollows(parser);
         if (data == null) {
-            throw new Complaint("data is missing");
+            throw new MalformedResponseException("data is missing");
         }
         return data;
     }
@@ -87,16 +87,16 @@ abstract class EnvelopeReader implements BodyReader {
                 }
             }
             if (rows == null) {
-                throw new Complaint("data holds no list");
+                throw new MalformedResponseException("data holds no list");
             }
             return Page.of(rows, cursor);
         }
 
         private List<Object> rows(JsonParser parser) {
-            Complaint.unless(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
+            MalformedResponseException.unless(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
             List<Object> rows = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                Complaint.unless(JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
+                MalformedResponseException.unless(JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
                 rows.add(row.readValue(parser));
             }
             return rows;
@@ -106,7 +106,7 @@ abstract class EnvelopeReader implements BodyReader {
             return switch (parser.currentToken()) {
                 case VALUE_NULL -> null;
                 case VALUE_STRING -> parser.getString();
-                default -> throw new Complaint("next_cursor is not a text");
+                default -> throw new MalformedResponseException("next_cursor is not a text");
             };
         }
     }

@@ -101,12 +101,12 @@ public final class ResponseReader {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
         try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), bounded)) {
             return reader(operation).read(parser);
-        } catch (Complaint complaint) {
+        } catch (MalformedResponseException complaint) {
             throw new ProtocolException(operation, complaint.getMessage());
         } catch (JacksonIOException broken) {
             throw cause(operation, broken);
         } catch (JacksonException malformed) {
-            throw new ProtocolException(operation, Complaint.about(malformed).getMessage());
+            throw new ProtocolException(operation, MalformedResponseException.about(malformed).getMessage());
         }
     }
 
@@ -142,7 +142,7 @@ public final class ResponseReader {
 
     private ErrorBody errorBody(InputStream body) {
         try {
-            return ErrorBodies.read(mapper.readTree(body));
+            return ErrorBodyParser.read(mapper.readTree(body));
         } catch (JacksonException notJson) {
             return ErrorBody.EMPTY;
         }

@@ -60,14 +60,14 @@ final class WireMapper {
         text(module, LicenseStatus.class, LicenseStatus::new, LicenseStatus::value);
         text(module, InjectableType.class, InjectableType::new, InjectableType::value);
         text(module, InjectableMode.class, InjectableMode::new, InjectableMode::value);
-        module.addSerializer(Secret.class, new WrittenText<>(Secret.class, Secret::reveal));
-        module.addSerializer(Instant.class, new WrittenText<>(Instant.class, WireTimestamps::write));
+        module.addSerializer(Secret.class, new StringSerializer<>(Secret.class, Secret::reveal));
+        module.addSerializer(Instant.class, new StringSerializer<>(Instant.class, WireTimestamps::write));
         return module;
     }
 
     private static <T> void text(
             SimpleModule module, Class<T> type, Function<String, T> read, Function<T, String> write) {
-        module.addDeserializer(type, new TextValue<>(type, read));
-        module.addSerializer(type, new WrittenText<>(type, write));
+        module.addDeserializer(type, new StringDeserializer<>(type, read));
+        module.addSerializer(type, new StringSerializer<>(type, write));
     }
 }

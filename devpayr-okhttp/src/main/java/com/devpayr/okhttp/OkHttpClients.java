@@ -33,7 +33,7 @@ public final class OkHttpClients implements AutoCloseable {
     }
 
     /** A caller's client with our rules: its pool, threads, interceptors and TLS stay its own and are never closed. */
-    public static OkHttpClients over(OkHttpClient callers, DevPayrConfig config) {
+    public static OkHttpClients wrap(OkHttpClient callers, DevPayrConfig config) {
         return new OkHttpClients(obeying(callers, config), false);
     }
 
@@ -46,10 +46,10 @@ public final class OkHttpClients implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addInterceptor(Interruption::heed)
-                .addInterceptor(Departure::report)
-                .addNetworkInterceptor(Departure::mark)
-                .addNetworkInterceptor(new NoHiddenRetry())
+                .addInterceptor(InterruptInterceptor::heed)
+                .addInterceptor(ConnectionTracker::report)
+                .addNetworkInterceptor(ConnectionTracker::mark)
+                .addNetworkInterceptor(new RetryAfterRewriter())
                 .build();
     }
 

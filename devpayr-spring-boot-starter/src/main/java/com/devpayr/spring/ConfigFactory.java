@@ -49,15 +49,15 @@ final class ConfigFactory {
         if (domain != null) {
             config.domain(domain);
         }
-        Supplier<ApiKey> apiKey = RotatingValue.of(connection::apiKey, ApiKey::of);
+        Supplier<ApiKey> apiKey = RefreshableCredential.of(connection::apiKey, ApiKey::of);
         if (apiKey != null) {
             config.apiKey(apiKey);
         }
-        Supplier<LicenseKey> licenseKey = RotatingValue.of(connection::licenseKey, LicenseKey::of);
+        Supplier<LicenseKey> licenseKey = RefreshableCredential.of(connection::licenseKey, LicenseKey::of);
         if (licenseKey != null) {
             config.licenseKey(licenseKey);
         }
-        Supplier<Secret> secret = RotatingValue.of(connection::secret, Secret::of);
+        Supplier<Secret> secret = RefreshableCredential.of(connection::secret, Secret::of);
         if (secret != null) {
             config.secret(secret);
         }

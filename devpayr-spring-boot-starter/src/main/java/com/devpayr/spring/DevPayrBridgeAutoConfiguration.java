@@ -23,6 +23,6 @@ public final class DevPayrBridgeAutoConfiguration {
     @ConditionalOnBean(DevPayr.class)
     @ConditionalOnMissingBean
     AsyncDevPayr asyncDevPayr(DevPayr blocking, ObjectProvider<AsyncTaskExecutor> executors) {
-        return blocking.async(CallExecutor.of(executors));
+        return blocking.async(AsyncCallExecutor.of(executors));
     }
 }

@@ -19,7 +19,7 @@ public final class DevPayrClientAutoConfiguration {
             ObjectProvider<DevPayrTransport> transports,
             ObjectProvider<DevPayrDecorator> decorators) {
         DevPayrTransport transport =
-                TransportChoice.choose(transports.orderedStream().toList(), properties.transport());
+                TransportSelector.choose(transports.orderedStream().toList(), properties.transport());
         return transport.connect(config).decorated(decorators.orderedStream().toList());
     }
 

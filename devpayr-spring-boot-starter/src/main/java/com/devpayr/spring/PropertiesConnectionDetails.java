@@ -11,11 +11,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class PropertiesConnectionDetails implements DevPayrConnectionDetails, SystemEnvironment {
     private final ConfigurableEnvironment environment;
-    private final LiveProperties properties;
+    private final RefreshedProperties properties;
 
     PropertiesConnectionDetails(ConfigurableEnvironment environment) {
         this.environment = environment;
-        this.properties = new LiveProperties(environment);
+        this.properties = new RefreshedProperties(environment);
     }
 
     @Override

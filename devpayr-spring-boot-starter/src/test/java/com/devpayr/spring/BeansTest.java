@@ -49,7 +49,7 @@ class BeansTest {
                 AsyncPaymentService.class,
                 AsyncRuntimeService.class
             })
-    void thereIsOneBeanOf(Class<?> type) {
+    void providesOneBeanOf(Class<?> type) {
         Contexts.backend().run(context -> assertThat(context).hasSingleBean(type));
     }
 
@@ -69,7 +69,7 @@ class BeansTest {
                 AsyncPaymentService.class,
                 AsyncRuntimeService.class
             })
-    <P> void thePortBacksOffToTheApplications(Class<P> type) {
+    <P> void backsOffToTheApplicationsService(Class<P> type) {
         P own = unusable(type);
 
         Contexts.backend()
@@ -78,7 +78,7 @@ class BeansTest {
     }
 
     @Test
-    void theConfigurationBacksOffToTheApplications() {
+    void backsOffToTheApplicationsConfiguration() {
         DevPayrConfig own = DevPayrConfig.builder().apiKey("own").build();
 
         Contexts.backend()
@@ -87,7 +87,7 @@ class BeansTest {
     }
 
     @Test
-    void bothStylesBackOffToTheApplicationsBlockingClient() {
+    void adaptsTheApplicationsBlockingClient() {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         DevPayr own = fake.connect(DevPayrConfig.builder()
                 .apiKey(fake::createGlobalKey)
@@ -106,7 +106,7 @@ class BeansTest {
     }
 
     @Test
-    void bothStylesBackOffToTheApplicationsAsynchronousClient() {
+    void adaptsTheApplicationsAsynchronousClient() {
         AsyncDevPayr own = AsyncDevPayr.of(failing(), () -> {});
 
         Contexts.bare().withBean(AsyncDevPayr.class, () -> own).run(context -> {

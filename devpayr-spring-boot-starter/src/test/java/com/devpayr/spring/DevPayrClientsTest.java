@@ -14,14 +14,14 @@ class DevPayrClientsTest {
     private final List<String> closed = new ArrayList<>();
 
     @Test
-    void bothAreClosedAndThenReleased() {
+    void closesBothClientsThenReleases() {
         clients(() -> closed.add("blocking"), () -> closed.add("asynchronous")).close();
 
         assertThat(closed).containsExactly("blocking", "asynchronous", "released");
     }
 
     @Test
-    void oneThatCannotBeClosedKeepsNeitherTheOtherNorTheRest() {
+    void closesTheOtherClientAndReleasesIfClosingFails() {
         IllegalStateException stuck = new IllegalStateException("stuck");
         DevPayrClients first = clients(failing(stuck), () -> closed.add("asynchronous"));
         DevPayrClients second = clients(() -> closed.add("blocking"), failing(stuck));
@@ -34,7 +34,7 @@ class DevPayrClientsTest {
     }
 
     @Test
-    void theFirstFailureTellsTheSecond() {
+    void suppressesTheSecondFailure() {
         IllegalStateException first = new IllegalStateException("first");
         IllegalStateException second = new IllegalStateException("second");
 

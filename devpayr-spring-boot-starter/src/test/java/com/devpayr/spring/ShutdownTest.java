@@ -34,20 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ShutdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
-    void callsInFlightFinishAndNoThreadIsLeft(String transport) throws Exception {
+    void finishesCallsInFlightAndLeavesNoThread(String transport) throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         HttpClient browser = HttpClient.newHttpClient();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
             ConfigurableApplicationContext application = start(transport, fake, emulator);
             LicenseGuard guard = application.getBean(LicenseGuard.class);
             guard.refresh().join();
-            fake.stubNext(Operation.PAYMENT_CHECK, held.canned());
+            fake.stubNext(Operation.PAYMENT_CHECK, held.stub());
 
             CompletableFuture<HttpResponse<String>> page =
                     browser.sendAsync(paid(application), BodyHandlers.ofString());
-            held.awaitAsked();
+            held.awaitRequest();
             CompletableFuture<Void> closed = CompletableFuture.runAsync(application::close);
             assertThat(closed).isNotDone();
             held.release();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit"})
-    void theHttpLibraryIsLoadedAtTheFirstCall(String transport) throws Exception {
-        try (OwnClassPath loader = OwnClassPath.whole()) {
+    void loadsTheHttpLibraryAtTheFirstCall(String transport) throws Exception {
+        try (IsolatedClassLoader loader = IsolatedClassLoader.whole()) {
             loader.run(Start.class, transport);
 
             assertThat(List.of(

@@ -18,7 +18,7 @@ class ThreadsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void virtualThreadsAreUsedWhenTheyAreOn(boolean on) {
+    void usesVirtualThreadsIfEnabled(boolean on) {
         CompletableFuture<String> thread = new CompletableFuture<>();
         Contexts.backend()
                 .withPropertyValues("spring.threads.virtual.enabled=" + on)

@@ -66,7 +66,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
-    void theBundlesCertificatesAreTrustedAndShownInBothStyles(String transport) {
+    void usesTheSslBundleForBothClients(String transport) {
         over(transport)
                 .withPropertyValues(
                         "devpayr.ssl.bundle=private",
@@ -86,14 +86,14 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
-    void withoutItTheServerIsNotTrusted(String transport) {
+    void doesNotTrustTheServerWithoutTheBundle(String transport) {
         over(transport).run(context -> assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> context.getBean(DevPayr.class).projects().listAll().stream()
                         .toList()));
     }
 
     @Test
-    void aBundleThatNobodyKnowsIsNamed() {
+    void namesAnUnknownBundle() {
         over("feign")
                 .withPropertyValues("devpayr.ssl.bundle=elsewhere")
                 .run(context ->

@@ -57,7 +57,7 @@ final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
             ANNOTATED.forEach(place -> ifPresent(hints, place + port.getSimpleName(), loader));
         }
         MIXINS.forEach(mixin -> hints.reflection()
-                .registerTypeIfPresent(loader, JACKSON + "WireNames$" + mixin, MemberCategory.INVOKE_DECLARED_METHODS));
+                .registerTypeIfPresent(loader, JACKSON + "ModelMixins$" + mixin, MemberCategory.INVOKE_DECLARED_METHODS));
         READERS.forEach(reader -> hints.reflection()
                 .registerTypeIfPresent(loader, JACKSON + reader, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
     }

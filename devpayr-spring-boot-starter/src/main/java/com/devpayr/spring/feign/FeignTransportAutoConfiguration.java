@@ -1,11 +1,11 @@
 package com.devpayr.spring.feign;
 
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.spring.CallExecutor;
+import com.devpayr.spring.AsyncCallExecutor;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.NamedBundle;
+import com.devpayr.spring.ConfiguredSslBundle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -24,6 +24,6 @@ public final class FeignTransportAutoConfiguration {
             ObjectProvider<SslBundles> bundles,
             DevPayrProperties properties) {
         return new FeignTransport(
-                customizers.orderedStream().toList(), CallExecutor.of(executors), NamedBundle.of(properties, bundles));
+                customizers.orderedStream().toList(), AsyncCallExecutor.of(executors), ConfiguredSslBundle.of(properties, bundles));
     }
 }

@@ -1,6 +1,6 @@
 package com.devpayr.spring.inmemory;
 
-import com.devpayr.spring.CallExecutor;
+import com.devpayr.spring.AsyncCallExecutor;
 import com.devpayr.spring.DevPayrAutoConfiguration;
 import com.devpayr.spring.DevPayrConnectionDetails;
 import com.devpayr.spring.DevPayrTransport;
@@ -56,6 +56,6 @@ public final class InMemoryAutoConfiguration {
 
     @Bean
     DevPayrTransport devPayrInMemoryTransport(InMemoryDevPayr fake, ObjectProvider<AsyncTaskExecutor> executors) {
-        return new InMemoryTransport(fake, CallExecutor.of(executors));
+        return new InMemoryTransport(fake, AsyncCallExecutor.of(executors));
     }
 }

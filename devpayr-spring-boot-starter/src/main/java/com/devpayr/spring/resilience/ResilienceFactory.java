@@ -25,7 +25,7 @@ final class ResilienceFactory {
 
     private static void retry(Resilience.Builder builder, RetrySettings settings) {
         if (settings.enabled()) {
-            builder.backoff(settings.firstBackOff(), settings.longestBackOff())
+            builder.backoff(settings.initialBackoff(), settings.maxBackoff())
                     .retry(retry -> retry.maxAttempts(settings.maxAttempts()));
         } else {
             builder.disableRetry();

@@ -28,14 +28,14 @@ public record ResilienceProperties(
      *
      * @param enabled Whether it is done.
      * @param maxAttempts How often a request is sent at most, the first time included.
-     * @param firstBackOff Limit of the random wait before the second try; doubles with each further one.
-     * @param longestBackOff Longest limit of a random wait between two tries.
+     * @param initialBackoff Limit of the random wait before the second try; doubles with each further one.
+     * @param maxBackoff Longest limit of a random wait between two tries.
      */
     public record RetrySettings(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("3") int maxAttempts,
-            @DefaultValue("200ms") Duration firstBackOff,
-            @DefaultValue("5s") Duration longestBackOff) {}
+            @DefaultValue("200ms") Duration initialBackoff,
+            @DefaultValue("5s") Duration maxBackoff) {}
 
     /**
      * Not asking a DevPayr that does not answer.

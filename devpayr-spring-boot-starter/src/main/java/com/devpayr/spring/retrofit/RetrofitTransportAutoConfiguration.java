@@ -4,7 +4,7 @@ import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.NamedBundle;
+import com.devpayr.spring.ConfiguredSslBundle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,6 +20,6 @@ public final class RetrofitTransportAutoConfiguration {
             ObjectProvider<RetrofitDevPayrCustomizer> customizers,
             ObjectProvider<SslBundles> bundles,
             DevPayrProperties properties) {
-        return new RetrofitTransport(customizers.orderedStream().toList(), NamedBundle.of(properties, bundles));
+        return new RetrofitTransport(customizers.orderedStream().toList(), ConfiguredSslBundle.of(properties, bundles));
     }
 }

@@ -3,7 +3,7 @@ package com.devpayr.spring.vertx;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.NamedBundle;
+import com.devpayr.spring.ConfiguredSslBundle;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Vertx;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +23,6 @@ public final class VertxTransportAutoConfiguration {
             ObjectProvider<SslBundles> bundles,
             DevPayrProperties properties) {
         return new VertxTransport(
-                customizers.orderedStream().toList(), vertx.getIfUnique(), NamedBundle.of(properties, bundles));
+                customizers.orderedStream().toList(), vertx.getIfUnique(), ConfiguredSslBundle.of(properties, bundles));
     }
 }

@@ -38,7 +38,7 @@ class AotTest {
 
     @Test
     @CompileWithForkedClassLoader
-    void theGeneratedApplicationIsLicensedAndRefused() {
+    void generatedApplicationEnforcesTheLicense() {
         TestGenerationContext generation = new TestGenerationContext();
         ClassName initializer = process(generation);
 
@@ -61,7 +61,7 @@ class AotTest {
     }
 
     @Test
-    void propertiesEndpointAndProxiesOfAnApplicationAreHinted() throws NoSuchMethodException {
+    void registersHintsForPropertiesEndpointAndProxies() throws NoSuchMethodException {
         TestGenerationContext generation = new TestGenerationContext();
         process(generation);
         RuntimeHints hints = generation.getRuntimeHints();

@@ -38,7 +38,7 @@ class HintsTest {
 
     @ParameterizedTest
     @MethodSource("ports")
-    void everyPortIsAProxyWhoseMethodsAreFound(Class<?> port) throws ClassNotFoundException {
+    void registersAProxyForEachService(Class<?> port) throws ClassNotFoundException {
         assertThat(RuntimeHintsPredicates.proxies().forInterfaces(port)).accepts(hints);
         assertThat(REFLECTION.onType(port).withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS))
                 .accepts(hints);
@@ -68,14 +68,14 @@ class HintsTest {
                 DeliveredInjectable.class,
                 PaymentStatus.class
             })
-    void everyAnswerIsReadByItsConstructor(Class<?> answer) {
+    void registersConstructorsOfResources(Class<?> answer) {
         assertThat(REFLECTION.onConstructorInvocation(answer.getDeclaredConstructors()[0]))
                 .accepts(hints);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LenientMap", "LenientTexts"})
-    void theReadersThatJacksonMakesAreFound(String reader) throws ClassNotFoundException {
+    void registersDeserializers(String reader) throws ClassNotFoundException {
         assertThat(REFLECTION
                         .onType(Class.forName("com.devpayr.jackson." + reader))
                         .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
@@ -84,9 +84,9 @@ class HintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus"})
-    void theWiresNamesAreFound(String names) throws ClassNotFoundException {
+    void registersMixins(String names) throws ClassNotFoundException {
         assertThat(REFLECTION
-                        .onType(Class.forName("com.devpayr.jackson.WireNames$" + names))
+                        .onType(Class.forName("com.devpayr.jackson.ModelMixins$" + names))
                         .withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
                 .accepts(hints);
     }

@@ -9,6 +9,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class FeignAsyncBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return DevPayr.over(closeAfterTest(Wired.context("feign", config, null)).getBean(AsyncDevPayr.class));
+        return DevPayr.over(closeAfterTest(ContractContext.context("feign", config, null)).getBean(AsyncDevPayr.class));
     }
 }

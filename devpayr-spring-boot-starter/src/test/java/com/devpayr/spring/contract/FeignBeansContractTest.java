@@ -8,6 +8,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class FeignBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return closeAfterTest(Wired.context("feign", config, null)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("feign", config, null)).getBean(DevPayr.class);
     }
 }

@@ -9,6 +9,6 @@ import com.devpayr.testkit.contract.DevPayrContract;
 class InMemoryBeansContractTest extends DevPayrContract {
     @Override
     protected DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
-        return closeAfterTest(Wired.context("in-memory", config.build(), fake)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("in-memory", config.build(), fake)).getBean(DevPayr.class);
     }
 }

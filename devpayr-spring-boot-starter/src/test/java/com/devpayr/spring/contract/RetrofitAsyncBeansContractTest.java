@@ -9,6 +9,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class RetrofitAsyncBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return DevPayr.over(closeAfterTest(Wired.context("retrofit", config, null)).getBean(AsyncDevPayr.class));
+        return DevPayr.over(closeAfterTest(ContractContext.context("retrofit", config, null)).getBean(AsyncDevPayr.class));
     }
 }

@@ -8,6 +8,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class RetrofitBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return closeAfterTest(Wired.context("retrofit", config, null)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("retrofit", config, null)).getBean(DevPayr.class);
     }
 }

@@ -9,6 +9,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class VertxAsyncBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return DevPayr.over(closeAfterTest(Wired.context("vertx", config, null)).getBean(AsyncDevPayr.class));
+        return DevPayr.over(closeAfterTest(ContractContext.context("vertx", config, null)).getBean(AsyncDevPayr.class));
     }
 }

@@ -8,6 +8,6 @@ import com.devpayr.testkit.contract.EmulatedContract;
 class VertxBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return closeAfterTest(Wired.context("vertx", config, null)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("vertx", config, null)).getBean(DevPayr.class);
     }
 }

@@ -93,7 +93,7 @@ class SpringGuideTest {
 
     // <fake>
     @Test
-    void aRevokedShopSellsNothing(@Autowired LicenseGuard guard) {
+    void rejectsSalesIfTheLicenseIsRevoked(@Autowired LicenseGuard guard) {
         assertThat(orders.sell(project.id(), "Jane")).isNotBlank();
 
         license.revoked(); // the fake's beans are the test's to change
@@ -106,7 +106,7 @@ class SpringGuideTest {
     // </fake>
 
     @Test
-    void aRevokedShopReportsNothing(@Autowired Reports reports, @Autowired LicenseGuard guard) {
+    void rejectsReportsIfTheLicenseIsRevoked(@Autowired Reports reports, @Autowired LicenseGuard guard) {
         assertThat(reports.yearlyLater().join()).isEqualTo("all numbers");
 
         license.revoked();
@@ -119,12 +119,12 @@ class SpringGuideTest {
     }
 
     @Test
-    void theCustomizerIsAsked(@Autowired DevPayrConfig config) {
+    void appliesTheCustomizer(@Autowired DevPayrConfig config) {
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
-    void theEmulatorIsAConnection() {
+    void connectsToTheEmulator() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Emulated.class)
                 .withPropertyValues("devpayr.transport=feign", "devpayr.domain=localhost", "devpayr.guard.startup=off")

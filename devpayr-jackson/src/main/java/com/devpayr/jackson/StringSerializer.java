@@ -6,10 +6,10 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Writes a type of the model as the text that it is on the wire. */
-final class WrittenText<T> extends StdSerializer<T> {
+final class StringSerializer<T> extends StdSerializer<T> {
     private final Function<T, String> text;
 
-    WrittenText(Class<T> type, Function<T, String> text) {
+    StringSerializer(Class<T> type, Function<T, String> text) {
         super(type);
         this.text = text;
     }

@@ -7,10 +7,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** A type of the model that is a text on the wire. */
-final class TextValue<T> extends StdDeserializer<T> {
+final class StringDeserializer<T> extends StdDeserializer<T> {
     private final Function<String, T> constructor;
 
-    TextValue(Class<T> type, Function<String, T> constructor) {
+    StringDeserializer(Class<T> type, Function<String, T> constructor) {
         super(type);
         this.constructor = constructor;
     }

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 /** An application's context for the suite, with the configuration of the test in place of the properties'. */
-final class Wired {
-    private Wired() {}
+final class ContractContext {
+    private ContractContext() {}
 
     static AnnotationConfigApplicationContext context(
             String transport, DevPayrConfig config, @Nullable InMemoryDevPayr fake) {

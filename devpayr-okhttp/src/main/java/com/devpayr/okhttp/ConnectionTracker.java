@@ -12,10 +12,10 @@ import okhttp3.Response;
  * <p>Both interceptors of a call run on one thread, one within the other. A tag of the request could say the same, but only
  * by a copy of the request for each call.
  */
-final class Departure {
+final class ConnectionTracker {
     private static final ThreadLocal<Boolean> LEFT = ThreadLocal.withInitial(() -> false);
 
-    private Departure() {}
+    private ConnectionTracker() {}
 
     /** The application interceptor. One call may be made within another, by somebody's authenticator. */
     static Response report(Interceptor.Chain chain) throws IOException {

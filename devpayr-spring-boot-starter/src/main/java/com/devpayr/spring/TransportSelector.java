@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the transport that is meant: the one that is named, or the only one. */
-final class TransportChoice {
-    private TransportChoice() {}
+final class TransportSelector {
+    private TransportSelector() {}
 
     static DevPayrTransport choose(List<DevPayrTransport> present, @Nullable String wanted) {
         List<DevPayrTransport> candidates = wanted == null

@@ -8,11 +8,11 @@ import okhttp3.OkHttpClient;
 import org.springframework.boot.ssl.SslBundle;
 
 /** An OkHttp client that trusts and shows what an SSL bundle holds. Obeys no rule of ours yet: a transport adds them. */
-public final class SecureEngine implements AutoCloseable {
+public final class SslOkHttp implements AutoCloseable {
     private final OkHttpClients engine;
     private final OkHttpClient client;
 
-    private SecureEngine(OkHttpClients engine, OkHttpClient client) {
+    private SslOkHttp(OkHttpClients engine, OkHttpClient client) {
         this.engine = engine;
         this.client = client;
     }
@@ -22,13 +22,13 @@ public final class SecureEngine implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the bundle has no trust manager for X.509
      */
-    public static SecureEngine create(DevPayrConfig config, SslBundle bundle) {
+    public static SslOkHttp create(DevPayrConfig config, SslBundle bundle) {
         OkHttpClients engine = OkHttpClients.create(config);
         OkHttpClient.Builder builder = engine.client().newBuilder();
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
         builder.sslSocketFactory(bundle.createSslContext().getSocketFactory(), trustManager(bundle));
-        return new SecureEngine(engine, builder.build());
+        return new SslOkHttp(engine, builder.build());
     }
 
     private static X509TrustManager trustManager(SslBundle bundle) {

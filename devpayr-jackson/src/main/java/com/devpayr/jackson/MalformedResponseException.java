@@ -14,10 +14,10 @@ import tools.jackson.databind.DatabindException;
  * What is wrong with an answer, said without quoting it: an answer may hold license keys and payloads, and the parser's
  * own messages do quote.
  */
-final class Complaint extends RuntimeException {
+final class MalformedResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Complaint(String problem) {
+    MalformedResponseException(String problem) {
         super(problem);
     }
 
@@ -29,29 +29,29 @@ final class Complaint extends RuntimeException {
     /** Complains unless a token is the wanted one. */
     static void unless(JsonToken wanted, @Nullable JsonToken found, String where) {
         if (found == null) {
-            throw new Complaint("the body is empty");
+            throw new MalformedResponseException("the body is empty");
         }
         if (found != wanted) {
-            throw new Complaint(where + " is not " + (wanted == JsonToken.START_ARRAY ? "a list" : "an object"));
+            throw new MalformedResponseException(where + " is not " + (wanted == JsonToken.START_ARRAY ? "a list" : "an object"));
         }
     }
 
     /** Complains if anything follows the value that was just read. */
     static void ifMoreFollows(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new Complaint("something follows the JSON value");
+            throw new MalformedResponseException("something follows the JSON value");
         }
     }
 
-    static Complaint about(JacksonException problem) {
+    static MalformedResponseException about(JacksonException problem) {
         if (problem instanceof StreamConstraintsException) {
-            return new Complaint("it is nested too deeply, or a number, name or text in it is too long");
+            return new MalformedResponseException("it is nested too deeply, or a number, name or text in it is too long");
         }
         if (problem instanceof DatabindException || problem instanceof InputCoercionException) {
-            return new Complaint(path(problem) + " is missing or of the wrong type" + ours(problem.getCause()));
+            return new MalformedResponseException(path(problem) + " is missing or of the wrong type" + ours(problem.getCause()));
         }
         TokenStreamLocation at = problem.getLocation();
-        return new Complaint("it is not JSON, or was cut off"
+        return new MalformedResponseException("it is not JSON, or was cut off"
                 + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
 

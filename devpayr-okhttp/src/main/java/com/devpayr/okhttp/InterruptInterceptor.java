@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * Lets an interrupt end a call at once. A thread that reads from a socket does not notice that it is interrupted, and the
  * one way in which the JDK tells anybody is to close the channel that the thread is busy with: here, that cancels the call.
  */
-final class Interruption extends AbstractInterruptibleChannel {
+final class InterruptInterceptor extends AbstractInterruptibleChannel {
     private final Call call;
 
-    private Interruption(Call call) {
+    private InterruptInterceptor(Call call) {
         this.call = call;
     }
 
     /** The application interceptor: until the headers are there, and whenever the body is read. */
     static Response heed(Interceptor.Chain chain) throws IOException {
-        Interruption interruption = new Interruption(chain.call());
+        InterruptInterceptor interruption = new InterruptInterceptor(chain.call());
         @Nullable Response response = null;
         interruption.begin();
         try {
@@ -65,7 +65,7 @@ final class Interruption extends AbstractInterruptibleChannel {
         private final ResponseBody body;
         private final BufferedSource source;
 
-        Body(ResponseBody body, Interruption interruption) {
+        Body(ResponseBody body, InterruptInterceptor interruption) {
             this.body = body;
             this.source = Okio.buffer(new Heeding(body.source(), interruption));
         }
@@ -87,9 +87,9 @@ final class Interruption extends AbstractInterruptibleChannel {
     }
 
     private static final class Heeding extends ForwardingSource {
-        private final Interruption interruption;
+        private final InterruptInterceptor interruption;
 
-        Heeding(Source delegate, Interruption interruption) {
+        Heeding(Source delegate, InterruptInterceptor interruption) {
             super(delegate);
             this.interruption = interruption;
         }

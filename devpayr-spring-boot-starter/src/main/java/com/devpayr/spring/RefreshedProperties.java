@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Properties as they are now, in every spelling that Spring Boot accepts; blank ones count as unset. */
-final class LiveProperties {
+final class RefreshedProperties {
     private static final Bindable<String> TEXT = Bindable.of(String.class);
 
     private final Binder binder;
 
-    LiveProperties(ConfigurableEnvironment environment) {
+    RefreshedProperties(ConfigurableEnvironment environment) {
         this.binder = new Binder(
                 ConfigurationPropertySources.from(environment.getPropertySources()),
                 new PropertySourcesPlaceholdersResolver(environment));

@@ -11,7 +11,7 @@ import okhttp3.Response;
  * OkHttp repeats a request by itself that was answered with 503 and {@code Retry-After: 0}, and no setting turns that
  * off. The same wait written as a date says the same to everybody else and leaves OkHttp alone.
  */
-final class NoHiddenRetry implements Interceptor {
+final class RetryAfterRewriter implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
 
     @Override

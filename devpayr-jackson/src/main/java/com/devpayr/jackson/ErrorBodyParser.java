@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
  * Reads a refusal in any of the shapes that DevPayr uses: its envelope, a bare message, Laravel's messages by field.
  * What does not fit is left out, since the status has said what matters.
  */
-final class ErrorBodies {
-    private ErrorBodies() {}
+final class ErrorBodyParser {
+    private ErrorBodyParser() {}
 
     static ErrorBody read(JsonNode body) {
         JsonNode message = body.path("message");

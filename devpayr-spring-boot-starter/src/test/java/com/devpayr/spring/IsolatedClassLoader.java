@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The class path anew, by a loader that tells what has been loaded, and that libraries can be missing from. */
-public final class OwnClassPath extends URLClassLoader {
-    private OwnClassPath(URL[] entries) {
+public final class IsolatedClassLoader extends URLClassLoader {
+    private IsolatedClassLoader(URL[] entries) {
         super(entries, ClassLoader.getPlatformClassLoader());
     }
 
     /** All of it. */
-    public static OwnClassPath whole() throws IOException {
-        return new OwnClassPath(entries(""));
+    public static IsolatedClassLoader whole() throws IOException {
+        return new IsolatedClassLoader(entries(""));
     }
 
     /**
@@ -25,8 +25,8 @@ public final class OwnClassPath extends URLClassLoader {
      *
      * @param artifact the beginning of its file's name
      */
-    public static OwnClassPath without(String artifact) throws IOException {
-        return new OwnClassPath(entries(artifact));
+    public static IsolatedClassLoader without(String artifact) throws IOException {
+        return new IsolatedClassLoader(entries(artifact));
     }
 
     private static URL[] entries(String missing) throws IOException {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /** DevPayr says that everything is paid, when the test lets it. */
-public final class HeldAnswer {
+public final class HeldResponse {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
     /** What the fake is to answer. */
-    public StubResponse canned() {
+    public StubResponse stub() {
         return StubResponse.of(200).body(() -> {
             asked.countDown();
             await(released);
@@ -21,7 +21,7 @@ public final class HeldAnswer {
     }
 
     /** Waits until the answer is being read. */
-    public void awaitAsked() {
+    public void awaitRequest() {
         await(asked);
     }
 

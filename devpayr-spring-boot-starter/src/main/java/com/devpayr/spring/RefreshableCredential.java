@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A credential that is asked for anew each time. While its source has none, or one that cannot be used, the last good
  * one stays: between two versions of a configuration there may be nothing.
  */
-final class RotatingValue<T> implements Supplier<T> {
+final class RefreshableCredential<T> implements Supplier<T> {
     private final Supplier<@Nullable String> source;
     private final Function<String, T> type;
     private volatile Known<T> known;
 
-    private RotatingValue(Supplier<@Nullable String> source, Function<String, T> type, String first) {
+    private RefreshableCredential(Supplier<@Nullable String> source, Function<String, T> type, String first) {
         this.source = source;
         this.type = type;
         this.known = new Known<>(first, type.apply(first));
     }
 
     /** Null when the source has no value; throws what the type makes of a bad one. */
-    static <T> @Nullable RotatingValue<T> of(Supplier<@Nullable String> source, Function<String, T> type) {
+    static <T> @Nullable RefreshableCredential<T> of(Supplier<@Nullable String> source, Function<String, T> type) {
         String first = source.get();
-        return first == null ? null : new RotatingValue<>(source, type, first);
+        return first == null ? null : new RefreshableCredential<>(source, type, first);
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /** The SSL bundle that {@code devpayr.ssl.bundle} names. */
-public final class NamedBundle {
-    private NamedBundle() {}
+public final class ConfiguredSslBundle {
+    private ConfiguredSslBundle() {}
 
     /**
      * The bundle; null when none is named.
