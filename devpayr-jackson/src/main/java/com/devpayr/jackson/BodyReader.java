@@ -6,28 +6,28 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the whole body of a success. */
+/** Reads the complete body of a successful response. */
 interface BodyReader {
-    /** What a port's method returns. */
+    /** Returns the result of the service method; null if it returns nothing. */
     @Nullable
     Object read(JsonParser parser);
 
-    /** The reader for a method's return type. */
+    /** Returns a reader for the return type of a service method. */
     static BodyReader of(JsonMapper mapper, Type type) {
-        return type == void.class || type == Void.class ? BodyReader::nothing : EnvelopeReader.of(mapper, type);
+        return type == void.class || type == Void.class ? BodyReader::skip : EnvelopeReader.of(mapper, type);
     }
 
-    /** After a state change or a deletion the body may be absent, an object or an array, but no other thing. */
-    private static @Nullable Object nothing(JsonParser parser) {
+    /** Skips the body of a response without a result. It may be absent, an object or an array, but nothing else. */
+    private static @Nullable Object skip(JsonParser parser) {
         JsonToken first = parser.nextToken();
         if (first == null) {
             return null;
         }
         if (first != JsonToken.START_ARRAY) {
-            MalformedResponseException.unless(JsonToken.START_OBJECT, first, "the body");
+            MalformedResponseException.requireToken(JsonToken.START_OBJECT, first, "the body");
         }
         parser.skipChildren();
-        MalformedResponseException.ifMoreFollows(parser);
+        MalformedResponseException.requireEnd(parser);
         return null;
     }
 }

@@ -4,10 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails as soon as it has given more than a number of bytes. */
+/** A stream that fails as soon as more than a maximum number of bytes has been read. */
 final class BoundedStream extends FilterInputStream {
     private final int limit;
-    private long given;
+    private long total;
 
     BoundedStream(InputStream source, int limit) {
         super(source);
@@ -29,18 +29,18 @@ final class BoundedStream extends FilterInputStream {
     }
 
     private void count(int read) throws TooLargeException {
-        given += read;
-        if (given > limit) {
+        total += read;
+        if (total > limit) {
             throw new TooLargeException(limit);
         }
     }
 
-    /** More came than may come. */
+    /** Thrown if the stream exceeds its limit. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(int limit) {
-            super("more than " + limit + " bytes");
+            super("exceeds the configured limit of " + limit + " bytes");
         }
     }
 }

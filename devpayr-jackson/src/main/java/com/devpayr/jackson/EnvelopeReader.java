@@ -12,8 +12,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes {@code data} out of DevPayr's envelope in one pass over the stream, and makes of it what a port's method
- * returns: one resource, or a page.
+ * Reads {@code data} from DevPayr's response envelope in one pass over the stream, as a resource or a page, according to the
+ * return type of the service method.
  */
 abstract class EnvelopeReader implements BodyReader {
     static EnvelopeReader of(JsonMapper mapper, Type type) {
@@ -26,27 +26,27 @@ abstract class EnvelopeReader implements BodyReader {
         return mapper.readerFor(mapper.getTypeFactory().constructType(type));
     }
 
-    /** What {@code data} holds; the parser is at its object's start, and at its end afterwards. */
+    /** Reads the value of {@code data}. The parser is at the start of its object, and at its end afterwards. */
     abstract Object readData(JsonParser parser);
 
     @Override
     public final Object read(JsonParser parser) {
-        MalformedResponseException.unless(JsonToken.START_OBJECT, parser.nextToken(), "the body");
+        MalformedResponseException.requireToken(JsonToken.START_OBJECT, parser.nextToken(), "the body");
         Object data = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean isData = "data".equals(parser.currentName());
             JsonToken value = parser.nextToken();
             if (isData && data != null) {
-                throw new MalformedResponseException("data comes twice");
+                throw new MalformedResponseException("data occurs twice");
             }
             if (isData && value != JsonToken.VALUE_NULL) {
-                MalformedResponseException.unless(JsonToken.START_OBJECT, value, "data");
+                MalformedResponseException.requireToken(JsonToken.START_OBJECT, value, "data");
                 data = readData(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        MalformedResponseException.ifMoreFollows(parser);
+        MalformedResponseException.requireEnd(parser);
         if (data == null) {
             throw new MalformedResponseException("data is missing");
         }
@@ -87,16 +87,17 @@ abstract class EnvelopeReader implements BodyReader {
                 }
             }
             if (rows == null) {
-                throw new MalformedResponseException("data holds no list");
+                throw new MalformedResponseException("data contains no list");
             }
             return Page.of(rows, cursor);
         }
 
         private List<Object> rows(JsonParser parser) {
-            MalformedResponseException.unless(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
+            MalformedResponseException.requireToken(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
             List<Object> rows = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                MalformedResponseException.unless(JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
+                MalformedResponseException.requireToken(
+                        JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
                 rows.add(row.readValue(parser));
             }
             return rows;
@@ -106,7 +107,7 @@ abstract class EnvelopeReader implements BodyReader {
             return switch (parser.currentToken()) {
                 case VALUE_NULL -> null;
                 case VALUE_STRING -> parser.getString();
-                default -> throw new MalformedResponseException("next_cursor is not a text");
+                default -> throw new MalformedResponseException("next_cursor is not a string");
             };
         }
     }

@@ -7,13 +7,19 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * {@code true}, {@code 1}, {@code "1"} and their opposites, as the contract's section 1 lists them, and the other words
- * that section 3 counts as booleans.
+ * Deserializes a boolean from {@code true}, {@code 1}, or one of the strings {@code "1"}, {@code "true"}, {@code "on"} and
+ * {@code "yes"}, and their opposites.
+ *
+ * <p>Source: {@code docs/wire-contract.md}, Transport and Projects.
  */
 final class LenientBoolean extends StdDeserializer<Boolean> {
     private final @Nullable Boolean whenMissing;
 
-    /** @param whenMissing what an absent or null field is */
+    /**
+     * Creates a deserializer.
+     *
+     * @param whenMissing the value of an absent or null field
+     */
     LenientBoolean(@Nullable Boolean whenMissing) {
         super(Boolean.class);
         this.whenMissing = whenMissing;
@@ -39,7 +45,7 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             read = ofNumber(parser.getIntValue());
         } else if (token == JsonToken.VALUE_STRING) {
-            read = ofWord(parser.getString());
+            read = ofString(parser.getString());
         }
         return read == null ? (Boolean) context.handleUnexpectedToken(boolean.class, parser) : read;
     }
@@ -52,8 +58,8 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
         };
     }
 
-    private static @Nullable Boolean ofWord(String word) {
-        return switch (word) {
+    private static @Nullable Boolean ofString(String text) {
+        return switch (text) {
             case "1", "true", "on", "yes" -> true;
             case "0", "false", "off", "no" -> false;
             default -> null;

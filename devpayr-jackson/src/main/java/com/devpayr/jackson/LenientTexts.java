@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** A list of texts: an array, or one text with commas; null and absence are the empty list. */
+/** Deserializes a list of strings from an array or a comma-separated string. Null and an absent field become an empty list. */
 final class LenientTexts extends StdDeserializer<List<String>> {
     LenientTexts() {
         super(List.class);

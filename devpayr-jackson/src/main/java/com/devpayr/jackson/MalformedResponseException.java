@@ -11,8 +11,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 /**
- * What is wrong with an answer, said without quoting it: an answer may hold license keys and payloads, and the parser's
- * own messages do quote.
+ * Thrown if a response body is malformed. Its message does not quote the body, as the parser's messages do, since a response
+ * may contain license keys and payloads.
  */
 final class MalformedResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,32 +26,36 @@ final class MalformedResponseException extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    /** Complains unless a token is the wanted one. */
-    static void unless(JsonToken wanted, @Nullable JsonToken found, String where) {
+    /** Throws this exception unless a token is the expected one. */
+    static void requireToken(JsonToken expected, @Nullable JsonToken found, String value) {
         if (found == null) {
             throw new MalformedResponseException("the body is empty");
         }
-        if (found != wanted) {
-            throw new MalformedResponseException(where + " is not " + (wanted == JsonToken.START_ARRAY ? "a list" : "an object"));
+        if (found != expected) {
+            throw new MalformedResponseException(
+                    value + " is not " + (expected == JsonToken.START_ARRAY ? "an array" : "an object"));
         }
     }
 
-    /** Complains if anything follows the value that was just read. */
-    static void ifMoreFollows(JsonParser parser) {
+    /** Throws this exception if there is content after the value that was read. */
+    static void requireEnd(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new MalformedResponseException("something follows the JSON value");
+            throw new MalformedResponseException("there is content after the JSON value");
         }
     }
 
-    static MalformedResponseException about(JacksonException problem) {
+    /** Returns an exception with a description of the parser's error that does not quote the body. */
+    static MalformedResponseException of(JacksonException problem) {
         if (problem instanceof StreamConstraintsException) {
-            return new MalformedResponseException("it is nested too deeply, or a number, name or text in it is too long");
+            return new MalformedResponseException(
+                    "the JSON is nested too deeply, or a number, name or string in it is too long");
         }
         if (problem instanceof DatabindException || problem instanceof InputCoercionException) {
-            return new MalformedResponseException(path(problem) + " is missing or of the wrong type" + ours(problem.getCause()));
+            return new MalformedResponseException(
+                    path(problem) + " is missing or of the wrong type" + validationMessage(problem.getCause()));
         }
         TokenStreamLocation at = problem.getLocation();
-        return new MalformedResponseException("it is not JSON, or was cut off"
+        return new MalformedResponseException("the body is not valid JSON or is truncated"
                 + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
 
@@ -63,8 +67,8 @@ final class MalformedResponseException extends RuntimeException {
         return path.isEmpty() ? "a field of data" : "data" + path;
     }
 
-    /** The model's own words about a resource that lacks what is certain; they name the field and quote nothing. */
-    private static String ours(@Nullable Throwable cause) {
+    /** Returns the message of the model's own validation, which names the field but does not quote its value. */
+    private static String validationMessage(@Nullable Throwable cause) {
         return cause instanceof NullPointerException || cause instanceof IllegalArgumentException
                 ? " (" + cause.getMessage() + ")"
                 : "";

@@ -5,17 +5,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes a type of the model as the text that it is on the wire. */
+/** Serializes a model type as a JSON string. */
 final class StringSerializer<T> extends StdSerializer<T> {
-    private final Function<T, String> text;
+    private final Function<T, String> converter;
 
-    StringSerializer(Class<T> type, Function<T, String> text) {
+    StringSerializer(Class<T> type, Function<T, String> converter) {
         super(type);
-        this.text = text;
+        this.converter = converter;
     }
 
     @Override
     public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-        generator.writeString(text.apply(value));
+        generator.writeString(converter.apply(value));
     }
 }

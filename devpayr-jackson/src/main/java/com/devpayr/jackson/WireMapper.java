@@ -16,7 +16,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The mapper that knows the wire's spelling of the core model, and how much of anything is too much. */
+/** Creates mappers for the JSON format of the API, with limits on depth and length. */
 final class WireMapper {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -25,31 +25,31 @@ final class WireMapper {
     private WireMapper() {}
 
     /**
-     * A mapper.
+     * Creates a mapper.
      *
-     * @param maxBytes the largest document, which also bounds every text in it
+     * @param maxBytes maximum size of a document, and thus of a string in it
      */
     static JsonMapper create(int maxBytes) {
-        StreamReadConstraints bounds = StreamReadConstraints.builder()
+        StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .maxNameLength(MAX_NAME_LENGTH)
                 .maxStringLength(maxBytes)
                 .build();
         JsonMapper.Builder mapper = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(bounds).build())
+                        JsonFactory.builder().streamReadConstraints(limits).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        // A resource is read out of its envelope, which goes on after it.
+                        // A resource is nested in an envelope that continues after it.
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addModule(values());
+                .addModule(valueTypes());
         ModelMixins.addTo(mapper);
         return mapper.build();
     }
 
-    private static SimpleModule values() {
+    private static SimpleModule valueTypes() {
         SimpleModule module = new SimpleModule("devpayr");
         module.addDeserializer(Boolean.class, new LenientBoolean(null));
         module.addDeserializer(boolean.class, new LenientBoolean(false));

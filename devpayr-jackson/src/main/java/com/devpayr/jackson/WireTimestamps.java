@@ -8,52 +8,52 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times as the wire has them: ISO-8601 in UTC with six fraction digits; a bare date is its first moment in UTC. */
+/** Converts timestamps from and to the API's format: ISO 8601 in UTC with six fraction digits. A date is the start of its day in UTC. */
 public final class WireTimestamps {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final int DATE_LENGTH = "2025-12-13".length();
-    /** The form that DevPayr documents, with a zero for each digit. */
-    private static final String FORM = "0000-00-00T00:00:00.000000Z";
+    /** The documented format, with a zero for each digit. */
+    private static final String FORMAT = "0000-00-00T00:00:00.000000Z";
 
     private static final int NANOS_PER_MICRO = 1000;
 
     private WireTimestamps() {}
 
-    /** A time as the wire writes it, cut to microseconds. */
+    /** Returns a timestamp in the format of the API, truncated to microseconds. */
     public static String write(Instant time) {
         return MICROSECONDS.format(time);
     }
 
     /**
-     * A time or bare date as the wire writes it.
+     * Parses a timestamp or date in the format of the API.
      *
-     * @throws DateTimeException when it is neither a date nor a time with its offset
+     * @throws DateTimeException if it is neither a date nor a timestamp with an offset
      */
     public static Instant read(String text) {
         if (text.length() == DATE_LENGTH) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        return isDocumentedForm(text)
+        return isDocumentedFormat(text)
                 ? readByPosition(text)
                 : OffsetDateTime.parse(text).toInstant();
     }
 
-    private static boolean isDocumentedForm(String text) {
-        if (text.length() != FORM.length()) {
+    private static boolean isDocumentedFormat(String text) {
+        if (text.length() != FORMAT.length()) {
             return false;
         }
-        for (int i = 0; i < FORM.length(); i++) {
-            char wanted = FORM.charAt(i);
+        for (int i = 0; i < FORMAT.length(); i++) {
+            char expected = FORMAT.charAt(i);
             char found = text.charAt(i);
-            if (wanted == '0' ? found < '0' || found > '9' : found != wanted) {
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
                 return false;
             }
         }
         return true;
     }
 
-    /** A license holds three times, and the JDK's parser spends longer on them than all the rest of its JSON takes. */
+    /** Parses a timestamp by position: a license has three of them, and the JDK's parser takes longer for them than for all other JSON. */
     private static Instant readByPosition(String text) {
         return LocalDateTime.of(
                         number(text, 0, 4),

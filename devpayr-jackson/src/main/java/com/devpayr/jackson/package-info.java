@@ -1,4 +1,4 @@
-/** JSON on the wire to and from the core model, once for all transports: lenient in what it accepts, and bounded. */
+/** JSON serialization of the core model, shared by all transports. Lenient in the formats that it accepts, and limited in size. */
 @NullMarked
 package com.devpayr.jackson;
 

@@ -42,16 +42,16 @@ class HostileResponsesTest {
             value = {
                 "`` | the body is empty",
                 "` ` | the body is empty",
-                "<!DOCTYPE html><p>s3cr3t | it is not JSON, or was cut off, at line 1, column 1",
-                "s3cr3t | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1 | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"} | it is not JSON, or was cut off, at line 1, column",
-                "{\"s3cr3t\" 1} | it is not JSON, or was cut off, at line 1, column",
-                "{'data':{}} | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}} s3cr3t | it is not JSON, or was cut off, at line 1",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}}{} | something follows the JSON value",
-                "{\"data\":{\"id\":1,\"uuid\":\"s\"},\"data\":{\"id\":1}} | data comes twice",
+                "<!DOCTYPE html><p>s3cr3t | the body is not valid JSON or is truncated, at line 1, column 1",
+                "s3cr3t | the body is not valid JSON or is truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t | the body is not valid JSON or is truncated, at line 1, column",
+                "{\"data\":{\"id\":1 | the body is not valid JSON or is truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"} | the body is not valid JSON or is truncated, at line 1, column",
+                "{\"s3cr3t\" 1} | the body is not valid JSON or is truncated, at line 1, column",
+                "{'data':{}} | the body is not valid JSON or is truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}} s3cr3t | the body is not valid JSON or is truncated, at line 1",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}}{} | there is content after the JSON value",
+                "{\"data\":{\"id\":1,\"uuid\":\"s\"},\"data\":{\"id\":1}} | data occurs twice",
                 "[\"s3cr3t\"] | the body is not an object",
                 "\"s3cr3t\" | the body is not an object",
                 "null | the body is not an object",
@@ -99,14 +99,14 @@ class HostileResponsesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | data holds no list",
-                "{\"data\":{}} | the list in data is not a list",
-                "{\"data\":null} | the list in data is not a list",
+                "{} | data contains no list",
+                "{\"data\":{}} | the list in data is not an array",
+                "{\"data\":null} | the list in data is not an array",
                 "{\"data\":[1]} | row 0 of the list is not an object",
                 "{\"data\":[{\"id\":1,\"uuid\":\"u\"},null]} | row 1 of the list is not an object",
                 "{\"data\":[[]]} | row 0 of the list is not an object",
-                "{\"data\":[],\"next_cursor\":1} | next_cursor is not a text",
-                "{\"data\":[],\"next_cursor\":{\"s3cr3t\":1}} | next_cursor is not a text",
+                "{\"data\":[],\"next_cursor\":1} | next_cursor is not a string",
+                "{\"data\":[],\"next_cursor\":{\"s3cr3t\":1}} | next_cursor is not a string",
                 "[] | data is not an object"
             })
     void rejectsAListOfTheWrongForm(String data, String problem) {
@@ -199,7 +199,7 @@ class HostileResponsesTest {
 
         assertThatThrownBy(() -> Responses.read(reader, operation, 200, flood))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("it has more than " + limit + " bytes, which is the configured limit");
+                .hasMessageContaining("the body exceeds the configured limit of " + limit + " bytes");
         assertThat(flood.given).isBetween((long) limit, (long) limit + READ_AHEAD);
     }
 
@@ -224,7 +224,7 @@ class HostileResponsesTest {
         assertThat(Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body)))
                 .isInstanceOf(License.class);
         assertThatThrownBy(() -> Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body + " ")))
-                .hasMessageContaining("it has more than " + body.length() + " bytes");
+                .hasMessageContaining("the body exceeds the configured limit of " + body.length() + " bytes");
     }
 
     @Test

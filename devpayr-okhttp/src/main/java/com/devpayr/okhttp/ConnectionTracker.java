@@ -6,33 +6,33 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Whether a request has left: OkHttp asks the network interceptors only when it has a connection. What fails before
- * (name, connect, TLS) becomes a {@link ConnectException}, so that the core knows that nothing was sent.
+ * A pair of interceptors that track whether a call has obtained a connection. OkHttp calls network interceptors only after
+ * that, so an earlier failure (DNS, connect, TLS) is reported as a {@link ConnectException}: the request was not sent.
  *
- * <p>Both interceptors of a call run on one thread, one within the other. A tag of the request could say the same, but only
- * by a copy of the request for each call.
+ * <p>Both interceptors of a call run on the same thread, so a thread local is sufficient. A request tag would require a copy
+ * of the request for each call.
  */
 final class ConnectionTracker {
-    private static final ThreadLocal<Boolean> LEFT = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<Boolean> CONNECTED = ThreadLocal.withInitial(() -> false);
 
     private ConnectionTracker() {}
 
-    /** The application interceptor. One call may be made within another, by somebody's authenticator. */
-    static Response report(Interceptor.Chain chain) throws IOException {
-        boolean outer = LEFT.get();
-        LEFT.set(false);
+    /** The application interceptor. Calls may be nested, since an authenticator can make a call of its own. */
+    static Response interceptCall(Interceptor.Chain chain) throws IOException {
+        boolean connectedBefore = CONNECTED.get();
+        CONNECTED.set(false);
         try {
             return chain.proceed(chain.request());
         } catch (IOException failure) {
-            throw LEFT.get() ? failure : notConnected(failure);
+            throw CONNECTED.get() ? failure : notConnected(failure);
         } finally {
-            LEFT.set(outer);
+            CONNECTED.set(connectedBefore);
         }
     }
 
-    /** The network interceptor. */
-    static Response mark(Interceptor.Chain chain) throws IOException {
-        LEFT.set(true);
+    /** The network interceptor, called once the call has a connection. */
+    static Response interceptNetwork(Interceptor.Chain chain) throws IOException {
+        CONNECTED.set(true);
         return chain.proceed(chain.request());
     }
 

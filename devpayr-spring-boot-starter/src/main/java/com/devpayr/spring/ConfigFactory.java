@@ -14,7 +14,11 @@ import org.springframework.util.unit.DataSize;
 final class ConfigFactory {
     private ConfigFactory() {}
 
-    /** @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured */
+    /**
+     * Creates the configuration and applies the customizers.
+     *
+     * @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured
+     */
     static DevPayrConfig create(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,

@@ -6,41 +6,45 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that is asked for anew each time. While its source has none, or one that cannot be used, the last good
- * one stays: between two versions of a configuration there may be nothing.
+ * A supplier that reads a credential from its source on every call. While the source has no value or an invalid one, as can
+ * happen while a configuration is being replaced, the last valid credential is returned.
  */
 final class RefreshableCredential<T> implements Supplier<T> {
     private final Supplier<@Nullable String> source;
-    private final Function<String, T> type;
-    private volatile Known<T> known;
+    private final Function<String, T> converter;
+    private volatile Entry<T> current;
 
-    private RefreshableCredential(Supplier<@Nullable String> source, Function<String, T> type, String first) {
+    private RefreshableCredential(Supplier<@Nullable String> source, Function<String, T> converter, String first) {
         this.source = source;
-        this.type = type;
-        this.known = new Known<>(first, type.apply(first));
+        this.converter = converter;
+        this.current = new Entry<>(first, converter.apply(first));
     }
 
-    /** Null when the source has no value; throws what the type makes of a bad one. */
-    static <T> @Nullable RefreshableCredential<T> of(Supplier<@Nullable String> source, Function<String, T> type) {
+    /**
+     * Returns a supplier; null if the source has no value.
+     *
+     * @throws ConfigurationException if the value is invalid
+     */
+    static <T> @Nullable RefreshableCredential<T> of(Supplier<@Nullable String> source, Function<String, T> converter) {
         String first = source.get();
-        return first == null ? null : new RefreshableCredential<>(source, type, first);
+        return first == null ? null : new RefreshableCredential<>(source, converter, first);
     }
 
     @Override
     public T get() {
-        Known<T> last = known;
+        Entry<T> last = current;
         String now = source.get();
         if (now == null || now.equals(last.text)) {
             return last.value;
         }
         try {
-            Known<T> next = new Known<>(now, type.apply(now));
-            known = next;
+            Entry<T> next = new Entry<>(now, converter.apply(now));
+            current = next;
             return next.value;
-        } catch (ConfigurationException unusable) {
+        } catch (ConfigurationException invalid) {
             return last.value;
         }
     }
 
-    private record Known<T>(String text, T value) {}
+    private record Entry<T>(String text, T value) {}
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.PropertySourcesPlacehold
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Properties as they are now, in every spelling that Spring Boot accepts; blank ones count as unset. */
+/** Reads the current values of properties from the environment, with relaxed binding. A blank value counts as not set. */
 final class RefreshedProperties {
     private static final Bindable<String> TEXT = Bindable.of(String.class);
 

@@ -2,20 +2,30 @@ package com.devpayr.spring;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Finds the transport that is meant: the one that is named, or the only one. */
-final class TransportSelector {
+/** Selects the transport with the configured name, or the only one if no name is configured. */
+public final class TransportSelector {
     private TransportSelector() {}
 
-    static DevPayrTransport choose(List<DevPayrTransport> present, @Nullable String wanted) {
-        List<DevPayrTransport> candidates = wanted == null
-                ? present
-                : present.stream().filter(each -> each.name().equals(wanted)).toList();
+    /**
+     * Returns the transport selected by {@code devpayr.transport}.
+     *
+     * @throws TransportChoiceException if none or several match
+     */
+    public static DevPayrTransport select(ObjectProvider<DevPayrTransport> transports, DevPayrProperties properties) {
+        return select(transports.orderedStream().toList(), properties.transport());
+    }
+
+    private static DevPayrTransport select(List<DevPayrTransport> available, @Nullable String name) {
+        List<DevPayrTransport> candidates = name == null
+                ? available
+                : available.stream().filter(each -> each.name().equals(name)).toList();
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
         List<String> names =
-                present.stream().map(DevPayrTransport::name).sorted().toList();
-        throw new TransportChoiceException(wanted, names);
+                available.stream().map(DevPayrTransport::name).sorted().toList();
+        throw new TransportChoiceException(name, names);
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A web application that is shut down while a request of its own waits for DevPayr. */
+/** Shutdown of a web application while a request waits for DevPayr. */
 class ShutdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
@@ -86,7 +86,7 @@ class ShutdownTest {
                 .build();
     }
 
-    /** Of those that would keep the process alive, and of ours, the ones that do not end. */
+    /** Returns non-daemon threads and threads of the library that do not end. */
     private static Set<Thread> left(Set<Thread> before) throws InterruptedException {
         Set<Thread> suspects = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread))

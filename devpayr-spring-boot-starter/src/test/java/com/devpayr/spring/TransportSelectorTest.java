@@ -71,7 +71,7 @@ class TransportChoiceTest {
             @Override
             public DevPayrClients connect(DevPayrConfig config) {
                 DevPayr devpayr = fake.connect(config);
-                return new DevPayrClients(devpayr, AsyncDevPayr.over(devpayr, Runnable::run));
+                return new DevPayrClients(devpayr, devpayr.async(Runnable::run));
             }
         };
         Contexts.bare()

@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Clients over Feign; the asynchronous style runs on an executor. */
+/** Transport that uses Feign. Asynchronous calls run on an executor. */
 final class FeignTransport implements DevPayrTransport {
     private final List<FeignDevPayrCustomizer> customizers;
     private final Executor executor;

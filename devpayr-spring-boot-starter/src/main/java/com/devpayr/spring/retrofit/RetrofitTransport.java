@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Clients over Retrofit, which has both styles. */
+/** Transport that uses Retrofit, which supports blocking and asynchronous calls. */
 final class RetrofitTransport implements DevPayrTransport {
     private final List<RetrofitDevPayrCustomizer> customizers;
     private final @Nullable SslBundle ssl;

@@ -23,12 +23,12 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 
-/** What a native image is told of, by the registrar that Spring's own file names. */
+/** Hints of the registrar in {@code aot.factories}. */
 class HintsTest {
     private static final ReflectionHintsPredicates REFLECTION = RuntimeHintsPredicates.reflection();
     private final RuntimeHints hints = NamedRegistrars.hints();
 
-    /** Every port that the facades hold, however many there are. */
+    /** Returns all services of the clients. */
     static Stream<Class<?>> ports() {
         return Stream.of(DevPayr.class.getMethods(), AsyncDevPayr.class.getMethods())
                 .flatMap(Stream::of)

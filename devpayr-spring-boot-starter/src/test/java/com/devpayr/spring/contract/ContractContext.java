@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** An application's context for the suite, with the configuration of the test in place of the properties'. */
+/** Creates application contexts for the contract tests, with the configuration of the test. */
 final class ContractContext {
     private ContractContext() {}
 

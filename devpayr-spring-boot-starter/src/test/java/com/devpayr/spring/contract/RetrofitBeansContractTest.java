@@ -4,7 +4,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the blocking bean of a context with the transport {@code retrofit}. */
+/** The contract of the blocking client bean with the {@code retrofit} transport. */
 class RetrofitBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {

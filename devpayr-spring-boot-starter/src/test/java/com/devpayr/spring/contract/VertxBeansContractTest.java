@@ -4,7 +4,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the blocking bean of a context with the transport {@code vertx}. */
+/** The contract of the blocking client bean with the {@code vertx} transport. */
 class VertxBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {

@@ -63,8 +63,7 @@ class WithoutReactorTest {
             assertThat(called.join()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
         }
 
-        private static void deniesLater(
-                ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
+        private static void deniesLater(ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
             context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 
