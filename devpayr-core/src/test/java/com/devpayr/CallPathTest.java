@@ -203,12 +203,12 @@ class CallPathTest {
 
         assertThatThrownBy(() -> blocking.call(Operation.LICENSE_GET, arguments))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("license is 0; ids are positive");
+                .hasMessage("license is 0 but must be positive");
         assertThat(async.call(Operation.LICENSE_GET, arguments)
                         .handle((result, failure) -> failure)
                         .join())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("license is 0; ids are positive");
+                .hasMessage("license is 0 but must be positive");
         assertThat(log).isEmpty();
     }
 

@@ -135,7 +135,7 @@ class FacadeTest {
                 String name = operation.pathParameters().get(i);
                 assertThatThrownBy(() -> client.invoke(operation, arguments))
                         .isInstanceOf(InvalidRequestException.class)
-                        .hasMessage(name + " is " + id + "; ids are positive");
+                        .hasMessage(name + " is " + id + " but must be positive");
             }
         }
     }

@@ -44,14 +44,14 @@ class ModelTest {
 
     @ParameterizedTest
     @MethodSource("openValues")
-    void anOpenValueIsItsWordKnownOrNot(Function<String, Object> type, Object known, String word) {
+    void keepsKnownAndUnknownValues(Function<String, Object> type, Object known, String word) {
         assertThat(type.apply(word)).isEqualTo(known).hasToString(word);
         assertThat(type.apply("hologram")).hasToString("hologram").isEqualTo(type.apply("hologram"));
         assertThat(type.apply(word.toUpperCase(java.util.Locale.ROOT))).isNotEqualTo(known);
     }
 
     @Test
-    void theTypesAndModesOfTheContractAreKnown() {
+    void knowsAllDocumentedTypesAndModes() {
         assertThat(Stream.of(
                         InjectableType.FILE,
                         InjectableType.SNIPPET,
@@ -87,7 +87,7 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
-    void aResourceWithoutAnIdIsNone(long id) {
+    void rejectsAResourceWithoutAnId(long id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> project(id, Map.of()))
                 .withMessageContaining("id");
@@ -102,7 +102,7 @@ class ModelTest {
 
     @Test
     @SuppressWarnings("NullAway") // what a server may leave out
-    void whatIsCertainMayNotBeMissing() {
+    void rejectsMissingRequiredValues() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new LicenseStatus(null))
                 .withMessage("value");
@@ -116,7 +116,7 @@ class ModelTest {
     }
 
     @Test
-    void collectionsAreCopiedKeepNullsAndCannotBeChanged() {
+    void copiesCollections() {
         Map<String, @Nullable Object> meta = new HashMap<>();
         meta.put("nothing", null);
         List<String> ips = new ArrayList<>(List.of("10.0.0.1"));
@@ -135,7 +135,7 @@ class ModelTest {
     }
 
     @Test
-    void thePayloadIsInWhicheverFieldHoldsIt() {
+    void returnsThePayloadOfTextAndFile() {
         EncryptedContent text = new EncryptedContent("text");
         EncryptedContent file = new EncryptedContent("file");
 
@@ -147,7 +147,7 @@ class ModelTest {
     }
 
     @Test
-    void noTextShowsAKeyOrAPayload() {
+    void masksKeysAndPayloads() {
         assertThat(license(1, List.of()).toString())
                 .doesNotContain("s3cr3t-key")
                 .contains("LicenseKey[****]");
@@ -157,7 +157,7 @@ class ModelTest {
     }
 
     @Test
-    void oneIsAnId() {
+    void acceptsOneAsAnId() {
         assertThat(domain(1).id()).isEqualTo(1);
     }
 

@@ -75,7 +75,6 @@ public final class ApiFailure implements Serializable {
 
     String describe() {
         List<String> parts = new ArrayList<>();
-        parts.add(operation.id() + " was answered with " + status);
         if (message != null) {
             parts.add(message);
         }
@@ -83,7 +82,8 @@ public final class ApiFailure implements Serializable {
         if (retryAfter != null) {
             parts.add("retry after " + retryAfter.toSeconds() + " s");
         }
-        return String.join("; ", parts);
+        String summary = operation.id() + " failed with HTTP status " + status;
+        return parts.isEmpty() ? summary : summary + ": " + String.join("; ", parts);
     }
 
     @Override

@@ -112,7 +112,7 @@ abstract class InjectableFields {
         final void setFile(Upload file) {
             if (Preconditions.present("file", file).size() > MAX_FILE_SIZE) {
                 throw new InvalidRequestException(
-                        "file", "has " + file.size() + " bytes; DevPayr takes at most " + MAX_FILE_SIZE);
+                        "file", "has " + file.size() + " bytes but DevPayr accepts at most " + MAX_FILE_SIZE);
             }
             body.set("file", file);
         }

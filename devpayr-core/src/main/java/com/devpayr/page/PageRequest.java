@@ -41,7 +41,7 @@ public final class PageRequest {
      */
     public static PageRequest ofSize(int size) {
         if (size < 1 || size > MAX_SIZE) {
-            throw new InvalidRequestException("per_page", "is " + size + "; a page holds 1 to " + MAX_SIZE + " rows");
+            throw new InvalidRequestException("per_page", "is " + size + " but must be between 1 and " + MAX_SIZE);
         }
         return new PageRequest(size, null);
     }

@@ -189,8 +189,8 @@ class DevPayrConfigTest {
 
         assertThatThrownBy(() -> config.credential(BY_LICENSE_KEY))
                 .isInstanceOf(MissingCredentialException.class)
-                .hasMessage("licenseKey is not configured, and payment.check needs it: set it on the DevPayrConfig"
-                        + " builder, or set DEVPAYR_LICENSE_KEY or DEVPAYR_LICENSE_KEY_FILE in the environment");
+                .hasMessage("licenseKey is not configured but required by payment.check; set it in the DevPayrConfig"
+                        + " builder, or set the environment variable DEVPAYR_LICENSE_KEY or DEVPAYR_LICENSE_KEY_FILE");
     }
 
     @Test

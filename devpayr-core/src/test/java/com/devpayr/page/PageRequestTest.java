@@ -12,27 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRequestTest {
     @Test
-    void theFirstPageAsksForNothingInParticular() {
+    void hasNoParametersByDefault() {
         assertThat(QueryParameters.of(PageRequest.first())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 50})
-    void aPageHoldsOneToFiftyRows(int size) {
+    void acceptsSizesFrom1To50(int size) {
         assertThat(QueryParameters.of(PageRequest.ofSize(size))).containsExactly(entry("per_page", "" + size));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 51, Integer.MAX_VALUE})
-    void anyOtherSizeIsRefused(int size) {
+    void rejectsOtherSizes(int size) {
         assertThatThrownBy(() -> PageRequest.ofSize(size))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.field())
                         .isEqualTo("per_page"))
-                .hasMessage("per_page is " + size + "; a page holds 1 to 50 rows");
+                .hasMessage("per_page is " + size + " but must be between 1 and 50");
     }
 
     @Test
-    void aLaterPageKeepsTheSizeAndTakesTheCursorAsItIs() {
+    void keepsTheSizeAndTheCursorUnchanged() {
         assertThat(QueryParameters.of(PageRequest.ofSize(10).withCursor("eyJpZCI6MX0=")))
                 .containsExactly(entry("per_page", "10"), entry("cursor", "eyJpZCI6MX0="));
         assertThat(QueryParameters.of(PageRequest.first().withCursor("a").withCursor("b")))
@@ -40,12 +40,12 @@ class PageRequestTest {
     }
 
     @Test
-    void itsTextIsWhatItAsksFor() {
+    void showsSizeAndCursor() {
         assertThat(PageRequest.ofSize(10)).hasToString("PageRequest[size=10, cursor=null]");
     }
 
     @Test
-    void withoutACursorItIsTheFirstPageAgain() {
+    void requestsTheFirstPageWithoutACursor() {
         assertThat(QueryParameters.of(PageRequest.ofSize(10).withCursor("a").withCursor(null)))
                 .containsExactly(entry("per_page", "10"));
     }

@@ -31,12 +31,12 @@ class PagedTest {
     }
 
     @Test
-    void everyRowComesOnceAndInOrder() {
+    void returnsEachRowOnceAndInOrder() {
         assertThat(over(THREE_PAGES)).containsExactly("a", "b", "c");
     }
 
     @Test
-    void eachPageIsAskedForOnceAndAsLargeAsCanBe() {
+    void requestsEachPageOnceWithTheMaximumSize() {
         over(THREE_PAGES).forEach(row -> {});
 
         assertThat(requests)
@@ -47,7 +47,7 @@ class PagedTest {
     }
 
     @Test
-    void nothingIsAskedForBeforeItIsRead() {
+    void requestsNothingBeforeItIsRead() {
         PagedIterable<String> paged = over(THREE_PAGES);
         Iterator<String> rows = paged.iterator();
         assertThat(requests).isEmpty();
@@ -58,13 +58,13 @@ class PagedTest {
     }
 
     @Test
-    void aStreamReadsNoFurtherThanItMust() {
+    void requestsNoMorePagesThanAStreamReads() {
         assertThat(over(THREE_PAGES).stream().limit(2)).containsExactly("a", "b");
         assertThat(requests).hasSize(1);
     }
 
     @Test
-    void eachIterationStartsAnew() {
+    void startsEachIterationWithTheFirstPage() {
         PagedIterable<String> paged = over(THREE_PAGES);
 
         assertThat(paged).hasSize(3);
@@ -73,12 +73,12 @@ class PagedTest {
     }
 
     @Test
-    void pagesCanBeReadInsteadOfRows() {
+    void returnsPages() {
         assertThat(over(THREE_PAGES).pages()).extracting(Page::nextCursor).containsExactly("2", "3", null);
     }
 
     @Test
-    void readingOnPastTheEndIsAnError() {
+    void throwsPastTheEnd() {
         Iterator<String> rows = over(Map.of("", Page.of(List.of()))).iterator();
         assertThat(rows.hasNext()).isFalse();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
@@ -91,7 +91,7 @@ class PagedTest {
     }
 
     @Test
-    void aCursorThatLeadsBackIsAnErrorInsteadOfAnEndlessLoop() {
+    void throwsIfCursorsFormALoop() {
         PagedIterable<String> loop = over(Map.of("", Page.of(List.of("a"), "1"), "1", Page.of(List.of("b"), "1")));
 
         assertThatThrownBy(() -> loop.forEach(row -> {}))
@@ -102,7 +102,7 @@ class PagedTest {
     }
 
     @Test
-    void whatTheRequestThrowsComesThroughAndTheWalkCanGoOn() {
+    void propagatesExceptionsAndCanContinue() {
         IllegalStateException trouble = new IllegalStateException("trouble");
         List<RuntimeException> failures = new ArrayList<>(List.of(trouble));
         Iterator<String> rows = new PagedIterable<>(Operation.LICENSE_LIST, request -> {
@@ -118,7 +118,7 @@ class PagedTest {
     }
 
     @Test
-    void aPageCopiesItsItemsAndKnowsWhetherAnotherFollows() {
+    void copiesTheItemsOfAPage() {
         List<String> items = new ArrayList<>(List.of("a"));
         Page<String> page = Page.of(items, "next");
         items.add("b");

@@ -29,7 +29,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void rowsComeInOrderAndTheNextPageIsAskedForOnlyThen() {
+    void deliversRowsInOrderAndThenRequestsTheNextPage() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Page<String>> second = promise();
 
@@ -46,7 +46,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void manyPagesThatCompleteAtOnceDoNotDeepenTheStack() {
+    void doesNotDeepenTheStackForPagesThatCompleteImmediately() {
         int pages = 20_000;
         PagedPublisher<String> many = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
             cursors.add("");
@@ -59,7 +59,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aFailedPageEndsTheWalkWithItsOwnFailure() {
+    void failsWithTheExceptionOfARequest() {
         IllegalStateException trouble = new IllegalStateException("trouble");
         promise().completeExceptionally(new CompletionException(trouble));
 
@@ -71,7 +71,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void anActionThatFailsEndsTheWalk() {
+    void failsWithTheExceptionOfTheAction() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(row -> {
             throw new AssertionError(row);
@@ -88,7 +88,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aRequestThatThrowsEndsTheWalk() {
+    void failsIfARequestThrows() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(rows::add);
 
@@ -98,7 +98,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aCursorThatLeadsBackIsAnError() {
+    void failsIfCursorsFormALoop() {
         promise().complete(Page.of(List.of("a"), "1"));
         promise().complete(Page.of(List.of("b"), "1"));
 
@@ -110,7 +110,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aCancelledWalkAsksForNoFurtherPageAndHandsOutNoFurtherRow() {
+    void stopsWhenCancelled() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(rows::add);
 

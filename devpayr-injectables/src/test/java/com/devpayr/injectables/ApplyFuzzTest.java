@@ -42,7 +42,7 @@ class ApplyFuzzTest {
             assertThat(rejected)
                     .hasNoCause()
                     .hasMessage(
-                            "injectable fuzz is not signed and encrypted with the configured secret, or was damaged");
+                            "injectable fuzz is not signed and encrypted with the configured secret, or is corrupted");
         }
     }
 

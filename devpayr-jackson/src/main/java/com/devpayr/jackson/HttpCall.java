@@ -117,7 +117,9 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     private Throwable translate(Throwable failure) {
         Throwable cause = failure.getCause();
         return TransportFailures.translate(
-                spec.operation(), failure instanceof UncheckedIOException && cause != null ? cause : failure);
+                spec.operation(),
+                failure instanceof UncheckedIOException && cause != null ? cause : failure,
+                transport.callTimeout());
     }
 
     @Override

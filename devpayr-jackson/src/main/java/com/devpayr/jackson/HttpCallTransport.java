@@ -2,8 +2,8 @@ package com.devpayr.jackson;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.config.ConfigAccess;
-import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.model.RequestBody;
+import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
@@ -14,6 +14,7 @@ import com.devpayr.spi.RawBody;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,10 @@ final class HttpCallTransport implements AsyncCallTransport {
     @Override
     public void close() {
         transport.close();
+    }
+
+    Duration callTimeout() {
+        return config.callTimeout();
     }
 
     /** Returns whether a request can be created without waiting for a credential, a file, or large data. */

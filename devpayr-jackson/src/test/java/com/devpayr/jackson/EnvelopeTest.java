@@ -35,7 +35,7 @@ class EnvelopeTest {
             "\"created_at\":\"2025-12-13T12:57:24.123456Z\",\"updated_at\":\"2025-12-13T12:57:24.123456Z\"";
 
     @Test
-    void aProjectIsReadWhole() {
+    void readsAllFieldsOfAProject() {
         assertThat(readData(Operation.PROJECT_GET, Project.class, """
                         {"id":7,"name":"Shop","slug":"shop","description":"d","default_redirect_url":"r","logo_url":"l",
                          "webhook_url":"w","meta":{"a":[1,{"b":null}]},"is_active":true,"has_paid":false,
@@ -54,7 +54,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aDomainIsReadWhole() {
+    void readsAllFieldsOfADomain() {
         assertThat(readData(Operation.DOMAIN_GET, ProjectDomain.class, """
                         {"id":8,"project_id":7,"domain":"shop.example.com","environment":"staging","has_paid":true,
                          "is_active":true,"is_primary":false,"is_verified":true,"is_locked":false,"%s}""".replace("\"%s", STAMPS)))
@@ -71,7 +71,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aLicenseIsReadWhole() {
+    void readsAllFieldsOfALicense() {
         assertThat(readData(Operation.LICENSE_GET, License.class, """
                         {"id":12,"uuid":"0193-uuid","project_id":7,"title":"Pro","domain_id":8,"status":"active",
                          "expires_at":"2025-12-13T12:57:24.123456Z","max_domains":1,"max_subdomains_per_domain":2,
@@ -96,7 +96,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void anInjectableIsReadWhole() {
+    void readsAllFieldsOfAnInjectable() {
         assertThat(readData(Operation.INJECTABLE_GET, Injectable.class, """
                         {"id":9,"project_id":7,"slug":"banner","title":"Banner","type":"html","mode":"inline_render",
                          "target_path":"t","content":"c1pher","file_path":"f1le","content_hash":"h","signature":"s",
@@ -120,7 +120,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aListIsAPageWithItsCursor() {
+    void readsAPageWithItsCursor() {
         Page<?> page = readPage(Operation.PROJECT_LIST, """
                 {"data":[{"id":1,"name":"A","slug":"a"},{"id":2,"name":"B","slug":"b"}],
                  "next_cursor":"eyJpZCI6Mn0=","prev_cursor":null,"per_page":2,"path":"x"}""");
@@ -132,12 +132,12 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"data\":[],\"next_cursor\":null}", "{\"next_cursor\":null,\"data\":[]}", "{\"data\":[]}"})
-    void withoutACursorItIsTheLastPage(String data) {
+    void readsTheLastPageWithoutACursor(String data) {
         assertThat(readPage(Operation.LICENSE_LIST, data)).isEqualTo(Page.of(List.of()));
     }
 
     @Test
-    void aStreamIsAPageOfInjectables() {
+    void readsAStreamOfInjectables() {
         assertThat(readPage(Operation.INJECTABLE_STREAM, """
                         {"injectables":[{"slug":"banner","type":"html","mode":"write","encrypted_content":"c1pher",
                          "target_path":"t","signature":"s","meta":[]}],"next_cursor":"n","has_more":true}"""))
@@ -151,7 +151,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aPaymentStatusMayHoldInjectables() {
+    void readsAPaymentStatusWithInjectables() {
         assertThat(readData(Operation.PAYMENT_CHECK, PaymentStatus.class, "{\"has_paid\":false}"))
                 .isEqualTo(PaymentStatus.builder(false).build());
         assertThat(readData(Operation.PAYMENT_STATUS, PaymentStatus.class, "{\"has_paid\":true,\"injectables\":null}"))
@@ -166,7 +166,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void theOrderOfTheEnvelopeAndWhateverElseIsInItDoNotMatter() {
+    void ignoresOrderAndOtherFieldsOfTheEnvelope() {
         assertThat(read(Operation.PAYMENT_CHECK, PaymentStatus.class, """
                          {"errors":{"data":{"has_paid":false}},"debug":[[{"data":1}]],"status":418,
                          "data":{"x":{"has_paid":false},"has_paid":true,"y":[]},"message":null} \n""").hasPaid())
@@ -175,7 +175,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LICENSE_REVOKE", "LICENSE_REACTIVATE", "LICENSE_DELETE", "PROJECT_DELETE"})
-    void whereNothingIsReturnedAnyFormOfNothingWillDo(Operation operation) {
+    void acceptsAnyEmptyResultOfAVoidMethod(Operation operation) {
         for (String body : List.of(
                 "",
                 " \n",
@@ -189,22 +189,22 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "\"text\"", "42", "null", "true", "{}{}", "{\"a\":", "{} trailing"})
-    void whereNothingIsReturnedAnythingElseIsStillNotDevPayrs(String body) {
+    void rejectsOtherBodiesOfAVoidMethod(String body) {
         assertThatThrownBy(() -> read(Operation.LICENSE_REVOKE, body)).isInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"data\":null}", "{\"status\":\"success\",\"errors\":{\"a\":[\"b\"]}}"})
-    void withoutDataThereIsNoAnswer(String body) {
+    void rejectsAnEnvelopeWithoutData(String body) {
         for (Operation operation : List.of(Operation.LICENSE_GET, Operation.LICENSE_LIST, Operation.PAYMENT_CHECK)) {
             assertThatThrownBy(() -> read(operation, body))
                     .isInstanceOf(ProtocolException.class)
-                    .hasMessage(operation.id() + " got an answer that is not DevPayr's: data is missing");
+                    .hasMessage(operation.id() + " received an invalid response: data is missing");
         }
     }
 
     @Test
-    void anUnenvelopedAnswerIsNotTakenForOne() {
+    void rejectsABodyWithoutAnEnvelope() {
         assertThatThrownBy(() -> read(Operation.PROJECT_LIST, "{\"status\":\"ok\",\"message\":\"Welcome\"}"))
                 .hasMessageContaining("data is missing");
         assertThatThrownBy(() -> read(Operation.PAYMENT_CHECK, "{\"has_paid\":true}"))

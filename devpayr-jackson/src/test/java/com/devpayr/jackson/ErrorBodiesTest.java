@@ -39,7 +39,7 @@ class ErrorBodiesTest {
     void readsTheMessageFromEveryForm(String body) {
         assertThat(rejection(403, body))
                 .isInstanceOf(ForbiddenException.class)
-                .hasMessage("license.create was answered with 403; Invalid or expired API key.");
+                .hasMessage("license.create failed with HTTP status 403: Invalid or expired API key.");
     }
 
     @Test
@@ -88,7 +88,9 @@ class ErrorBodiesTest {
     void anyOtherBodyLeavesOnlyTheStatus(String body) {
         ApiException rejection = rejection(403, body);
 
-        assertThat(rejection).isInstanceOf(ForbiddenException.class).hasMessage("license.create was answered with 403");
+        assertThat(rejection)
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("license.create failed with HTTP status 403");
         assertThat(rejection.serverMessage()).isNull();
         assertThat(rejection.fieldErrors()).isEmpty();
     }
@@ -96,7 +98,7 @@ class ErrorBodiesTest {
     @Test
     void masksASecretThatTheBodyRepeats() {
         assertThat(rejection(403, "{\"message\":\"key s3cr3t-api\",\"errors\":{\"s3cr3t-license\":[\"s3cr3t-api\"]}}"))
-                .hasMessage("license.create was answered with 403; key ****; ****: ****");
+                .hasMessage("license.create failed with HTTP status 403: key ****; ****: ****");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class HostileResponsesTest {
-    private static final String NOT_OURS = "license.get got an answer that is not DevPayr's: ";
+    private static final String NOT_OURS = "license.get received an invalid response: ";
     private static final int READ_AHEAD = 16 * 1024;
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class HostileResponsesTest {
     void rejectsAListOfTheWrongForm(String data, String problem) {
         assertThatThrownBy(() -> readPage(Operation.LICENSE_LIST, data))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("license.list got an answer that is not DevPayr's: " + problem);
+                .hasMessage("license.list received an invalid response: " + problem);
     }
 
     @ParameterizedTest

@@ -94,12 +94,12 @@ class RequestBodyWriterTest {
 
     @ParameterizedTest
     @MethodSource("json")
-    void jsonHoldsWhatWasSetInTheOrderInWhichItWasSet(Object draft, String json) {
+    void writesFieldsInTheOrderInWhichTheyWereSet(Object draft, String json) {
         assertThat(new String(bodies.json(RequestBodies.of(draft)), UTF_8)).isEqualTo(json.replace('\'', '"'));
     }
 
     @Test
-    void aFormHoldsTextsAndLeavesTheFileOut() {
+    void writesAFormWithoutTheFile() {
         InjectableDraft draft = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
                 .targetPath("img/logo.png")
                 .file(FILE)
@@ -119,7 +119,7 @@ class RequestBodyWriterTest {
     }
 
     @Test
-    void theFormOfAnUpdateNamesItsVerbFirstAndLeavesClearedFieldsEmpty() {
+    void writesTheMethodFirstAndClearedFieldsAsEmpty() {
         InjectableUpdate update = InjectableUpdate.builder()
                 .clearTitle()
                 .file(FILE, SECRET)
@@ -135,7 +135,7 @@ class RequestBodyWriterTest {
     }
 
     @Test
-    void timesAndNumbersInAFormAreWhatTheyAreInJson() {
+    void writesTimesAndNumbersInAFormAsInJson() {
         LicenseUpdate update = LicenseUpdate.builder()
                 .expiresAt(Instant.parse("2026-01-02T03:04:05Z"))
                 .maxDomains(3)
@@ -146,7 +146,7 @@ class RequestBodyWriterTest {
     }
 
     @Test
-    void metaThatCannotBeJsonIsRefusedWithoutShowingIt() {
+    void rejectsMetaThatIsNotJsonWithoutShowingIt() {
         Map<String, @Nullable Object> endless = new HashMap<>();
         endless.put("s3cr3t", endless);
 
@@ -157,7 +157,7 @@ class RequestBodyWriterTest {
     }
 
     @Test
-    void aCredentialThatStrayedIntoMetaIsNotWritten() {
+    void doesNotWriteACredentialInMeta() {
         ProjectUpdate update = ProjectUpdate.builder()
                 .meta(Map.of("key", ApiKey.of("s3cr3t-api")))
                 .build();

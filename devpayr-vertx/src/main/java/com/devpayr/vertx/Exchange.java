@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.spi.BodyStream;
 import java.io.IOException;
@@ -28,17 +29,29 @@ import org.jspecify.annotations.Nullable;
 final class Exchange extends CompletableFuture<RawResponse> {
     private final VertxTransport transport;
     private final VertxResources resources;
-    private final RawRequest request;
+    private final HttpRequest<Buffer> request;
+    private final int maxResponseBytes;
     private final CallTimeout timeout;
     private final RequestWriter writer;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable HttpClientRequest sent;
     private volatile @Nullable BodyAccumulator body;
 
-    Exchange(VertxTransport transport, VertxResources resources, DevPayrConfig config, RawRequest request) {
+    /**
+     * Creates an exchange.
+     *
+     * @param mapped the request for Web Client, without the body
+     */
+    Exchange(
+            VertxTransport transport,
+            VertxResources resources,
+            DevPayrConfig config,
+            RawRequest request,
+            HttpRequest<Buffer> mapped) {
         this.transport = transport;
         this.resources = resources;
-        this.request = request;
+        this.request = mapped;
+        this.maxResponseBytes = request.maxResponseBytes();
         this.timeout = new CallTimeout(resources.vertx(), config, this::expire);
         this.writer = writerOf(request.body());
     }
@@ -73,15 +86,9 @@ final class Exchange extends CompletableFuture<RawResponse> {
         if (isOver.get()) {
             return;
         }
-        try {
-            transport
-                    .map(request)
-                    .as(this::openBody)
-                    .sendStream(new RequestPipe(this::write))
-                    .onComplete(this::receiveFromInterceptor, this::failInWebClient);
-        } catch (RuntimeException | Error failure) {
-            fail(failure);
-        }
+        request.as(this::openBody)
+                .sendStream(new RequestPipe(this::write))
+                .onComplete(this::receiveFromInterceptor, this::failInWebClient);
     }
 
     /** Writes the request on the connection that Web Client has for it. */
@@ -104,7 +111,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         if (head == null || body != null || isOver.get()) {
             return BodyAccumulator.discarding();
         }
-        BodyAccumulator opened = new BodyAccumulator(request.maxResponseBytes(), this::receivePiece);
+        BodyAccumulator opened = new BodyAccumulator(maxResponseBytes, this::receivePiece);
         body = opened;
         return head.statusCode() / 100 == 2 ? opened.reported() : opened;
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * this class relies on that.
  */
 final class RequestPipe implements ReadStream<Buffer>, Pipe<Buffer> {
+    /** The future of the response reports failures; without a handler Vert.x would log them too. */
+    private static final Handler<Throwable> REPORTED_ELSEWHERE = failure -> {};
+
     private final Function<HttpClientRequest, Future<Void>> writer;
 
     /**
@@ -38,7 +41,7 @@ final class RequestPipe implements ReadStream<Buffer>, Pipe<Buffer> {
     /** Hands the request to the writer. Web Client has made it chunked unless it has a {@code Content-Length}. */
     @Override
     public Future<Void> to(WriteStream<Buffer> request) {
-        return writer.apply(((HttpClientRequest) request).setChunked(false));
+        return writer.apply(((HttpClientRequest) request).setChunked(false).exceptionHandler(REPORTED_ELSEWHERE));
     }
 
     @Override

@@ -52,7 +52,6 @@ final class StreamWriter implements RequestWriter {
 
     @Override
     public Future<Void> writeTo(HttpClientRequest request) {
-        request.exceptionHandler(reported -> {}); // by the response's future; Vert.x would log it as unhandled
         Promise<Void> written = Promise.promise();
         writeNext(request, written);
         return written.future();

@@ -8,8 +8,6 @@ import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.client.HttpRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -49,7 +47,7 @@ final class VertxTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<RawResponse> send(RawRequest request) {
-        Exchange exchange = new Exchange(this, resources, config, request);
+        Exchange exchange = new Exchange(this, resources, config, request, requests.map(request));
         resources.register(exchange);
         Context context = resources.vertx().getOrCreateContext();
         if (Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
@@ -66,10 +64,6 @@ final class VertxTransport implements HttpTransport {
         } catch (RejectedExecutionException closed) {
             exchange.abort();
         }
-    }
-
-    HttpRequest<Buffer> map(RawRequest request) {
-        return requests.map(request);
     }
 
     @Override

@@ -19,6 +19,7 @@ import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
+import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -33,11 +34,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -355,6 +358,7 @@ class FaultTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> blocking(config(server)).injectables().create(1, file(upload)))
                 .withMessageContaining("changed its size");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
@@ -367,6 +371,7 @@ class FaultTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> blocking(config(server)).injectables().create(1, file(upload)))
                 .withMessageContaining("changed its size");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
@@ -397,6 +402,39 @@ class FaultTest {
         byte[] bytes = new byte[count];
         new Random(7).nextBytes(bytes);
         return bytes;
+    }
+
+    @Test
+    void aCloseFailsTheCallsThatWaitForAWorker() throws Exception {
+        CountDownLatch busy = new CountDownLatch(VertxResources.WORKER_COUNT);
+        RawServer server = server((request, out) -> RawServer.license(out));
+        VertxDevPayr devpayr = client(config(server).apiKey(() -> {
+            if (busy.getCount() > 0) {
+                busy.countDown();
+                awaitUnchecked(over);
+            }
+            return ApiKey.of("api-key");
+        }));
+        List<CompletableFuture<License>> licenses = IntStream.rangeClosed(0, VertxResources.WORKER_COUNT)
+                .mapToObj(i -> devpayr.async().licenses().get(1, 12))
+                .toList();
+        assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
+
+        devpayr.close();
+
+        for (CompletableFuture<License> license : licenses) {
+            assertThat(license.handle((value, failure) -> failure).get(10, TimeUnit.SECONDS))
+                    .isNotNull();
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

@@ -3,54 +3,54 @@ package com.devpayr.internal.model;
 import com.devpayr.error.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of arguments that can never be right; everything else is DevPayr's to judge. */
+/** Checks for arguments that are never valid. All other validation is left to DevPayr. */
 public final class Preconditions {
     private Preconditions() {}
 
     /**
-     * A value that must be there.
+     * Checks that a value is not null.
      *
-     * @throws InvalidRequestException when it is null
+     * @throws InvalidRequestException if the value is null
      */
     public static <T> T present(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidRequestException(field, "is null; give it a value, or leave it out");
+            throw new InvalidRequestException(field, "must not be null");
         }
         return value;
     }
 
     /**
-     * Text that must say something.
+     * Checks that text is neither null nor blank.
      *
-     * @throws InvalidRequestException when it is null, empty or blank
+     * @throws InvalidRequestException if the text is null or blank
      */
     public static String text(String field, @Nullable String value) {
         if (present(field, value).isBlank()) {
-            throw new InvalidRequestException(field, "is empty; it must hold at least one character that is not blank");
+            throw new InvalidRequestException(field, "must not be blank");
         }
         return present(field, value);
     }
 
     /**
-     * An id, which DevPayr counts from 1.
+     * Checks that an ID is positive.
      *
-     * @throws InvalidRequestException when it is zero or negative
+     * @throws InvalidRequestException if the ID is zero or negative
      */
     public static long id(String field, long value) {
         if (value < 1) {
-            throw new InvalidRequestException(field, "is " + value + "; ids are positive");
+            throw new InvalidRequestException(field, "is " + value + " but must be positive");
         }
         return value;
     }
 
     /**
-     * A limit, which may be 0.
+     * Checks that a limit is not negative.
      *
-     * @throws InvalidRequestException when it is negative
+     * @throws InvalidRequestException if the limit is negative
      */
     public static int notNegative(String field, int value) {
         if (value < 0) {
-            throw new InvalidRequestException(field, "is " + value + "; it must be 0 or more");
+            throw new InvalidRequestException(field, "is " + value + " but must not be negative");
         }
         return value;
     }

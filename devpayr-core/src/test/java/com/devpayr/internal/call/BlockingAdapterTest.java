@@ -86,8 +86,8 @@ class BlockingAdapterTest {
 
     @Test
     void passesTheArgumentsOn() {
-        ProjectService projects = projects((operation, arguments) ->
-                CompletableFuture.completedFuture(Page.of(List.of(arguments.get(0)), null)));
+        ProjectService projects = projects(
+                (operation, arguments) -> CompletableFuture.completedFuture(Page.of(List.of(arguments.get(0)), null)));
 
         assertThat(projects.list(PageRequest.first()).items()).isEqualTo(List.of(PageRequest.first()));
     }

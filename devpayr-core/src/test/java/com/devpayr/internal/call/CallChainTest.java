@@ -62,8 +62,7 @@ class CallChainTest {
     @Test
     void anInterceptorMayReturnAResultWithoutACall() {
         FakeTransport transport = new FakeTransport((operation, arguments) -> Page.of(List.of(), null));
-        LicenseService licenses =
-                port(LicenseService.class, transport, call -> Page.of(List.of(), "its own"));
+        LicenseService licenses = port(LicenseService.class, transport, call -> Page.of(List.of(), "its own"));
 
         assertThat(licenses.listAll(7).pages().iterator().next().nextCursor()).isEqualTo("its own");
         assertThat(transport.operations()).isEmpty();

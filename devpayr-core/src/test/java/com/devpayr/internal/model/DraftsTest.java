@@ -190,38 +190,43 @@ class DraftsTest {
     @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without null checks can do
     static Stream<Arguments> impossible() {
         return Stream.of(
-                refused("name is empty", () -> ProjectDraft.builder(" ")),
-                refused("name is null", () -> ProjectDraft.builder(null)),
-                refused("slug is empty", () -> ProjectDraft.builder("Shop").slug("")),
-                refused("description is null", () -> ProjectDraft.builder("Shop")
+                refused("name must not be blank", () -> ProjectDraft.builder(" ")),
+                refused("name must not be null", () -> ProjectDraft.builder(null)),
+                refused("slug must not be blank", () -> ProjectDraft.builder("Shop")
+                        .slug("")),
+                refused("description must not be null", () -> ProjectDraft.builder("Shop")
                         .description(null)),
-                refused("domain is empty", () -> DomainDraft.builder("", DomainEnvironment.STAGING)),
-                refused("environment is null", () -> DomainDraft.builder("a.example", null)),
-                refused("title is empty", () -> LicenseDraft.builder("\t")),
-                refused("domain_id is 0; ids are positive", () -> LicenseDraft.builder("Pro")
+                refused("domain must not be blank", () -> DomainDraft.builder("", DomainEnvironment.STAGING)),
+                refused("environment must not be null", () -> DomainDraft.builder("a.example", null)),
+                refused("title must not be blank", () -> LicenseDraft.builder("\t")),
+                refused("domain_id is 0 but must be positive", () -> LicenseDraft.builder("Pro")
                         .domainId(0)),
-                refused("max_domains is -1; it must be 0 or more", () -> LicenseDraft.builder("Pro")
+                refused("max_domains is -1 but must not be negative", () -> LicenseDraft.builder("Pro")
                         .maxDomains(-1)),
                 refused("max_subdomains_per_domain is -1", () -> LicenseDraft.builder("Pro")
                         .maxSubdomainsPerDomain(-1)),
                 refused("max_usage_per_day is -1", () -> LicenseDraft.builder("Pro")
                         .maxUsagePerDay(-1)),
-                refused("expires_at is null", () -> LicenseDraft.builder("Pro").expiresAt(null)),
-                refused("allowed_ips is null", () -> LicenseDraft.builder("Pro").allowedIps(null)),
-                refused("allowed_countries is null", () -> LicenseDraft.builder("Pro")
+                refused("expires_at must not be null", () -> LicenseDraft.builder("Pro")
+                        .expiresAt(null)),
+                refused("allowed_ips must not be null", () -> LicenseDraft.builder("Pro")
+                        .allowedIps(null)),
+                refused("allowed_countries must not be null", () -> LicenseDraft.builder("Pro")
                         .allowedCountries(null)),
-                refused("target_path is empty", () -> InjectableDraft.builder(
+                refused("target_path must not be blank", () -> InjectableDraft.builder(
                                 InjectableType.HTML, InjectableMode.WRITE, SECRET)
                         .targetPath("")
                         .content("x")),
-                refused("secret is null", () -> InjectableDraft.builder(InjectableType.HTML, InjectableMode.WRITE, null)
+                refused("secret must not be null", () -> InjectableDraft.builder(
+                                InjectableType.HTML, InjectableMode.WRITE, null)
                         .targetPath("t")
                         .content("x")),
-                refused("content is empty", () -> InjectableDraft.builder(
+                refused("content must not be blank", () -> InjectableDraft.builder(
                                 InjectableType.HTML, InjectableMode.WRITE, SECRET)
                         .targetPath("t")
                         .content("")),
-                refused("file is null", () -> InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                refused("file must not be null", () -> InjectableDraft.builder(
+                                InjectableType.FILE, InjectableMode.WRITE, SECRET)
                         .targetPath("t")
                         .file(null)),
                 refused("target_path is not set; call targetPath(String)", () -> InjectableDraft.builder(
@@ -248,7 +253,7 @@ class DraftsTest {
                         .content("x")
                         .file(FILE)
                         .build()),
-                refused("file has 5242881 bytes; DevPayr takes at most 5242880", () -> InjectableUpdate.builder()
+                refused("file has 5242881 bytes but DevPayr accepts at most 5242880", () -> InjectableUpdate.builder()
                         .file(Upload.of("big", new byte[5 * 1024 * 1024 + 1]), SECRET)));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreconditionsTest {
     @Test
-    void whatIsFineComesBack() {
+    void returnsValidValues() {
         assertThat(Preconditions.present("f", "v")).isEqualTo("v");
         assertThat(Preconditions.text("f", " v ")).isEqualTo(" v ");
         assertThat(Preconditions.id("f", 1)).isEqualTo(1);
@@ -19,33 +19,33 @@ class PreconditionsTest {
     }
 
     @Test
-    void aMissingValueIsNamed() {
+    void rejectsNull() {
         assertThatThrownBy(() -> Preconditions.present("name", null))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("name is null; give it a value, or leave it out");
+                .hasMessage("name must not be null");
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\n\t"})
-    void textMustSaySomething(@org.jspecify.annotations.Nullable String text) {
+    void rejectsBlankText(@org.jspecify.annotations.Nullable String text) {
         assertThatThrownBy(() -> Preconditions.text("name", text))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageStartingWith("name is ");
+                .hasMessage("name must not be " + (text == null ? "null" : "blank"));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void idsCountFromOne(long id) {
+    void rejectsIdsBelowOne(long id) {
         assertThatThrownBy(() -> Preconditions.id("project", id))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("project is " + id + "; ids are positive");
+                .hasMessage("project is " + id + " but must be positive");
     }
 
     @Test
-    void aLimitIsNotNegative() {
+    void rejectsNegativeLimits() {
         assertThatThrownBy(() -> Preconditions.notNegative("max_domains", -1))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("max_domains is -1; it must be 0 or more");
+                .hasMessage("max_domains is -1 but must not be negative");
     }
 }

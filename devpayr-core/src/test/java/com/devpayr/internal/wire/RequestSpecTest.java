@@ -61,7 +61,8 @@ class RequestSpecTest {
         assertThat(QueryParameters.of(PaymentQuery.ofDomain())).isEmpty();
         assertThat(QueryParameters.of(PaymentQuery.ofProject().withInjectables()))
                 .isEqualTo(Map.of("action", "check_project", "include", "injectables"));
-        assertThat(QueryParameters.of(PaymentQuery.ofDomain().withInjectables())).isEqualTo(Map.of("include", "injectables"));
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain().withInjectables()))
+                .isEqualTo(Map.of("include", "injectables"));
     }
 
     @Test

@@ -119,7 +119,7 @@ class SoakTest {
             FakeLicense license = project.license("Pro");
             DevPayrConfig config = config(baseUrl, license);
             AsyncDevPayr devpayr = resilience().decorate(open(transport.apply(config)));
-            LicenseGuard guard = open(guard(devpayr, config));
+            LicenseGuard guard = open(guard(devpayr));
             guard.start();
             workers.add(new Worker(devpayr, guard, statistics, seed + opened.size(), project.id(), license.id()));
         }
@@ -146,7 +146,7 @@ class SoakTest {
     }
 
     /** Checks the license once before any disturbance. */
-    private LicenseGuard guard(AsyncDevPayr devpayr, DevPayrConfig config) {
+    private LicenseGuard guard(AsyncDevPayr devpayr) {
         LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("soak")
                 .checkInterval(Duration.ofSeconds(1))

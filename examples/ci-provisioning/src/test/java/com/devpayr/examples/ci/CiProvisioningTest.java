@@ -151,7 +151,7 @@ class CiProvisioningTest {
         Result result = pipeline.run();
 
         assertThat(result.status()).isEqualTo(4);
-        assertThat(result.err()).contains("could not connect to DevPayr").hasLineCount(1);
+        assertThat(result.err()).contains("Could not connect to DevPayr").hasLineCount(1);
     }
 
     @Test
@@ -165,7 +165,7 @@ class CiProvisioningTest {
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err())
-                .contains("project.create was answered with 403")
+                .contains("project.create failed with HTTP status 403")
                 .hasLineCount(1)
                 .doesNotContain(reader.reveal());
         assertThat(devpayr.backend().projects().listAll()).isEmpty();
@@ -188,7 +188,7 @@ class CiProvisioningTest {
         Result lost = pipeline.run();
 
         assertThat(lost.status()).isEqualTo(5);
-        assertThat(lost.err()).contains("license.create may or may not have happened");
+        assertThat(lost.err()).contains("license.create may or may not have taken effect");
         assertThat(pipeline.run().status()).isZero();
         assertThat(license().title()).isEqualTo("Jane Doe");
     }
