@@ -13,10 +13,10 @@ import com.devpayr.testkit.FakeProject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Payment status as the backend asks for it. */
+/** The contract of the payment status by API key. */
 public interface PaymentContract extends ContractFixture {
     @Test
-    default void theBackendSeesWhetherAProjectIsPaid() {
+    default void statusOfAProject() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
 
@@ -30,7 +30,7 @@ public interface PaymentContract extends ContractFixture {
     }
 
     @Test
-    default void theBackendSeesWhetherItsOwnDomainIsPaid() {
+    default void statusOfADomain() {
         FakeProject acme = fake().project("Acme");
         acme.domain(DOMAIN).paid();
 
@@ -42,7 +42,7 @@ public interface PaymentContract extends ContractFixture {
     }
 
     @Test
-    default void aDomainThatIsNotTheProjectsIsRefused() {
+    default void statusOfAForeignDomainIsForbidden() {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN);
         DevPayr elsewhere = connect(
@@ -53,7 +53,7 @@ public interface PaymentContract extends ContractFixture {
     }
 
     @Test
-    default void injectablesComeWithTheStatusWhenPaidAndAskedFor() {
+    default void statusIncludesInjectablesWhenPaidAndRequested() {
         FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "hello").onlyIfPaid();
         DevPayr devpayr = backend();

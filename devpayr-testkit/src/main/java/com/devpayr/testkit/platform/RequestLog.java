@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What reached the platform, with every secret masked as it is written down. */
+/** The request log. Secrets are masked when a request is recorded. */
 final class RequestLog {
-    private static final int LONGEST_TAIL = 200;
+    private static final int MAX_TAIL = 200;
     private static final String MASK = "****";
     private static final Set<String> SECRET_FIELDS = Set.of("secret", "webhook_secret", "license");
 
@@ -38,7 +38,7 @@ final class RequestLog {
         dropOldest();
     }
 
-    void keep(int latest) {
+    void limit(int latest) {
         most = latest;
         dropOldest();
     }
@@ -55,7 +55,7 @@ final class RequestLog {
 
     RequestLogTail after(long number) {
         long missing = number > seen ? seen : seen - number;
-        int size = (int) Math.min(Math.min(missing, requests.size()), LONGEST_TAIL);
+        int size = (int) Math.min(Math.min(missing, requests.size()), MAX_TAIL);
         List<RecordedRequest> tail = new ArrayList<>();
         Iterator<RecordedRequest> latestFirst = requests.descendingIterator();
         while (tail.size() < size) {
