@@ -34,13 +34,13 @@ public final class FakeAccount {
     }
 
     /** Sets the maximum number of projects of the plan. */
-    public FakeAccount maxProjects(int most) {
-        return change(account -> account.maxProjects = most);
+    public FakeAccount maxProjects(int maximum) {
+        return change(account -> account.maxProjects = maximum);
     }
 
     /** Sets the maximum number of domains per project of the plan. */
-    public FakeAccount maxDomains(int most) {
-        return change(account -> account.maxDomains = most);
+    public FakeAccount maxDomains(int maximum) {
+        return change(account -> account.maxDomains = maximum);
     }
 
     /** Limits the plan to API keys for single projects. */

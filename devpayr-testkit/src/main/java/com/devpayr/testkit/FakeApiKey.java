@@ -33,7 +33,7 @@ public final class FakeApiKey {
         return read(key -> key.prefix);
     }
 
-    /** The time of the last accepted request; null if there was none. */
+    /** Returns the time of the last accepted request; null if there was none. */
     public @Nullable Instant lastUsedAt() {
         return platform.view(data -> data.key(id).lastUsedAt);
     }

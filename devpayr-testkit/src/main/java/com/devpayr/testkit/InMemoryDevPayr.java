@@ -148,8 +148,8 @@ public final class InMemoryDevPayr {
     }
 
     /** Limits the request log to a number of latest requests. Default: no limit. */
-    public void limitRecordedRequests(int most) {
-        platform.limitRecordedRequests(most);
+    public void limitRecordedRequests(int maximum) {
+        platform.limitRecordedRequests(maximum);
     }
 
     /** Clears the request log. */

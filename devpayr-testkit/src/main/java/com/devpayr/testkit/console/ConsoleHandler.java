@@ -12,9 +12,9 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP handler of the console: the page at the root, its files and its router. */
+/** The HTTP handler of the console: the page at the root, its files and its endpoints. */
 public final class ConsoleHandler implements HttpHandler {
-    /** The path of the console's files and router. */
+    /** The path of the console's files and endpoints. */
     public static final String BASE_PATH = "/console/";
 
     private static final String ENDPOINTS = BASE_PATH + "api/";

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An API key, of which only the hash and a recognisable beginning are kept. */
+/** A stored API key: its hash and the first characters of its value. */
 public final class ApiKeyRow extends Row {
     /** Returns the parent. */
     public final AccountRow owner;
@@ -16,7 +16,7 @@ public final class ApiKeyRow extends Row {
     /** Returns the name. */
     public String name = "";
 
-    /** The beginning of its value. */
+    /** The first characters of its value. */
     public String prefix = "";
 
     /** The id of the only project that it gives access to; null for all projects of the owner. */

@@ -66,9 +66,9 @@ final class DomainEndpoints {
     }
 
     private void requireCapacity(ProjectRow project) {
-        Integer most = project.owner.maxDomains;
-        if (most != null && store.domains.of(project.id).size() >= most) {
-            throw new ErrorResponseException(403, "Your plan allows " + most + " domains in a project.");
+        Integer maximum = project.owner.maxDomains;
+        if (maximum != null && store.domains.of(project.id).size() >= maximum) {
+            throw new ErrorResponseException(403, "Your plan allows " + maximum + " domains in a project.");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** InjectableEndpoints, for the backend. */
+/** The endpoints for injectables, except the stream. */
 final class InjectableEndpoints {
     private static final int PAGE_SIZE = 20;
     private static final int MAX_FILE_BYTES = 5 * 1024 * 1024;

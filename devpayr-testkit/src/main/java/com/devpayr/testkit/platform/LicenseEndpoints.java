@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** LicenseEndpoints. */
+/** The endpoints for licenses. */
 final class LicenseEndpoints {
     private static final int PAGE_SIZE = 20;
 
@@ -103,9 +103,9 @@ final class LicenseEndpoints {
         form.field("expires_at", FieldParsers::time)
                 .must(time -> time.isAfter(clock.instant()), "must be a date in the future")
                 .intoNullable(time -> license.expiresAt = time);
-        form.limit("max_domains").intoNullable(most -> license.maxDomains = most);
-        form.limit("max_subdomains_per_domain").intoNullable(most -> license.maxSubdomainsPerDomain = most);
-        form.limit("max_usage_per_day").intoNullable(most -> license.maxUsagePerDay = most);
+        form.limit("max_domains").intoNullable(maximum -> license.maxDomains = maximum);
+        form.limit("max_subdomains_per_domain").intoNullable(maximum -> license.maxSubdomainsPerDomain = maximum);
+        form.limit("max_usage_per_day").intoNullable(maximum -> license.maxUsagePerDay = maximum);
         form.field("allowed_ips", FieldParsers::commaList).intoNullable(ips -> license.allowedIps = orNone(ips));
         form.field("allowed_countries", FieldParsers::commaList)
                 .must(FieldParsers::isCountries, "must contain two-letter codes")

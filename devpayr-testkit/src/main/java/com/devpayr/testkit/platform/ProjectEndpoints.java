@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** ProjectEndpoints. */
+/** The endpoints for projects. */
 final class ProjectEndpoints {
     private static final int PAGE_SIZE = 50;
 
@@ -71,12 +71,12 @@ final class ProjectEndpoints {
     }
 
     private void requireCapacity(AccountRow owner) {
-        Integer most = owner.maxProjects;
+        Integer maximum = owner.maxProjects;
         long present = store.projects.of(owner.id).values().stream()
                 .filter(project -> !project.isDeleted())
                 .count();
-        if (most != null && present >= most) {
-            throw new ErrorResponseException(403, "Your plan allows " + most + " projects.");
+        if (maximum != null && present >= maximum) {
+            throw new ErrorResponseException(403, "Your plan allows " + maximum + " projects.");
         }
     }
 

@@ -22,8 +22,8 @@ final class RequestLog {
     private static final Set<String> SECRET_FIELDS = Set.of("secret", "webhook_secret", "license");
 
     private final ArrayDeque<RecordedRequest> requests = new ArrayDeque<>();
-    private int most = Integer.MAX_VALUE;
-    private long seen;
+    private int maximum = Integer.MAX_VALUE;
+    private long total;
 
     void add(Instant at, @Nullable Operation operation, PlatformRequest request, int status) {
         requests.add(new RecordedRequest(
@@ -34,17 +34,17 @@ final class RequestLog {
                 headers(request.headers()),
                 fields(request.input()),
                 status));
-        seen++;
+        total++;
         dropOldest();
     }
 
     void limit(int latest) {
-        most = latest;
+        maximum = latest;
         dropOldest();
     }
 
     private void dropOldest() {
-        while (requests.size() > most) {
+        while (requests.size() > maximum) {
             requests.remove();
         }
     }
@@ -54,7 +54,7 @@ final class RequestLog {
     }
 
     RequestLogTail after(long number) {
-        long missing = number > seen ? seen : seen - number;
+        long missing = number > total ? total : total - number;
         int size = (int) Math.min(Math.min(missing, requests.size()), MAX_TAIL);
         List<RecordedRequest> tail = new ArrayList<>();
         Iterator<RecordedRequest> latestFirst = requests.descendingIterator();
@@ -62,7 +62,7 @@ final class RequestLog {
             tail.add(latestFirst.next());
         }
         Collections.reverse(tail);
-        return new RequestLogTail(seen, seen - requests.size(), tail);
+        return new RequestLogTail(total, total - requests.size(), tail);
     }
 
     void clear() {
