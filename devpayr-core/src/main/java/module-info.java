@@ -33,10 +33,20 @@ open module com.devpayr {
             com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.config to
-            com.devpayr.jackson;
+            com.devpayr.jackson,
+            com.devpayr.spring,
+            com.devpayr.vertx;
     exports com.devpayr.internal.file to
             com.devpayr.emulator,
             com.devpayr.injectables;
+    exports com.devpayr.internal.model to
+            com.devpayr.feign,
+            com.devpayr.injectables,
+            com.devpayr.jackson,
+            com.devpayr.retrofit,
+            com.devpayr.testkit;
+    exports com.devpayr.internal.page to
+            com.devpayr.vertx;
     exports com.devpayr.internal.policy to
             com.devpayr.feign,
             com.devpayr.jackson,

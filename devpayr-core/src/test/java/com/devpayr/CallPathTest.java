@@ -84,11 +84,7 @@ class CallPathTest {
     @Test
     void interceptorsAreCalledInTheOrderInWhichTheyWereAdded() {
         String[] expected = {
-            "first before",
-            "second before",
-            "transport license.revoke [7, 8]",
-            "second after",
-            "first after"
+            "first before", "second before", "transport license.revoke [7, 8]", "second after", "first after"
         };
 
         blocking().with(logging("first")).with(logging("second")).licenses().revoke(7, 8);
@@ -193,8 +189,8 @@ class CallPathTest {
                         .join())
                 .isSameAs(result);
 
-        List<String> once = List.of(
-                "first before", "second before", "transport license.get [7, 8]", "second after", "first after");
+        List<String> once =
+                List.of("first before", "second before", "transport license.get [7, 8]", "second after", "first after");
         assertThat(log.subList(0, 5)).isEqualTo(once);
         assertThat(log.subList(5, log.size())).isEqualTo(once);
     }
@@ -207,10 +203,12 @@ class CallPathTest {
 
         assertThatThrownBy(() -> blocking.call(Operation.LICENSE_GET, arguments))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("license is 0; ids are positive");
-        assertThat(async.call(Operation.LICENSE_GET, arguments).handle((result, failure) -> failure).join())
+                .hasMessage("license is 0 but must be positive");
+        assertThat(async.call(Operation.LICENSE_GET, arguments)
+                        .handle((result, failure) -> failure)
+                        .join())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("license is 0; ids are positive");
+                .hasMessage("license is 0 but must be positive");
         assertThat(log).isEmpty();
     }
 
@@ -223,7 +221,9 @@ class CallPathTest {
         assertThatThrownBy(() -> blocking.call(operation, tooMany))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(operation.id());
-        assertThat(async().call(operation, tooMany).handle((result, failure) -> failure).join())
+        assertThat(async().call(operation, tooMany)
+                        .handle((result, failure) -> failure)
+                        .join())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(log).isEmpty();
     }

@@ -30,7 +30,6 @@ import com.devpayr.runtime.RuntimeService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -87,7 +86,8 @@ class FacadeTest {
     }
 
     private static ApiException rejection(Operation operation, int status, @Nullable Duration retryAfter) {
-        return ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
+        return ApiException.of(
+                ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class FacadeTest {
                 String name = operation.pathParameters().get(i);
                 assertThatThrownBy(() -> client.invoke(operation, arguments))
                         .isInstanceOf(InvalidRequestException.class)
-                        .hasMessage(name + " is " + id + "; ids are positive");
+                        .hasMessage(name + " is " + id + " but must be positive");
             }
         }
     }
@@ -214,8 +214,9 @@ class FacadeTest {
     @EnumSource
     void aCancelReachesTheTransport(Operation operation) {
         CompletableFuture<Object> source = new CompletableFuture<>();
-        AsyncDevPayr devpayr =
-                new FakeTransport((performed, arguments) -> source).asyncClient().with(AsyncCall::proceed);
+        AsyncDevPayr devpayr = new FakeTransport((performed, arguments) -> source)
+                .asyncClient()
+                .with(AsyncCall::proceed);
 
         SampleCalls.call(devpayr, operation).cancel(true);
 

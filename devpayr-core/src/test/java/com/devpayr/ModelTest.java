@@ -44,14 +44,14 @@ class ModelTest {
 
     @ParameterizedTest
     @MethodSource("openValues")
-    void anOpenValueIsItsWordKnownOrNot(Function<String, Object> type, Object known, String word) {
+    void keepsKnownAndUnknownValues(Function<String, Object> type, Object known, String word) {
         assertThat(type.apply(word)).isEqualTo(known).hasToString(word);
         assertThat(type.apply("hologram")).hasToString("hologram").isEqualTo(type.apply("hologram"));
         assertThat(type.apply(word.toUpperCase(java.util.Locale.ROOT))).isNotEqualTo(known);
     }
 
     @Test
-    void theTypesAndModesOfTheContractAreKnown() {
+    void knowsAllDocumentedTypesAndModes() {
         assertThat(Stream.of(
                         InjectableType.FILE,
                         InjectableType.SNIPPET,
@@ -87,7 +87,7 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
-    void aResourceWithoutAnIdIsNone(long id) {
+    void rejectsAResourceWithoutAnId(long id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> project(id, Map.of()))
                 .withMessageContaining("id");
@@ -102,7 +102,7 @@ class ModelTest {
 
     @Test
     @SuppressWarnings("NullAway") // what a server may leave out
-    void whatIsCertainMayNotBeMissing() {
+    void rejectsMissingRequiredValues() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new LicenseStatus(null))
                 .withMessage("value");
@@ -110,13 +110,13 @@ class ModelTest {
                 .isThrownBy(() -> new EncryptedContent(null))
                 .withMessage("value");
         assertThatNullPointerException()
-                .isThrownBy(() ->
-                        new DeliveredInjectable("banner", InjectableType.HTML, null, null, null, null, null, Map.of()))
+                .isThrownBy(() -> DeliveredInjectable.builder("banner", InjectableType.HTML, null)
+                        .build())
                 .withMessage("mode");
     }
 
     @Test
-    void collectionsAreCopiedKeepNullsAndCannotBeChanged() {
+    void copiesCollections() {
         Map<String, @Nullable Object> meta = new HashMap<>();
         meta.put("nothing", null);
         List<String> ips = new ArrayList<>(List.of("10.0.0.1"));
@@ -127,11 +127,15 @@ class ModelTest {
 
         assertThat(project.meta()).containsOnlyKeys("nothing").isUnmodifiable();
         assertThat(license.allowedIps()).containsExactly("10.0.0.1").isUnmodifiable();
-        assertThat(new PaymentStatus(true, new ArrayList<>()).injectables()).isUnmodifiable();
+        assertThat(PaymentStatus.builder(true)
+                        .injectables(new ArrayList<>())
+                        .build()
+                        .injectables())
+                .isUnmodifiable();
     }
 
     @Test
-    void thePayloadIsInWhicheverFieldHoldsIt() {
+    void returnsThePayloadOfTextAndFile() {
         EncryptedContent text = new EncryptedContent("text");
         EncryptedContent file = new EncryptedContent("file");
 
@@ -143,7 +147,7 @@ class ModelTest {
     }
 
     @Test
-    void noTextShowsAKeyOrAPayload() {
+    void masksKeysAndPayloads() {
         assertThat(license(1, List.of()).toString())
                 .doesNotContain("s3cr3t-key")
                 .contains("LicenseKey[****]");
@@ -153,64 +157,45 @@ class ModelTest {
     }
 
     @Test
-    void oneIsAnId() {
+    void acceptsOneAsAnId() {
         assertThat(domain(1).id()).isEqualTo(1);
     }
 
     private static Project project(long id, Map<String, @Nullable Object> meta) {
-        return new Project(id, "Shop", "shop", null, null, null, null, meta, true, true, null, null, null);
+        return Project.builder(id, "Shop", "shop")
+                .meta(meta)
+                .isActive(true)
+                .hasPaid(true)
+                .build();
     }
 
     private static ProjectDomain domain(long id) {
-        return new ProjectDomain(id, null, "a.example", null, true, true, true, null, null, null, null);
+        return ProjectDomain.builder(id, "a.example")
+                .hasPaid(true)
+                .isActive(true)
+                .isPrimary(true)
+                .build();
     }
 
     private static License license(long id, List<String> ips) {
-        return new License(
-                id,
-                LicenseKey.of("s3cr3t-key"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ips,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return License.builder(id, LicenseKey.of("s3cr3t-key")).allowedIps(ips).build();
     }
 
     private static Injectable injectable(
             long id, @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
-        return new Injectable(
-                id,
-                null,
-                "banner",
-                null,
-                InjectableType.HTML,
-                InjectableMode.WRITE,
-                null,
-                content,
-                filePath,
-                null,
-                null,
-                null,
-                true,
-                true,
-                Map.of(),
-                null,
-                null,
-                null);
+        return Injectable.builder(id, "banner", InjectableType.HTML, InjectableMode.WRITE)
+                .content(content)
+                .filePath(filePath)
+                .onlyIfPaid(true)
+                .isActive(true)
+                .build();
     }
 
     private static DeliveredInjectable delivered(
             @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
-        return new DeliveredInjectable(
-                "banner", InjectableType.HTML, InjectableMode.WRITE, null, content, filePath, null, Map.of());
+        return DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE)
+                .content(content)
+                .filePath(filePath)
+                .build();
     }
 }

@@ -46,12 +46,9 @@ public final class SampleCalls {
             Map.entry(LicenseUpdate.class, LicenseUpdate.builder().build()),
             Map.entry(
                     InjectableDraft.class,
-                    InjectableDraft.text(
-                                    InjectableType.HTML,
-                                    InjectableMode.WRITE,
-                                    "banner",
-                                    Secret.of("a-good-secret"),
-                                    "<b>Pro</b>")
+                    InjectableDraft.builder(InjectableType.HTML, InjectableMode.WRITE, Secret.of("a-good-secret"))
+                            .targetPath("banner")
+                            .content("<b>Pro</b>")
                             .build()),
             Map.entry(InjectableUpdate.class, InjectableUpdate.builder().build()));
 

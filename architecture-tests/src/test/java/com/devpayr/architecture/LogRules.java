@@ -13,9 +13,9 @@ final class LogRules {
     /** A listener that is handed a logger, and what the frameworks' modules do by a setting. */
     private static final Set<String> ASKED_TO_WARN = Set.of(
             ".guard.GuardListener",
-            ".spring.web.GateFactory",
-            ".spring.guard.GuardStartup",
-            ".vertx.verticle.Assembly");
+            ".spring.web.LicenseEnforcerFactory",
+            ".spring.guard.LicenseGuardLifecycle",
+            ".vertx.verticle.Components");
 
     private LogRules() {}
 

@@ -36,6 +36,8 @@ final class Rules {
         rules.put("verb-blind policies", decidesByOperation(root));
         rules.put("interceptors wrap", PortRules.wrapsByInterceptors(root));
         rules.put("ports without transports", PortRules.speaksTheModel(root));
+        rules.put("Vert.x over Web Client", VertxRules.usesWebClient(root));
+        rules.put("Vert.x without its own requests", VertxRules.createsNoRequestItself(root));
         return rules;
     }
 

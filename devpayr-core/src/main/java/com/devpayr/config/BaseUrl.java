@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a base URL may be: https, or http to this machine itself; anything else needs an explicit opt-in. */
+/** Parses and validates base URLs: https, http for localhost, or http for any host if allowed explicitly. */
 final class BaseUrl {
     static final URI DEFAULT = URI.create("https://api.devpayr.dev/api/v1/");
 
@@ -19,17 +19,16 @@ final class BaseUrl {
         URI url = uri(setting, raw.strip());
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (url.getHost() == null || url.getPort() > MAX_PORT || !(scheme.equals("https") || scheme.equals("http"))) {
-            throw new ConfigurationException(
-                    setting, "is not an http or https URL with a host and a possible port; it looks like " + DEFAULT);
+            throw new ConfigurationException(setting, "is not a valid http or https URL; set a URL such as " + DEFAULT);
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new ConfigurationException(setting, "holds credentials, a query or a fragment; leave them out");
+            throw new ConfigurationException(setting, "contains credentials, a query or a fragment; remove them");
         }
         if (scheme.equals("http") && !allowPlainHttp && !isLoopback(url.getHost())) {
             throw new ConfigurationException(
                     setting,
-                    "is plain http to " + url.getHost() + ", which would send credentials in clear text;"
-                            + " use https, or call allowPlainHttp() if the network itself is trusted");
+                    "is plain http to " + url.getHost() + ", which would send credentials unencrypted;"
+                            + " use https, or call allowPlainHttp() if the network is trusted");
         }
         String text = url.toString();
         return text.endsWith("/") ? url : URI.create(text + "/");
@@ -40,7 +39,7 @@ final class BaseUrl {
             return new URI(raw);
         } catch (URISyntaxException malformed) {
             throw new ConfigurationException(
-                    setting, "is not a URL (" + malformed.getReason() + "); it looks like " + DEFAULT);
+                    setting, "is not a URL (" + malformed.getReason() + "); set a URL such as " + DEFAULT);
         }
     }
 

@@ -18,17 +18,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a client needs to know, the same for every transport. Immutable; holds no connection and does no I/O
- * but to read mounted secrets and, when nothing else names this copy's domain, its fingerprint.
+ * The configuration of a client, independent of the transport. Immutable. Does no I/O except to read mounted secrets and, if
+ * no domain is configured, the fingerprint file.
  *
  * <pre>{@code
  * DevPayrConfig backend = DevPayrConfig.fromEnvironment();
- * DevPayrConfig copy = DevPayrConfig.builder().licenseKey(key).domain("shop.example.com").build();
+ * DevPayrConfig application = DevPayrConfig.builder().licenseKey(key).domain("shop.example.com").build();
  * }</pre>
  *
- * <p>Precedence, for each setting by itself: the builder, then the environment (only when {@link
- * Builder#fromEnvironment()} was called), then the default. The domain has an order of its own, see {@link
- * DomainSource}.
+ * <p>Each setting is taken from the builder, then from the environment (if {@link Builder#fromEnvironment()} was called),
+ * then from the default. The domain is resolved as described in {@link DomainSource}.
  */
 public final class DevPayrConfig {
     static {
@@ -59,24 +58,24 @@ public final class DevPayrConfig {
         this.maxPayloadResponseBytes = builder.maxPayloadResponseBytes;
     }
 
-    /** A configuration to be built, with every default and no credential. */
+    /** Returns a builder with default settings and no credentials. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The configuration that this process's environment describes.
+     * Creates a configuration from environment variables.
      *
-     * @throws com.devpayr.error.ConfigurationException when a variable there cannot be used
+     * @throws ConfigurationException if a variable is invalid
      */
     public static DevPayrConfig fromEnvironment() {
         return builder().fromEnvironment().build();
     }
 
     /**
-     * The credential that an operation carries, asked for anew with every request.
+     * Returns the credential that an operation requires. Read from its supplier for every request.
      *
-     * @throws MissingCredentialException when it is not configured
+     * @throws MissingCredentialException if it is not configured
      */
     public String credential(Operation operation) {
         String value = reveal(operation.credential());
@@ -98,7 +97,7 @@ public final class DevPayrConfig {
         };
     }
 
-    /** Returns whether credential and domain of an operation are known: a supplier or the search for a domain may do I/O. */
+    /** Returns whether credential and domain of an operation are known. Suppliers and domain resolution may do I/O. */
     private boolean canResolveWithoutBlocking(Operation operation) {
         Supplier<?> credential = supplier(operation.credential());
         return (credential == null || isKnown(credential)) && isKnown(domain);
@@ -112,60 +111,61 @@ public final class DevPayrConfig {
     }
 
     private static boolean isKnown(Supplier<?> source) {
-        return source instanceof Fixed<?> || (source instanceof Once<?> once && once.isKnown());
+        return source instanceof FixedSupplier<?>
+                || (source instanceof MemoizingSupplier<?> memoized && memoized.isKnown());
     }
 
-    /** The secret of the injectables, asked for anew each time; null when it is not configured. */
+    /** Returns the injectables' secret, read from its supplier on each call; null if it is not configured. */
     public @Nullable Secret secret() {
         return secret == null ? null : secret.get();
     }
 
     /**
-     * This copy's runtime identifier and where it came from; found at the first call and then kept.
+     * Returns the domain of the running application and its source. Resolved on the first call, then cached.
      *
-     * @throws com.devpayr.error.ConfigurationException when what was found cannot be used
+     * @throws ConfigurationException if the domain is invalid or cannot be resolved
      */
     public ResolvedDomain domain() {
         return domain.get();
     }
 
-    /** Where DevPayr is; ends with a slash. */
+    /** Returns the base URL of the API, with a trailing slash. */
     public URI baseUrl() {
         return baseUrl;
     }
 
-    /** How long to wait for a connection. */
+    /** Returns the maximum time to wait for a connection. */
     public Duration connectTimeout() {
         return connectTimeout;
     }
 
-    /** How long to wait for the next bytes of an answer. */
+    /** Returns the maximum time to wait for the next bytes of a response. */
     public Duration readTimeout() {
         return readTimeout;
     }
 
-    /** How long one request may take as a whole, its answer's last byte included. */
+    /** Returns the maximum time for a request, from start to the last byte of the response. */
     public Duration callTimeout() {
         return callTimeout;
     }
 
-    /** How many bytes an operation's answer may have after decompression. */
+    /** Returns the maximum size of an operation's response in bytes, after decompression. */
     public int maxResponseBytes(Operation operation) {
         return operation.carriesPayload() ? maxPayloadResponseBytes : maxResponseBytes;
     }
 
-    /** A text without whatever is secret in this configuration. */
+    /** Returns a text with all secrets of this configuration masked. */
     public String redact(String text) {
         return Stream.of(
                         known(apiKey, ApiKey::reveal),
                         known(licenseKey, LicenseKey::reveal),
                         known(secret, Secret::reveal))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(String::length).reversed()) // one can be a part of another
+                .sorted(Comparator.comparingInt(String::length).reversed()) // one may contain another
                 .reduce(text, (clean, value) -> clean.replace(value, "****"));
     }
 
-    /** Empty also when it cannot be read at the moment: that must not stand in the way of the error being told. */
+    /** Returns the value; empty also if it cannot be read, since that must not hide the error that is being reported. */
     private static <T> Optional<String> known(@Nullable Supplier<T> source, Function<T, String> reveal) {
         try {
             return source == null ? Optional.empty() : Optional.of(reveal.apply(source.get()));
@@ -174,7 +174,7 @@ public final class DevPayrConfig {
         }
     }
 
-    /** Where it points and which credentials it has, not what they are. */
+    /** Returns the base URL and which credentials are configured, without their values. */
     @Override
     public String toString() {
         return "DevPayrConfig[baseUrl=" + baseUrl + ", apiKey=" + presence(apiKey) + ", licenseKey="
@@ -185,7 +185,7 @@ public final class DevPayrConfig {
         return value == null ? "none" : "****";
     }
 
-    /** Gathers a {@link DevPayrConfig}. Not safe for use by several threads. */
+    /** A builder for {@link DevPayrConfig}. Not thread-safe. */
     public static final class Builder {
         private static final int MIB = 1024 * 1024;
 
@@ -207,124 +207,124 @@ public final class DevPayrConfig {
         Builder() {}
 
         /**
-         * The backend's key.
+         * Sets the API key for backend operations.
          *
-         * @throws ConfigurationException when it cannot be a header's value
+         * @throws ConfigurationException if it is not a valid header value
          */
         public Builder apiKey(String apiKey) {
-            return apiKey(new Fixed<>(ApiKey.of(apiKey)));
+            return apiKey(new FixedSupplier<>(ApiKey.of(apiKey)));
         }
 
-        /** The backend's key, asked for anew with every request, so that it can be rotated without a restart. */
+        /** Sets a supplier of the API key, called for every request so that the key can be rotated without a restart. */
         public Builder apiKey(Supplier<ApiKey> apiKey) {
             this.apiKey = apiKey;
             return this;
         }
 
         /**
-         * The licensed copy's key.
+         * Sets the license key of the application.
          *
-         * @throws ConfigurationException when it cannot be a header's value
+         * @throws ConfigurationException if it is not a valid header value
          */
         public Builder licenseKey(String licenseKey) {
-            return licenseKey(new Fixed<>(LicenseKey.of(licenseKey)));
+            return licenseKey(new FixedSupplier<>(LicenseKey.of(licenseKey)));
         }
 
-        /** The licensed copy's key, asked for anew with every request. */
+        /** Sets a supplier of the license key, called for every request. */
         public Builder licenseKey(Supplier<LicenseKey> licenseKey) {
             this.licenseKey = licenseKey;
             return this;
         }
 
         /**
-         * The secret of the injectables.
+         * Sets the secret that injectables are encrypted and signed with.
          *
-         * @throws ConfigurationException when it is shorter than 8 characters
+         * @throws ConfigurationException if it is shorter than 8 characters
          */
         public Builder secret(String secret) {
-            return secret(new Fixed<>(Secret.of(secret)));
+            return secret(new FixedSupplier<>(Secret.of(secret)));
         }
 
-        /** The secret of the injectables, asked for anew each time. */
+        /** Sets a supplier of the injectables' secret, called for every use. */
         public Builder secret(Supplier<Secret> secret) {
             this.secret = secret;
             return this;
         }
 
-        /** Where this copy runs: a domain, a URL whose host is meant, or any stable identifier. */
+        /** Sets the domain of the running application: a domain, a URL whose host is used, or any stable identifier. */
         public Builder domain(String domain) {
             this.domain = domain;
             return this;
         }
 
-        /** Asks the application's and the hosting's own variables too when nothing names the domain. */
+        /** Enables domain inference from variables of the application and the hosting platform if no domain is configured. */
         public Builder inferDomain() {
             this.inferDomain = true;
             return this;
         }
 
-        /** Where DevPayr is, with or without a trailing slash; https, or http to this machine itself. */
+        /** Sets the base URL of the API: https, or http for localhost. Defaults to {@code https://api.devpayr.dev/api/v1/}. */
         public Builder baseUrl(String baseUrl) {
             this.baseUrl = baseUrl;
             return this;
         }
 
-        /** Lets the base URL be plain http to another machine: for networks that are trusted by other means. */
+        /** Allows a plain http base URL for hosts other than localhost. Credentials are then sent unencrypted. */
         public Builder allowPlainHttp() {
             this.allowPlainHttp = true;
             return this;
         }
 
-        /** How long to wait for a connection; 5 s unless set. */
+        /** Sets the maximum time to wait for a connection. Defaults to 5 seconds. */
         public Builder connectTimeout(Duration timeout) {
             this.connectTimeout = positive("connectTimeout", timeout);
             return this;
         }
 
-        /** How long to wait for the next bytes of an answer; 15 s unless set. */
+        /** Sets the maximum time to wait for the next bytes of a response. Defaults to 15 seconds. */
         public Builder readTimeout(Duration timeout) {
             this.readTimeout = positive("readTimeout", timeout);
             return this;
         }
 
-        /** How long one request may take as a whole; 30 s unless set. */
+        /** Sets the maximum time for a request, from start to the last byte of the response. Defaults to 30 seconds. */
         public Builder callTimeout(Duration timeout) {
             this.callTimeout = positive("callTimeout", timeout);
             return this;
         }
 
-        /** How many bytes an answer may have; 1 MiB unless set. */
+        /** Sets the maximum size of a response in bytes, after decompression. Defaults to 1 MiB. */
         public Builder maxResponseBytes(int bytes) {
             this.maxResponseBytes = positive("maxResponseBytes", bytes);
             return this;
         }
 
-        /** How many bytes an answer that carries injectables' payloads may have; 64 MiB unless set. */
+        /** Sets the maximum size of a response with payloads of injectables, in bytes. Defaults to 64 MiB. */
         public Builder maxPayloadResponseBytes(int bytes) {
             this.maxPayloadResponseBytes = positive("maxPayloadResponseBytes", bytes);
             return this;
         }
 
         /**
-         * Takes what is not set here from {@code DEVPAYR_API_KEY}, {@code DEVPAYR_LICENSE_KEY}, {@code DEVPAYR_SECRET} and
-         * {@code DEVPAYR_BASE_URL}. Each can instead be the content of a file that the variable with {@code _FILE} behind
-         * its name names; such a file is read again when it changes. Both at once is an error.
+         * Reads settings that are not set on this builder from {@code DEVPAYR_API_KEY}, {@code DEVPAYR_LICENSE_KEY}, {@code
+         * DEVPAYR_SECRET} and {@code DEVPAYR_BASE_URL}. With the suffix {@code _FILE} a variable contains the path of a file
+         * with the value instead, which is read again when it changes. Setting both variables is an error.
          */
         public Builder fromEnvironment() {
             this.readEnvironment = true;
             return this;
         }
 
-        /** Another environment than this process's own, for everything that asks one. */
+        /** Sets the environment to read variables and system properties from. Defaults to that of the process. */
         public Builder environment(SystemEnvironment environment) {
             this.environment = environment;
             return this;
         }
 
         /**
-         * The configuration.
+         * Builds the configuration.
          *
-         * @throws ConfigurationException when a setting cannot be used
+         * @throws ConfigurationException if a setting is invalid
          */
         public DevPayrConfig build() {
             return new DevPayrConfig(this);
@@ -332,12 +332,12 @@ public final class DevPayrConfig {
 
         @Nullable
         Supplier<ApiKey> apiKey() {
-            return apiKey != null ? apiKey : fromEnvironment("DEVPAYR_API_KEY", ApiKey::of);
+            return apiKey != null ? apiKey : fromEnvironment(Credential.API_KEY.variable(), ApiKey::of);
         }
 
         @Nullable
         Supplier<LicenseKey> licenseKey() {
-            return licenseKey != null ? licenseKey : fromEnvironment("DEVPAYR_LICENSE_KEY", LicenseKey::of);
+            return licenseKey != null ? licenseKey : fromEnvironment(Credential.LICENSE_KEY.variable(), LicenseKey::of);
         }
 
         @Nullable
@@ -349,8 +349,8 @@ public final class DevPayrConfig {
             DomainResolver resolver = new DomainResolver(environment, inferDomain);
             String explicit = domain;
             return explicit == null
-                    ? new Once<>(() -> resolver.resolve(null))
-                    : new Fixed<>(resolver.resolve(explicit));
+                    ? new MemoizingSupplier<>(() -> resolver.resolve(null))
+                    : new FixedSupplier<>(resolver.resolve(explicit));
         }
 
         URI baseUrl() {
@@ -363,25 +363,20 @@ public final class DevPayrConfig {
                     : BaseUrl.parse("DEVPAYR_BASE_URL", variable.get(), allowPlainHttp);
         }
 
-        /** The setting, whose first value has been looked at, so that a bad one is refused now and not later. */
-        private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> type) {
-            Supplier<String> text = readEnvironment ? EnvironmentSetting.find(environment, name) : null;
-            if (text == null) {
-                return null;
-            }
-            return text instanceof Fixed<String> fixed ? fixed.map(type) : new Remembered<>(text, type);
+        private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> converter) {
+            return readEnvironment ? EnvironmentSetting.find(environment, name, converter) : null;
         }
 
         private static Duration positive(String setting, Duration value) {
             if (value.isNegative() || value.isZero()) {
-                throw new ConfigurationException(setting, "is " + value + "; it must be longer than zero");
+                throw new ConfigurationException(setting, "is " + value + "; it must be positive");
             }
             return value;
         }
 
         private static int positive(String setting, int value) {
             if (value < 1) {
-                throw new ConfigurationException(setting, "is " + value + "; it must be 1 or more");
+                throw new ConfigurationException(setting, "is " + value + "; it must be at least 1");
             }
             return value;
         }

@@ -5,18 +5,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out where this copy runs. The first place that has an answer wins:
+ * Resolves the domain of the running application. The first source with a value wins:
  *
  * <ol>
- *   <li>what the configuration names
+ *   <li>the configured domain
  *   <li>the system property {@code devpayr.domain}
- *   <li>{@code DEVPAYR_DOMAIN}, or the file that {@code DEVPAYR_DOMAIN_FILE} names
- *   <li>only when inference is switched on: {@code APP_DOMAIN}, {@code APP_URL}, {@code SITE_URL}, {@code PUBLIC_URL},
+ *   <li>{@code DEVPAYR_DOMAIN}, or the file that {@code DEVPAYR_DOMAIN_FILE} refers to
+ *   <li>if inference is enabled: {@code APP_DOMAIN}, {@code APP_URL}, {@code SITE_URL}, {@code PUBLIC_URL},
  *       {@code VERCEL_URL}, {@code RENDER_EXTERNAL_URL}, {@code RAILWAY_STATIC_URL}, {@code FLY_APP_NAME}
- *   <li>a fingerprint, made once from random bytes and kept in a file
+ *   <li>a fingerprint, generated once from random bytes and stored in a file
  * </ol>
  *
- * <p>Never an incoming request's headers: whoever sends the request would choose the domain.
+ * <p>Headers of incoming requests are never used: a client could choose the domain.
  */
 final class DomainResolver {
     private static final List<String> INFERRED = List.of(
@@ -68,6 +68,6 @@ final class DomainResolver {
     }
 
     private static ResolvedDomain resolved(String setting, String raw, DomainSource source) {
-        return new ResolvedDomain(DomainName.normalize(setting, raw), source);
+        return new ResolvedDomain(DomainNormalizer.normalize(setting, raw), source);
     }
 }

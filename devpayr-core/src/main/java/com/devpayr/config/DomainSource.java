@@ -1,15 +1,15 @@
 package com.devpayr.config;
 
-/** Where the runtime identifier came from, in the order in which the places are asked. */
+/** The source of the domain, in order of precedence. */
 public enum DomainSource {
-    /** The configuration names it. */
+    /** The configuration. */
     EXPLICIT,
     /** The system property {@code devpayr.domain}. */
     SYSTEM_PROPERTY,
-    /** The environment variable {@code DEVPAYR_DOMAIN} or the file that {@code DEVPAYR_DOMAIN_FILE} names. */
+    /** The environment variable {@code DEVPAYR_DOMAIN} or the file that {@code DEVPAYR_DOMAIN_FILE} refers to. */
     ENVIRONMENT,
-    /** A variable of the application or its hosting; asked only when inference is switched on. */
+    /** A variable of the application or the hosting platform. Used only if inference is enabled. */
     INFERRED,
-    /** Random bytes, made once and kept in a file of the user's. */
+    /** A fingerprint: random bytes, generated once and stored in the user's state directory. */
     FINGERPRINT
 }

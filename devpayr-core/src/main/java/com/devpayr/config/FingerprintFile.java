@@ -11,12 +11,11 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * A stable name for this user's account on this machine: random bytes, made once. They tell nothing about the machine,
- * and stay the same when its hardware or its container's id changes. Two processes that make it at the same time end up
- * with one.
+ * A file with a stable identifier for the user account on this machine. The identifier is random, so it reveals nothing about
+ * the machine and does not depend on hardware or container ids. Concurrent processes agree on one identifier.
  */
 final class FingerprintFile {
-    private static final Pattern FORM = Pattern.compile("device-[0-9a-f]{32}");
+    private static final Pattern FORMAT = Pattern.compile("device-[0-9a-f]{32}");
     private static final int LENGTH = 39;
     private static final int LINE_END = 2;
 
@@ -28,26 +27,27 @@ final class FingerprintFile {
 
     String value() {
         try {
-            return Files.exists(file.path()) ? read() : make();
+            return Files.exists(file.path()) ? read() : generate();
         } catch (IOException failure) {
             throw new ConfigurationException(
                     "domain",
-                    "is not set, and no fingerprint can be kept in " + file.path() + " ("
-                            + failure.getClass().getSimpleName() + "); set DEVPAYR_DOMAIN or make that place writable");
+                    "is not set, and the fingerprint file " + file.path() + " cannot be used ("
+                            + failure.getClass().getSimpleName() + "); set DEVPAYR_DOMAIN or make the file writable");
         }
     }
 
     private String read() throws IOException {
         String value = new String(file.read(LENGTH + LINE_END), StandardCharsets.US_ASCII).strip();
-        if (!FORM.matcher(value).matches()) {
+        if (!FORMAT.matcher(value).matches()) {
             throw new ConfigurationException(
                     "domain",
-                    "is not set, and " + file.path() + " holds no fingerprint; delete that file or set DEVPAYR_DOMAIN");
+                    "is not set, and " + file.path()
+                            + " is not a valid fingerprint file; delete it or set DEVPAYR_DOMAIN");
         }
         return value;
     }
 
-    private String make() throws IOException {
+    private String generate() throws IOException {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String value = "device-" + HexFormat.of().formatHex(random);

@@ -11,8 +11,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.function.Supplier;
 
 /**
- * A value in a file, as container platforms mount secrets. Read again when the file changes, so that a rotated key is
- * used without a restart; while a changed file is missing, empty or otherwise of no use, the last value stays.
+ * A supplier of a value from a file, such as a mounted secret. The file is read again when it changes, so that a rotated key
+ * is used without a restart. While the file is missing, empty or unreadable, the last value is used.
  */
 final class MountedFile implements Supplier<String> {
     private static final int MAX_BYTES = 64 * 1024;
@@ -27,29 +27,29 @@ final class MountedFile implements Supplier<String> {
         this.content = content;
     }
 
-    static MountedFile open(String setting, Path path) {
+    static MountedFile create(String setting, Path path) {
         try {
             return new MountedFile(setting, path, read(setting, path));
         } catch (IOException unreadable) {
             throw new ConfigurationException(
                     setting,
-                    "names " + path + ", which cannot be read ("
-                            + unreadable.getClass().getSimpleName() + "); check the path and its rights");
+                    "refers to " + path + ", which cannot be read ("
+                            + unreadable.getClass().getSimpleName() + "); check the path and its permissions");
         }
     }
 
     @Override
     public String get() {
-        Content known = content;
+        Content current = content;
         try {
-            if (!Version.of(path).equals(known.version)) {
-                known = read(setting, path);
-                content = known;
+            if (!Version.of(path).equals(current.version)) {
+                current = read(setting, path);
+                content = current;
             }
-        } catch (IOException | ConfigurationException betweenTwoVersions) {
-            return known.value;
+        } catch (IOException | ConfigurationException unavailable) {
+            return current.value;
         }
-        return known.value;
+        return current.value;
     }
 
     private static Content read(String setting, Path path) throws IOException {
@@ -60,18 +60,18 @@ final class MountedFile implements Supplier<String> {
         }
         if (bytes.length > MAX_BYTES) {
             throw new ConfigurationException(
-                    setting, "names " + path + ", which is larger than 64 KiB; is it the right file?");
+                    setting, "refers to " + path + ", which is larger than 64 KiB; check the path");
         }
         String value = new String(bytes, StandardCharsets.UTF_8).strip();
         if (value.isEmpty()) {
-            throw new ConfigurationException(setting, "names " + path + ", which is empty; put the value into it");
+            throw new ConfigurationException(setting, "refers to " + path + ", which is empty; write the value to it");
         }
         return new Content(value, version);
     }
 
     private record Content(String value, Version version) {}
 
-    /** What tells two versions apart; the size does where a file system's clock is coarse. */
+    /** Identifies a version of the file. Includes the size, since some file systems have coarse timestamps. */
     private record Version(FileTime modified, long size) {
         static Version of(Path path) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

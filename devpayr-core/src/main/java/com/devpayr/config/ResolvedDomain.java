@@ -1,9 +1,9 @@
 package com.devpayr.config;
 
 /**
- * The runtime identifier that goes with every request, and where it came from.
+ * The domain that is sent with every request, and its source.
  *
- * @param value what {@code X-Devpayr-Domain} carries
- * @param source where it was found
+ * @param value the value of the header {@code X-Devpayr-Domain}
+ * @param source the source of the value
  */
 public record ResolvedDomain(String value, DomainSource source) {}

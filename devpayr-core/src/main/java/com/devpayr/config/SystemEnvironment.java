@@ -3,47 +3,47 @@ package com.devpayr.config;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the process was started with: environment variables and system properties. */
+/** Access to environment variables and system properties. */
 public interface SystemEnvironment {
-    /** An environment variable; null when it is unset or blank. */
+    /** Returns an environment variable; null if it is unset or blank. */
     @Nullable
     String variable(String name);
 
-    /** A system property; null when it is unset or blank. */
+    /** Returns a system property; null if it is unset or blank. */
     @Nullable
     String property(String name);
 
-    /** This process's own. */
+    /** Returns the environment of the process. */
     static SystemEnvironment system() {
         return new SystemEnvironment() {
             @Override
             public @Nullable String variable(String name) {
-                return unlessBlank(System.getenv(name));
+                return blankToNull(System.getenv(name));
             }
 
             @Override
             public @Nullable String property(String name) {
-                return unlessBlank(System.getProperty(name));
+                return blankToNull(System.getProperty(name));
             }
         };
     }
 
-    /** A made-up one, for tests. */
+    /** Returns an environment with the given variables and properties, for tests. */
     static SystemEnvironment of(Map<String, String> variables, Map<String, String> properties) {
         return new SystemEnvironment() {
             @Override
             public @Nullable String variable(String name) {
-                return unlessBlank(variables.get(name));
+                return blankToNull(variables.get(name));
             }
 
             @Override
             public @Nullable String property(String name) {
-                return unlessBlank(properties.get(name));
+                return blankToNull(properties.get(name));
             }
         };
     }
 
-    private static @Nullable String unlessBlank(@Nullable String value) {
+    private static @Nullable String blankToNull(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
     }
 }

@@ -1,4 +1,4 @@
-/** How a client is configured: by builder, from the environment, and where this copy runs. */
+/** Client configuration: credentials, domain, base URL, timeouts and limits. */
 @NullMarked
 package com.devpayr.config;
 

@@ -8,39 +8,39 @@ import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A project's domains, by API key for those who may not block.
+ * Asynchronous access to the domains of a project. Requires an API key.
  *
  * <pre>{@code
  * devpayr.domains().get(projectId, domainId).thenAccept(this::show);
  * }</pre>
  *
- * <p>Every future fails with the exceptions that {@link DomainService} throws, not wrapped; no method throws by itself.
+ * <p>Futures fail with the exceptions that {@link DomainService} throws, not wrapped. The methods themselves never throw.
  *
- * <p>Source: wire contract, section 3, project domains.
+ * <p>Source: {@code docs/wire-contract.md}, Domains.
  */
 public interface AsyncDomainService {
-    /** One page of the project's domains. */
+    /** Returns one page of the domains of a project. */
     @Calls(Operation.DOMAIN_LIST)
     CompletableFuture<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all domains of a project, fetched page by page as they are read. */
     default PagedPublisher<ProjectDomain> listAll(long projectId) {
         return new PagedPublisher<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 
-    /** One domain; up to 15 minutes old, since the server caches it. */
+    /** Returns a domain, which DevPayr may have cached for up to 15 minutes. */
     @Calls(Operation.DOMAIN_GET)
     CompletableFuture<ProjectDomain> get(long projectId, long domainId);
 
-    /** Adds a domain; 403 says that the plan's limit is reached. */
+    /** Adds a domain to a project. Fails with status 403 if the limit of the plan is reached. */
     @Calls(Operation.DOMAIN_CREATE)
     CompletableFuture<ProjectDomain> create(long projectId, DomainDraft draft);
 
-    /** Changes what the update sets and nothing else. */
+    /** Updates the fields that are set. */
     @Calls(Operation.DOMAIN_UPDATE)
     CompletableFuture<ProjectDomain> update(long projectId, long domainId, DomainUpdate update);
 
-    /** Removes a domain. */
+    /** Removes a domain from its project. */
     @Calls(Operation.DOMAIN_DELETE)
     CompletableFuture<Void> delete(long projectId, long domainId);
 }

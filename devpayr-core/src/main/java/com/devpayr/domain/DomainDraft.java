@@ -1,47 +1,63 @@
 package com.devpayr.domain;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBodies;
 
 /**
- * A domain to be added to a project.
+ * A domain to add to a project.
  *
  * <pre>{@code
  * DomainDraft draft = DomainDraft.builder("shop.example.com", DomainEnvironment.PRODUCTION).isPrimary(true).build();
  * ProjectDomain domain = devpayr.domains().create(projectId, draft);
  * }</pre>
  *
- * <p>Source: wire contract, section 3, project domains, create.
+ * <p>Source: {@code docs/wire-contract.md}, Domains.
  */
-public final class DomainDraft extends Fields {
+public final class DomainDraft extends DomainFields {
+    static {
+        RequestBodies.register(DomainDraft.class, draft -> draft.body);
+    }
+
     private DomainDraft(Builder builder) {
-        super(builder);
+        super(builder.body.build());
     }
 
     /**
-     * A draft.
+     * Returns a builder for a draft.
      *
-     * @param domain a host name, {@code localhost[:port]} or IP address, without scheme or path; unique in the project
-     * @param environment what it is used for
-     * @throws com.devpayr.error.InvalidRequestException when the domain is blank
+     * @param domain host name, {@code localhost[:port]} or IP address, without scheme or path; unique in the project
+     * @param environment environment that the domain serves
+     * @throws com.devpayr.error.InvalidRequestException if the domain is blank
      */
     public static Builder builder(String domain, DomainEnvironment environment) {
         return new Builder(domain, environment);
     }
 
-    /** Gathers the draft's fields. */
-    public static final class Builder extends DomainFields<Builder> {
+    /** Returns the host name or IP address. */
+    public String domain() {
+        return requireNonNull(body.value("domain", String.class));
+    }
+
+    /** Returns the environment that the domain serves. */
+    public DomainEnvironment environment() {
+        return requireNonNull(body.value("environment", DomainEnvironment.class));
+    }
+
+    /** Builder for {@link DomainDraft}. */
+    public static final class Builder extends DomainFields.Builder<Builder> {
         private Builder(String domain, DomainEnvironment environment) {
-            set("domain", Preconditions.text("domain", domain));
-            set("environment", environment);
+            body.set("domain", Preconditions.text("domain", domain));
+            body.set("environment", environment);
         }
 
         @Override
-        protected Builder self() {
+        Builder self() {
             return this;
         }
 
-        /** The draft. */
+        /** Returns the draft. */
         public DomainDraft build() {
             return new DomainDraft(this);
         }

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 /**
  * What a domain is used for.
  *
- * <p>An open set: a value that this version does not know is kept as it came.
+ * <p>An open set: values that are unknown to this version are kept unchanged.
  *
- * @param value the wire's word
+ * @param value value in JSON
  */
 public record DomainEnvironment(String value) {
     /** Where customers are served. */
@@ -17,12 +17,12 @@ public record DomainEnvironment(String value) {
     /** Where developers work. */
     public static final DomainEnvironment DEVELOPMENT = new DomainEnvironment("development");
 
-    /** Any value, known or not. */
+    /** Creates a value, which may be unknown to this version. */
     public DomainEnvironment {
         requireNonNull(value, "value");
     }
 
-    /** The wire's word. */
+    /** Returns the value in JSON. */
     @Override
     public String toString() {
         return value;

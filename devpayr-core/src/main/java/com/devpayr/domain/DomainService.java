@@ -7,42 +7,42 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
 
 /**
- * A project's domains, by API key.
+ * Access to the domains of a project. Requires an API key.
  *
  * <pre>{@code
- * ProjectDomain domain = devpayr.domains()
- *         .create(projectId, DomainDraft.builder("shop.example.com", DomainEnvironment.PRODUCTION).build());
+ * DomainDraft draft = DomainDraft.builder("shop.example.com", DomainEnvironment.PRODUCTION).build();
+ * ProjectDomain domain = devpayr.domains().create(projectId, draft);
  * }</pre>
  *
- * <p>Every method throws {@link com.devpayr.error.DevPayrException}: a subtype of {@link
- * com.devpayr.error.ApiException} when DevPayr says no, {@link com.devpayr.error.TransportException} when it was not
- * reached, {@link com.devpayr.error.MissingCredentialException} when the credential is not configured.
+ * <p>Methods throw {@link com.devpayr.error.DevPayrException}: a subtype of {@link com.devpayr.error.ApiException} if
+ * DevPayr rejects the request, {@link com.devpayr.error.TransportException} if DevPayr cannot be reached or the connection
+ * is lost, and {@link com.devpayr.error.MissingCredentialException} if no API key is configured.
  *
- * <p>Source: wire contract, section 3, project domains.
+ * <p>Source: {@code docs/wire-contract.md}, Domains.
  */
 public interface DomainService {
-    /** One page of the project's domains. */
+    /** Returns one page of the domains of a project. */
     @Calls(Operation.DOMAIN_LIST)
     Page<ProjectDomain> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all domains of a project, fetched page by page as they are read. */
     default PagedIterable<ProjectDomain> listAll(long projectId) {
         return new PagedIterable<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 
-    /** One domain; up to 15 minutes old, since the server caches it. */
+    /** Returns a domain, which DevPayr may have cached for up to 15 minutes. */
     @Calls(Operation.DOMAIN_GET)
     ProjectDomain get(long projectId, long domainId);
 
-    /** Adds a domain; 403 says that the plan's limit is reached. */
+    /** Adds a domain to a project. Fails with status 403 if the limit of the plan is reached. */
     @Calls(Operation.DOMAIN_CREATE)
     ProjectDomain create(long projectId, DomainDraft draft);
 
-    /** Changes what the update sets and nothing else. */
+    /** Updates the fields that are set. */
     @Calls(Operation.DOMAIN_UPDATE)
     ProjectDomain update(long projectId, long domainId, DomainUpdate update);
 
-    /** Removes a domain. */
+    /** Removes a domain from its project. */
     @Calls(Operation.DOMAIN_DELETE)
     void delete(long projectId, long domainId);
 }

@@ -1,47 +1,64 @@
 package com.devpayr.domain;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBodies;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a domain: only what is set here is touched.
+ * Changes to a domain. Only fields that are set change; no field of a domain can be cleared.
  *
  * <pre>{@code
  * devpayr.domains().update(projectId, domainId, DomainUpdate.builder().hasPaid(true).build());
  * }</pre>
  *
- * <p>Source: wire contract, section 3, project domains, update. No field of a domain can be cleared.
+ * <p>Source: {@code docs/wire-contract.md}, Domains.
  */
-public final class DomainUpdate extends Fields {
-    private DomainUpdate(Builder builder) {
-        super(builder);
+public final class DomainUpdate extends DomainFields {
+    static {
+        RequestBodies.register(DomainUpdate.class, update -> update.body);
     }
 
-    /** An update that changes nothing yet. */
+    private DomainUpdate(Builder builder) {
+        super(builder.body.build());
+    }
+
+    /** Returns a builder for an update that changes nothing so far. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Gathers the changes. */
-    public static final class Builder extends DomainFields<Builder> {
+    /** Returns the host name, {@code localhost[:port]} or IP address, or null if not set. */
+    public @Nullable String domain() {
+        return body.value("domain", String.class);
+    }
+
+    /** Returns the environment that the domain serves, or null if not set. */
+    public @Nullable DomainEnvironment environment() {
+        return body.value("environment", DomainEnvironment.class);
+    }
+
+    /** Builder for {@link DomainUpdate}. */
+    public static final class Builder extends DomainFields.Builder<Builder> {
         private Builder() {}
 
         @Override
-        protected Builder self() {
+        Builder self() {
             return this;
         }
 
-        /** The host name, {@code localhost[:port]} or IP address. */
+        /** Sets the host name, {@code localhost[:port]} or IP address. */
         public Builder domain(String domain) {
-            return set("domain", Preconditions.text("domain", domain));
+            body.set("domain", Preconditions.text("domain", domain));
+            return this;
         }
 
-        /** What it is used for. */
+        /** Sets the environment that the domain serves. */
         public Builder environment(DomainEnvironment environment) {
-            return set("environment", environment);
+            body.set("environment", environment);
+            return this;
         }
 
-        /** The update. */
+        /** Returns the update. */
         public DomainUpdate build() {
             return new DomainUpdate(this);
         }

@@ -1,4 +1,4 @@
-/** Project domains: where a project's copies may run. */
+/** The domains of a project, on which its licensed applications run. */
 @NullMarked
 package com.devpayr.domain;
 

@@ -1,13 +1,13 @@
 package com.devpayr.enforcement;
 
-/** What is done about a request to a copy that is not licensed. */
+/** The mode of license enforcement: the treatment of requests while the application is not permitted to run. */
 public enum EnforcementMode {
-    /** Nothing. */
+    /** Requests are not checked. */
     OFF,
-    /** A line in the log; the request goes on. */
+    /** A warning is logged and the request proceeds. */
     LOG,
-    /** A page for people, {@code application/problem+json} for programs. */
+    /** Browsers receive an HTML page, API clients {@code application/problem+json}. */
     PAGE,
-    /** Another address for people, {@code application/problem+json} for programs. */
+    /** Browsers are redirected, API clients receive {@code application/problem+json}. */
     REDIRECT
 }

@@ -3,14 +3,14 @@ package com.devpayr.enforcement;
 import java.util.Map;
 
 /**
- * What is answered in the application's place.
+ * An HTTP response to send instead of the application's.
  *
  * @param status the HTTP status
- * @param headers every header, the content type included; unmodifiable
+ * @param headers the headers, including the content type; unmodifiable
  * @param body the body; empty for a redirect
  */
 public record EnforcementResponse(int status, Map<String, String> headers, String body) {
-    /** Copies the headers. */
+    /** Creates a response with a copy of the headers. */
     public EnforcementResponse {
         headers = Map.copyOf(headers);
     }

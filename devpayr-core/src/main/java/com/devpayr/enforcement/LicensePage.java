@@ -1,8 +1,8 @@
 package com.devpayr.enforcement;
 
-/** The page for people: without scripts and without anything from another place, in the reader's light or dark. */
+/** The HTML page for browsers. The default page has no scripts and no external resources, and supports dark mode. */
 final class LicensePage {
-    private static final String BUILT_IN = """
+    private static final String DEFAULT = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -41,8 +41,8 @@ final class LicensePage {
         this.template = template;
     }
 
-    static LicensePage builtIn() {
-        return new LicensePage(BUILT_IN);
+    static LicensePage defaultPage() {
+        return new LicensePage(DEFAULT);
     }
 
     static LicensePage of(String template) {
@@ -68,9 +68,9 @@ final class LicensePage {
 
     private static String value(String placeholder, String title, String message, String reason) {
         return switch (placeholder) {
-            case "{{title}}" -> Escape.html(title);
-            case "{{message}}" -> Escape.html(message);
-            case "{{reason}}" -> Escape.html(reason);
+            case "{{title}}" -> Escaper.html(title);
+            case "{{message}}" -> Escaper.html(message);
+            case "{{reason}}" -> Escaper.html(reason);
             default -> placeholder;
         };
     }

@@ -3,7 +3,7 @@ package com.devpayr.enforcement;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Paths by pattern: {@code *} stands for a part of one segment, {@code **} for any number of segments. */
+/** Path patterns: {@code *} matches within a segment, {@code /**} any number of segments. */
 final class PathPatterns {
     private final List<Pattern> patterns;
 
@@ -11,7 +11,7 @@ final class PathPatterns {
         this.patterns = globs.stream().map(PathPatterns::compile).toList();
     }
 
-    boolean match(String path) {
+    boolean matches(String path) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
     }
 

@@ -1,4 +1,7 @@
-/** What a web application answers while its copy is not licensed: decided here once for every web framework. */
+/**
+ * License enforcement for web applications: decides per request whether the application may respond, and creates the response
+ * otherwise. Independent of web frameworks.
+ */
 @NullMarked
 package com.devpayr.enforcement;
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DevPayr answered, and the answer is no. One subtype for each status that a caller may want to tell apart; any other
- * status is this type itself.
+ * A response with an HTTP status of 400 or more. Common statuses have a subtype of their own; the type depends on the
+ * status alone, never on the message.
  *
- * <p>Source: wire contract, section 1, errors. Classified by HTTP status alone, never by text.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 public sealed class ApiException extends DevPayrException
         permits BadRequestException,
@@ -30,7 +30,7 @@ public sealed class ApiException extends DevPayrException
         this.failure = failure;
     }
 
-    /** The exception for a failed call, of the subtype that its status says. */
+    /** Creates the exception for a failed call, of the subtype for its status. */
     public static ApiException of(ApiFailure failure) {
         return switch (failure.status()) {
             case 400 -> new BadRequestException(failure);
@@ -44,27 +44,27 @@ public sealed class ApiException extends DevPayrException
         };
     }
 
-    /** What was asked. */
+    /** Returns the operation that failed. */
     public Operation operation() {
         return failure.operation();
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return failure.status();
     }
 
-    /** What DevPayr said, or null when the answer held no message that could be read. */
+    /** Returns the message of DevPayr, or null if the response contains none. */
     public @Nullable String serverMessage() {
         return failure.message();
     }
 
-    /** DevPayr's messages by field, in its order; empty when it named no field. */
+    /** Returns DevPayr's messages by field, in its order; unmodifiable, possibly empty. */
     public Map<String, List<String>> fieldErrors() {
         return failure.fieldErrors();
     }
 
-    /** How long DevPayr asks to wait before the next try, or null when it did not say. */
+    /** Returns the time to wait before the next attempt, or null if DevPayr did not specify one. */
     public @Nullable Duration retryAfter() {
         return failure.retryAfter();
     }

@@ -1,6 +1,6 @@
 package com.devpayr.error;
 
-/** 400: the request made no sense to DevPayr; on a payment check, the calling domain could not be determined. */
+/** Status 400: the request is malformed; for a payment check, DevPayr could not determine the calling domain. */
 public final class BadRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 

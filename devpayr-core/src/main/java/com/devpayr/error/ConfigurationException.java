@@ -3,8 +3,8 @@ package com.devpayr.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting is missing or cannot be used. Thrown when the setting is read, before any request; the message says which
- * one, what is wrong with it and what to do.
+ * A missing or invalid setting. Thrown when the setting is read, before any request is sent. The message names the setting,
+ * the problem and the remedy.
  */
 public sealed class ConfigurationException extends DevPayrException permits MissingCredentialException {
     private static final long serialVersionUID = 1L;
@@ -12,20 +12,28 @@ public sealed class ConfigurationException extends DevPayrException permits Miss
     private final String setting;
 
     /**
-     * @param setting the setting's name as the user knows it: {@code baseUrl}, {@code DEVPAYR_API_KEY_FILE}
-     * @param problem what is wrong and what to do, without the setting's value when that is secret
+     * Creates an exception.
+     *
+     * @param setting name of the setting as users know it, such as {@code baseUrl} or {@code DEVPAYR_API_KEY_FILE}
+     * @param problem problem and remedy, to follow the name of the setting; without the value of a secret setting
      */
     public ConfigurationException(String setting, String problem) {
         this(setting, problem, null);
     }
 
-    /** As {@link #ConfigurationException(String, String)}, with the reason for it. */
+    /**
+     * Creates an exception with a cause.
+     *
+     * @param setting name of the setting as users know it, such as {@code baseUrl} or {@code DEVPAYR_API_KEY_FILE}
+     * @param problem problem and remedy, to follow the name of the setting; without the value of a secret setting
+     * @param cause cause, or null if there is none
+     */
     public ConfigurationException(String setting, String problem, @Nullable Throwable cause) {
         super(setting + " " + problem, cause);
         this.setting = setting;
     }
 
-    /** The name of the setting that is wrong. */
+    /** Returns the name of the setting. */
     public String setting() {
         return setting;
     }

@@ -1,6 +1,6 @@
 package com.devpayr.error;
 
-/** 409: the request conflicts with the resource's present state. */
+/** Status 409: the request conflicts with the current state of the resource. */
 public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -5,79 +5,80 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * Why a copy may not run.
+ * The reason that a license was denied.
  *
- * <p>An open set: DevPayr may have reasons that this version does not know.
+ * <p>An open set: DevPayr may introduce reasons that this version does not know.
  *
- * <p>DevPayr documents no machine-readable reasons. That a copy is refused is told from the answer's status alone; the
- * reason is read from DevPayr's words, is {@link #REFUSED} where they are not understood, and decides nothing but the
- * text that is shown. Source: wire contract, section 4, which is our decision.
+ * <p>DevPayr documents no machine-readable reasons. The HTTP status decides that a license is denied; the reason is parsed
+ * from the error message and only affects the message that is shown. It is {@link #REFUSED} if the message is not recognized.
  *
- * @param id its name in logs and metrics: {@code wrong-domain}
+ * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement.
+ *
+ * @param id the identifier in logs and metrics, such as {@code wrong-domain}
  */
 public record DenialReason(String id) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The project or domain has not been paid for. */
     public static final DenialReason UNPAID = new DenialReason("unpaid");
-    /** The license was taken back. */
+    /** The license has been revoked. */
     public static final DenialReason REVOKED = new DenialReason("revoked");
-    /** The license's date has passed. */
+    /** The license has expired. */
     public static final DenialReason EXPIRED = new DenialReason("expired");
-    /** The license's project is switched off. */
+    /** The project of the license is not active. */
     public static final DenialReason INACTIVE = new DenialReason("inactive");
-    /** The license is not for this domain, or has no room for another. */
+    /** The license is not valid for this domain, or has reached its domain limit. */
     public static final DenialReason WRONG_DOMAIN = new DenialReason("wrong-domain");
-    /** A test license in production, or a production license on a test domain. */
+    /** A test license was used in production, or a production license on a test domain. */
     public static final DenialReason WRONG_ENVIRONMENT = new DenialReason("wrong-environment");
-    /** The license is not for this network address. */
+    /** The license is not valid for this IP address. */
     public static final DenialReason WRONG_ADDRESS = new DenialReason("wrong-address");
-    /** The license is not for this country. */
+    /** The license is not valid for this country. */
     public static final DenialReason WRONG_COUNTRY = new DenialReason("wrong-country");
-    /** The license is used more than it allows. */
+    /** The license has exceeded its usage limit. */
     public static final DenialReason OVER_LIMIT = new DenialReason("over-limit");
-    /** DevPayr refused in words that this version does not understand. */
+    /** The error message from DevPayr was not recognized. */
     public static final DenialReason REFUSED = new DenialReason("refused");
-    /** A configuration error: DevPayr does not know the license key, or did not get one. */
+    /** A configuration error: DevPayr did not recognize the license key, or did not receive one. */
     public static final DenialReason WRONG_CREDENTIAL = new DenialReason("wrong-credential");
-    /** A configuration error: no license key is configured. Nothing was sent. */
+    /** A configuration error: no license key is configured. No request was sent. */
     public static final DenialReason MISSING_CREDENTIAL = new DenialReason("missing-credential");
-    /** A configuration error of another kind. Nothing was sent. */
+    /** Another configuration error. No request was sent. */
     public static final DenialReason MISCONFIGURED = new DenialReason("misconfigured");
 
-    /** Any reason, known or not. */
+    /** Creates a reason, known or unknown to this version. */
     public DenialReason {
         requireNonNull(id, "id");
     }
 
-    /** Whether the vendor's or the user's set-up is at fault and not the license. */
+    /** Returns whether the configuration is invalid rather than the license. */
     public boolean isConfigurationError() {
         return equals(WRONG_CREDENTIAL) || equals(MISSING_CREDENTIAL) || equals(MISCONFIGURED);
     }
 
-    /** A sentence for people. */
+    /** Returns a message for the user. */
     public String message() {
         return switch (id) {
-            case "unpaid" -> "This copy has not been paid for.";
-            case "revoked" -> "This copy's license has been revoked.";
-            case "expired" -> "This copy's license has expired.";
-            case "inactive" -> "This product is not active at DevPayr.";
-            case "wrong-domain" -> "This copy's license is not for the place where it runs.";
-            case "wrong-environment" -> "This copy's license is for another kind of environment.";
-            case "wrong-address" -> "This copy's license is not for this network address.";
-            case "wrong-country" -> "This copy's license is not for this country.";
-            case "over-limit" -> "This copy's license is used more than it allows.";
+            case "unpaid" -> "This application has not been paid for.";
+            case "revoked" -> "The license has been revoked.";
+            case "expired" -> "The license has expired.";
+            case "inactive" -> "The product is not active at DevPayr.";
+            case "wrong-domain" -> "The license is not valid for this domain.";
+            case "wrong-environment" -> "The license is not valid for this environment.";
+            case "wrong-address" -> "The license is not valid for this IP address.";
+            case "wrong-country" -> "The license is not valid for this country.";
+            case "over-limit" -> "The license has exceeded its usage limit.";
             case "wrong-credential" ->
-                "Configuration error: DevPayr does not know this license key; check the setting licenseKey or"
+                "Configuration error: DevPayr does not recognize the license key; check licenseKey or"
                         + " DEVPAYR_LICENSE_KEY.";
             case "missing-credential" ->
                 "Configuration error: no license key is configured; set licenseKey or DEVPAYR_LICENSE_KEY.";
-            case "misconfigured" -> "Configuration error: DevPayr cannot be asked.";
-            default -> "DevPayr refused this copy.";
+            case "misconfigured" -> "Configuration error: the license could not be checked.";
+            default -> "DevPayr denied the license.";
         };
     }
 
-    /** Its id. */
+    /** Returns the identifier. */
     @Override
     public String toString() {
         return id;

@@ -3,20 +3,19 @@ package com.devpayr.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that this library throws on purpose. Unchecked, and the same types in the blocking and the
- * asynchronous style.
+ * The supertype of all exceptions of this library. Blocking calls throw them, and asynchronous calls fail with them.
  *
  * <pre>{@code
  * try {
  *     devpayr.licenses().revoke(projectId, licenseId);
- * } catch (ForbiddenException refused) {
- *     // DevPayr said no: the license was not active
- * } catch (TransportException unreachable) {
- *     // DevPayr was not reached
+ * } catch (ForbiddenException e) {
+ *     // the license was not active
+ * } catch (TransportException e) {
+ *     // DevPayr could not be reached
  * }
  * }</pre>
  *
- * <p>No message and no cause holds a credential or a secret.
+ * <p>Neither messages nor causes contain credentials or secrets.
  */
 public abstract sealed class DevPayrException extends RuntimeException
         permits ApiException,

@@ -1,6 +1,9 @@
 package com.devpayr.error;
 
-/** 403: the credential may not do this, a plan limit is reached, the license is in the wrong state, or runtime enforcement refused. */
+/**
+ * Status 403: the credential lacks permission, a limit of the plan is reached, the license is in the wrong state, or
+ * DevPayr denies the license.
+ */
 public final class ForbiddenException extends ApiException {
     private static final long serialVersionUID = 1L;
 

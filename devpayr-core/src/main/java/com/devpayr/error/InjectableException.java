@@ -1,8 +1,8 @@
 package com.devpayr.error;
 
 /**
- * An injectable cannot be trusted or used. Whatever is wrong with its payload, the message is the same and names only
- * the slug, so that nothing can be learnt from it by trying.
+ * An injectable that is not authentic or cannot be applied. All problems of a payload have the same message, which names
+ * only the slug, so that an attacker learns nothing from it.
  */
 public final class InjectableException extends DevPayrException {
     private static final long serialVersionUID = 1L;
@@ -10,15 +10,17 @@ public final class InjectableException extends DevPayrException {
     private final String slug;
 
     /**
-     * @param slug the injectable's name
-     * @param problem what is wrong, without secret, payload or plaintext
+     * Creates an exception.
+     *
+     * @param slug slug of the injectable
+     * @param problem problem, to follow the slug; without secret, payload or plaintext
      */
     public InjectableException(String slug, String problem) {
         super("injectable " + slug + " " + problem, null);
         this.slug = slug;
     }
 
-    /** The injectable's name. */
+    /** Returns the slug of the injectable. */
     public String slug() {
         return slug;
     }

@@ -1,8 +1,8 @@
 package com.devpayr.error;
 
 /**
- * An argument can never be right, so nothing was sent: a negative id, an empty title, a page size of 0. The message
- * names the argument, what was wrong with it and what it takes.
+ * An argument that is never valid, such as a negative ID, a blank title or a page size of 0. Nothing was sent. The message
+ * names the argument and the problem.
  */
 public final class InvalidRequestException extends DevPayrException {
     private static final long serialVersionUID = 1L;
@@ -10,15 +10,17 @@ public final class InvalidRequestException extends DevPayrException {
     private final String field;
 
     /**
-     * @param field the argument's name, as DevPayr spells it where it is a field of a request
-     * @param problem what is wrong and what to do
+     * Creates an exception.
+     *
+     * @param field name of the argument; for a field of a request, its name in JSON
+     * @param problem problem and remedy, to follow the name
      */
     public InvalidRequestException(String field, String problem) {
         super(field + " " + problem, null);
         this.field = field;
     }
 
-    /** The name of the argument that is wrong. */
+    /** Returns the name of the argument. */
     public String field() {
         return field;
     }

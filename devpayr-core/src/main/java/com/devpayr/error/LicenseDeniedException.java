@@ -3,8 +3,8 @@ package com.devpayr.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This copy may not run: DevPayr refused it, or it is configured wrongly; {@link #reason()} says which. An outage is
- * never this, but a {@link LicenseUnknownException}.
+ * Thrown when the application is not permitted to run because DevPayr denied the license or the configuration is invalid;
+ * see {@link #reason()}. An outage causes a {@link LicenseUnknownException} instead.
  */
 public final class LicenseDeniedException extends DevPayrException {
     private static final long serialVersionUID = 1L;
@@ -12,16 +12,19 @@ public final class LicenseDeniedException extends DevPayrException {
     private final DenialReason reason;
 
     /**
-     * @param reason why
-     * @param message what to tell people
-     * @param cause what DevPayr answered, or null when it answered that nobody has paid
+     * Creates an exception.
+     *
+     * @param reason the reason for the denial
+     * @param message the message for the user
+     * @param cause the error response or configuration error; null if DevPayr's response was not an error, as for {@link
+     *     DenialReason#UNPAID}
      */
     public LicenseDeniedException(DenialReason reason, String message, @Nullable DevPayrException cause) {
         super(message, cause);
         this.reason = reason;
     }
 
-    /** Why. */
+    /** Returns the reason for the denial. */
     public DenialReason reason() {
         return reason;
     }

@@ -3,15 +3,17 @@ package com.devpayr.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody could tell whether this copy is licensed: DevPayr was not reached, no grace is left, and the policy lets no
- * such copy run. Says nothing against the license; try again when DevPayr can be reached.
+ * Thrown when the license could not be verified: DevPayr could not be reached, no grace period applies, and the outage policy
+ * does not permit the application to run without a verdict. Not a denial; retry when DevPayr is reachable.
  */
 public final class LicenseUnknownException extends DevPayrException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param message what to tell people
-     * @param cause why DevPayr could not be asked, or null when it has not been tried
+     * Creates an exception.
+     *
+     * @param message the message for the user
+     * @param cause the failure of the last license check; null if no check has been attempted
      */
     public LicenseUnknownException(String message, @Nullable Throwable cause) {
         super(message, cause);

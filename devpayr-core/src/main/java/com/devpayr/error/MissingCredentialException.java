@@ -3,13 +3,13 @@ package com.devpayr.error;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 
-/** An operation was called whose credential is not configured. Nothing was sent. */
+/** A call of an operation whose credential is not configured. Nothing was sent. */
 public final class MissingCredentialException extends ConfigurationException {
     private static final long serialVersionUID = 1L;
 
     private final Operation operation;
 
-    /** The operation's credential is missing. */
+    /** Creates the exception for an operation whose credential is missing. */
     public MissingCredentialException(Operation operation) {
         super(operation.credential().setting(), explain(operation));
         this.operation = operation;
@@ -17,11 +17,12 @@ public final class MissingCredentialException extends ConfigurationException {
 
     private static String explain(Operation operation) {
         Credential credential = operation.credential();
-        return "is not configured, and " + operation.id() + " needs it: set it on the DevPayrConfig builder, or set "
-                + credential.variable() + " or " + credential.variable() + "_FILE in the environment";
+        return "is not configured but required by " + operation.id()
+                + "; set it in the DevPayrConfig builder, or set the" + " environment variable " + credential.variable()
+                + " or " + credential.variable() + "_FILE";
     }
 
-    /** What was called. */
+    /** Returns the operation that was called. */
     public Operation operation() {
         return operation;
     }

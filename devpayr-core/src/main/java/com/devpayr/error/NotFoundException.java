@@ -1,6 +1,6 @@
 package com.devpayr.error;
 
-/** 404: no such resource, or not one that the credential may see. */
+/** Status 404: the resource does not exist, or the credential has no access to it. */
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 

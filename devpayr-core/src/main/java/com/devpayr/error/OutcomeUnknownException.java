@@ -3,8 +3,8 @@ package com.devpayr.error;
 import com.devpayr.operation.Operation;
 
 /**
- * A create or a state change may or may not have happened: the request left, and no usable answer came back.
- * Repeating it blindly could do it twice; the message says how to find out.
+ * A create or state change that may or may not have taken effect: the request was sent, but no usable response was
+ * received. Repeating it could apply it twice. The message says how to find out.
  */
 public final class OutcomeUnknownException extends DevPayrException {
     private static final long serialVersionUID = 1L;
@@ -12,19 +12,21 @@ public final class OutcomeUnknownException extends DevPayrException {
     private final Operation operation;
 
     /**
-     * @param operation what was asked
-     * @param cause what happened instead of an answer
+     * Creates an exception.
+     *
+     * @param operation operation whose outcome is unknown
+     * @param cause failure that hides the outcome
      */
     public OutcomeUnknownException(Operation operation, DevPayrException cause) {
         super(
-                operation.id() + " may or may not have happened. "
-                        + operation.reconciliationHint().orElse("Look at the resource before repeating it.")
-                        + " What went wrong: " + cause.getMessage(),
+                operation.id() + " may or may not have taken effect. "
+                        + operation.reconciliationHint().orElse("Check the resource before repeating the call.")
+                        + " Cause: " + cause.getMessage(),
                 cause);
         this.operation = operation;
     }
 
-    /** What was asked. */
+    /** Returns the operation whose outcome is unknown. */
     public Operation operation() {
         return operation;
     }

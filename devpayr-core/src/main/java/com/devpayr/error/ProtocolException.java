@@ -3,8 +3,8 @@ package com.devpayr.error;
 import com.devpayr.operation.Operation;
 
 /**
- * What answered does not speak DevPayr's protocol: an HTML page, a redirect, truncated or oversized JSON, a field of
- * the wrong type. Usually a proxy, a captive portal or a wrong base URL.
+ * A response that is not a valid response of DevPayr: an HTML page, a redirect, truncated or oversized JSON, a field of the
+ * wrong type. Usually caused by a proxy, a captive portal or a wrong base URL.
  */
 public final class ProtocolException extends DevPayrException {
     private static final long serialVersionUID = 1L;
@@ -12,15 +12,17 @@ public final class ProtocolException extends DevPayrException {
     private final Operation operation;
 
     /**
-     * @param operation what was asked
-     * @param problem what was wrong with the answer, without quoting it
+     * Creates an exception.
+     *
+     * @param operation operation that failed
+     * @param problem problem with the response, without its content
      */
     public ProtocolException(Operation operation, String problem) {
-        super(operation.id() + " got an answer that is not DevPayr's: " + problem, null);
+        super(operation.id() + " received an invalid response: " + problem, null);
         this.operation = operation;
     }
 
-    /** What was asked. */
+    /** Returns the operation that failed. */
     public Operation operation() {
         return operation;
     }

@@ -1,6 +1,9 @@
 package com.devpayr.error;
 
-/** 429: too many requests, or a license's daily limit is used up; {@link #retryAfter()} says how long to wait when DevPayr said so. */
+/**
+ * Status 429: too many requests, or the daily limit of the license is exhausted. {@link #retryAfter()} is the time to
+ * wait, if DevPayr specified one.
+ */
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package com.devpayr.error;
 
-/** 5xx: trouble on DevPayr's side. */
+/** Status 5xx: an error on the server. */
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 

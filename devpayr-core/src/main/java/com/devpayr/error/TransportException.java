@@ -1,26 +1,26 @@
 package com.devpayr.error;
 
 import com.devpayr.operation.Operation;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DevPayr was not reached, or the connection ended before a whole answer came. Says nothing about the license or the
- * credential.
+ * A failure to reach DevPayr or to receive a complete response. Independent of the license and the credential.
  */
 public final class TransportException extends DevPayrException {
     private static final long serialVersionUID = 1L;
 
-    /** How far the request got. */
+    /** The kinds of failures, by the progress of the request. */
     public enum Kind {
-        /** No connection could be made: the request has not left. */
+        /** The connection could not be established. The request was not sent. */
         CONNECT,
-        /** This client held it back (an open circuit, a full bulkhead, a used-up rate): the request has not left. */
+        /** This client rejected the call: an open circuit breaker, a full bulkhead, a rate limit. The request was not sent. */
         REJECTED_LOCALLY,
-        /** No whole answer within the configured time: the request may have been acted on. */
+        /** A timeout expired before the response was complete. DevPayr may have processed the request. */
         TIMEOUT,
-        /** The connection broke: the request may have been acted on. */
+        /** The connection was lost. DevPayr may have processed the request. */
         CONNECTION_LOST,
-        /** The waiting thread was interrupted; its interrupt flag is set. The request may have been acted on. */
+        /** The waiting thread was interrupted; its interrupt flag is set. DevPayr may have processed the request. */
         INTERRUPTED
     }
 
@@ -28,23 +28,50 @@ public final class TransportException extends DevPayrException {
     private final Kind kind;
 
     /**
-     * @param operation what was asked
-     * @param kind how far it got
-     * @param cause the transport's own error, or null when there is none
+     * Creates an exception.
+     *
+     * @param operation operation that failed
+     * @param kind kind of the failure
+     * @param cause error of the transport, or null if there is none
      */
     public TransportException(Operation operation, Kind kind, @Nullable Throwable cause) {
-        super(operation.id() + " " + describe(kind) + (cause == null ? "" : ": " + reason(cause)), cause);
+        this(operation, kind, describe(kind, operation.id()) + (cause == null ? "" : ": " + reason(cause)), cause);
+    }
+
+    private TransportException(Operation operation, Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
         this.operation = operation;
         this.kind = kind;
     }
 
-    private static String describe(Kind kind) {
+    /**
+     * Creates the exception for a timeout that expired.
+     *
+     * @param operation operation that failed
+     * @param timeout configured timeout
+     * @param setting name of its setting, such as {@code callTimeout}
+     */
+    public static TransportException timeout(Operation operation, Duration timeout, String setting) {
+        return new TransportException(
+                operation,
+                Kind.TIMEOUT,
+                "Timed out after " + format(timeout) + " waiting for the response to " + operation.id() + " (" + setting
+                        + ")",
+                null);
+    }
+
+    private static String format(Duration timeout) {
+        return timeout.toMillisPart() == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+    }
+
+    private static String describe(Kind kind, String operation) {
         return switch (kind) {
-            case CONNECT -> "could not connect to DevPayr; check the base URL and the network";
-            case REJECTED_LOCALLY -> "was held back by this client and not sent";
-            case TIMEOUT -> "got no whole answer from DevPayr in time";
-            case CONNECTION_LOST -> "lost its connection to DevPayr before the answer was whole";
-            case INTERRUPTED -> "was interrupted while it waited for DevPayr";
+            case CONNECT -> "Could not connect to DevPayr for " + operation + "; check the base URL and the network";
+            case REJECTED_LOCALLY -> operation + " was rejected by this client; no request was sent";
+            case TIMEOUT -> "Timed out waiting for the response to " + operation;
+            case CONNECTION_LOST ->
+                "Lost the connection to DevPayr before the response to " + operation + " was complete";
+            case INTERRUPTED -> "Interrupted while waiting for the response to " + operation;
         };
     }
 
@@ -53,17 +80,17 @@ public final class TransportException extends DevPayrException {
         return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    /** What was asked. */
+    /** Returns the operation that failed. */
     public Operation operation() {
         return operation;
     }
 
-    /** How far it got. */
+    /** Returns the kind of the failure. */
     public Kind kind() {
         return kind;
     }
 
-    /** Whether DevPayr may have acted on the request; false only when it provably never left. */
+    /** Returns whether DevPayr may have processed the request; false only if it was certainly not sent. */
     public boolean requestMayHaveBeenSent() {
         return kind != Kind.CONNECT && kind != Kind.REJECTED_LOCALLY;
     }

@@ -1,6 +1,6 @@
 package com.devpayr.error;
 
-/** 401: the credential is missing or unknown to DevPayr. Check the configured key. */
+/** Status 401: DevPayr does not know the credential. Check the configured key. */
 public final class UnauthorizedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package com.devpayr.error;
 
-/** 422: a field is wrong; {@link #fieldErrors()} says which and why. */
+/** Status 422: a field is invalid. {@link #fieldErrors()} names the fields and the reasons. */
 public final class ValidationException extends ApiException {
     private static final long serialVersionUID = 1L;
 

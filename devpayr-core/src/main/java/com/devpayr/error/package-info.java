@@ -1,4 +1,4 @@
-/** Everything that can go wrong, as one sealed tree of unchecked exceptions. */
+/** Exceptions of this library: a sealed hierarchy of unchecked exceptions. */
 @NullMarked
 package com.devpayr.error;
 

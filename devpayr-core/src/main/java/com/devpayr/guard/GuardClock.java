@@ -6,70 +6,74 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * A time that never goes back, whatever is done to the machine's clock: the latest of what the clock shows, what must
- * have passed since by the processor's count, and what it has shown before. Reading it takes no lock and allocates
- * nothing.
+ * A clock that never goes back, even when the system clock is set back. Returns the latest of the system clock's reading,
+ * the time that has elapsed by {@link System#nanoTime()}, and every earlier reading. Reading it takes no lock and
+ * allocates nothing.
  *
- * <p>To look at a clock is what reading it costs, so that the machine's is looked at now and then only: in between, the
- * processor's count goes on.
+ * <p>Reading the system clock dominates the cost, so it is read at most once per interval; in between, the nanosecond
+ * counter is used.
  */
 final class GuardClock {
-    /** How long the machine's clock may be left alone. */
-    static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    /** Default interval between two readings of the system clock. */
+    static final Duration READ_INTERVAL = Duration.ofMillis(10);
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final Clock wall;
-    private final LongSupplier nanos;
-    private final long lookEvery;
-    private final AtomicLong mark;
-    private volatile Base base;
-    private volatile long looked;
+    private final Clock systemClock;
+    private final LongSupplier nanoTime;
+    private final long readInterval;
+    private final AtomicLong highWaterMark;
+    private volatile Reference reference;
+    private volatile long lastRead;
 
-    /** When counting began, by either clock. */
-    private record Base(long millis, long nanos) {}
+    /** The same moment on both clocks. */
+    private record Reference(long millis, long nanos) {}
 
-    /** @param lookEvery how long by the processor's count the clock may be left alone; zero to look each time */
-    GuardClock(Clock wall, LongSupplier nanos, Duration lookEvery) {
-        this.wall = wall;
-        this.nanos = nanos;
-        this.lookEvery = lookEvery.toNanos();
-        this.base = new Base(wall.millis(), nanos.getAsLong());
-        this.mark = new AtomicLong(base.millis);
-        this.looked = base.nanos;
+    /**
+     * Creates a clock.
+     *
+     * @param readInterval minimum time between two readings of the system clock; zero to read it each time
+     */
+    GuardClock(Clock systemClock, LongSupplier nanoTime, Duration readInterval) {
+        this.systemClock = systemClock;
+        this.nanoTime = nanoTime;
+        this.readInterval = readInterval.toNanos();
+        this.reference = new Reference(systemClock.millis(), nanoTime.getAsLong());
+        this.highWaterMark = new AtomicLong(reference.millis);
+        this.lastRead = reference.nanos;
     }
 
-    /** Milliseconds of the epoch. */
+    /** Returns the current time in milliseconds since the epoch. */
     long now() {
-        Base since = base;
-        long count = nanos.getAsLong();
-        if (count - looked >= lookEvery) {
-            look(count);
+        Reference start = reference;
+        long nanos = nanoTime.getAsLong();
+        if (nanos - lastRead >= readInterval) {
+            readSystemClock(nanos);
         }
-        return Math.max(since.millis + (count - since.nanos) / NANOS_PER_MILLI, mark.get());
+        return Math.max(start.millis + (nanos - start.nanos) / NANOS_PER_MILLI, highWaterMark.get());
     }
 
-    private void look(long count) {
-        looked = count;
-        long shown = wall.millis();
-        if (shown > mark.get()) {
-            mark.accumulateAndGet(shown, Math::max);
+    private void readSystemClock(long nanos) {
+        lastRead = nanos;
+        long millis = systemClock.millis();
+        if (millis > highWaterMark.get()) {
+            highWaterMark.accumulateAndGet(millis, Math::max);
         }
     }
 
-    /** What the machine's clock shows, also when that is before what it has shown. */
-    long shown() {
-        return wall.millis();
+    /** Returns the system clock's reading, even when it is earlier than a previous one. */
+    long systemTime() {
+        return systemClock.millis();
     }
 
-    /** Starts at no less than a time that was seen by an earlier process. */
-    void startAt(long seen) {
-        mark.accumulateAndGet(seen, Math::max);
+    /** Advances to a time that an earlier process has seen, unless this clock is past it. */
+    void advanceTo(long millis) {
+        highWaterMark.accumulateAndGet(millis, Math::max);
     }
 
-    /** Believes the machine's clock again: DevPayr has answered, so that nothing is to be gained by setting it. */
-    void trust() {
-        base = new Base(wall.millis(), nanos.getAsLong());
-        mark.set(base.millis);
+    /** Restarts from the system clock. Safe after a response from DevPayr: the lease then starts anew as well. */
+    void reset() {
+        reference = new Reference(systemClock.millis(), nanoTime.getAsLong());
+        highWaterMark.set(reference.millis);
     }
 }

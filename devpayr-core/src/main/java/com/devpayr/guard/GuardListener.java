@@ -4,24 +4,26 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Hears of every change of the verdict, in order. A new answer that says the same is no change.
+ * A listener for changes of the verdict. Changes are reported in order; a check that confirms the current verdict is not a
+ * change.
  *
  * <pre>{@code
  * builder.listener((before, after) -> banner.show(after.message()));
  * }</pre>
  *
- * <p>Called on whatever thread found the change out: the guard's own, or one that called {@code check()} or {@code
- * refresh()}. Must not block. What it throws goes to that thread's uncaught-exception handler and stops no other listener.
+ * <p>Called on the thread that detected the change: one of the guard's, or one that called {@code check()} or {@code
+ * refresh()}. Must not block. An exception is passed to that thread's uncaught-exception handler and does not affect other
+ * listeners.
  */
 @FunctionalInterface
 public interface GuardListener {
-    /** The verdict is another one. */
+    /** Called when the verdict has changed. */
     void verdictChanged(Verdict before, Verdict after);
 
-    /** The lease could not be read, kept or erased. The guard goes on, with what it knows in memory. */
+    /** Called when the lease could not be read, saved or deleted. The guard continues with the verdict in memory. */
     default void leaseStoreFailed(RuntimeException failure) {}
 
-    /** A listener that writes a line of each change to the application's logger: allowed is information, all else a warning. */
+    /** Returns a listener that logs each change: INFO for {@link Verdict.Allowed}, WARNING otherwise. */
     static GuardListener logging(Logger logger) {
         return new GuardListener() {
             @Override
@@ -31,7 +33,7 @@ public interface GuardListener {
 
             @Override
             public void leaseStoreFailed(RuntimeException failure) {
-                logger.log(Level.WARNING, "The license answer could not be kept: " + failure.getMessage());
+                logger.log(Level.WARNING, "The lease store failed: " + failure.getMessage());
             }
         };
     }

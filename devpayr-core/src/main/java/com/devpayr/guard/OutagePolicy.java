@@ -4,14 +4,15 @@ import com.devpayr.error.ConfigurationException;
 import java.time.Duration;
 
 /**
- * What becomes of a copy while DevPayr cannot be asked. What DevPayr refused stays refused under each of them.
+ * The policy for outages: whether the application may run while DevPayr cannot be reached. A denial remains in force under
+ * every policy.
  *
  * <pre>{@code
- * LicenseGuard.over(devpayr, config).application("acme-photos").onOutage(OutagePolicy.grace(Duration.ofDays(14)));
+ * LicenseGuard.builder(devpayr).application("acme-photos").outagePolicy(OutagePolicy.grace(Duration.ofDays(14)));
  * }</pre>
  */
 public final class OutagePolicy {
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration MAX_GRACE = Duration.ofDays(366);
 
     private final String name;
     private final Duration grace;
@@ -23,26 +24,28 @@ public final class OutagePolicy {
         this.permitsUnknown = permitsUnknown;
     }
 
-    /** No grace: once an answer is older than the interval of re-validation, the verdict is unknown, and nothing runs. */
+    /**
+     * Returns a policy without a grace period: when the last confirmation is older than the check interval, the verdict is
+     * unknown and the application is not permitted to run.
+     */
     public static OutagePolicy failClosed() {
         return new OutagePolicy("failClosed", Duration.ZERO, false);
     }
 
     /**
-     * After an answer's interval is over, the copy runs on for this long. Then the verdict is unknown, and it does not
-     * run. The default, with 3 days.
+     * Returns a policy that permits the application to run for a grace period after the check interval has passed without a
+     * confirmation. After that the verdict is unknown and the application is not permitted to run. The default, with 3 days.
      *
-     * @throws ConfigurationException when it is not longer than zero, or is longer than 366 days
+     * @throws ConfigurationException if the grace period is not positive or longer than 366 days
      */
     public static OutagePolicy grace(Duration grace) {
-        if (grace.isNegative() || grace.isZero() || grace.compareTo(LONGEST) > 0) {
-            throw new ConfigurationException(
-                    "grace", "is " + grace + "; it must be longer than zero and at most 366 days");
+        if (grace.isNegative() || grace.isZero() || grace.compareTo(MAX_GRACE) > 0) {
+            throw new ConfigurationException("grace", "is " + grace + "; it must be positive and at most 366 days");
         }
         return new OutagePolicy("grace", grace, false);
     }
 
-    /** No grace, and none needed: a copy of which nothing is known runs, and only one that DevPayr refused does not. */
+    /** Returns a policy that permits the application to run unless DevPayr has denied the license. */
     public static OutagePolicy advisory() {
         return new OutagePolicy("advisory", Duration.ZERO, true);
     }
@@ -55,7 +58,7 @@ public final class OutagePolicy {
         return verdict instanceof Verdict.Allowed || (permitsUnknown && verdict instanceof Verdict.Unknown);
     }
 
-    /** Its name and its grace. */
+    /** Returns the policy's name and grace period. */
     @Override
     public String toString() {
         return "OutagePolicy." + name + (grace.isZero() ? "" : "(" + grace + ")");

@@ -3,20 +3,21 @@ package com.devpayr.guard;
 import com.devpayr.payment.PaymentQuery;
 
 /**
- * Whose payment a {@link LicenseGuard} asks for. Whatever the scope, DevPayr checks the license first: revoked, expired,
- * wrong environment, wrong domain, address or country are refused in both.
+ * The scope of the payment that a {@link LicenseGuard} checks. In either scope DevPayr also checks the license itself and
+ * denies a license that is revoked, expired, or used in the wrong environment or from the wrong domain, address or country.
  *
- * <p>Source: wire contract, section 3, payment status, and section 4.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status and Runtime enforcement.
  */
 public enum PaymentScope {
     /**
-     * The project must be paid for; which domain asks does not matter for the payment. What DevPayr's official SDKs ask
-     * ({@code action=check_project}), and the default.
+     * The project must be paid for, whichever domain the request comes from. The default; DevPayr's official SDKs check the
+     * same ({@code action=check_project}).
      */
     PROJECT,
     /**
-     * The very domain must be paid for: the one that the license is pinned to, else the one that this copy calls from.
-     * For vendors who sell per domain. A domain that DevPayr does not know is unpaid, also when the project is paid.
+     * The domain must be paid for: the domain that the license is pinned to, otherwise the domain that the request comes
+     * from. For vendors who sell per domain. A domain that DevPayr does not know counts as unpaid even if the project is
+     * paid for.
      */
     DOMAIN;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether this copy is licensed. There are three answers and no other.
+ * The result of a license check: {@link Allowed}, {@link Denied} or {@link Unknown}.
  *
  * <pre>{@code
  * if (guard.current() instanceof Verdict.Denied denied) {
@@ -15,46 +15,46 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An outage never makes a {@link Denied}, and no outage overturns one.
+ * <p>An outage never causes a {@link Denied} and never overturns one.
  */
 public sealed interface Verdict {
-    /** What to tell people, in one or two sentences. */
+    /** Returns a message for the user, in one or two sentences. */
     String message();
 
     /**
-     * It is licensed.
+     * The application is licensed.
      *
-     * @param source what that rests on
-     * @param confirmedAt when DevPayr last said so
-     * @param validUntil when this answer ends unless DevPayr repeats it: the next one is then {@link Source#GRACE}, or after
-     *     that {@link Unknown}
+     * @param source the source of this verdict
+     * @param confirmedAt the time of DevPayr's last confirmation
+     * @param validUntil the end of this verdict's validity unless DevPayr confirms the license again; the verdict is then
+     *     {@link Source#GRACE}, and after that {@link Unknown}
      */
     record Allowed(Source source, Instant confirmedAt, Instant validUntil) implements Verdict {
-        /** What an {@link Allowed} rests on. */
+        /** The source of an {@link Allowed}. */
         public enum Source {
-            /** DevPayr's answer to this process. */
+            /** A response that this process received from DevPayr. */
             FRESH,
-            /** The lease of an answer to an earlier process, not older than the interval of re-validation. */
+            /** The stored lease of an earlier process or of another one, not older than the check interval. */
             CACHED,
-            /** An older answer: DevPayr could not be asked since. */
+            /** A confirmation older than the check interval. DevPayr has not been reached since. */
             GRACE
         }
 
         @Override
         public String message() {
             return source == Source.GRACE
-                    ? "This copy is licensed. DevPayr could not be asked since " + confirmedAt
-                            + "; without an answer it stops at " + validUntil + "."
-                    : "This copy is licensed.";
+                    ? "This application is licensed. DevPayr last confirmed the license at " + confirmedAt
+                            + "; the grace period ends at " + validUntil + "."
+                    : "This application is licensed.";
         }
     }
 
     /**
-     * It is not licensed: DevPayr said so, or it is configured so that DevPayr cannot be asked.
+     * The application is not licensed: DevPayr denied the license, or the configuration does not allow a request to DevPayr.
      *
-     * @param reason why
-     * @param serverMessage what DevPayr said; null when it said nothing but that nobody has paid
-     * @param cause the refusal as it came, or what is wrong with the configuration; null when nobody has paid
+     * @param reason the reason for the denial
+     * @param serverMessage the error message from DevPayr; null if there is none, as for {@link DenialReason#UNPAID}
+     * @param cause the error response or the configuration error; null if DevPayr's response was not an error
      */
     record Denied(
             DenialReason reason,
@@ -65,42 +65,44 @@ public sealed interface Verdict {
             if (cause instanceof ConfigurationException) {
                 return reason.message() + " " + cause.getMessage();
             }
-            return serverMessage == null ? reason.message() : reason.message() + " DevPayr says: " + serverMessage;
+            return serverMessage == null
+                    ? reason.message()
+                    : reason.message() + " Message from DevPayr: " + serverMessage;
         }
     }
 
     /**
-     * Nobody can tell: DevPayr could not be asked, and no grace is left.
+     * Neither confirmed nor denied: DevPayr could not be reached, and no confirmation is within its grace period.
      *
-     * @param cause why nothing else is known
-     * @param failure why DevPayr could not be asked when it was last tried; null when it was not tried
+     * @param cause the reason that no verdict is available
+     * @param failure the failure of the last check; null if no check has been attempted
      */
     record Unknown(Cause cause, @Nullable Throwable failure) implements Verdict {
-        /** Why an {@link Unknown} knows nothing. */
+        /** The cause of an {@link Unknown}. */
         public enum Cause {
-            /** DevPayr has not been asked yet. */
-            NOT_ASKED("DevPayr has not been asked yet whether this copy is licensed."),
-            /** DevPayr could not be asked, and this copy has no earlier answer to live on. */
-            UNREACHABLE("DevPayr could not be asked whether this copy is licensed."),
-            /** The last answer is older than the grace after it. */
-            GRACE_EXPIRED("DevPayr has not been reached for longer than this copy may run without it."),
-            /** The kept lease was changed by another hand than this library's, or damaged. */
-            LEASE_TAMPERED("The kept license answer is damaged, and DevPayr has not been reached since."),
-            /** The kept lease belongs to another license, domain, application or scope. */
-            LEASE_MISMATCH("The kept license answer is another copy's, and DevPayr has not been reached since."),
-            /** The clock shows a time before one that it has shown already. */
-            CLOCK_ROLLED_BACK("This machine's clock was set back, and DevPayr has not been reached since.");
+            /** No check has been made yet. */
+            NOT_CHECKED("The license has not been checked yet."),
+            /** DevPayr could not be reached, and there is no earlier confirmation. */
+            UNREACHABLE("DevPayr could not be reached to check the license."),
+            /** The grace period of the last confirmation has ended. */
+            GRACE_EXPIRED("The grace period has ended, and DevPayr could not be reached to check the license."),
+            /** The stored lease has been modified or damaged. */
+            LEASE_TAMPERED("The stored lease is damaged, and DevPayr has not been reached since."),
+            /** The stored lease belongs to another license, domain, application or payment scope. */
+            LEASE_MISMATCH("The stored lease belongs to another installation, and DevPayr has not been reached since."),
+            /** The system clock is behind a time that was recorded earlier. */
+            CLOCK_ROLLED_BACK("The system clock was set back, and DevPayr has not been reached since.");
 
-            private final String text;
+            private final String message;
 
-            Cause(String text) {
-                this.text = text;
+            Cause(String message) {
+                this.message = message;
             }
         }
 
         @Override
         public String message() {
-            return failure == null ? cause.text : cause.text + " " + failure.getMessage();
+            return failure == null ? cause.message : cause.message + " " + failure.getMessage();
         }
     }
 }

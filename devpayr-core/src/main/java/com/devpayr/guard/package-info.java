@@ -1,6 +1,6 @@
 /**
- * Whether this copy may run: {@link com.devpayr.guard.LicenseGuard} asks DevPayr, remembers the answer, and gets
- * through outages. The states and what moves between them are in {@code docs/license-guard.md}.
+ * The license guard: {@link com.devpayr.guard.LicenseGuard} checks the license of the running application with DevPayr,
+ * caches the verdict and tolerates outages. The states and transitions are listed in {@code docs/license-guard.md}.
  */
 @NullMarked
 package com.devpayr.guard;

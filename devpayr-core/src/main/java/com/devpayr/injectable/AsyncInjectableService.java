@@ -8,35 +8,35 @@ import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A project's injectables, by API key for those who may not block.
+ * Asynchronous access to the injectables of a project. Requires an API key.
  *
  * <pre>{@code
  * devpayr.injectables().get(projectId, injectableId).thenAccept(this::show);
  * }</pre>
  *
- * <p>Every future fails with the exceptions that {@link InjectableService} throws, not wrapped; no method throws by itself.
+ * <p>Futures fail with the exceptions that {@link InjectableService} throws, not wrapped. The methods themselves never throw.
  *
- * <p>Source: wire contract, section 3, injectables.
+ * <p>Source: {@code docs/wire-contract.md}, Injectables.
  */
 public interface AsyncInjectableService {
-    /** One page of the project's injectables, without their payloads. */
+    /** Returns one page of the injectables of a project, without their payloads. */
     @Calls(Operation.INJECTABLE_LIST)
     CompletableFuture<Page<Injectable>> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all injectables of a project without their payloads, fetched page by page as they are read. */
     default PagedPublisher<Injectable> listAll(long projectId) {
         return new PagedPublisher<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
-    /** One injectable with its encrypted payload. */
+    /** Returns an injectable with its encrypted payload. */
     @Calls(Operation.INJECTABLE_GET)
     CompletableFuture<Injectable> get(long projectId, long injectableId);
 
-    /** Uploads an injectable; a file is streamed. */
+    /** Uploads an injectable. A file is streamed. */
     @Calls(Operation.INJECTABLE_CREATE)
     CompletableFuture<Injectable> create(long projectId, InjectableDraft draft);
 
-    /** Changes what the update sets and nothing else; a file is streamed. */
+    /** Updates the fields that are set or cleared. A file is streamed. */
     @Calls(Operation.INJECTABLE_UPDATE)
     CompletableFuture<Injectable> update(long projectId, long injectableId, InjectableUpdate update);
 

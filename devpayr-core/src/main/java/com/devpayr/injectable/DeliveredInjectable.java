@@ -2,45 +2,184 @@ package com.devpayr.injectable;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.FieldValues;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An injectable as a running copy receives it: no id, no hash, always a payload.
+ * An injectable as the running application receives it: without ID and hash, always with a payload.
  *
- * <p>Source: wire contract, section 3, stream row. Components may be added in a minor version.
+ * <p>A class with a builder rather than a record, so that fields can be added without breaking callers.
  *
- * @param slug its name, unique in the project
- * @param type what it is
- * @param mode how it is applied
- * @param targetPath where it is applied
- * @param content the encrypted text, for every type but a file
- * @param filePath the encrypted file, for a file
- * @param signature HMAC-SHA256 of the ciphertext in lower-case hex
- * @param meta the vendor's own data; unmodifiable
+ * <p>Source: {@code docs/wire-contract.md}, Injectables.
  */
-public record DeliveredInjectable(
-        String slug,
-        InjectableType type,
-        InjectableMode mode,
-        @Nullable String targetPath,
-        @Nullable EncryptedContent content,
-        @Nullable EncryptedContent filePath,
-        @Nullable String signature,
-        Map<String, @Nullable Object> meta) {
+public final class DeliveredInjectable {
+    private final String slug;
+    private final InjectableType type;
+    private final InjectableMode mode;
+    private final @Nullable String targetPath;
+    private final @Nullable EncryptedContent content;
+    private final @Nullable EncryptedContent filePath;
+    private final @Nullable String signature;
+    private final Map<String, @Nullable Object> meta;
 
-    /** Checks what is certain and copies the meta data. */
-    public DeliveredInjectable {
-        requireNonNull(slug, "slug");
-        requireNonNull(type, "type");
-        requireNonNull(mode, "mode");
-        meta = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(meta, "meta")));
+    private DeliveredInjectable(Builder builder) {
+        this.slug = requireNonNull(builder.slug, "slug");
+        this.type = requireNonNull(builder.type, "type");
+        this.mode = requireNonNull(builder.mode, "mode");
+        this.targetPath = builder.targetPath;
+        this.content = builder.content;
+        this.filePath = builder.filePath;
+        this.signature = builder.signature;
+        this.meta = builder.meta;
     }
 
-    /** The encrypted payload, from whichever field holds it. */
+    /**
+     * Returns a builder for a delivered injectable.
+     *
+     * @param slug name, unique in the project
+     * @param type type
+     * @param mode way in which the injectable is applied
+     */
+    public static Builder builder(String slug, InjectableType type, InjectableMode mode) {
+        return new Builder().slug(slug).type(type).mode(mode);
+    }
+
+    /** Returns the name, unique in the project. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Returns the type. */
+    public InjectableType type() {
+        return type;
+    }
+
+    /** Returns the way in which the injectable is applied. */
+    public InjectableMode mode() {
+        return mode;
+    }
+
+    /** Returns the path or name of the target, or null if there is none. */
+    public @Nullable String targetPath() {
+        return targetPath;
+    }
+
+    /** Returns the encrypted text, or null if the injectable is a file. */
+    public @Nullable EncryptedContent content() {
+        return content;
+    }
+
+    /** Returns the encrypted file, or null if the injectable is not a file. */
+    public @Nullable EncryptedContent filePath() {
+        return filePath;
+    }
+
+    /** Returns the HMAC-SHA256 of the ciphertext in lower-case hex, or null if unsigned. */
+    public @Nullable String signature() {
+        return signature;
+    }
+
+    /** Returns the vendor's own metadata; unmodifiable, possibly empty. */
+    public Map<String, @Nullable Object> meta() {
+        return meta;
+    }
+
+    /** Returns the encrypted payload, be it text or file, or null if DevPayr sent none. */
     public @Nullable EncryptedContent payload() {
         return content != null ? content : filePath;
+    }
+
+    private FieldValues values() {
+        return FieldValues.of(
+                "slug", slug,
+                "type", type,
+                "mode", mode,
+                "targetPath", targetPath,
+                "content", content,
+                "filePath", filePath,
+                "signature", signature,
+                "meta", meta);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeliveredInjectable that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values().toString("DeliveredInjectable");
+    }
+
+    /** Builder for {@link DeliveredInjectable}. */
+    public static final class Builder {
+        private @Nullable String slug;
+        private @Nullable InjectableType type;
+        private @Nullable InjectableMode mode;
+        private @Nullable String targetPath;
+        private @Nullable EncryptedContent content;
+        private @Nullable EncryptedContent filePath;
+        private @Nullable String signature;
+        private Map<String, @Nullable Object> meta = Map.of();
+
+        private Builder() {}
+
+        private Builder slug(String slug) {
+            this.slug = slug;
+            return this;
+        }
+
+        private Builder type(InjectableType type) {
+            this.type = type;
+            return this;
+        }
+
+        private Builder mode(InjectableMode mode) {
+            this.mode = mode;
+            return this;
+        }
+
+        /** Sets the path or name of the target. */
+        public Builder targetPath(@Nullable String targetPath) {
+            this.targetPath = targetPath;
+            return this;
+        }
+
+        /** Sets the encrypted text. */
+        public Builder content(@Nullable EncryptedContent content) {
+            this.content = content;
+            return this;
+        }
+
+        /** Sets the encrypted file. */
+        public Builder filePath(@Nullable EncryptedContent filePath) {
+            this.filePath = filePath;
+            return this;
+        }
+
+        /** Sets the HMAC-SHA256 of the ciphertext in lower-case hex. */
+        public Builder signature(@Nullable String signature) {
+            this.signature = signature;
+            return this;
+        }
+
+        /** Sets the vendor's own metadata; empty by default. */
+        public Builder meta(Map<String, @Nullable Object> meta) {
+            this.meta = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(meta, "meta")));
+            return this;
+        }
+
+        /** Returns the delivered injectable. */
+        public DeliveredInjectable build() {
+            return new DeliveredInjectable(this);
+        }
     }
 }

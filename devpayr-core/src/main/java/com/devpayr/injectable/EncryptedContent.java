@@ -3,17 +3,17 @@ package com.devpayr.injectable;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An injectable's payload as it travels: encrypted, base64.
+ * The encrypted payload of an injectable, in base64.
  *
- * @param value the text exactly as received, which is what the signature covers
+ * @param value text exactly as received; the signature covers it
  */
 public record EncryptedContent(String value) {
-    /** Any text; whether it can be decrypted shows when it is. */
+    /** Creates a payload. It is validated when it is decrypted. */
     public EncryptedContent {
         requireNonNull(value, "value");
     }
 
-    /** Its length: payloads are large. */
+    /** Returns the length instead of the value, since payloads are large. */
     @Override
     public String toString() {
         return "EncryptedContent[" + value.length() + " characters]";

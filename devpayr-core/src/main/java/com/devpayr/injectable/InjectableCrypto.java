@@ -16,15 +16,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and makes the encrypted payloads of injectables: first the signature is verified, then the payload decrypted,
- * then the hash compared where there is one.
+ * Encryption and decryption of the payloads of injectables. Decryption verifies the signature first, then decrypts the
+ * payload, then compares the hash if there is one.
  *
  * <pre>{@code
- * byte[] plaintext = InjectableCrypto.with(secret).open(delivered);
+ * byte[] plaintext = InjectableCrypto.create(secret).open(delivered);
  * }</pre>
  *
- * <p>Source: wire contract, section 3, cryptography: AES-256-CBC with the SHA-256 of the secret as key, HMAC-SHA256
- * with the secret as key.
+ * <p>Payloads are encrypted by AES-256-CBC with the SHA-256 of the secret as the key, and signed by HMAC-SHA256 with the
+ * secret as the key.
+ *
+ * <p>Source: {@code docs/wire-contract.md}, Cryptography.
  */
 public final class InjectableCrypto {
     private static final int IV_LENGTH = 16;
@@ -39,56 +41,56 @@ public final class InjectableCrypto {
         this.signatureRequired = signatureRequired;
     }
 
-    /** For payloads of one secret. What is not signed is refused. */
-    public static InjectableCrypto with(Secret secret) {
+    /** Creates an instance for a secret. It rejects payloads that are not signed. */
+    public static InjectableCrypto create(Secret secret) {
         return new InjectableCrypto(secret.reveal().getBytes(StandardCharsets.UTF_8), true);
     }
 
     /**
-     * The same, but what carries no signature at all is opened too. <strong>Dangerous:</strong> whoever can change an
-     * answer on its way can strip the signature and then change the plaintext, since CBC alone protects nothing. A
-     * signature that is there must still be right.
+     * Returns a copy that also accepts payloads without a signature. <strong>Dangerous:</strong> an attacker who can modify
+     * a response can remove the signature and change the plaintext, since CBC alone does not protect integrity. A
+     * signature that is present must still be valid.
      */
     public InjectableCrypto dangerouslyAcceptUnsigned() {
         return new InjectableCrypto(secret, false);
     }
 
-    /** Whether a payload without a signature is refused. */
+    /** Returns whether payloads without a signature are rejected. */
     public boolean signatureRequired() {
         return signatureRequired;
     }
 
     /**
-     * The plaintext of a delivered injectable.
+     * Returns the plaintext of a delivered injectable.
      *
-     * @throws InjectableException when it is not signed and encrypted with this secret
+     * @throws InjectableException if the injectable is not signed and encrypted with this secret
      */
     public byte[] open(DeliveredInjectable injectable) {
         return open(injectable.slug(), injectable.payload(), injectable.signature());
     }
 
     /**
-     * The plaintext of an injectable with its payload.
+     * Returns the plaintext of an injectable with its payload.
      *
-     * @throws InjectableException when it is not signed and encrypted with this secret, or its hash differs
+     * @throws InjectableException if the injectable is not signed and encrypted with this secret, or its hash differs
      */
     public byte[] open(Injectable injectable) {
         byte[] plaintext = open(injectable.slug(), injectable.payload(), injectable.signature());
         String hash = injectable.contentHash();
         if (hash != null && !same(hash, hash(plaintext))) {
-            throw refusal(injectable.slug());
+            throw rejection(injectable.slug());
         }
         return plaintext;
     }
 
     private byte[] open(String slug, @Nullable EncryptedContent payload, @Nullable String signature) {
         if (payload == null || !trusted(payload, signature)) {
-            throw refusal(slug);
+            throw rejection(slug);
         }
         try {
             return decrypt(payload);
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
-            throw refusal(slug);
+            throw rejection(slug);
         }
     }
 
@@ -96,58 +98,58 @@ public final class InjectableCrypto {
         return signature == null ? !signatureRequired : same(signature, sign(payload));
     }
 
-    /** The payload of a plaintext, in the layout that the server writes, under a fresh random IV. */
+    /** Encrypts a plaintext with a new random IV, in the layout of DevPayr. */
     public EncryptedContent encrypt(byte[] plaintext) {
         byte[] iv = new byte[IV_LENGTH];
         RANDOM.nextBytes(iv);
         try {
             byte[] ciphertext =
                     Base64.getEncoder().encode(cipher(Cipher.ENCRYPT_MODE, iv).doFinal(plaintext));
-            byte[] whole = Arrays.copyOf(iv, IV_LENGTH + SEPARATOR.length + ciphertext.length);
-            System.arraycopy(SEPARATOR, 0, whole, IV_LENGTH, SEPARATOR.length);
-            System.arraycopy(ciphertext, 0, whole, IV_LENGTH + SEPARATOR.length, ciphertext.length);
-            return new EncryptedContent(Base64.getEncoder().encodeToString(whole));
+            byte[] bytes = Arrays.copyOf(iv, IV_LENGTH + SEPARATOR.length + ciphertext.length);
+            System.arraycopy(SEPARATOR, 0, bytes, IV_LENGTH, SEPARATOR.length);
+            System.arraycopy(ciphertext, 0, bytes, IV_LENGTH + SEPARATOR.length, ciphertext.length);
+            return new EncryptedContent(Base64.getEncoder().encodeToString(bytes));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this Java has no AES-256-CBC", impossible);
+            throw new IllegalStateException("this Java runtime does not support AES-256-CBC", impossible);
         }
     }
 
-    /** A payload's signature in lower-case hex, over its text exactly as it travels. */
+    /** Returns the signature of a payload in lower-case hex. It covers the base64 text. */
     public String sign(EncryptedContent payload) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(payload.value().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", impossible);
+            throw new IllegalStateException("this Java runtime does not support HMAC-SHA256", impossible);
         }
     }
 
-    /** A plaintext's {@code content_hash} in lower-case hex. */
+    /** Returns the {@code content_hash} of a plaintext in lower-case hex. */
     public static String hash(byte[] plaintext) {
         return HexFormat.of().formatHex(sha256(plaintext));
     }
 
-    /** Parsed by offset: an IV may hold the separator itself. */
+    /** Splits by offset, since an IV can contain the separator. */
     private byte[] decrypt(EncryptedContent payload) throws GeneralSecurityException {
-        byte[] whole = Base64.getDecoder().decode(payload.value());
-        int ivLength = separatorAt(whole, IV_LENGTH) ? IV_LENGTH : 24;
-        if (!separatorAt(whole, ivLength)) {
-            throw new IllegalArgumentException("no separator");
+        byte[] bytes = Base64.getDecoder().decode(payload.value());
+        int ivLength = separatorAt(bytes, IV_LENGTH) ? IV_LENGTH : 24;
+        if (!separatorAt(bytes, ivLength)) {
+            throw new IllegalArgumentException("the separator is missing");
         }
-        byte[] head = Arrays.copyOf(whole, ivLength);
+        byte[] head = Arrays.copyOf(bytes, ivLength);
         byte[] iv = ivLength == IV_LENGTH ? head : Base64.getDecoder().decode(head);
         byte[] ciphertext =
-                Base64.getDecoder().decode(Arrays.copyOfRange(whole, ivLength + SEPARATOR.length, whole.length));
+                Base64.getDecoder().decode(Arrays.copyOfRange(bytes, ivLength + SEPARATOR.length, bytes.length));
         if (ciphertext.length == 0) {
-            throw new IllegalArgumentException("no ciphertext");
+            throw new IllegalArgumentException("the ciphertext is empty");
         }
         return cipher(Cipher.DECRYPT_MODE, iv).doFinal(ciphertext);
     }
 
-    private static boolean separatorAt(byte[] whole, int offset) {
-        return whole.length >= offset + SEPARATOR.length
-                && Arrays.equals(whole, offset, offset + SEPARATOR.length, SEPARATOR, 0, SEPARATOR.length);
+    private static boolean separatorAt(byte[] bytes, int offset) {
+        return bytes.length >= offset + SEPARATOR.length
+                && Arrays.equals(bytes, offset, offset + SEPARATOR.length, SEPARATOR, 0, SEPARATOR.length);
     }
 
     private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
@@ -160,7 +162,7 @@ public final class InjectableCrypto {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this Java has no SHA-256", impossible);
+            throw new IllegalStateException("this Java runtime does not support SHA-256", impossible);
         }
     }
 
@@ -168,7 +170,7 @@ public final class InjectableCrypto {
         return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether it requires signatures; nothing of the secret. */
+    /** Returns whether signatures are required, without the secret. */
     @Override
     public String toString() {
         return signatureRequired
@@ -176,7 +178,7 @@ public final class InjectableCrypto {
                 : "InjectableCrypto[DANGEROUS: unsigned payloads are accepted]";
     }
 
-    private static InjectableException refusal(String slug) {
-        return new InjectableException(slug, "is not signed and encrypted with the configured secret, or was damaged");
+    private static InjectableException rejection(String slug) {
+        return new InjectableException(slug, "is not signed and encrypted with the configured secret, or is corrupted");
     }
 }

@@ -1,79 +1,121 @@
 package com.devpayr.injectable;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.secret.Secret;
 
 /**
- * An injectable to be uploaded: text, or a file of at most 5 MiB that is streamed.
+ * An injectable to upload: text, or a file of at most 5 MiB, which is streamed.
  *
  * <pre>{@code
- * InjectableDraft banner = InjectableDraft.text(InjectableType.HTML, InjectableMode.INLINE_RENDER, "banner", secret, "<b>Pro</b>")
- *         .slug("banner")
+ * InjectableDraft banner = InjectableDraft.builder(InjectableType.HTML, InjectableMode.INLINE_RENDER, secret)
+ *         .targetPath("banner")
+ *         .content("<b>Pro</b>")
  *         .build();
- * InjectableDraft logo = InjectableDraft.file(InjectableMode.WRITE, "img/logo.png", secret, Upload.of(path)).build();
+ * InjectableDraft logo = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, secret)
+ *         .targetPath("img/logo.png")
+ *         .file(Upload.of(path))
+ *         .build();
  * }</pre>
  *
- * <p>Delivered, and to paid copies only, unless the builder is told otherwise.
+ * <p>By default, the injectable is active and delivered to paid applications only.
  *
- * <p>Source: wire contract, section 3, injectables, create.
+ * <p>Source: {@code docs/wire-contract.md}, Injectables.
  */
-public final class InjectableDraft extends Fields {
+public final class InjectableDraft extends InjectableFields {
+    static {
+        RequestBodies.register(InjectableDraft.class, draft -> draft.body);
+    }
+
     private InjectableDraft(Builder builder) {
-        super(builder);
+        super(builder.body.build());
     }
 
     /**
-     * A draft of text.
+     * Returns a builder for a draft. Requires a target path, and either content or, for the type {@link
+     * InjectableType#FILE}, a file.
      *
-     * @param targetPath where it is applied, not blank
-     * @param secret what DevPayr encrypts and signs it with
-     * @param content the plaintext; DevPayr encrypts it
+     * @param type type
+     * @param mode way in which the injectable is applied
+     * @param secret secret that DevPayr encrypts and signs the injectable with
      */
-    public static Builder text(
-            InjectableType type, InjectableMode mode, String targetPath, Secret secret, String content) {
-        return new Builder(type, mode, targetPath, secret).content(content);
+    public static Builder builder(InjectableType type, InjectableMode mode, Secret secret) {
+        return new Builder(type, mode, secret);
     }
 
-    /**
-     * A draft of a file.
-     *
-     * @param targetPath where it is applied, not blank
-     * @param secret what DevPayr encrypts and signs it with
-     * @param file the plaintext; DevPayr encrypts it
-     * @throws com.devpayr.error.InvalidRequestException when the file is larger than 5 MiB
-     */
-    public static Builder file(InjectableMode mode, String targetPath, Secret secret, Upload file) {
-        return new Builder(InjectableType.FILE, mode, targetPath, secret).file(file);
+    /** Returns the type. */
+    public InjectableType type() {
+        return requireNonNull(body.value("type", InjectableType.class));
     }
 
-    /** Gathers the draft's fields. */
-    public static final class Builder extends InjectableFields<Builder> {
-        private Builder(InjectableType type, InjectableMode mode, String targetPath, Secret secret) {
-            set("type", type);
-            set("mode", mode);
-            set("target_path", Preconditions.text("target_path", targetPath));
-            set("secret", secret);
+    /** Returns the way in which the injectable is applied. */
+    public InjectableMode mode() {
+        return requireNonNull(body.value("mode", InjectableMode.class));
+    }
+
+    /** Returns the path or name of the target. */
+    public String targetPath() {
+        return requireNonNull(body.value("target_path", String.class));
+    }
+
+    /** Returns the secret that DevPayr encrypts and signs the injectable with. */
+    public Secret secret() {
+        return requireNonNull(body.value("secret", Secret.class));
+    }
+
+    /** Builder for {@link InjectableDraft}. */
+    public static final class Builder extends InjectableFields.Builder<Builder> {
+        private final boolean isFile;
+
+        private Builder(InjectableType type, InjectableMode mode, Secret secret) {
+            body.set("type", type);
+            body.set("mode", mode);
+            body.set("secret", secret);
             onlyIfPaid(true);
             isActive(true);
+            isFile = type.equals(InjectableType.FILE);
         }
 
-        private Builder content(String content) {
-            return set("content", Preconditions.text("content", content));
+        @Override
+        Builder self() {
+            return this;
         }
 
-        private Builder file(Upload file) {
+        /** Sets the path or name of the target; not blank. */
+        public Builder targetPath(String targetPath) {
+            body.set("target_path", Preconditions.text("target_path", targetPath));
+            return this;
+        }
+
+        /** Sets the plaintext, which DevPayr encrypts. Every type but {@link InjectableType#FILE} requires it. */
+        public Builder content(String content) {
+            setContent(content);
+            return this;
+        }
+
+        /**
+         * Sets the file, which DevPayr encrypts. The type {@link InjectableType#FILE} requires it.
+         *
+         * @throws com.devpayr.error.InvalidRequestException if the file is larger than 5 MiB
+         */
+        public Builder file(Upload file) {
             setFile(file);
             return this;
         }
 
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        /** The draft. */
+        /**
+         * Returns the draft.
+         *
+         * @throws com.devpayr.error.InvalidRequestException if target path, content or file is missing, or the type does not
+         *     fit
+         */
         public InjectableDraft build() {
+            body.require("target_path", "targetPath(String)");
+            body.require(isFile ? "file" : "content", isFile ? "file(Upload)" : "content(String)");
+            body.forbid(
+                    isFile ? "content" : "file", isFile ? "a file has no content" : "only the type file has a file");
             return new InjectableDraft(this);
         }
     }

@@ -1,44 +1,120 @@
 package com.devpayr.injectable;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBody;
+import org.jspecify.annotations.Nullable;
 
-/** The fields that a draft and an update of an injectable share. */
-abstract class InjectableFields<B extends InjectableFields<B>> extends Fields.Builder<B> {
-    /** The largest file that DevPayr takes, in bytes. */
+/** The fields that a draft and an update of an injectable have in common. */
+abstract class InjectableFields {
+    /** Maximum size of a file, in bytes. */
     private static final long MAX_FILE_SIZE = 5L * 1024 * 1024;
 
-    /** What the vendor calls it. */
-    public B title(String title) {
-        return set("title", title);
+    final RequestBody body;
+
+    InjectableFields(RequestBody body) {
+        this.body = body;
     }
 
-    /** Its name, unique in the project; generated when absent. */
-    public B slug(String slug) {
-        return set("slug", Preconditions.text("slug", slug));
+    /** Returns the title, or null if not set. */
+    public @Nullable String title() {
+        return body.value("title", String.class);
     }
 
-    /** A URL that validates it. */
-    public B validateEndpoint(String url) {
-        return set("validate_endpoint", url);
+    /** Returns the name, unique in the project, or null if not set. */
+    public @Nullable String slug() {
+        return body.value("slug", String.class);
     }
 
-    /** Whether it is delivered to paid copies only. */
-    public B onlyIfPaid(boolean onlyIfPaid) {
-        return set("only_if_paid", onlyIfPaid);
+    /** Returns the URL that validates the injectable, or null if not set. */
+    public @Nullable String validateEndpoint() {
+        return body.value("validate_endpoint", String.class);
     }
 
-    /** Whether it is delivered at all. */
-    public B isActive(boolean isActive) {
-        return set("is_active", isActive);
+    /** Returns whether the injectable is delivered to paid applications only, or null if not set. */
+    public @Nullable Boolean onlyIfPaid() {
+        return body.value("only_if_paid", Boolean.class);
     }
 
-    final void setFile(Upload file) {
-        if (Preconditions.present("file", file).size() > MAX_FILE_SIZE) {
-            throw new InvalidRequestException(
-                    "file", "has " + file.size() + " bytes; DevPayr takes at most " + MAX_FILE_SIZE);
+    /** Returns whether the injectable is delivered at all, or null if not set. */
+    public @Nullable Boolean isActive() {
+        return body.value("is_active", Boolean.class);
+    }
+
+    /** Returns the plaintext that DevPayr encrypts, or null if not set. */
+    public @Nullable String content() {
+        return body.value("content", String.class);
+    }
+
+    /** Returns the file that DevPayr encrypts, or null if not set. */
+    public @Nullable Upload file() {
+        return body.value("file", Upload.class);
+    }
+
+    @Override
+    @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not equal
+    public boolean equals(@Nullable Object other) {
+        return other != null && other.getClass() == getClass() && ((InjectableFields) other).body.equals(body);
+    }
+
+    @Override
+    public int hashCode() {
+        return body.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + body;
+    }
+
+    /** Builder of the fields that they have in common. */
+    abstract static class Builder<B extends Builder<B>> {
+        final RequestBody.Builder body = RequestBody.builder();
+
+        Builder() {}
+
+        abstract B self();
+
+        /** Sets the title. */
+        public B title(String title) {
+            body.set("title", title);
+            return self();
         }
-        set("file", file);
+
+        /** Sets the name, unique in the project. DevPayr generates one by default. */
+        public B slug(String slug) {
+            body.set("slug", Preconditions.text("slug", slug));
+            return self();
+        }
+
+        /** Sets the URL that validates the injectable. */
+        public B validateEndpoint(String url) {
+            body.set("validate_endpoint", url);
+            return self();
+        }
+
+        /** Sets whether the injectable is delivered to paid applications only. */
+        public B onlyIfPaid(boolean onlyIfPaid) {
+            body.set("only_if_paid", onlyIfPaid);
+            return self();
+        }
+
+        /** Sets whether the injectable is delivered at all. */
+        public B isActive(boolean isActive) {
+            body.set("is_active", isActive);
+            return self();
+        }
+
+        final void setContent(String content) {
+            body.set("content", Preconditions.text("content", content));
+        }
+
+        final void setFile(Upload file) {
+            if (Preconditions.present("file", file).size() > MAX_FILE_SIZE) {
+                throw new InvalidRequestException(
+                        "file", "has " + file.size() + " bytes but DevPayr accepts at most " + MAX_FILE_SIZE);
+            }
+            body.set("file", file);
+        }
     }
 }

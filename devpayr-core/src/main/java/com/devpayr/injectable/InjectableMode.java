@@ -3,38 +3,38 @@ package com.devpayr.injectable;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How an injectable is applied to its target.
+ * The way in which an injectable is applied to its target.
  *
- * <p>An open set: a value that this version does not know is kept as it came.
+ * <p>An open set: values that are unknown to this version are kept unchanged.
  *
- * @param value the wire's word
+ * @param value value in JSON
  */
 public record InjectableMode(String value) {
-    /** Between markers inside the target. */
+    /** Insert between markers inside the target. */
     public static final InjectableMode INJECT = new InjectableMode("inject");
-    /** Written to the target. */
+    /** Write to the target. */
     public static final InjectableMode WRITE = new InjectableMode("write");
-    /** In place of the target. */
+    /** Replace the target. */
     public static final InjectableMode REPLACE = new InjectableMode("replace");
-    /** As a link. */
+    /** Create a symbolic link. */
     public static final InjectableMode SYMLINK = new InjectableMode("symlink");
-    /** After the target's content. */
+    /** Append to the content of the target. */
     public static final InjectableMode APPEND = new InjectableMode("append");
-    /** Before the target's content. */
+    /** Prepend to the content of the target. */
     public static final InjectableMode PREPEND = new InjectableMode("prepend");
-    /** As a mount. */
+    /** Mount. */
     public static final InjectableMode MOUNT = new InjectableMode("mount");
-    /** Handed to the caller to render. */
+    /** Pass to the application for rendering. */
     public static final InjectableMode INLINE_RENDER = new InjectableMode("inline_render");
-    /** Handed to the caller as it is. */
+    /** Pass to the application unchanged. */
     public static final InjectableMode STREAM = new InjectableMode("stream");
 
-    /** Any value, known or not. */
+    /** Creates a value, which may be unknown to this version. */
     public InjectableMode {
         requireNonNull(value, "value");
     }
 
-    /** The wire's word. */
+    /** Returns the value in JSON. */
     @Override
     public String toString() {
         return value;

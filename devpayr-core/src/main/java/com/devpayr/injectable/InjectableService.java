@@ -7,38 +7,41 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
 
 /**
- * A project's injectables, by API key.
+ * Access to the injectables of a project. Requires an API key.
  *
  * <pre>{@code
- * Injectable banner = devpayr.injectables().create(projectId, InjectableDraft
- *         .text(InjectableType.HTML, InjectableMode.INLINE_RENDER, "banner", secret, "<b>Pro</b>").build());
+ * InjectableDraft draft = InjectableDraft.builder(InjectableType.HTML, InjectableMode.INLINE_RENDER, secret)
+ *         .targetPath("banner")
+ *         .content("<b>Pro</b>")
+ *         .build();
+ * Injectable banner = devpayr.injectables().create(projectId, draft);
  * }</pre>
  *
- * <p>Every method throws {@link com.devpayr.error.DevPayrException}: a subtype of {@link
- * com.devpayr.error.ApiException} when DevPayr says no, {@link com.devpayr.error.TransportException} when it was not
- * reached, {@link com.devpayr.error.MissingCredentialException} when the credential is not configured.
+ * <p>Methods throw {@link com.devpayr.error.DevPayrException}: a subtype of {@link com.devpayr.error.ApiException} if
+ * DevPayr rejects the request, {@link com.devpayr.error.TransportException} if DevPayr cannot be reached or the connection
+ * is lost, and {@link com.devpayr.error.MissingCredentialException} if no API key is configured.
  *
- * <p>Source: wire contract, section 3, injectables.
+ * <p>Source: {@code docs/wire-contract.md}, Injectables.
  */
 public interface InjectableService {
-    /** One page of the project's injectables, without their payloads. */
+    /** Returns one page of the injectables of a project, without their payloads. */
     @Calls(Operation.INJECTABLE_LIST)
     Page<Injectable> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all injectables of a project without their payloads, fetched page by page as they are read. */
     default PagedIterable<Injectable> listAll(long projectId) {
         return new PagedIterable<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
-    /** One injectable with its encrypted payload. */
+    /** Returns an injectable with its encrypted payload. */
     @Calls(Operation.INJECTABLE_GET)
     Injectable get(long projectId, long injectableId);
 
-    /** Uploads an injectable; a file is streamed. */
+    /** Uploads an injectable. A file is streamed. */
     @Calls(Operation.INJECTABLE_CREATE)
     Injectable create(long projectId, InjectableDraft draft);
 
-    /** Changes what the update sets and nothing else; a file is streamed. */
+    /** Updates the fields that are set or cleared. A file is streamed. */
     @Calls(Operation.INJECTABLE_UPDATE)
     Injectable update(long projectId, long injectableId, InjectableUpdate update);
 

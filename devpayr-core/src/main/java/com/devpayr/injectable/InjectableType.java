@@ -3,32 +3,32 @@ package com.devpayr.injectable;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What an injectable is.
+ * The type of an injectable.
  *
- * <p>An open set: a value that this version does not know is kept as it came.
+ * <p>An open set: values that are unknown to this version are kept unchanged.
  *
- * @param value the wire's word
+ * @param value value in JSON
  */
 public record InjectableType(String value) {
     /** A binary file. */
     public static final InjectableType FILE = new InjectableType("file");
-    /** A piece of code. */
+    /** A code snippet. */
     public static final InjectableType SNIPPET = new InjectableType("snippet");
-    /** HTML. */
+    /** An HTML document or fragment. */
     public static final InjectableType HTML = new InjectableType("html");
     /** A script. */
     public static final InjectableType SCRIPT = new InjectableType("script");
-    /** A component. */
+    /** A UI component. */
     public static final InjectableType COMPONENT = new InjectableType("component");
-    /** Configuration. */
+    /** Configuration data. */
     public static final InjectableType CONFIG = new InjectableType("config");
-    /** JSON. */
+    /** A JSON document. */
     public static final InjectableType JSON = new InjectableType("json");
-    /** Markdown. */
+    /** A Markdown document. */
     public static final InjectableType MARKDOWN = new InjectableType("markdown");
     /** A style sheet. */
     public static final InjectableType CSS = new InjectableType("css");
-    /** A file to include. */
+    /** An include file. */
     public static final InjectableType INCLUDE = new InjectableType("include");
     /** A module of an SDK. */
     public static final InjectableType SDK_MODULE = new InjectableType("sdk_module");
@@ -37,12 +37,12 @@ public record InjectableType(String value) {
     /** A template. */
     public static final InjectableType TEMPLATE = new InjectableType("template");
 
-    /** Any value, known or not. */
+    /** Creates a value, which may be unknown to this version. */
     public InjectableType {
         requireNonNull(value, "value");
     }
 
-    /** The wire's word. */
+    /** Returns the value in JSON. */
     @Override
     public String toString() {
         return value;

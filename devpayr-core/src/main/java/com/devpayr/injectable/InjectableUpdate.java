@@ -1,80 +1,122 @@
 package com.devpayr.injectable;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.secret.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to an injectable: only what is set here is touched. A new content or file needs the secret, and changes
- * ciphertext, hash and signature.
+ * Changes to an injectable. Only fields that are set or cleared change. New content or a new file requires the secret and
+ * changes ciphertext, hash and signature.
  *
  * <pre>{@code
  * devpayr.injectables().update(projectId, id, InjectableUpdate.builder().content("<b>New</b>", secret).build());
  * }</pre>
  *
- * <p>Source: wire contract, section 3, injectables, update.
+ * <p>Source: {@code docs/wire-contract.md}, Injectables.
  */
-public final class InjectableUpdate extends Fields {
-    private InjectableUpdate(Builder builder) {
-        super(builder);
+public final class InjectableUpdate extends InjectableFields {
+    static {
+        RequestBodies.register(InjectableUpdate.class, update -> update.body);
     }
 
-    /** An update that changes nothing yet. */
+    private InjectableUpdate(Builder builder) {
+        super(builder.body.build());
+    }
+
+    /** Returns a builder for an update that changes nothing so far. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Gathers the changes. */
-    public static final class Builder extends InjectableFields<Builder> {
+    /** Returns the type, or null if not set. */
+    public @Nullable InjectableType type() {
+        return body.value("type", InjectableType.class);
+    }
+
+    /** Returns the way in which the injectable is applied, or null if not set. */
+    public @Nullable InjectableMode mode() {
+        return body.value("mode", InjectableMode.class);
+    }
+
+    /** Returns the path or name of the target, or null if not set. */
+    public @Nullable String targetPath() {
+        return body.value("target_path", String.class);
+    }
+
+    /** Returns the secret for the new content or file, or null if not set. */
+    public @Nullable Secret secret() {
+        return body.value("secret", Secret.class);
+    }
+
+    /** Returns whether the update removes the title. */
+    public boolean clearsTitle() {
+        return body.isCleared("title");
+    }
+
+    /** Returns whether the update removes the validation URL. */
+    public boolean clearsValidateEndpoint() {
+        return body.isCleared("validate_endpoint");
+    }
+
+    /** Builder for {@link InjectableUpdate}. */
+    public static final class Builder extends InjectableFields.Builder<Builder> {
         private Builder() {}
 
         @Override
-        protected Builder self() {
+        Builder self() {
             return this;
         }
 
-        /** What it is. */
+        /** Sets the type. */
         public Builder type(InjectableType type) {
-            return set("type", type);
+            body.set("type", type);
+            return this;
         }
 
-        /** How it is applied. */
+        /** Sets the way in which the injectable is applied. */
         public Builder mode(InjectableMode mode) {
-            return set("mode", mode);
+            body.set("mode", mode);
+            return this;
         }
 
-        /** Where it is applied. */
+        /** Sets the path or name of the target; not blank. */
         public Builder targetPath(String targetPath) {
-            return set("target_path", Preconditions.text("target_path", targetPath));
+            body.set("target_path", Preconditions.text("target_path", targetPath));
+            return this;
         }
 
-        /** New text, and the secret that DevPayr encrypts and signs it with. */
+        /** Sets new text, and the secret that DevPayr encrypts and signs it with. */
         public Builder content(String content, Secret secret) {
-            set("content", Preconditions.text("content", content));
-            return set("secret", secret);
+            setContent(content);
+            body.set("secret", secret);
+            return this;
         }
 
         /**
-         * A new file, and the secret that DevPayr encrypts and signs it with.
+         * Sets a new file, and the secret that DevPayr encrypts and signs it with.
          *
-         * @throws com.devpayr.error.InvalidRequestException when the file is larger than 5 MiB
+         * @throws com.devpayr.error.InvalidRequestException if the file is larger than 5 MiB
          */
         public Builder file(Upload file, Secret secret) {
             setFile(file);
-            return set("secret", secret);
+            body.set("secret", secret);
+            return this;
         }
 
         /** Removes the title. */
         public Builder clearTitle() {
-            return clear("title");
+            body.clear("title");
+            return this;
         }
 
         /** Removes the validation URL. */
         public Builder clearValidateEndpoint() {
-            return clear("validate_endpoint");
+            body.clear("validate_endpoint");
+            return this;
         }
 
-        /** The update. */
+        /** Returns the update. */
         public InjectableUpdate build() {
             return new InjectableUpdate(this);
         }

@@ -1,7 +1,7 @@
 package com.devpayr.injectable;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file to be uploaded: its name, its size, and a way to read it once or more. Its content is not held here unless it
- * came as an array.
+ * A file to upload. Its content is read when the request is sent, once for each attempt.
  *
  * <pre>{@code
  * Upload logo = Upload.of(Path.of("logo.png"));
@@ -28,9 +27,9 @@ public final class Upload {
     }
 
     /**
-     * A file on disk, read when it is sent.
+     * Returns an upload of a file on disk, which is read when the request is sent.
      *
-     * @throws InvalidRequestException when there is no such regular file
+     * @throws InvalidRequestException if there is no such regular file
      */
     public static Upload of(Path file) {
         Path name = file.getFileName();
@@ -45,30 +44,31 @@ public final class Upload {
     }
 
     /**
-     * Bytes under a file name.
+     * Returns an upload of bytes.
      *
-     * @param bytes not copied: leave them as they are until they are sent
+     * @param filename name of the file
+     * @param bytes content, which is not copied and must not be changed until the request is sent
      */
     public static Upload of(String filename, byte[] bytes) {
         return new Upload(Preconditions.text("file", filename), bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** The name that it is sent under, without folders. */
+    /** Returns the file name, without folders. */
     public String filename() {
         return filename;
     }
 
-    /** Its size in bytes when it was named. */
+    /** Returns the size in bytes at the time this upload was created. */
     public long size() {
         return size;
     }
 
-    /** Its content from the start; the caller closes it. */
+    /** Opens the content from its start. The caller closes the stream. */
     public InputStream open() throws IOException {
         return content.open();
     }
 
-    /** Its name and size. */
+    /** Returns file name and size. */
     @Override
     public String toString() {
         return "Upload[" + filename + ", " + size + " bytes]";

@@ -1,4 +1,4 @@
-/** Injectables: encrypted files and snippets that are delivered to licensed copies. */
+/** Injectables: encrypted content that DevPayr delivers to licensed applications. */
 @NullMarked
 package com.devpayr.injectable;
 

@@ -8,27 +8,27 @@ import com.devpayr.page.PagedPublisher;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A project's licenses, by API key for those who may not block.
+ * Asynchronous access to the licenses of a project. Requires an API key.
  *
  * <pre>{@code
  * devpayr.licenses().create(projectId, LicenseDraft.builder("Pro").build()).thenAccept(this::deliver);
  * }</pre>
  *
- * <p>Every future fails with the exceptions that {@link LicenseService} throws, not wrapped; no method throws by itself.
+ * <p>Futures fail with the exceptions that {@link LicenseService} throws, not wrapped. The methods themselves never throw.
  *
- * <p>Source: wire contract, section 3, licenses.
+ * <p>Source: {@code docs/wire-contract.md}, Licenses.
  */
 public interface AsyncLicenseService {
-    /** One page of the project's licenses, newest first. */
+    /** Returns one page of the licenses of a project, newest first. */
     @Calls(Operation.LICENSE_LIST)
     CompletableFuture<Page<License>> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all licenses of a project, newest first, fetched page by page as they are read. */
     default PagedPublisher<License> listAll(long projectId) {
         return new PagedPublisher<>(Operation.LICENSE_LIST, page -> list(projectId, page));
     }
 
-    /** One license; up to 15 minutes old, since the server caches it. */
+    /** Returns a license, which DevPayr may have cached for up to 15 minutes. */
     @Calls(Operation.LICENSE_GET)
     CompletableFuture<License> get(long projectId, long licenseId);
 
@@ -36,15 +36,18 @@ public interface AsyncLicenseService {
     @Calls(Operation.LICENSE_CREATE)
     CompletableFuture<License> create(long projectId, LicenseDraft draft);
 
-    /** Changes what the update sets and nothing else. The route is our decision; the platform documents none. */
+    /**
+     * Updates the fields that are set or cleared. DevPayr documents no route for it; this one is the client's
+     * assumption.
+     */
     @Calls(Operation.LICENSE_UPDATE)
     CompletableFuture<License> update(long projectId, long licenseId, LicenseUpdate update);
 
-    /** Takes an active license back; 403 when it is not active. */
+    /** Revokes an active license. Fails with status 403 if the license is not active. */
     @Calls(Operation.LICENSE_REVOKE)
     CompletableFuture<Void> revoke(long projectId, long licenseId);
 
-    /** Makes a revoked license active again; 403 when it is not revoked, or has expired. */
+    /** Reactivates a revoked license. Fails with status 403 if the license is not revoked or has expired. */
     @Calls(Operation.LICENSE_REACTIVATE)
     CompletableFuture<Void> reactivate(long projectId, long licenseId);
 

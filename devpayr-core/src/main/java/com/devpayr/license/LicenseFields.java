@@ -1,54 +1,151 @@
 package com.devpayr.license;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBody;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The fields that a draft and an update of a license share. */
-abstract class LicenseFields<B extends LicenseFields<B>> extends Fields.Builder<B> {
-    /** Pins it to one domain of its project. */
-    public B domainId(long domainId) {
-        return set("domain_id", Preconditions.id("domain_id", domainId));
+/** The fields that a draft and an update of a license have in common. */
+abstract class LicenseFields {
+    final RequestBody body;
+
+    LicenseFields(RequestBody body) {
+        this.body = body;
     }
 
-    /** When it ends; in the future. */
-    public B expiresAt(Instant expiresAt) {
-        return set("expires_at", expiresAt);
+    /** Returns the ID of the only domain of the project that the license is valid for, or null if not set. */
+    public @Nullable Long domainId() {
+        return body.value("domain_id", Long.class);
     }
 
-    /** How many base domains it may run on, 0 or more. */
-    public B maxDomains(int maxDomains) {
-        return set("max_domains", Preconditions.notNegative("max_domains", maxDomains));
+    /** Returns the expiration time, or null if not set. */
+    public @Nullable Instant expiresAt() {
+        return body.value("expires_at", Instant.class);
     }
 
-    /** How many subdomains of each base domain it may run on, 0 or more. */
-    public B maxSubdomainsPerDomain(int maximum) {
-        return set("max_subdomains_per_domain", Preconditions.notNegative("max_subdomains_per_domain", maximum));
+    /** Returns the maximum number of base domains, or null if not set. */
+    public @Nullable Integer maxDomains() {
+        return body.value("max_domains", Integer.class);
     }
 
-    /** How many checks it may make in a UTC day, 0 or more. */
-    public B maxUsagePerDay(int maximum) {
-        return set("max_usage_per_day", Preconditions.notNegative("max_usage_per_day", maximum));
+    /** Returns the maximum number of subdomains of each base domain, or null if not set. */
+    public @Nullable Integer maxSubdomainsPerDomain() {
+        return body.value("max_subdomains_per_domain", Integer.class);
     }
 
-    /** The only addresses that it may run on, compared exactly. */
-    public B allowedIps(Collection<String> addresses) {
-        return set("allowed_ips", String.join(",", Preconditions.present("allowed_ips", addresses)));
+    /** Returns the maximum number of license checks per UTC day, or null if not set. */
+    public @Nullable Integer maxUsagePerDay() {
+        return body.value("max_usage_per_day", Integer.class);
     }
 
-    /** The only countries that it may run in, as two-letter codes. */
-    public B allowedCountries(Collection<String> countries) {
-        return set("allowed_countries", String.join(",", Preconditions.present("allowed_countries", countries)));
+    /** Returns the IP addresses that the application may run on, or null if not set; unmodifiable. */
+    public @Nullable List<String> allowedIps() {
+        return list("allowed_ips");
     }
 
-    /** Whether it works on test domains only. */
-    public B isTestLicense(boolean isTestLicense) {
-        return set("is_test_license", isTestLicense);
+    /**
+     * Returns the two-letter codes of the countries that the application may run in, or null if not set; unmodifiable.
+     */
+    public @Nullable List<String> allowedCountries() {
+        return list("allowed_countries");
     }
 
-    /** Whether it may fetch configuration. */
-    public B allowConfigs(boolean allowConfigs) {
-        return set("allow_configs", allowConfigs);
+    /** Returns whether the license is valid on test domains only, or null if not set. */
+    public @Nullable Boolean isTestLicense() {
+        return body.value("is_test_license", Boolean.class);
+    }
+
+    /** Returns whether the application may fetch configuration, or null if not set. */
+    public @Nullable Boolean allowConfigs() {
+        return body.value("allow_configs", Boolean.class);
+    }
+
+    private @Nullable List<String> list(String name) {
+        String joined = body.value(name, String.class);
+        if (joined == null) {
+            return null;
+        }
+        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
+    }
+
+    @Override
+    @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not equal
+    public boolean equals(@Nullable Object other) {
+        return other != null && other.getClass() == getClass() && ((LicenseFields) other).body.equals(body);
+    }
+
+    @Override
+    public int hashCode() {
+        return body.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + body;
+    }
+
+    /** Builder of the fields that they have in common. */
+    abstract static class Builder<B extends Builder<B>> {
+        final RequestBody.Builder body = RequestBody.builder();
+
+        Builder() {}
+
+        abstract B self();
+
+        /** Sets the ID of the only domain of the project that the license is valid for. */
+        public B domainId(long domainId) {
+            body.set("domain_id", Preconditions.id("domain_id", domainId));
+            return self();
+        }
+
+        /** Sets the expiration time, which must be in the future. */
+        public B expiresAt(Instant expiresAt) {
+            body.set("expires_at", expiresAt);
+            return self();
+        }
+
+        /** Sets the maximum number of base domains, 0 or more. */
+        public B maxDomains(int maximum) {
+            body.set("max_domains", Preconditions.notNegative("max_domains", maximum));
+            return self();
+        }
+
+        /** Sets the maximum number of subdomains of each base domain, 0 or more. */
+        public B maxSubdomainsPerDomain(int maximum) {
+            body.set("max_subdomains_per_domain", Preconditions.notNegative("max_subdomains_per_domain", maximum));
+            return self();
+        }
+
+        /** Sets the maximum number of license checks per UTC day, 0 or more. */
+        public B maxUsagePerDay(int maximum) {
+            body.set("max_usage_per_day", Preconditions.notNegative("max_usage_per_day", maximum));
+            return self();
+        }
+
+        /** Sets the IP addresses that the application may run on. */
+        public B allowedIps(Collection<String> addresses) {
+            body.set("allowed_ips", String.join(",", Preconditions.present("allowed_ips", addresses)));
+            return self();
+        }
+
+        /** Sets the two-letter codes of the countries that the application may run in. */
+        public B allowedCountries(Collection<String> countries) {
+            body.set("allowed_countries", String.join(",", Preconditions.present("allowed_countries", countries)));
+            return self();
+        }
+
+        /** Sets whether the license is valid on test domains only. */
+        public B isTestLicense(boolean isTestLicense) {
+            body.set("is_test_license", isTestLicense);
+            return self();
+        }
+
+        /** Sets whether the application may fetch configuration. */
+        public B allowConfigs(boolean allowConfigs) {
+            body.set("allow_configs", allowConfigs);
+            return self();
+        }
     }
 }

@@ -7,30 +7,30 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
 
 /**
- * A project's licenses, by API key.
+ * Access to the licenses of a project. Requires an API key.
  *
  * <pre>{@code
  * License license = devpayr.licenses().create(projectId, LicenseDraft.builder("Pro").build());
  * devpayr.licenses().revoke(projectId, license.id());
  * }</pre>
  *
- * <p>Every method throws {@link com.devpayr.error.DevPayrException}: a subtype of {@link
- * com.devpayr.error.ApiException} when DevPayr says no, {@link com.devpayr.error.TransportException} when it was not
- * reached, {@link com.devpayr.error.MissingCredentialException} when the credential is not configured.
+ * <p>Methods throw {@link com.devpayr.error.DevPayrException}: a subtype of {@link com.devpayr.error.ApiException} if
+ * DevPayr rejects the request, {@link com.devpayr.error.TransportException} if DevPayr cannot be reached or the connection
+ * is lost, and {@link com.devpayr.error.MissingCredentialException} if no API key is configured.
  *
- * <p>Source: wire contract, section 3, licenses.
+ * <p>Source: {@code docs/wire-contract.md}, Licenses.
  */
 public interface LicenseService {
-    /** One page of the project's licenses, newest first. */
+    /** Returns one page of the licenses of a project, newest first. */
     @Calls(Operation.LICENSE_LIST)
     Page<License> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all licenses of a project, newest first, fetched page by page as they are read. */
     default PagedIterable<License> listAll(long projectId) {
         return new PagedIterable<>(Operation.LICENSE_LIST, page -> list(projectId, page));
     }
 
-    /** One license; up to 15 minutes old, since the server caches it. */
+    /** Returns a license, which DevPayr may have cached for up to 15 minutes. */
     @Calls(Operation.LICENSE_GET)
     License get(long projectId, long licenseId);
 
@@ -38,15 +38,18 @@ public interface LicenseService {
     @Calls(Operation.LICENSE_CREATE)
     License create(long projectId, LicenseDraft draft);
 
-    /** Changes what the update sets and nothing else. The route is our decision; the platform documents none. */
+    /**
+     * Updates the fields that are set or cleared. DevPayr documents no route for it; this one is the client's
+     * assumption.
+     */
     @Calls(Operation.LICENSE_UPDATE)
     License update(long projectId, long licenseId, LicenseUpdate update);
 
-    /** Takes an active license back; 403 when it is not active. */
+    /** Revokes an active license. Fails with status 403 if the license is not active. */
     @Calls(Operation.LICENSE_REVOKE)
     void revoke(long projectId, long licenseId);
 
-    /** Makes a revoked license active again; 403 when it is not revoked, or has expired. */
+    /** Reactivates a revoked license. Fails with status 403 if the license is not revoked or has expired. */
     @Calls(Operation.LICENSE_REACTIVATE)
     void reactivate(long projectId, long licenseId);
 

@@ -3,28 +3,28 @@ package com.devpayr.license;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A license's state.
+ * The status of a license.
  *
- * <p>An open set: a value that this version does not know is kept as it came.
+ * <p>An open set: values that are unknown to this version are kept unchanged.
  *
- * @param value the wire's word
+ * @param value value in JSON
  */
 public record LicenseStatus(String value) {
-    /** It works. */
+    /** The license is valid. */
     public static final LicenseStatus ACTIVE = new LicenseStatus("active");
-    /** It was taken back and can be reactivated. */
+    /** The license is revoked and can be reactivated. */
     public static final LicenseStatus REVOKED = new LicenseStatus("revoked");
-    /** Its date has passed. */
+    /** The expiration time has passed. */
     public static final LicenseStatus EXPIRED = new LicenseStatus("expired");
-    /** A synonym of revoked in DevPayr's prose. */
+    /** A synonym of revoked in the documentation of DevPayr. */
     public static final LicenseStatus SUSPENDED = new LicenseStatus("suspended");
 
-    /** Any value, known or not. */
+    /** Creates a value, which may be unknown to this version. */
     public LicenseStatus {
         requireNonNull(value, "value");
     }
 
-    /** The wire's word. */
+    /** Returns the value in JSON. */
     @Override
     public String toString() {
         return value;

@@ -1,77 +1,130 @@
 package com.devpayr.license;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBodies;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a license: only what is set here is touched, and what is cleared becomes unlimited.
+ * Changes to a license. Only fields that are set or cleared change; a cleared limit becomes unlimited.
  *
  * <pre>{@code
  * devpayr.licenses().update(projectId, licenseId, LicenseUpdate.builder().maxDomains(5).clearExpiresAt().build());
  * }</pre>
  *
- * <p>Source: wire contract, section 3, licenses, update: the route is our decision.
+ * <p>Source: {@code docs/wire-contract.md}, Licenses.
  */
-public final class LicenseUpdate extends Fields {
-    private LicenseUpdate(Builder builder) {
-        super(builder);
+public final class LicenseUpdate extends LicenseFields {
+    static {
+        RequestBodies.register(LicenseUpdate.class, update -> update.body);
     }
 
-    /** An update that changes nothing yet. */
+    private LicenseUpdate(Builder builder) {
+        super(builder.body.build());
+    }
+
+    /** Returns a builder for an update that changes nothing so far. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Gathers the changes. */
-    public static final class Builder extends LicenseFields<Builder> {
+    /** Returns the title, or null if not set. */
+    public @Nullable String title() {
+        return body.value("title", String.class);
+    }
+
+    /** Returns whether the update removes the restriction to one domain. */
+    public boolean clearsDomainId() {
+        return body.isCleared("domain_id");
+    }
+
+    /** Returns whether the update removes the expiration time. */
+    public boolean clearsExpiresAt() {
+        return body.isCleared("expires_at");
+    }
+
+    /** Returns whether the update removes the limit of base domains. */
+    public boolean clearsMaxDomains() {
+        return body.isCleared("max_domains");
+    }
+
+    /** Returns whether the update removes the limit of subdomains. */
+    public boolean clearsMaxSubdomainsPerDomain() {
+        return body.isCleared("max_subdomains_per_domain");
+    }
+
+    /** Returns whether the update removes the limit of daily license checks. */
+    public boolean clearsMaxUsagePerDay() {
+        return body.isCleared("max_usage_per_day");
+    }
+
+    /** Returns whether the update removes the restriction to IP addresses. */
+    public boolean clearsAllowedIps() {
+        return body.isCleared("allowed_ips");
+    }
+
+    /** Returns whether the update removes the restriction to countries. */
+    public boolean clearsAllowedCountries() {
+        return body.isCleared("allowed_countries");
+    }
+
+    /** Builder for {@link LicenseUpdate}. */
+    public static final class Builder extends LicenseFields.Builder<Builder> {
         private Builder() {}
 
         @Override
-        protected Builder self() {
+        Builder self() {
             return this;
         }
 
-        /** What the vendor calls it: not blank, at most 255 characters, unique in the project. */
+        /** Sets the title, not blank, at most 255 characters, unique in the project. */
         public Builder title(String title) {
-            return set("title", Preconditions.text("title", title));
+            body.set("title", Preconditions.text("title", title));
+            return this;
         }
 
-        /** Unpins it from its domain. */
+        /** Removes the restriction to one domain. */
         public Builder clearDomainId() {
-            return clear("domain_id");
+            body.clear("domain_id");
+            return this;
         }
 
-        /** Lets it last for ever. */
+        /** Removes the expiration time. */
         public Builder clearExpiresAt() {
-            return clear("expires_at");
+            body.clear("expires_at");
+            return this;
         }
 
-        /** Lifts the limit of base domains. */
+        /** Removes the limit of base domains. */
         public Builder clearMaxDomains() {
-            return clear("max_domains");
+            body.clear("max_domains");
+            return this;
         }
 
-        /** Lifts the limit of subdomains. */
+        /** Removes the limit of subdomains. */
         public Builder clearMaxSubdomainsPerDomain() {
-            return clear("max_subdomains_per_domain");
+            body.clear("max_subdomains_per_domain");
+            return this;
         }
 
-        /** Lifts the limit of daily checks. */
+        /** Removes the limit of daily license checks. */
         public Builder clearMaxUsagePerDay() {
-            return clear("max_usage_per_day");
+            body.clear("max_usage_per_day");
+            return this;
         }
 
-        /** Lets it run on any address. */
+        /** Removes the restriction to IP addresses. */
         public Builder clearAllowedIps() {
-            return clear("allowed_ips");
+            body.clear("allowed_ips");
+            return this;
         }
 
-        /** Lets it run in any country. */
+        /** Removes the restriction to countries. */
         public Builder clearAllowedCountries() {
-            return clear("allowed_countries");
+            body.clear("allowed_countries");
+            return this;
         }
 
-        /** The update. */
+        /** Returns the update. */
         public LicenseUpdate build() {
             return new LicenseUpdate(this);
         }

@@ -1,4 +1,4 @@
-/** Licenses: a client's right to run a copy. */
+/** Licenses and their services. */
 @NullMarked
 package com.devpayr.license;
 

@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Ties a port's method to the one operation that it performs. Overriding methods inherit the tie. */
+/** Declares the operation that a method of a service performs. Overriding methods inherit it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Calls {
-    /** The operation. */
+    /** Returns the operation. */
     Operation value();
 }

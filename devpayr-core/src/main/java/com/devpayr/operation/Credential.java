@@ -1,14 +1,14 @@
 package com.devpayr.operation;
 
 /**
- * Which of the two credentials an operation carries. A request carries exactly one, also when both are configured.
+ * The credential that a request is authenticated with. A request carries exactly one, even if both are configured.
  *
- * <p>Source: wire contract, section 2.
+ * <p>Source: {@code docs/wire-contract.md}, Credentials.
  */
 public enum Credential {
-    /** The vendor's backend manages projects, licenses, domains and injectables with it. */
+    /** Authenticates a vendor's backend, which manages projects, licenses, domains and injectables. */
     API_KEY("X-API-KEY", "apiKey", "DEVPAYR_API_KEY"),
-    /** The shipped software asks with it whether this copy may run. */
+    /** Authenticates a licensed application, which checks its license and fetches its injectables. */
     LICENSE_KEY("X-LICENSE-KEY", "licenseKey", "DEVPAYR_LICENSE_KEY");
 
     private final String header;
@@ -21,17 +21,17 @@ public enum Credential {
         this.variable = variable;
     }
 
-    /** The name of the HTTP header that carries it. */
+    /** Returns the name of the HTTP header. */
     public String header() {
         return header;
     }
 
-    /** The name of the setting of {@code DevPayrConfig} that supplies it. */
+    /** Returns the name of the setting of {@code DevPayrConfig}. */
     public String setting() {
         return setting;
     }
 
-    /** The environment variable that supplies it. */
+    /** Returns the name of the environment variable. */
     public String variable() {
         return variable;
     }

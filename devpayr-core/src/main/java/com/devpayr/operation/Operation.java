@@ -15,157 +15,158 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One constant per operation of DevPayr's API, each with its route, its credential and what repeating it means.
+ * The operations of the DevPayr API, each with its path, credential and retry safety.
  *
- * <p>Headers, retries, metrics, fault injection and documentation all ask the operation; nothing decides by HTTP verb.
+ * <p>Headers, retries, metrics, fault injection and documentation depend on the operation, never on the HTTP method.
  *
  * <pre>{@code
- * Operation.LICENSE_CREATE.retrySafety();      // CREATE: never repeated blindly
- * Operation.PAYMENT_CHECK.credential();   // LICENSE_KEY
- * Operation.LICENSE_GET.path(List.of(7L, 12L)); // "project/7/licenses/12"
+ * Operation.LICENSE_CREATE.retrySafety(); // CREATE: never repeated automatically
+ * Operation.PAYMENT_CHECK.credential(); // LICENSE_KEY
+ * Operation.LICENSE_GET.resolvePath(List.of(7L, 12L)); // "project/7/licenses/12"
  * }</pre>
  *
- * <p>Source: wire contract, section 3. {@link #LICENSE_UPDATE}'s route is our decision: the platform promises the
- * operation and documents no route for it.
+ * <p>Source: {@code docs/wire-contract.md}. The path of {@link #LICENSE_UPDATE} is an assumption of this client: DevPayr
+ * documents the operation, but not its path.
  */
 public enum Operation {
-    /** All projects that the API key may see. */
+    /** Lists the projects that the API key has access to. */
     PROJECT_LIST("GET", "projects", API_KEY, READ),
-    /** One project. The server may answer from a cache that is up to 15 minutes old. */
+    /** Returns a project, which DevPayr may have cached for up to 15 minutes. */
     PROJECT_GET("GET", "project/{project}", API_KEY, READ),
-    /** Makes a project; needs a global API key. */
+    /** Creates a project. Requires a global API key. */
     PROJECT_CREATE("POST", "project", API_KEY, CREATE),
-    /** Changes the fields of a project that are given. */
+    /** Updates the given fields of a project. */
     PROJECT_UPDATE("PATCH", "project/{project}", API_KEY, IDEMPOTENT),
-    /** Deletes a project; its licenses, domains and injectables become inaccessible. */
+    /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
     PROJECT_DELETE("DELETE", "project/{project}", API_KEY, IDEMPOTENT),
 
-    /** A project's domains. */
+    /** Lists the domains of a project. */
     DOMAIN_LIST("GET", "project/{project}/domains", API_KEY, READ),
-    /** One domain. The server may answer from a cache that is up to 15 minutes old. */
+    /** Returns a domain, which DevPayr may have cached for up to 15 minutes. */
     DOMAIN_GET("GET", "project/{project}/domain/{domain}", API_KEY, READ),
     /** Adds a domain to a project. */
     DOMAIN_CREATE("POST", "project/{project}/domains", API_KEY, CREATE),
-    /** Changes the fields of a domain that are given. */
+    /** Updates the given fields of a domain. */
     DOMAIN_UPDATE("PUT", "project/{project}/domain/{domain}", API_KEY, IDEMPOTENT),
     /** Removes a domain from its project. */
     DOMAIN_DELETE("DELETE", "project/{project}/domains/{domain}", API_KEY, IDEMPOTENT),
 
-    /** A project's licenses, newest first. */
+    /** Lists the licenses of a project, newest first. */
     LICENSE_LIST("GET", "project/{project}/licenses", API_KEY, READ),
-    /** One license. The server may answer from a cache that is up to 15 minutes old. */
+    /** Returns a license, which DevPayr may have cached for up to 15 minutes. */
     LICENSE_GET("GET", "project/{project}/licenses/{license}", API_KEY, READ),
     /** Issues a license. */
     LICENSE_CREATE("POST", "project/{project}/licenses", API_KEY, CREATE),
-    /** Changes the fields of a license that are given. */
+    /** Updates the given fields of a license. */
     LICENSE_UPDATE("PUT", "project/{project}/licenses/{license}", API_KEY, IDEMPOTENT),
-    /** Takes an active license back. */
+    /** Revokes an active license. */
     LICENSE_REVOKE("POST", "project/{project}/licenses/{license}/revoke", API_KEY, STATE_CHANGE),
-    /** Makes a revoked license active again. */
+    /** Reactivates a revoked license. */
     LICENSE_REACTIVATE("POST", "project/{project}/licenses/{license}/reactivate", API_KEY, STATE_CHANGE),
     /** Deletes a license. */
     LICENSE_DELETE("DELETE", "project/{project}/licenses/{license}", API_KEY, IDEMPOTENT),
 
-    /** A project's injectables, without their payloads. */
+    /** Lists the injectables of a project, without their payloads. */
     INJECTABLE_LIST("GET", "project/{project}/injectables", API_KEY, READ),
-    /** One injectable with its encrypted payload. */
+    /** Returns an injectable with its encrypted payload. */
     INJECTABLE_GET("GET", "project/{project}/injectables/{injectable}", API_KEY, READ),
     /** Uploads an injectable. */
     INJECTABLE_CREATE("POST", "project/{project}/injectables", API_KEY, CREATE),
-    /** Changes the fields of an injectable that are given; with a file, the wire's verb is POST. */
+    /** Updates the given fields of an injectable. A request with a file is sent as POST. */
     INJECTABLE_UPDATE("PUT", "project/{project}/injectables/{injectable}", API_KEY, IDEMPOTENT),
     /** Deletes an injectable. */
     INJECTABLE_DELETE("DELETE", "project/{project}/injectables/{injectable}", API_KEY, IDEMPOTENT),
-    /** The running copy fetches its injectables, payloads included. */
+    /** Lists the injectables of the running application, with their payloads. */
     INJECTABLE_STREAM("GET", "injectable/stream", LICENSE_KEY, READ),
 
-    /** The running copy asks whether it has been paid for, which is how it asks whether it may run. */
+    /** Returns the payment status for the running application, which says whether it may run. */
     PAYMENT_CHECK("POST", "project/has-paid", LICENSE_KEY, READ),
-    /** The backend asks whether a project or domain has been paid for. */
+    /** Returns the payment status of a project or domain to the backend. */
     PAYMENT_STATUS("GET", "project/{project}/has-paid", API_KEY, READ);
 
-    /** Digits of the largest id: room enough that a path is built in one piece. */
-    private static final int LONGEST_ID = 19;
+    /** Number of digits of the largest ID, to size the buffer for a path. */
+    private static final int MAX_ID_LENGTH = 19;
 
-    private final String method;
-    private final String path;
+    private final String httpMethod;
+    private final String pathTemplate;
     private final Credential credential;
-    private final RetrySafety repeat;
+    private final RetrySafety retrySafety;
     private final String id;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker") // created by List.copyOf
     private final List<String> segments;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which cannot be modified
-    private final List<String> ids;
+    @SuppressWarnings("ImmutableEnumChecker") // created by List.copyOf
+    private final List<String> pathParameters;
 
-    Operation(String method, String path, Credential credential, RetrySafety repeat) {
-        this.method = method;
-        this.path = path;
+    Operation(String httpMethod, String pathTemplate, Credential credential, RetrySafety retrySafety) {
+        this.httpMethod = httpMethod;
+        this.pathTemplate = pathTemplate;
         this.credential = credential;
-        this.repeat = repeat;
+        this.retrySafety = retrySafety;
         this.id = name().toLowerCase(Locale.ROOT).replace('_', '.');
         List<String> literals = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int from = 0;
-        for (int brace = path.indexOf('{'); brace >= 0; brace = path.indexOf('{', from)) {
-            int end = path.indexOf('}', brace);
-            literals.add(path.substring(from, brace));
-            names.add(path.substring(brace + 1, end));
+        for (int brace = pathTemplate.indexOf('{'); brace >= 0; brace = pathTemplate.indexOf('{', from)) {
+            int end = pathTemplate.indexOf('}', brace);
+            literals.add(pathTemplate.substring(from, brace));
+            names.add(pathTemplate.substring(brace + 1, end));
             from = end + 1;
         }
-        literals.add(path.substring(from));
+        literals.add(pathTemplate.substring(from));
         this.segments = List.copyOf(literals);
-        this.ids = List.copyOf(names);
+        this.pathParameters = List.copyOf(names);
     }
 
-    /** The operation that a port's method, or a method that overrides one, performs; null for any other method. */
+    /** Returns the operation that a method of a service, or a method that overrides it, performs; null for other methods. */
     public static @Nullable Operation of(Method method) {
         return OperationLookup.of(method);
     }
 
-    /** The HTTP verb in upper case. */
+    /** Returns the HTTP method in upper case. */
     public String httpMethod() {
-        return method;
+        return httpMethod;
     }
 
-    /** The route relative to the base URL, with {@code {name}} for each id and without a leading slash. */
+    /** Returns the path relative to the base URL, with {@code {name}} for each ID and without a leading slash. */
     public String pathTemplate() {
-        return path;
+        return pathTemplate;
     }
 
     /**
-     * The route with its ids filled in, in order.
+     * Returns the path with IDs in place of its parameters.
      *
-     * @throws IllegalArgumentException when the number of ids is not that of the route
+     * @param ids one ID for each of the {@link #pathParameters()}, in order
+     * @throws IllegalArgumentException if the number of IDs is wrong
      */
-    public String path(List<Long> ids) {
-        if (ids.size() != this.ids.size()) {
-            throw new IllegalArgumentException(this + " takes " + this.ids.size() + " ids, not " + ids.size());
+    public String resolvePath(List<Long> ids) {
+        if (ids.size() != pathParameters.size()) {
+            throw new IllegalArgumentException(this + " requires " + pathParameters.size() + " IDs, not " + ids.size());
         }
-        StringBuilder filled = new StringBuilder(path.length() + LONGEST_ID).append(segments.get(0));
+        StringBuilder path = new StringBuilder(pathTemplate.length() + MAX_ID_LENGTH).append(segments.get(0));
         for (int i = 0; i < ids.size(); i++) {
-            filled.append(ids.get(i)).append(segments.get(i + 1));
+            path.append(ids.get(i)).append(segments.get(i + 1));
         }
-        return filled.toString();
+        return path.toString();
     }
 
-    /** The names of the ids that the route holds, in order. */
+    /** Returns the names of the IDs in the path, in order. */
     public List<String> pathParameters() {
-        return ids;
+        return pathParameters;
     }
 
-    /** The credential that it carries. */
+    /** Returns the credential that authenticates the request. */
     public Credential credential() {
         return credential;
     }
 
-    /** What performing it again means. */
+    /** Returns the effect of performing the operation again. */
     public RetrySafety retrySafety() {
-        return repeat;
+        return retrySafety;
     }
 
-    /** Whether its answer can hold encrypted payloads, which are larger than any other answer. */
+    /** Returns whether responses can contain encrypted payloads, which are larger than other responses. */
     public boolean carriesPayload() {
         return switch (this) {
             case INJECTABLE_GET, INJECTABLE_CREATE, INJECTABLE_UPDATE, INJECTABLE_STREAM -> true;
@@ -174,21 +175,21 @@ public enum Operation {
         };
     }
 
-    /** Its name in messages, logs and metrics: {@code license.create}. Stable across versions. */
+    /** Returns the name in messages, logs and metrics, such as {@code license.create}. Stable across versions. */
     public String id() {
         return id;
     }
 
-    /** How to find out whether it happened, for one that may have; empty where repeating it is the answer. */
+    /** Returns instructions to find out whether the operation took effect; empty if it can simply be repeated. */
     public Optional<String> reconciliationHint() {
         return switch (this) {
-            case PROJECT_CREATE -> Optional.of("List the projects and look for its name.");
+            case PROJECT_CREATE -> Optional.of("List the projects and look for the name.");
             case DOMAIN_CREATE -> Optional.of("List the project's domains and look for the host name.");
             case LICENSE_CREATE -> Optional.of("List the project's licenses and look for the title.");
             case INJECTABLE_CREATE -> Optional.of("List the project's injectables and look for the slug or title.");
             case LICENSE_REVOKE, LICENSE_REACTIVATE ->
-                Optional.of("List the project's licenses and look at its status;"
-                        + " a single get may be 15 minutes old and tells nothing.");
+                Optional.of("List the project's licenses and check the status;"
+                        + " a single license may be cached for up to 15 minutes.");
             default -> Optional.empty();
         };
     }

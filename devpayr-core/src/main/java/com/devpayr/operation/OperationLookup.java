@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the {@link Calls} tie of a method on itself or on what it overrides, and remembers the answer. */
+/** Finds and caches the {@link Calls} annotation of a method or of the methods that it overrides. */
 final class OperationLookup {
     private static final Map<Method, Optional<Operation>> KNOWN = new ConcurrentHashMap<>();
 
@@ -14,10 +14,10 @@ final class OperationLookup {
 
     static @Nullable Operation of(Method method) {
         Optional<Operation> known = KNOWN.get(method); // takes no lock, as computeIfAbsent may
-        return (known == null ? learned(method) : known).orElse(null);
+        return (known == null ? resolve(method) : known).orElse(null);
     }
 
-    private static Optional<Operation> learned(Method method) {
+    private static Optional<Operation> resolve(Method method) {
         return KNOWN.computeIfAbsent(method, unseen -> Optional.ofNullable(search(unseen.getDeclaringClass(), unseen)));
     }
 
@@ -40,7 +40,7 @@ final class OperationLookup {
             Calls calls = type.getDeclaredMethod(method.getName(), method.getParameterTypes())
                     .getAnnotation(Calls.class);
             return calls == null ? null : calls.value();
-        } catch (NoSuchMethodException notHere) {
+        } catch (NoSuchMethodException notDeclared) {
             return null;
         }
     }

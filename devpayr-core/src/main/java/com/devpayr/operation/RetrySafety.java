@@ -1,17 +1,17 @@
 package com.devpayr.operation;
 
-/** What it means to perform an operation a second time. Retries ask this, never the HTTP verb. */
+/** The effect of performing an operation again. Retries depend on it, never on the HTTP method. */
 public enum RetrySafety {
-    /** Changes nothing: safe to repeat at any time, {@code POST project/has-paid} included. */
+    /** Changes nothing and is safe to repeat at any time, including {@code POST project/has-paid}. */
     READ,
-    /** Ends in the same state however often it is performed. */
+    /** Results in the same state, no matter how often it is performed. */
     IDEMPOTENT,
-    /** Moves between states and is refused when it has already happened, as revoke and reactivate are. */
+    /** Changes the state of a resource and is rejected in the new state, such as revoke and reactivate. */
     STATE_CHANGE,
-    /** Makes one more resource each time. */
+    /** Creates another resource each time. */
     CREATE;
 
-    /** Whether it can be performed again without knowing what became of the first time. */
+    /** Returns whether the operation can be repeated although the outcome of the first attempt is unknown. */
     public boolean isSafe() {
         return this == READ || this == IDEMPOTENT;
     }

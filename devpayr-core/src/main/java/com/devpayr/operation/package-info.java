@@ -1,4 +1,4 @@
-/** What DevPayr can be asked to do: one constant per operation, with its credential and what repeating it means. */
+/** The operations of the DevPayr API, with their routes, credentials and retry safety. */
 @NullMarked
 package com.devpayr.operation;
 

@@ -1,23 +1,21 @@
 package com.devpayr.page;
 
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.internal.wire.Query;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is wanted.
+ * A request for one page of a list.
  *
  * <pre>{@code
  * Page<License> newest = devpayr.licenses().list(projectId, PageRequest.ofSize(10));
- * Page<License> older = devpayr.licenses().list(projectId, PageRequest.ofSize(10).after(newest.nextCursor()));
+ * Page<License> older = devpayr.licenses().list(projectId, PageRequest.ofSize(10).withCursor(newest.nextCursor()));
  * }</pre>
  *
- * <p>Source: wire contract, section 1, pagination.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
-public final class PageRequest implements Query {
-    /** The most rows that DevPayr puts on a page. */
+public final class PageRequest {
+    /** Maximum number of rows per page. */
     public static final int MAX_SIZE = 50;
 
     private static final PageRequest FIRST = new PageRequest(null, null);
@@ -30,47 +28,57 @@ public final class PageRequest implements Query {
         this.cursor = cursor;
     }
 
-    /** The first page, of the size that DevPayr chooses (20 or 50, depending on the list). */
+    /** Returns a request for the first page with DevPayr's default size: 20 or 50 rows, depending on the list. */
     public static PageRequest first() {
         return FIRST;
     }
 
     /**
-     * The first page, of a chosen size.
+     * Returns a request for the first page.
      *
-     * @param size rows on a page, 1 to {@value #MAX_SIZE}
-     * @throws InvalidRequestException when it is outside that range
+     * @param size maximum number of rows per page, 1 to {@value #MAX_SIZE}
+     * @throws InvalidRequestException if the size is outside that range
      */
     public static PageRequest ofSize(int size) {
         if (size < 1 || size > MAX_SIZE) {
-            throw new InvalidRequestException("per_page", "is " + size + "; a page holds 1 to " + MAX_SIZE + " rows");
+            throw new InvalidRequestException("per_page", "is " + size + " but must be between 1 and " + MAX_SIZE);
         }
         return new PageRequest(size, null);
     }
 
     /**
-     * The page that starts at a cursor, of the same size as this one.
+     * Returns a request of the same size for the page that starts at a cursor.
      *
-     * @param cursor a {@link Page#nextCursor()}; null asks for the first page
+     * @param cursor {@link Page#nextCursor()} of the previous page, or null for the first page
      */
-    public PageRequest after(@Nullable String cursor) {
+    public PageRequest withCursor(@Nullable String cursor) {
         return new PageRequest(size, cursor);
     }
 
+    /** Returns the maximum number of rows per page, or null for DevPayr's default. */
+    public @Nullable Integer size() {
+        return size;
+    }
+
+    /** Returns the cursor that the page starts at, or null for the first page. */
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
     @Override
-    public Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (size != null) {
-            parameters.put("per_page", size.toString());
-        }
-        if (cursor != null) {
-            parameters.put("cursor", cursor);
-        }
-        return parameters;
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageRequest that
+                && Objects.equals(size, that.size)
+                && Objects.equals(cursor, that.cursor);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(size, cursor);
     }
 
     @Override
     public String toString() {
-        return "PageRequest" + parameters();
+        return "PageRequest[size=" + size + ", cursor=" + cursor + "]";
     }
 }

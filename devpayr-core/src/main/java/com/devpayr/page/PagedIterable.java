@@ -1,5 +1,6 @@
 package com.devpayr.page;
 
+import com.devpayr.internal.page.CursorLoopDetector;
 import com.devpayr.operation.Operation;
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,27 +13,27 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rows of a list, fetched as they are read: one request a page, one page in memory. Each iteration starts anew.
+ * A lazily fetched list: one request per page, one page in memory. Each iteration starts with the first page.
  *
  * <pre>{@code
- * for (License license : devpayr.licenses().all(projectId)) { ... }
- * long revoked = devpayr.licenses().all(projectId).stream().filter(...).count();
+ * for (License license : devpayr.licenses().listAll(projectId)) { ... }
+ * long revoked = devpayr.licenses().listAll(projectId).stream().filter(...).count();
  * }</pre>
  *
- * <p>Reading on throws what the list's request throws, and {@link com.devpayr.error.ProtocolException} when a cursor
- * comes a second time.
+ * <p>Iterating throws the exceptions of the list request, and {@link com.devpayr.error.ProtocolException} if the cursors
+ * form a loop.
  *
- * @param <T> what is listed
+ * @param <T> type of the listed resources
  */
 public final class PagedIterable<T> implements Iterable<T> {
     private final Operation operation;
     private final Function<PageRequest, Page<T>> fetch;
 
     /**
-     * A walk over the pages that a request gives.
+     * Creates a list.
      *
-     * @param operation what lists, for errors
-     * @param fetch asks for one page
+     * @param operation list operation, named in exceptions
+     * @param fetch request for one page
      */
     public PagedIterable(Operation operation, Function<PageRequest, Page<T>> fetch) {
         this.operation = operation;
@@ -44,25 +45,25 @@ public final class PagedIterable<T> implements Iterable<T> {
         return new Rows<>(new Pages<>(operation, fetch));
     }
 
-    /** The rows as a sequential stream. */
+    /** Returns the rows as a sequential stream. */
     public Stream<T> stream() {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** The pages instead of their rows, as lazily. */
+    /** Returns the pages instead of their rows, fetched just as lazily. */
     public Iterable<Page<T>> pages() {
         return () -> new Pages<>(operation, fetch);
     }
 
     private static final class Pages<T> implements Iterator<Page<T>> {
         private final Function<PageRequest, Page<T>> fetch;
-        private final CursorTrail trail;
+        private final CursorLoopDetector loops;
         private @Nullable PageRequest next = PageRequest.ofSize(PageRequest.MAX_SIZE);
 
         Pages(Operation operation, Function<PageRequest, Page<T>> fetch) {
             this.fetch = fetch;
-            this.trail = new CursorTrail(operation);
+            this.loops = new CursorLoopDetector(operation);
         }
 
         @Override
@@ -74,15 +75,15 @@ public final class PagedIterable<T> implements Iterable<T> {
         public Page<T> next() {
             PageRequest request = next;
             if (request == null) {
-                throw new NoSuchElementException("that was the last page");
+                throw new NoSuchElementException("no more pages");
             }
             Page<T> page = fetch.apply(request);
             String cursor = page.nextCursor();
             if (cursor == null) {
                 next = null;
             } else {
-                trail.follow(cursor);
-                next = request.after(cursor);
+                loops.check(cursor);
+                next = request.withCursor(cursor);
             }
             return page;
         }
@@ -107,7 +108,7 @@ public final class PagedIterable<T> implements Iterable<T> {
         @Override
         public T next() {
             if (!hasNext()) {
-                throw new NoSuchElementException("that was the last row");
+                throw new NoSuchElementException("no more rows");
             }
             return rows.next();
         }

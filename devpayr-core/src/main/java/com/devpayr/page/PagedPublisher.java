@@ -1,6 +1,7 @@
 package com.devpayr.page;
 
 import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.page.CursorLoopDetector;
 import com.devpayr.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -9,23 +10,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rows of a list for those who may not block: one request at a time, one page in memory.
+ * An asynchronously fetched list: one request at a time, one page in memory.
  *
  * <pre>{@code
- * CompletableFuture<Void> done = devpayr.licenses().all(projectId).forEach(this::show);
+ * CompletableFuture<Void> done = devpayr.licenses().listAll(projectId).forEach(this::show);
  * }</pre>
  *
- * @param <T> what is listed
+ * @param <T> type of the listed resources
  */
 public final class PagedPublisher<T> {
     private final Operation operation;
     private final Function<PageRequest, CompletableFuture<Page<T>>> fetch;
 
     /**
-     * A walk over the pages that a request gives.
+     * Creates a list.
      *
-     * @param operation what lists, for errors
-     * @param fetch asks for one page
+     * @param operation list operation, named in exceptions
+     * @param fetch request for one page
      */
     public PagedPublisher(Operation operation, Function<PageRequest, CompletableFuture<Page<T>>> fetch) {
         this.operation = operation;
@@ -33,62 +34,65 @@ public final class PagedPublisher<T> {
     }
 
     /**
-     * Hands every row to an action, in order, on the thread that completed the row's page.
+     * Calls an action with each row in order, on the thread that completes the request for its page.
      *
-     * @return completed after the last row; failed with what the request or the action threw, and then no further page
-     *     is asked for; once it is cancelled, no further page is asked for and no row of one that is under way handed out
+     * @return a future that completes after the last row. It fails with the exception of a request or of the action, and
+     *     no further page is requested. Cancelling it stops requests and calls of the action.
      */
     public CompletableFuture<Void> forEach(Consumer<? super T> action) {
-        Walk<T> walk = new Walk<>(operation, fetch, action);
-        walk.run(PageRequest.ofSize(PageRequest.MAX_SIZE));
-        return walk.done;
+        Traversal<T> traversal = new Traversal<>(operation, fetch, action);
+        traversal.run(PageRequest.ofSize(PageRequest.MAX_SIZE));
+        return traversal.done;
     }
 
-    private static final class Walk<T> {
+    private static final class Traversal<T> {
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private final Function<PageRequest, CompletableFuture<Page<T>>> fetch;
         private final Consumer<? super T> action;
-        private final CursorTrail trail;
+        private final CursorLoopDetector loops;
 
-        Walk(Operation operation, Function<PageRequest, CompletableFuture<Page<T>>> fetch, Consumer<? super T> action) {
+        Traversal(
+                Operation operation,
+                Function<PageRequest, CompletableFuture<Page<T>>> fetch,
+                Consumer<? super T> action) {
             this.fetch = fetch;
             this.action = action;
-            this.trail = new CursorTrail(operation);
+            this.loops = new CursorLoopDetector(operation);
         }
 
-        /** A loop as long as pages come at once, so that many of them do not deepen the stack. */
+        /** Loops over pages that are available immediately, so that many of them do not deepen the stack. */
         void run(PageRequest first) {
             PageRequest next = first;
             while (next != null && !done.isDone()) {
                 PageRequest request = next;
-                next = attempt(() -> ask(request));
+                next = attempt(() -> fetch(request));
             }
         }
 
-        /** What to ask for next; null when the walk is over, or goes on when the page comes. */
-        private @Nullable PageRequest ask(PageRequest request) {
+        /** Requests a page. Returns the next request, or null at the end or if the page is not available yet. */
+        private @Nullable PageRequest fetch(PageRequest request) {
             CompletableFuture<Page<T>> page = fetch.apply(request);
             if (page.isDone()) {
-                return take(request, page);
+                return deliver(request, page);
             }
-            page.whenComplete((arrived, failure) -> resume(request, page));
+            page.whenComplete((result, failure) -> resume(request, page));
             return null;
         }
 
-        private void resume(PageRequest asked, CompletableFuture<Page<T>> arrived) {
-            PageRequest next = done.isDone() ? null : attempt(() -> take(asked, arrived));
+        private void resume(PageRequest request, CompletableFuture<Page<T>> page) {
+            PageRequest next = done.isDone() ? null : attempt(() -> deliver(request, page));
             if (next != null) {
                 run(next);
             }
         }
 
-        private @Nullable PageRequest take(PageRequest asked, CompletableFuture<Page<T>> arrived) {
-            Page<T> page = arrived.join();
+        private @Nullable PageRequest deliver(PageRequest request, CompletableFuture<Page<T>> completed) {
+            Page<T> page = completed.join();
             page.items().forEach(action);
-            return after(asked, page.nextCursor());
+            return next(request, page.nextCursor());
         }
 
-        /** Whatever a step throws ends the walk: nobody else would hear of it on the thread that completes a page. */
+        /** Fails the future with any exception, which would otherwise be lost on the thread that completes a request. */
         private @Nullable PageRequest attempt(Supplier<@Nullable PageRequest> step) {
             try {
                 return step.get();
@@ -98,13 +102,13 @@ public final class PagedPublisher<T> {
             }
         }
 
-        private @Nullable PageRequest after(PageRequest asked, @Nullable String cursor) {
+        private @Nullable PageRequest next(PageRequest request, @Nullable String cursor) {
             if (cursor == null) {
                 done.complete(null);
                 return null;
             }
-            trail.follow(cursor);
-            return asked.after(cursor);
+            loops.check(cursor);
+            return request.withCursor(cursor);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Cursor paging: one page, a request for one, and lazy walks over all of them. */
+/** Cursor-based paging: single pages, and lazily fetched lists of all pages. */
 @NullMarked
 package com.devpayr.page;
 

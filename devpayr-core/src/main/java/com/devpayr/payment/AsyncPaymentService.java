@@ -5,18 +5,21 @@ import com.devpayr.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Payment status as the backend sees it, by API key for those who may not block.
+ * Asynchronous access to payment status for a vendor's backend. Requires an API key.
  *
  * <pre>{@code
  * devpayr.payments().status(projectId, PaymentQuery.ofProject()).thenAccept(this::show);
  * }</pre>
  *
- * <p>Every future fails with the exceptions that {@link PaymentService} throws, not wrapped; no method throws by itself.
+ * <p>Futures fail with the exceptions that {@link PaymentService} throws, not wrapped. The methods themselves never throw.
  *
- * <p>Source: wire contract, section 3, payment status.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status.
  */
 public interface AsyncPaymentService {
-    /** Whether the project, or the calling domain in it, has been paid for; 403 when the domain is not the project's. */
+    /**
+     * Returns the payment status of the project, or of the calling domain in it. Fails with status 403 if the domain
+     * does not belong to the project.
+     */
     @Calls(Operation.PAYMENT_STATUS)
     CompletableFuture<PaymentStatus> status(long projectId, PaymentQuery query);
 }

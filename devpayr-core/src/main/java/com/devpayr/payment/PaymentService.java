@@ -4,20 +4,23 @@ import com.devpayr.operation.Calls;
 import com.devpayr.operation.Operation;
 
 /**
- * Payment status as the backend sees it, by API key.
+ * Access to payment status for a vendor's backend. Requires an API key.
  *
  * <pre>{@code
  * boolean paid = devpayr.payments().status(projectId, PaymentQuery.ofProject()).hasPaid();
  * }</pre>
  *
- * <p>Every method throws {@link com.devpayr.error.DevPayrException}: a subtype of {@link
- * com.devpayr.error.ApiException} when DevPayr says no, {@link com.devpayr.error.TransportException} when it was not
- * reached, {@link com.devpayr.error.MissingCredentialException} when the credential is not configured.
+ * <p>Methods throw {@link com.devpayr.error.DevPayrException}: a subtype of {@link com.devpayr.error.ApiException} if
+ * DevPayr rejects the request, {@link com.devpayr.error.TransportException} if DevPayr cannot be reached or the connection
+ * is lost, and {@link com.devpayr.error.MissingCredentialException} if no API key is configured.
  *
- * <p>Source: wire contract, section 3, payment status.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status.
  */
 public interface PaymentService {
-    /** Whether the project, or the calling domain in it, has been paid for; 403 when the domain is not the project's. */
+    /**
+     * Returns the payment status of the project, or of the calling domain in it. Fails with status 403 if the domain
+     * does not belong to the project.
+     */
     @Calls(Operation.PAYMENT_STATUS)
     PaymentStatus status(long projectId, PaymentQuery query);
 }

@@ -1,19 +1,92 @@
 package com.devpayr.payment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.internal.model.FieldValues;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a project or domain has been paid for. Unpaid is an answer, not an error.
+ * The payment status of a project or domain. Unpaid is a regular status, not an error.
  *
- * <p>Source: wire contract, section 3, payment status.
+ * <p>A class with a builder rather than a record, so that fields can be added without breaking callers.
  *
- * @param hasPaid whether it has been paid for
- * @param injectables the copy's injectables when they were asked for and it has been paid for; else empty
+ * <p>Source: {@code docs/wire-contract.md}, Payment status.
  */
-public record PaymentStatus(boolean hasPaid, List<DeliveredInjectable> injectables) {
-    /** Copies the list. */
-    public PaymentStatus {
-        injectables = List.copyOf(injectables);
+public final class PaymentStatus {
+    private final boolean hasPaid;
+    private final List<DeliveredInjectable> injectables;
+
+    private PaymentStatus(Builder builder) {
+        this.hasPaid = requireNonNull(builder.hasPaid, "has_paid");
+        this.injectables = builder.injectables;
+    }
+
+    /**
+     * Returns a builder for a payment status.
+     *
+     * @param hasPaid whether the project or domain has been paid for
+     */
+    public static Builder builder(boolean hasPaid) {
+        return new Builder().hasPaid(hasPaid);
+    }
+
+    /** Returns whether the project or domain has been paid for. */
+    public boolean hasPaid() {
+        return hasPaid;
+    }
+
+    /**
+     * Returns the injectables of the application; unmodifiable; empty unless they were requested and the status is
+     * paid.
+     */
+    public List<DeliveredInjectable> injectables() {
+        return injectables;
+    }
+
+    private FieldValues values() {
+        return FieldValues.of(
+                "hasPaid", hasPaid,
+                "injectables", injectables);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PaymentStatus that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values().toString("PaymentStatus");
+    }
+
+    /** Builder for {@link PaymentStatus}. */
+    public static final class Builder {
+        private @Nullable Boolean hasPaid;
+        private List<DeliveredInjectable> injectables = List.of();
+
+        private Builder() {}
+
+        private Builder hasPaid(boolean hasPaid) {
+            this.hasPaid = hasPaid;
+            return this;
+        }
+
+        /** Sets the injectables of the application; empty by default. */
+        public Builder injectables(List<DeliveredInjectable> injectables) {
+            this.injectables = List.copyOf(requireNonNull(injectables, "injectables"));
+            return this;
+        }
+
+        /** Returns the payment status. */
+        public PaymentStatus build() {
+            return new PaymentStatus(this);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Payment status: has this project or domain been paid? */
+/** Payment status of projects and domains. */
 @NullMarked
 package com.devpayr.payment;
 

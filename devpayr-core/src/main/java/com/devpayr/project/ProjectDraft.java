@@ -1,44 +1,55 @@
 package com.devpayr.project;
 
-import com.devpayr.internal.wire.Fields;
-import com.devpayr.internal.wire.Preconditions;
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.model.RequestBodies;
 
 /**
- * A project to be made.
+ * A project to create.
  *
  * <pre>{@code
  * Project shop = devpayr.projects().create(ProjectDraft.builder("Shop").description("The web shop").build());
  * }</pre>
  *
- * <p>Source: wire contract, section 3, projects, create.
+ * <p>Source: {@code docs/wire-contract.md}, Projects.
  */
-public final class ProjectDraft extends Fields {
+public final class ProjectDraft extends ProjectFields {
+    static {
+        RequestBodies.register(ProjectDraft.class, draft -> draft.body);
+    }
+
     private ProjectDraft(Builder builder) {
-        super(builder);
+        super(builder.body.build());
     }
 
     /**
-     * A draft.
+     * Returns a builder for a draft.
      *
-     * @param name its name, not blank, at most 255 characters
-     * @throws com.devpayr.error.InvalidRequestException when the name is blank
+     * @param name name, not blank, at most 255 characters
+     * @throws com.devpayr.error.InvalidRequestException if the name is blank
      */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Gathers the draft's fields. */
-    public static final class Builder extends ProjectFields<Builder> {
+    /** Returns the name. */
+    public String name() {
+        return requireNonNull(body.value("name", String.class));
+    }
+
+    /** Builder for {@link ProjectDraft}. */
+    public static final class Builder extends ProjectFields.Builder<Builder> {
         private Builder(String name) {
-            set("name", Preconditions.text("name", name));
+            body.set("name", Preconditions.text("name", name));
         }
 
         @Override
-        protected Builder self() {
+        Builder self() {
             return this;
         }
 
-        /** The draft. */
+        /** Returns the draft. */
         public ProjectDraft build() {
             return new ProjectDraft(this);
         }

@@ -7,42 +7,45 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
 
 /**
- * The vendor's projects, by API key.
+ * Access to a vendor's projects. Requires an API key.
  *
  * <pre>{@code
  * Project shop = devpayr.projects().create(ProjectDraft.builder("Shop").build());
  * devpayr.projects().update(shop.id(), ProjectUpdate.builder().hasPaid(true).build());
  * }</pre>
  *
- * <p>Every method throws {@link com.devpayr.error.DevPayrException}: a subtype of {@link
- * com.devpayr.error.ApiException} when DevPayr says no, {@link com.devpayr.error.TransportException} when it was not
- * reached, {@link com.devpayr.error.MissingCredentialException} when the credential is not configured.
+ * <p>Methods throw {@link com.devpayr.error.DevPayrException}: a subtype of {@link com.devpayr.error.ApiException} if
+ * DevPayr rejects the request, {@link com.devpayr.error.TransportException} if DevPayr cannot be reached or the connection
+ * is lost, and {@link com.devpayr.error.MissingCredentialException} if no API key is configured.
  *
- * <p>Source: wire contract, section 3, projects.
+ * <p>Source: {@code docs/wire-contract.md}, Projects.
  */
 public interface ProjectService {
-    /** One page of the projects that the key may see: all of the owner's, or the one that a scoped key belongs to. */
+    /**
+     * Returns one page of the projects that the API key has access to: all projects of its owner, or one project for a
+     * scoped key.
+     */
     @Calls(Operation.PROJECT_LIST)
     Page<Project> list(PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all projects, fetched page by page as they are read. */
     default PagedIterable<Project> listAll() {
         return new PagedIterable<>(Operation.PROJECT_LIST, page -> list(page));
     }
 
-    /** One project; up to 15 minutes old, since the server caches it. */
+    /** Returns a project, which DevPayr may have cached for up to 15 minutes. */
     @Calls(Operation.PROJECT_GET)
     Project get(long projectId);
 
-    /** Makes a project; takes a global key, and 403 says that the plan's limit is reached. */
+    /** Creates a project. Requires a global API key. Fails with status 403 if the limit of the plan is reached. */
     @Calls(Operation.PROJECT_CREATE)
     Project create(ProjectDraft draft);
 
-    /** Changes what the update sets and nothing else; this is how a project is marked paid. */
+    /** Updates the fields that are set, for example to mark the project as paid. */
     @Calls(Operation.PROJECT_UPDATE)
     Project update(long projectId, ProjectUpdate update);
 
-    /** Deletes a project; its licenses, domains and injectables become inaccessible. */
+    /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
     @Calls(Operation.PROJECT_DELETE)
     void delete(long projectId);
 }

@@ -1,4 +1,4 @@
-/** Projects: what a vendor sells. */
+/** Projects: the products that a vendor sells. */
 @NullMarked
 package com.devpayr.project;
 

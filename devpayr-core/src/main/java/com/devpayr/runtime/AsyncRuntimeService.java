@@ -11,26 +11,29 @@ import com.devpayr.payment.PaymentStatus;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What a running copy asks, by license key for those who may not block.
+ * Asynchronous access to payment status and injectables for the running application. Requires a license key.
  *
  * <pre>{@code
  * devpayr.runtime().checkPayment(PaymentQuery.ofProject()).thenAccept(this::decide);
  * }</pre>
  *
- * <p>Every future fails with the exceptions that {@link RuntimeService} throws, not wrapped; no method throws by itself.
+ * <p>Futures fail with the exceptions that {@link RuntimeService} throws, not wrapped. The methods themselves never throw.
  *
- * <p>Source: wire contract, section 3, payment status and injectable stream.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status and Injectables.
  */
 public interface AsyncRuntimeService {
-    /** Whether this copy has been paid for. 403 means that DevPayr refuses it: revoked, expired, wrong domain. Each call counts against the license's daily limit. */
+    /**
+     * Returns the payment status, which says whether the application may run. Each call counts against the daily limit of
+     * the license. Fails with status 403 if DevPayr denies the license: revoked, expired, wrong domain.
+     */
     @Calls(Operation.PAYMENT_CHECK)
     CompletableFuture<PaymentStatus> checkPayment(PaymentQuery query);
 
-    /** One page of the injectables that this copy may have, with their encrypted payloads. */
+    /** Returns one page of the injectables of the application, with their encrypted payloads. */
     @Calls(Operation.INJECTABLE_STREAM)
     CompletableFuture<Page<DeliveredInjectable>> injectables(PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all injectables of the application, fetched page by page as they are read. */
     default PagedPublisher<DeliveredInjectable> listAllInjectables() {
         return new PagedPublisher<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }

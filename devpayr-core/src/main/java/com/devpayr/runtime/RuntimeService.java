@@ -10,28 +10,31 @@ import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 
 /**
- * What a running copy asks, by license key.
+ * Access to payment status and injectables for the running application. Requires a license key.
  *
  * <pre>{@code
  * boolean mayRun = devpayr.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
  * }</pre>
  *
- * <p>Every method throws {@link com.devpayr.error.DevPayrException}: a subtype of {@link
- * com.devpayr.error.ApiException} when DevPayr says no, {@link com.devpayr.error.TransportException} when it was not
- * reached, {@link com.devpayr.error.MissingCredentialException} when the credential is not configured.
+ * <p>Methods throw {@link com.devpayr.error.DevPayrException}: a subtype of {@link com.devpayr.error.ApiException} if
+ * DevPayr rejects the request, {@link com.devpayr.error.TransportException} if DevPayr cannot be reached or the connection
+ * is lost, and {@link com.devpayr.error.MissingCredentialException} if no license key is configured.
  *
- * <p>Source: wire contract, section 3, payment status and injectable stream.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status and Injectables.
  */
 public interface RuntimeService {
-    /** Whether this copy has been paid for. 403 means that DevPayr refuses it: revoked, expired, wrong domain. Each call counts against the license's daily limit. */
+    /**
+     * Returns the payment status, which says whether the application may run. Each call counts against the daily limit of
+     * the license. Fails with status 403 if DevPayr denies the license: revoked, expired, wrong domain.
+     */
     @Calls(Operation.PAYMENT_CHECK)
     PaymentStatus checkPayment(PaymentQuery query);
 
-    /** One page of the injectables that this copy may have, with their encrypted payloads. */
+    /** Returns one page of the injectables of the application, with their encrypted payloads. */
     @Calls(Operation.INJECTABLE_STREAM)
     Page<DeliveredInjectable> injectables(PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
+    /** Returns all injectables of the application, fetched page by page as they are read. */
     default PagedIterable<DeliveredInjectable> listAllInjectables() {
         return new PagedIterable<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }

@@ -1,4 +1,4 @@
-/** The running copy's side: the only port that holds a license key. */
+/** Services of the running application, which authenticates with a license key. */
 @NullMarked
 package com.devpayr.runtime;
 

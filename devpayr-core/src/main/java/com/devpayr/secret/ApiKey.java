@@ -3,9 +3,9 @@ package com.devpayr.secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a vendor's backend: opaque, shown once by DevPayr's dashboard.
+ * An API key, which authenticates a vendor's backend. DevPayr's dashboard shows it once.
  *
- * <p>Its value never shows in {@link #toString()}; comparison takes the same time wherever two values differ.
+ * <p>{@link #toString()} masks the value. Comparison takes constant time.
  */
 public final class ApiKey {
     private final String value;
@@ -15,15 +15,15 @@ public final class ApiKey {
     }
 
     /**
-     * A key as DevPayr issued it.
+     * Returns a key as issued by DevPayr.
      *
-     * @throws com.devpayr.error.ConfigurationException when it cannot be a header's value
+     * @throws com.devpayr.error.ConfigurationException if the value is not allowed in an HTTP header
      */
     public static ApiKey of(String value) {
         return new ApiKey(HeaderValue.require("apiKey", value));
     }
 
-    /** The value itself: for the wire, never for a log. */
+    /** Returns the value in plain text. Never log it. */
     public String reveal() {
         return value;
     }
@@ -38,7 +38,7 @@ public final class ApiKey {
         return value.hashCode();
     }
 
-    /** The type's name with the value masked. */
+    /** Returns the type name and the masked value. */
     @Override
     public String toString() {
         return Masked.show("ApiKey");

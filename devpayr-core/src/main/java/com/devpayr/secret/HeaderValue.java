@@ -2,33 +2,33 @@ package com.devpayr.secret;
 
 import com.devpayr.error.ConfigurationException;
 
-/** What may stand in an HTTP header: visible ASCII, with blanks only inside. */
+/** Validation of HTTP header values: printable ASCII, without leading or trailing spaces. */
 public final class HeaderValue {
     private HeaderValue() {}
 
     /**
-     * Checks that a value can be a header's.
+     * Checks that a value is allowed in an HTTP header.
      *
-     * @param setting the setting's name, for the error
+     * @param setting name of the setting, for the exception
      * @return the value, unchanged
-     * @throws ConfigurationException when it is empty or holds a character that a header cannot carry; the message
-     *     says where and never shows the value
+     * @throws ConfigurationException if the value is blank or contains a character that is not allowed; the message names
+     *     the position, never the value
      */
     public static String require(String setting, String value) {
         if (value.isBlank()) {
-            throw new ConfigurationException(setting, "is empty; give it a value or leave it unset");
+            throw new ConfigurationException(setting, "is empty; set a value or leave it unset");
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c > '~') {
                 throw new ConfigurationException(
                         setting,
-                        "holds " + describe(c) + " at position " + i
-                                + ", which an HTTP header cannot carry; use printable ASCII only");
+                        "contains " + describe(c) + " at position " + i
+                                + ", which is not allowed in an HTTP header; use printable ASCII only");
             }
         }
         if (value.charAt(0) == ' ' || value.charAt(value.length() - 1) == ' ') {
-            throw new ConfigurationException(setting, "starts or ends with a blank; remove it");
+            throw new ConfigurationException(setting, "starts or ends with a space; remove it");
         }
         return value;
     }

@@ -3,7 +3,7 @@ package com.devpayr.secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** The comparison and the face that all secret values share. */
+/** Comparison and masked text of secret values. */
 final class Masked {
     private Masked() {}
 

@@ -4,9 +4,9 @@ import com.devpayr.error.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that injectables are encrypted and signed with.
+ * A secret that injectables are encrypted and signed with.
  *
- * <p>Its value never shows in {@link #toString()}; comparison takes the same time wherever two values differ.
+ * <p>{@link #toString()} masks the value. Comparison takes constant time.
  */
 public final class Secret {
     private static final int MIN_LENGTH = 8;
@@ -18,9 +18,10 @@ public final class Secret {
     }
 
     /**
-     * A secret of at least 8 characters.
+     * Returns a secret.
      *
-     * @throws ConfigurationException when it is shorter
+     * @param value at least 8 characters
+     * @throws ConfigurationException if the value is shorter
      */
     public static Secret of(String value) {
         if (value.codePointCount(0, value.length()) < MIN_LENGTH) {
@@ -30,7 +31,7 @@ public final class Secret {
         return new Secret(value);
     }
 
-    /** The value itself: for the wire, never for a log. */
+    /** Returns the value in plain text. Never log it. */
     public String reveal() {
         return value;
     }
@@ -45,7 +46,7 @@ public final class Secret {
         return value.hashCode();
     }
 
-    /** The type's name with the value masked. */
+    /** Returns the type name and the masked value. */
     @Override
     public String toString() {
         return Masked.show("Secret");

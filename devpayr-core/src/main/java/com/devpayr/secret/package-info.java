@@ -1,4 +1,4 @@
-/** Values that authenticate or encrypt, and that never show themselves. */
+/** API keys, license keys and secrets, whose values never appear in text. */
 @NullMarked
 package com.devpayr.secret;
 

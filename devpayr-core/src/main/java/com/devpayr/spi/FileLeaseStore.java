@@ -9,10 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** {@link LeaseStore#file(Path)}. Reading needs no lock, since the file is only ever replaced as a whole. */
+/** A lease store in a file. Reads take no lock, since the file is replaced atomically. */
 final class FileLeaseStore implements LeaseStore {
-    /** What stands for a file that is too long to be a lease: opens as a damaged one. */
-    private static final Lease NO_LEASE = new Lease("too long");
+    /** Returned for a file that is too long; the license guard rejects it as damaged. */
+    private static final Lease DAMAGED = new Lease("too long");
 
     private final OwnerOnlyFile file;
 
@@ -54,7 +54,7 @@ final class FileLeaseStore implements LeaseStore {
         try {
             byte[] bytes = file.read(Lease.MAX_LENGTH + 1);
             return bytes.length > Lease.MAX_LENGTH
-                    ? NO_LEASE
+                    ? DAMAGED
                     : new Lease(new String(bytes, StandardCharsets.ISO_8859_1));
         } catch (NoSuchFileException none) {
             return null;
@@ -76,9 +76,9 @@ final class FileLeaseStore implements LeaseStore {
 
     private UncheckedIOException failed(String verb, IOException failure) {
         return new UncheckedIOException(
-                "the lease in " + file.path() + " cannot be " + verb + " ("
-                        + failure.getClass().getSimpleName() + "); check the path and its rights, or choose another"
-                        + " lease store",
+                "lease file " + file.path() + " cannot be " + verb + " ("
+                        + failure.getClass().getSimpleName()
+                        + "); check the path and its permissions, or configure another lease store",
                 failure);
     }
 }

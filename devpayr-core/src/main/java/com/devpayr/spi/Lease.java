@@ -3,27 +3,27 @@ package com.devpayr.spi;
 import com.devpayr.error.ConfigurationException;
 
 /**
- * DevPayr's last yes, sealed: what a {@link LeaseStore} keeps. Opaque to all but the guard that made it.
+ * A license confirmation from DevPayr in the form that a {@link LeaseStore} persists: an opaque, authenticated text.
  *
- * @param text the lease as it is stored: ASCII, with line feeds, at most {@value #MAX_LENGTH} characters
+ * @param text the text to store: ASCII with line feeds, at most {@value #MAX_LENGTH} characters
  */
 public record Lease(String text) {
-    /** How many characters a lease can have. */
+    /** Maximum length of a lease in characters. */
     public static final int MAX_LENGTH = 2048;
 
     /**
-     * A lease as it was stored; whether it is worth anything shows when it is opened.
+     * Creates a lease from stored text. The text is verified when the license guard uses the lease.
      *
-     * @throws ConfigurationException when it is too long to be one
+     * @throws ConfigurationException if the text is longer than {@value #MAX_LENGTH} characters
      */
     public Lease {
         if (text.length() > MAX_LENGTH) {
             throw new ConfigurationException(
-                    "lease", "has " + text.length() + " characters; no lease has more than " + MAX_LENGTH);
+                    "lease", "has " + text.length() + " characters; the maximum is " + MAX_LENGTH);
         }
     }
 
-    /** Its length: the text is of use to nobody else. */
+    /** Returns the length, not the text. */
     @Override
     public String toString() {
         return "Lease[" + text.length() + " characters]";

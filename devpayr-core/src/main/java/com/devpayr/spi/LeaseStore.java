@@ -4,44 +4,46 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a lease outlives the process that got it. Holds one lease; safe for use by many threads.
+ * Persistent storage for one lease, so that the license guard knows the last confirmation after a restart. Implementations
+ * must be thread-safe.
  *
  * <pre>{@code
  * builder.leaseStore(LeaseStore.file(Path.of("/var/lib/acme-photos/lease")));
  * }</pre>
  *
- * <p>An implementation over a shared cache keeps the text for all copies that have the same license, domain and
- * application. A guard reads it again before it asks, so that one copy's answer serves all. It may block, and may throw
- * any {@link RuntimeException}: the guard then goes on without it and tells its listeners.
+ * <p>A store may be shared by all processes with the same license, domain and application. A guard reloads the lease before
+ * each check, so one confirmation serves all of them. Methods may block and may throw any {@link RuntimeException}; the guard
+ * reports it to its listeners and continues without the store.
  */
 public interface LeaseStore {
-    /** The lease, or null when there is none. */
+    /** Returns the stored lease; null if there is none. */
     @Nullable
     Lease load();
 
-    /** Keeps a lease, in place of any other. */
+    /** Stores a lease, replacing any other. */
     void save(Lease lease);
 
     /**
-     * Keeps a lease if the one that is kept is still the expected one, as one step that no other can come between.
-     * Without that, a lease that another process has just erased would come back. A store that has no such step keeps
-     * nothing: what is lost is how far the clock had come.
+     * Atomically replaces the stored lease if it equals the expected one. A store without an atomic operation must return
+     * false and change nothing: otherwise a lease that another process has just deleted could reappear. The guard then does
+     * not persist its latest clock reading.
      *
-     * @return whether it was kept
+     * @return whether the lease was replaced
      */
     boolean compareAndSet(Lease expected, Lease lease);
 
-    /** Leaves no lease. */
+    /** Deletes the stored lease, if any. */
     void delete();
 
-    /** In this process's memory: a restart begins without a lease. */
+    /** Returns a store in memory. The lease does not survive a restart. */
     static LeaseStore memory() {
         return new MemoryLeaseStore();
     }
 
     /**
-     * In a file: its owner's alone, replaced as a whole, bounded, and safe for processes that share it. The folder is
-     * made when it is not there. Beside it an empty file with the ending {@code .lock} stays.
+     * Returns a store in a file. The file is readable by its owner only, replaced atomically, and safe to share between
+     * processes. Missing directories are created. An empty lock file, named like the file with the suffix {@code .lock}, is
+     * kept beside it.
      */
     static LeaseStore file(Path path) {
         return new FileLeaseStore(path);

@@ -3,28 +3,28 @@ package com.devpayr.spi;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** {@link LeaseStore#memory()}. */
+/** A lease store in memory. */
 final class MemoryLeaseStore implements LeaseStore {
-    private final AtomicReference<@Nullable Lease> kept = new AtomicReference<>();
+    private final AtomicReference<@Nullable Lease> stored = new AtomicReference<>();
 
     @Override
     public @Nullable Lease load() {
-        return kept.get();
+        return stored.get();
     }
 
     @Override
     public void save(Lease lease) {
-        kept.set(lease);
+        stored.set(lease);
     }
 
     @Override
     public boolean compareAndSet(Lease expected, Lease lease) {
-        Lease now = kept.get();
-        return expected.equals(now) && kept.compareAndSet(now, lease);
+        Lease current = stored.get();
+        return expected.equals(current) && stored.compareAndSet(current, lease);
     }
 
     @Override
     public void delete() {
-        kept.set(null);
+        stored.set(null);
     }
 }

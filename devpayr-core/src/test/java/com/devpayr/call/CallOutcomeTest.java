@@ -6,13 +6,12 @@ import com.devpayr.error.ApiException;
 import com.devpayr.error.ApiFailure;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class CallOutcomeTest {
     private static ApiException answered(int status) {
-        return ApiException.of(new ApiFailure(Operation.LICENSE_GET, status, null, Map.of(), null));
+        return ApiException.of(ApiFailure.builder(Operation.LICENSE_GET, status).build());
     }
 
     @Test

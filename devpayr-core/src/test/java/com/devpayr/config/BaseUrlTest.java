@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseUrlTest {
     @Test
-    void theDefaultIsDevPayrsApi() {
+    void defaultsToDevPayrsApi() {
         assertThat(DevPayrConfig.builder().domain("d").build().baseUrl())
                 .hasToString("https://api.devpayr.dev/api/v1/");
     }
@@ -32,7 +32,7 @@ class BaseUrlTest {
         "http://[::1]:8080/, http://[::1]:8080/",
         "http://[0:0:0:0:0:0:0:1]/, http://[0:0:0:0:0:0:0:1]/"
     })
-    void httpsOrLoopbackIsTakenAndEndsWithASlash(String raw, String expected) {
+    void acceptsHttpsAndLoopbackAndAppendsASlash(String raw, String expected) {
         assertThat(BaseUrl.parse("baseUrl", raw, false)).hasToString(expected);
     }
 
@@ -49,7 +49,7 @@ class BaseUrlTest {
                 "http://[::2]/",
                 "http://[::ffff:10.0.0.1]/"
             })
-    void plainHttpToAnotherMachineNeedsAnOptIn(String raw) {
+    void requiresAnOptInForPlainHttp(String raw) {
         assertThatThrownBy(() -> BaseUrl.parse("baseUrl", raw, false))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("plain http")
@@ -70,17 +70,16 @@ class BaseUrlTest {
                 "https://my_host/",
                 "https://api.devpayr.dev:99999/"
             })
-    void whatIsNoHttpUrlWithAHostIsRefused(String raw) {
+    void rejectsOtherSchemesAndMissingHosts(String raw) {
         assertThatThrownBy(() -> BaseUrl.parse("DEVPAYR_BASE_URL", raw, true))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        "DEVPAYR_BASE_URL is not an http or https URL with a host and a possible port; it looks like"
-                                + " https://api.devpayr.dev/api/v1/");
+                .hasMessage("DEVPAYR_BASE_URL is not a valid http or https URL; set a URL such as"
+                        + " https://api.devpayr.dev/api/v1/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://", "https://api devpayr.dev/", "https://api.devpayr.dev/%zz", "https://[::1/"})
-    void aMalformedUrlIsRefused(String raw) {
+    void rejectsAMalformedUrl(String raw) {
         assertThatThrownBy(() -> BaseUrl.parse("baseUrl", raw, true))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("is not a URL");
@@ -94,10 +93,10 @@ class BaseUrlTest {
                 "https://api.devpayr.dev/?key=s3cr3t",
                 "https://api.devpayr.dev/#s3cr3t"
             })
-    void credentialsQueryAndFragmentAreRefusedWithoutShowingThem(String raw) {
+    void rejectsCredentialsQueryAndFragmentWithoutShowingThem(String raw) {
         assertThatThrownBy(() -> BaseUrl.parse("baseUrl", raw, true))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("leave them out")
+                .hasMessageContaining("remove them")
                 .hasMessageNotContaining("s3cr3t");
     }
 }

@@ -49,7 +49,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void theEnvironmentIsReadWhenAskedTo() {
+    void readsTheEnvironmentIfEnabled() {
         all("env");
         DevPayrConfig config = builder().fromEnvironment().build();
 
@@ -61,7 +61,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void theEnvironmentsCredentialsAndBaseUrlAreNotReadUnlessAskedTo() {
+    void doesNotReadTheEnvironmentByDefault() {
         all("env");
         DevPayrConfig config = builder().build();
 
@@ -72,7 +72,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void theBuilderWinsSettingBySetting() {
+    void theBuilderOverridesEachSetting() {
         all("env");
         DevPayrConfig config = builder()
                 .fromEnvironment()
@@ -96,7 +96,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void everySettingCanBeInAFile() throws IOException {
+    void readsEverySettingFromAFile() throws IOException {
         for (String name : List.of("API_KEY", "LICENSE_KEY", "SECRET")) {
             Path file = Files.writeString(folder.resolve(name), "value-of-" + name + "\n");
             variables.put("DEVPAYR_" + name + "_FILE", file.toString());
@@ -112,7 +112,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aRotatedFileIsUsedWithTheNextRequest() throws IOException {
+    void usesARotatedFileForTheNextRequest() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "old-key");
         variables.put("DEVPAYR_API_KEY_FILE", file.toString());
         DevPayrConfig config = builder().fromEnvironment().build();
@@ -126,19 +126,18 @@ class DevPayrConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DEVPAYR_API_KEY", "DEVPAYR_LICENSE_KEY", "DEVPAYR_SECRET", "DEVPAYR_BASE_URL"})
-    void aVariableAndItsFileAtOnceAreRefused(String name) {
+    void rejectsAVariableTogetherWithItsFile(String name) {
         variables.put(name, "https://value.example");
         variables.put(name + "_FILE", folder.resolve("file").toString());
 
         assertThatThrownBy(() -> builder().fromEnvironment().build())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        name + " and " + name + "_FILE are both set; unset one, so that it is clear which is meant");
+                .hasMessage(name + " and " + name + "_FILE are both set; unset one of them");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DEVPAYR_API_KEY", "DEVPAYR_LICENSE_KEY", "DEVPAYR_SECRET", "DEVPAYR_BASE_URL"})
-    void aFileThatIsMissingOrHasAnImpossibleNameIsRefusedAtOnce(String name) {
+    void rejectsAMissingFileOrInvalidPathImmediately(String name) {
         for (String path : List.of(folder.resolve("missing").toString(), "nul\0")) {
             variables.put(name + "_FILE", path);
             assertThatThrownBy(() -> builder().fromEnvironment().build())
@@ -149,7 +148,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aVariableThatCannotBeUsedIsRefusedAtOnceWithoutShowingIt() {
+    void rejectsAnInvalidVariableImmediatelyWithoutShowingIt() {
         variables.put("DEVPAYR_API_KEY", "s3cr3t\nkey");
 
         assertThatThrownBy(() -> builder().fromEnvironment().build())
@@ -159,7 +158,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aBlankVariableCountsAsUnset() {
+    void treatsABlankVariableAsUnset() {
         variables.put("DEVPAYR_API_KEY", " ");
         DevPayrConfig config = builder().fromEnvironment().build();
 
@@ -167,7 +166,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aSupplierIsAskedWithEveryRequest() {
+    void callsASupplierForEveryRequest() {
         Iterator<String> keys = List.of("first", "second").iterator();
         DevPayrConfig config = builder().apiKey(() -> ApiKey.of(keys.next())).build();
 
@@ -176,7 +175,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void anOperationGetsTheCredentialThatItDocuments() {
+    void returnsTheDocumentedCredentialPerOperation() {
         DevPayrConfig config =
                 builder().apiKey("the-api-key").licenseKey("the-license-key").build();
 
@@ -185,17 +184,17 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aMissingCredentialIsNeverReplacedByTheOther() {
+    void doesNotReplaceAMissingCredential() {
         DevPayrConfig config = builder().apiKey("the-api-key").build();
 
         assertThatThrownBy(() -> config.credential(BY_LICENSE_KEY))
                 .isInstanceOf(MissingCredentialException.class)
-                .hasMessage("licenseKey is not configured, and payment.check needs it: set it on the DevPayrConfig"
-                        + " builder, or set DEVPAYR_LICENSE_KEY or DEVPAYR_LICENSE_KEY_FILE in the environment");
+                .hasMessage("licenseKey is not configured but required by payment.check; set it in the DevPayrConfig"
+                        + " builder, or set the environment variable DEVPAYR_LICENSE_KEY or DEVPAYR_LICENSE_KEY_FILE");
     }
 
     @Test
-    void itsTextShowsNoSecret() {
+    void toStringShowsNoSecret() {
         DevPayrConfig config = builder()
                 .apiKey("s3cr3t-api")
                 .licenseKey("s3cr3t-license")
@@ -209,7 +208,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void everySecretIsTakenOutOfATextAlsoWhereOneContainsAnother() {
+    void redactsEverySecretAlsoIfOneContainsAnother() {
         DevPayrConfig config = builder()
                 .apiKey("s3cr3t")
                 .licenseKey("s3cr3t-longer")
@@ -222,7 +221,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void theDomainIsFoundAtTheFirstNeedAndThenKept() {
+    void resolvesTheDomainOnceOnFirstUse() {
         DevPayrConfig config = builder().build();
         variables.put("DEVPAYR_DOMAIN", "late.example");
         ResolvedDomain found = config.domain();
@@ -233,7 +232,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aFailureToFindTheDomainIsNotKept() {
+    void doesNotCacheAFailedResolution() {
         DevPayrConfig config = builder().build();
         variables.put("DEVPAYR_DOMAIN", "Müller-PC");
         assertThatThrownBy(config::domain).isInstanceOf(ConfigurationException.class);
@@ -244,12 +243,12 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void aBadExplicitDomainIsRefusedWhenConfigured() {
+    void rejectsAnInvalidDomainImmediately() {
         assertThatThrownBy(() -> builder().domain("pc\r\n").build()).isInstanceOf(ConfigurationException.class);
     }
 
     @Test
-    void inferenceIsOffUnlessSwitchedOn() {
+    void doesNotInferTheDomainByDefault() {
         variables.put("APP_DOMAIN", "inferred.example");
 
         assertThat(builder().inferDomain().build().domain().source()).isEqualTo(DomainSource.INFERRED);
@@ -257,7 +256,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void plainHttpToAnotherMachineNeedsTheOptIn() {
+    void requiresTheOptInForPlainHttp() {
         assertThatThrownBy(() -> builder().baseUrl("http://devpayr.internal").build())
                 .isInstanceOf(ConfigurationException.class);
         assertThat(builder()
@@ -269,7 +268,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void timesAndLimitsHaveDefaults() {
+    void hasDefaultTimeoutsAndLimits() {
         DevPayrConfig config = builder().build();
 
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
@@ -278,7 +277,7 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void timesCanBeSetButNotToNothing() {
+    void rejectsTimeoutsThatAreNotPositive() {
         DevPayrConfig config = builder()
                 .connectTimeout(Duration.ofMillis(1))
                 .readTimeout(Duration.ofMillis(2))
@@ -289,7 +288,7 @@ class DevPayrConfigTest {
         assertThat(config.readTimeout()).hasMillis(2);
         assertThat(config.callTimeout()).hasMillis(3);
         assertThatThrownBy(() -> builder().connectTimeout(Duration.ZERO))
-                .hasMessage("connectTimeout is PT0S; it must be longer than zero");
+                .hasMessage("connectTimeout is PT0S; it must be positive");
         assertThatThrownBy(() -> builder().readTimeout(Duration.ofMillis(-1)))
                 .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> builder().callTimeout(Duration.ZERO)).isInstanceOf(ConfigurationException.class);
@@ -297,7 +296,7 @@ class DevPayrConfigTest {
 
     @ParameterizedTest
     @EnumSource
-    void answersWithPayloadsMayBeLarger(Operation operation) {
+    void limitsResponsesWithPayloadsSeparately(Operation operation) {
         DevPayrConfig usual = builder().build();
         DevPayrConfig own =
                 builder().maxResponseBytes(10).maxPayloadResponseBytes(20).build();
@@ -308,22 +307,26 @@ class DevPayrConfigTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
-    void aLimitIsAtLeastOne(int bytes) {
+    void rejectsLimitsBelowOne(int bytes) {
         assertThatThrownBy(() -> builder().maxResponseBytes(bytes))
-                .hasMessage("maxResponseBytes is " + bytes + "; it must be 1 or more");
+                .hasMessage("maxResponseBytes is " + bytes + "; it must be at least 1");
         assertThatThrownBy(() -> builder().maxPayloadResponseBytes(bytes)).isInstanceOf(ConfigurationException.class);
     }
 
     @Test
-    void oneByteIsALimit() {
+    void acceptsALimitOfOneByte() {
         assertThat(builder().maxResponseBytes(1).build().maxResponseBytes(Operation.LICENSE_GET))
                 .isEqualTo(1);
     }
 
     @Test
-    void reportsWhichCredentialsAreConfigured() {
+    void reportsWhichCredentialsAreConfiguredWithoutReadingThem() {
         DevPayrConfig none = builder().build();
-        DevPayrConfig apiKeyOnly = builder().apiKey("api-key").build();
+        DevPayrConfig apiKeyOnly = builder()
+                .apiKey(() -> {
+                    throw new AssertionError("it was read");
+                })
+                .build();
         DevPayrConfig licenseKeyOnly = builder().licenseKey("license-key").build();
 
         assertThat(none.has(Credential.API_KEY)).isFalse();
@@ -332,17 +335,6 @@ class DevPayrConfigTest {
         assertThat(apiKeyOnly.has(Credential.LICENSE_KEY)).isFalse();
         assertThat(licenseKeyOnly.has(Credential.API_KEY)).isFalse();
         assertThat(licenseKeyOnly.has(Credential.LICENSE_KEY)).isTrue();
-    }
-
-    @Test
-    void reportsACredentialWithoutReadingIt() {
-        DevPayrConfig config = builder()
-                .apiKey(() -> {
-                    throw new AssertionError("it was read");
-                })
-                .build();
-
-        assertThat(config.has(Credential.API_KEY)).isTrue();
     }
 
     @Test

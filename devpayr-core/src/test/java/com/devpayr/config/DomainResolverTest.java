@@ -41,7 +41,7 @@ class DomainResolverTest {
     }
 
     @Test
-    void theFirstPlaceThatHasAnAnswerWins() {
+    void theFirstSourceWithAValueWins() {
         properties.put("devpayr.domain", "property.example");
         variables.put("DEVPAYR_DOMAIN", "variable.example");
         variables.put("APP_DOMAIN", "inferred.example");
@@ -58,7 +58,7 @@ class DomainResolverTest {
     }
 
     @Test
-    void everyPlacesAnswerIsBroughtIntoTheSameForm() {
+    void normalizesTheValueOfEverySource() {
         assertThat(resolve(false, "https://A.example/x").value()).isEqualTo("a.example");
         variables.put("DEVPAYR_DOMAIN", "https://B.example/x");
         assertThat(resolve(false).value()).isEqualTo("b.example");
@@ -72,7 +72,7 @@ class DomainResolverTest {
 
     @ParameterizedTest
     @MethodSource("inferred")
-    void aVariableOfTheHostingIsAskedOnlyWhenInferenceIsOn(String name) {
+    void readsHostingVariablesOnlyIfInferenceIsEnabled(String name) {
         variables.put(name, "https://Shop.Example.com/x");
 
         assertThat(resolve(true)).isEqualTo(new ResolvedDomain("shop.example.com", DomainSource.INFERRED));
@@ -81,14 +81,14 @@ class DomainResolverTest {
 
     @ParameterizedTest
     @MethodSource("inferred")
-    void theHostingsVariablesHaveAnOrder(String name) {
+    void readsHostingVariablesInOrder(String name) {
         INFERRED.subList(INFERRED.indexOf(name), INFERRED.size()).forEach(later -> variables.put(later, later + ".x"));
 
         assertThat(resolve(true).value()).isEqualToIgnoringCase(name.contains("_") ? name + ".x" : name);
     }
 
     @Test
-    void blankPlacesAreSkipped() {
+    void skipsBlankValues() {
         properties.put("devpayr.domain", " ");
         variables.put("DEVPAYR_DOMAIN", "");
         variables.put("APP_DOMAIN", "\t");
@@ -98,7 +98,7 @@ class DomainResolverTest {
     }
 
     @Test
-    void theVariableCanNameAFile() throws IOException {
+    void readsTheDomainFromAFile() throws IOException {
         Path file = Files.writeString(home.resolve("domain"), "Shop.example.com\n");
         variables.put("DEVPAYR_DOMAIN_FILE", file.toString());
 
@@ -106,7 +106,7 @@ class DomainResolverTest {
     }
 
     @Test
-    void aBadAnswerIsAnErrorThatNamesThePlaceInsteadOfBeingSkipped() {
+    void reportsAnInvalidValueWithItsSource() {
         variables.put("APP_URL", "https://");
 
         assertThatThrownBy(() -> resolve(true))
@@ -115,7 +115,7 @@ class DomainResolverTest {
     }
 
     @Test
-    void theFingerprintIsKeptBelowTheUsersHome() {
+    void storesTheFingerprintInTheStateDirectory() {
         String first = resolve(false).value();
 
         assertThat(home.resolve(".local/state/devpayr/fingerprint")).hasContent(first);

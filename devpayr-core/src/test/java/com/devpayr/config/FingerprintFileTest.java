@@ -32,7 +32,7 @@ class FingerprintFileTest {
     }
 
     @Test
-    void itIsRandomAndStaysTheSame() {
+    void isRandomAndStable() {
         String value = new FingerprintFile(path).value();
 
         assertThat(value).matches("device-[0-9a-f]{32}");
@@ -42,7 +42,7 @@ class FingerprintFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void fileAndFolderAreTheirOwnersAlone() throws IOException {
+    void createsFileAndDirectoryForTheOwnerOnly() throws IOException {
         new FingerprintFile(path).value();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
@@ -52,7 +52,7 @@ class FingerprintFileTest {
     }
 
     @Test
-    void nothingElseIsLeftBeside() {
+    void leavesNoOtherFiles() {
         new FingerprintFile(path).value();
 
         assertThat(path.getParent()).isDirectoryContaining("glob:**fingerprint").satisfies(folder -> {
@@ -63,7 +63,7 @@ class FingerprintFileTest {
     }
 
     @Test
-    void aNewlineThatAnEditorAddedIsNoHarm() throws IOException {
+    void ignoresATrailingNewline() throws IOException {
         String value = "device-0123456789abcdef0123456789abcdef";
         Files.createDirectories(home.resolve("state/devpayr"));
         Files.writeString(path, value + "\r\n");
@@ -80,28 +80,28 @@ class FingerprintFileTest {
                 "device-0123456789abcdef0123456789abcdef0",
                 "root:x:0:0"
             })
-    void aCorruptedFileIsAnErrorAndNeverReplaced(String content) throws IOException {
+    void reportsACorruptedFileAndDoesNotReplaceIt(String content) throws IOException {
         Files.createDirectories(home.resolve("state/devpayr"));
         Files.writeString(path, content);
 
         assertThatThrownBy(() -> new FingerprintFile(path).value())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(path + " holds no fingerprint; delete that file or set DEVPAYR_DOMAIN");
+                .hasMessageContaining(path + " is not a valid fingerprint file; delete it or set DEVPAYR_DOMAIN");
         assertThat(path).hasContent(content);
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenIsAnErrorThatSaysWhatToDo() throws IOException {
+    void reportsAnUnwritableFileWithASuggestedFix() throws IOException {
         Files.writeString(home.resolve("state"), "a file where a folder should be");
 
         assertThatThrownBy(() -> new FingerprintFile(path).value())
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("set DEVPAYR_DOMAIN or make that place writable");
+                .hasMessageContaining("set DEVPAYR_DOMAIN or make the file writable");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkThatLeadsNowhereIsAnErrorAndNotReplaced() throws IOException {
+    void reportsABrokenLinkAndDoesNotReplaceIt() throws IOException {
         Files.createDirectories(home.resolve("state/devpayr"));
         Files.createSymbolicLink(path, home.resolve("nowhere"));
 
@@ -111,7 +111,7 @@ class FingerprintFileTest {
     }
 
     @Test
-    void thoseThatMakeItAtTheSameTimeEndUpWithOne() throws Exception {
+    void concurrentProcessesAgreeOnOneFingerprint() throws Exception {
         int makers = 4;
         ExecutorService threads = Executors.newFixedThreadPool(makers);
         try {

@@ -23,23 +23,23 @@ class MountedFileTest {
         this.path = folder.resolve("key");
     }
 
-    /** Each write is a second later than the one before, whatever the file system's clock can tell apart. */
+    /** Sets a modification time one second later with each write, independent of the file system's resolution. */
     private void write(String content) throws IOException {
         Files.writeString(path, content);
         Files.setLastModifiedTime(path, FileTime.fromMillis(++version * 1000));
     }
 
     @Test
-    void theValueIsTheContentWithoutBlanksAround() throws IOException {
+    void stripsWhitespace() throws IOException {
         write("\n  the key \r\n");
 
-        assertThat(MountedFile.open(SETTING, path).get()).isEqualTo("the key");
+        assertThat(MountedFile.create(SETTING, path).get()).isEqualTo("the key");
     }
 
     @Test
-    void aChangedFileIsReadAgain() throws IOException {
+    void readsAChangedFileAgain() throws IOException {
         write("old");
-        MountedFile file = MountedFile.open(SETTING, path);
+        MountedFile file = MountedFile.create(SETTING, path);
 
         write("new");
 
@@ -47,9 +47,9 @@ class MountedFileTest {
     }
 
     @Test
-    void aChangeThatTheClockIsTooCoarseToShowIsSeenByItsSize() throws IOException {
+    void detectsAChangeBySize() throws IOException {
         write("half");
-        MountedFile file = MountedFile.open(SETTING, path);
+        MountedFile file = MountedFile.create(SETTING, path);
 
         version--;
         write("half and half");
@@ -58,9 +58,9 @@ class MountedFileTest {
     }
 
     @Test
-    void anUnchangedFileIsNotReadAgain() throws IOException {
+    void doesNotReadAnUnchangedFileAgain() throws IOException {
         write("one");
-        MountedFile file = MountedFile.open(SETTING, path);
+        MountedFile file = MountedFile.create(SETTING, path);
 
         version--;
         write("two");
@@ -69,9 +69,9 @@ class MountedFileTest {
     }
 
     @Test
-    void whileItIsGoneOrEmptyTheLastValueStays() throws IOException {
+    void keepsTheLastValueWhileTheFileIsMissingOrEmpty() throws IOException {
         write("old");
-        MountedFile file = MountedFile.open(SETTING, path);
+        MountedFile file = MountedFile.create(SETTING, path);
 
         Files.delete(path);
         assertThat(file.get()).isEqualTo("old");
@@ -82,43 +82,43 @@ class MountedFileTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAnErrorAtOnce() {
-        assertThatThrownBy(() -> MountedFile.open(SETTING, path))
+    void rejectsAMissingFile() {
+        assertThatThrownBy(() -> MountedFile.create(SETTING, path))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(SETTING + " names " + path
-                        + ", which cannot be read (NoSuchFileException); check the path and its rights");
+                .hasMessage(SETTING + " refers to " + path
+                        + ", which cannot be read (NoSuchFileException); check the path and its permissions");
     }
 
     @Test
-    void aFolderIsAnErrorAtOnce() {
-        assertThatThrownBy(() -> MountedFile.open(SETTING, folder))
+    void rejectsADirectory() {
+        assertThatThrownBy(() -> MountedFile.create(SETTING, folder))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("cannot be read");
     }
 
     @Test
-    void anEmptyFileIsAnErrorAtOnce() throws IOException {
+    void rejectsAnEmptyFile() throws IOException {
         write(" \n");
 
-        assertThatThrownBy(() -> MountedFile.open(SETTING, path))
+        assertThatThrownBy(() -> MountedFile.create(SETTING, path))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(SETTING + " names " + path + ", which is empty; put the value into it");
+                .hasMessage(SETTING + " refers to " + path + ", which is empty; write the value to it");
     }
 
     @Test
-    void aFileThatIsTooLargeIsAnErrorThatDoesNotShowIt() throws IOException {
+    void rejectsALargeFileWithoutShowingIt() throws IOException {
         write("s3cr3t".repeat(64 * 1024));
 
-        assertThatThrownBy(() -> MountedFile.open(SETTING, path))
+        assertThatThrownBy(() -> MountedFile.create(SETTING, path))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("larger than 64 KiB")
                 .hasMessageNotContaining("s3cr3t");
     }
 
     @Test
-    void sixtyFourKibibytesAreTaken() throws IOException {
+    void acceptsAFileOf64KiB() throws IOException {
         write("k".repeat(64 * 1024));
 
-        assertThat(MountedFile.open(SETTING, path).get()).hasSize(64 * 1024);
+        assertThat(MountedFile.create(SETTING, path).get()).hasSize(64 * 1024);
     }
 }

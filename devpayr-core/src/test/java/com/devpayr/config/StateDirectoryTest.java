@@ -20,7 +20,7 @@ class StateDirectoryTest {
         "Windows 11, '', /home/jo/AppData/Local/devpayr",
         "Windows 11, LOCALAPPDATA, /named/devpayr"
     })
-    void eachSystemHasItsPlace(String system, String variable, String expected) {
+    void followsTheConventionOfEachOperatingSystem(String system, String variable, String expected) {
         SystemEnvironment environment =
                 SystemEnvironment.of(Map.of(variable, "/named"), Map.of("os.name", system, "user.home", "/home/jo"));
 
@@ -28,7 +28,7 @@ class StateDirectoryTest {
     }
 
     @Test
-    void withoutAHomeTheErrorSaysWhatToSet() {
+    void reportsAMissingHomeDirectory() {
         assertThatThrownBy(() -> StateDirectory.of(SystemEnvironment.of(Map.of(), Map.of())))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("set DEVPAYR_DOMAIN");

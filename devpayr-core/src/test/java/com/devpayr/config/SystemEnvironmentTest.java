@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SystemEnvironmentTest {
     @Test
-    void theProcesssOwnIsWhatTheProcessWasStartedWith() {
+    void readsTheEnvironmentOfTheProcess() {
         SystemEnvironment own = SystemEnvironment.system();
 
         assertThat(own.property("java.version")).isEqualTo(System.getProperty("java.version"));
@@ -17,7 +17,7 @@ class SystemEnvironmentTest {
     }
 
     @Test
-    void aMadeUpOneHoldsWhatItWasGivenAndBlankIsUnset() {
+    void readsGivenValuesAndTreatsBlankAsUnset() {
         SystemEnvironment made = SystemEnvironment.of(Map.of("A", "1", "B", " "), Map.of("a", "2", "b", ""));
 
         assertThat(made.variable("A")).isEqualTo("1");

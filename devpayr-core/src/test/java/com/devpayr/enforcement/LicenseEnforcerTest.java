@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.FakeTransport;
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.guard.LicenseGuard;
@@ -27,29 +26,27 @@ class LicenseEnforcerTest {
     private static final Verdict DENIED = new Verdict.Denied(DenialReason.REVOKED, "<b>\"no\" & 'never'</b>", null);
     private static final Verdict UNKNOWN = new Verdict.Unknown(Verdict.Unknown.Cause.UNREACHABLE, null);
 
-    private final LicenseGuard guard = LicenseGuard.over(
-                    new FakeTransport((operation, arguments) -> null).client(),
-                    DevPayrConfig.builder().licenseKey("a-license").build())
-            .application("gate")
+    private final LicenseGuard guard = LicenseGuard.builder(new FakeTransport((operation, arguments) -> null).client())
+            .application("enforcer")
             .leaseStore(LeaseStore.memory())
             .build();
 
     @Test
-    void aLicensedCopyAnswersByItself() {
-        assertThat(ask(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), ALLOWED, BROWSER))
+    void letsRequestsOfALicensedApplicationThrough() {
+        assertThat(evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), ALLOWED, BROWSER))
                 .isNull();
     }
 
     @Test
-    void peopleGetAPageWhoseWordsAreHarmless() {
-        EnforcementResponse answer =
-                requireNonNull(ask(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, BROWSER));
+    void sendsBrowsersAPageWithEscapedText() {
+        EnforcementResponse response = requireNonNull(
+                evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, BROWSER));
 
-        assertThat(answer.status()).isEqualTo(402);
-        assertThat(answer.headers())
+        assertThat(response.status()).isEqualTo(402);
+        assertThat(response.headers())
                 .containsEntry("Content-Type", "text/html;charset=UTF-8")
                 .containsEntry("Cache-Control", "no-store");
-        assertThat(answer.body())
+        assertThat(response.body())
                 .contains("&lt;b&gt;&quot;no&quot; &amp; &#39;never&#39;&lt;/b&gt;", "revoked")
                 .contains("lang=\"en\"", "prefers-color-scheme: dark", "<main>", "<h1>")
                 .doesNotContain("<b>", "{{", "<script", "http:", "https:");
@@ -65,12 +62,12 @@ class LicenseEnforcerTest {
                 "text/html;q=0, */*",
                 "text/html;q=rubbish"
             })
-    void programsGetAProblem(String accept) {
-        EnforcementResponse answer =
-                requireNonNull(ask(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, accept));
+    void sendsApiClientsAProblem(String accept) {
+        EnforcementResponse response = requireNonNull(
+                evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, accept));
 
-        assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
-        assertThat(answer.body())
+        assertThat(response.headers()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(response.body())
                 .startsWith("{\"title\":\"This software is not licensed\",\"status\":402,\"detail\":\"")
                 .contains("<b>\\\"no\\\" & 'never'</b>")
                 .endsWith("\"reason\":\"revoked\"}");
@@ -84,51 +81,52 @@ class LicenseEnforcerTest {
                 "application/json, text/html",
                 "text/html;q=0.8, image/png"
             })
-    void whoAsksForHtmlAtLeastAsMuchIsPeople(String accept) {
-        EnforcementResponse answer =
-                requireNonNull(ask(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, accept));
+    void sendsAPageIfHtmlIsPreferred(String accept) {
+        EnforcementResponse response = requireNonNull(
+                evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, accept));
 
-        assertThat(answer.headers()).containsEntry("Content-Type", "text/html;charset=UTF-8");
+        assertThat(response.headers()).containsEntry("Content-Type", "text/html;charset=UTF-8");
     }
 
     @Test
-    void aRequestThatSaysNothingIsAPrograms() {
-        assertThat(requireNonNull(ask(
+    void sendsAProblemWithoutAcceptHeader() {
+        assertThat(requireNonNull(evaluate(
                                 LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, null))
                         .headers())
                 .containsEntry("Content-Type", "application/problem+json");
     }
 
     @Test
-    void anOutageIsNoRefusal() {
-        EnforcementResponse answer =
-                requireNonNull(ask(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), UNKNOWN, BROWSER));
+    void respondsToAnOutageWith503() {
+        EnforcementResponse response = requireNonNull(
+                evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), UNKNOWN, BROWSER));
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body()).contains("could not be checked").doesNotContain("is not licensed");
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.body()).contains("could not be checked").doesNotContain("is not licensed");
     }
 
     @Test
-    void peopleAreRedirectedAndProgramsAreNot() {
-        LicenseEnforcer gate = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
+    void redirectsBrowsersOnly() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
                 .redirect("/license")
                 .build();
 
-        EnforcementResponse people = requireNonNull(ask(gate, DENIED, BROWSER));
-        assertThat(people.status()).isEqualTo(303);
-        assertThat(people.headers()).containsEntry("Location", "/license");
-        assertThat(requireNonNull(ask(gate, DENIED, "application/json")).status())
+        EnforcementResponse browser = requireNonNull(evaluate(enforcer, DENIED, BROWSER));
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.headers()).containsEntry("Location", "/license");
+        assertThat(requireNonNull(evaluate(enforcer, DENIED, "application/json"))
+                        .status())
                 .isEqualTo(402);
-        assertThat(gate.guards("/license")).isFalse();
+        assertThat(enforcer.appliesTo("/license")).isFalse();
     }
 
     @Test
-    void aLogLineLetsTheRequestThrough() {
+    void logsAndLetsTheRequestThrough() {
         List<String> lines = new ArrayList<>();
 
-        assertThat(ask(
+        assertThat(evaluate(
                         LicenseEnforcer.builder(EnforcementMode.LOG)
-                                .log(lines::add)
+                                .logger(lines::add)
                                 .build(),
                         DENIED,
                         BROWSER))
@@ -137,46 +135,46 @@ class LicenseEnforcerTest {
     }
 
     @Test
-    void offLooksAtNothing() {
-        assertThat(LicenseEnforcer.builder(EnforcementMode.OFF).build().guards("/"))
+    void appliesToNoPathWhenOff() {
+        assertThat(LicenseEnforcer.builder(EnforcementMode.OFF).build().appliesTo("/"))
                 .isFalse();
     }
 
     @Test
-    void theVendorsTemplateAndStatusAreUsed() {
-        LicenseEnforcer gate = LicenseEnforcer.builder(EnforcementMode.PAGE)
+    void usesTheConfiguredTemplateAndStatus() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
                 .status(451)
                 .page("<p>{{message}}</p>{{unknown}}{{reason}} {{")
                 .build();
 
-        EnforcementResponse answer = requireNonNull(ask(gate, DENIED, BROWSER));
-        assertThat(answer.status()).isEqualTo(451);
-        assertThat(answer.body()).contains("&lt;b&gt;").endsWith("{{unknown}}revoked {{");
+        EnforcementResponse response = requireNonNull(evaluate(enforcer, DENIED, BROWSER));
+        assertThat(response.status()).isEqualTo(451);
+        assertThat(response.body()).contains("&lt;b&gt;").endsWith("{{unknown}}revoked {{");
     }
 
     @Test
-    void aTemplateMayBeginWithAPlaceholder() {
-        LicenseEnforcer gate = LicenseEnforcer.builder(EnforcementMode.PAGE)
+    void rendersATemplateThatBeginsWithAPlaceholder() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
                 .page("{{reason}}!")
                 .build();
 
-        assertThat(requireNonNull(ask(gate, DENIED, BROWSER)).body()).isEqualTo("revoked!");
+        assertThat(requireNonNull(evaluate(enforcer, DENIED, BROWSER)).body()).isEqualTo("revoked!");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 599})
-    void everyErrorStatusIsTaken(int status) {
-        LicenseEnforcer gate =
+    void acceptsEveryErrorStatus(int status) {
+        LicenseEnforcer enforcer =
                 LicenseEnforcer.builder(EnforcementMode.PAGE).status(status).build();
 
-        assertThat(requireNonNull(ask(gate, DENIED, BROWSER)).status()).isEqualTo(status);
+        assertThat(requireNonNull(evaluate(enforcer, DENIED, BROWSER)).status()).isEqualTo(status);
     }
 
     @Test
-    void whatTheMessageHoldsIsNoPlaceholder() {
+    void doesNotReplacePlaceholdersInTheMessage() {
         Verdict tricky = new Verdict.Denied(DenialReason.REFUSED, "{{reason}}", null);
 
-        assertThat(requireNonNull(ask(
+        assertThat(requireNonNull(evaluate(
                                 LicenseEnforcer.builder(EnforcementMode.PAGE)
                                         .page("[{{message}}]")
                                         .build(),
@@ -200,42 +198,42 @@ class LicenseEnforcerTest {
         "/css/;/shop, true",
         "/css/%2e%2e/shop, true"
     })
-    void exemptPathsAreLetThroughAndTricksAreNot(String path, boolean guarded) {
-        LicenseEnforcer gate = LicenseEnforcer.builder(EnforcementMode.PAGE)
+    void excludesPlainPathsOnly(String path, boolean guarded) {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
                 .exclude("/actuator/**")
                 .exclude("/css/**")
                 .exclude("/favicon.*")
                 .build();
 
-        assertThat(gate.guards(path)).isEqualTo(guarded);
+        assertThat(enforcer.appliesTo(path)).isEqualTo(guarded);
     }
 
     @Test
-    void onlyIncludedPathsAreLookedAt() {
-        LicenseEnforcer gate = LicenseEnforcer.builder(EnforcementMode.PAGE)
+    void appliesToIncludedPathsOnly() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
                 .include("/api/*/orders")
                 .build();
 
-        assertThat(gate.guards("/api/1/orders")).isTrue();
-        assertThat(gate.guards("/api/1/2/orders")).isFalse();
-        assertThat(gate.guards("/")).isFalse();
+        assertThat(enforcer.appliesTo("/api/1/orders")).isTrue();
+        assertThat(enforcer.appliesTo("/api/1/2/orders")).isFalse();
+        assertThat(enforcer.appliesTo("/")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 399, 600})
-    void aStatusThatIsNoErrorIsRefused(int status) {
+    void rejectsAStatusThatIsNotAnError(int status) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> LicenseEnforcer.builder(EnforcementMode.PAGE).status(status));
     }
 
     @Test
-    void aRedirectNeedsAnAddress() {
+    void requiresAUrlForRedirects() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(
                         () -> LicenseEnforcer.builder(EnforcementMode.REDIRECT).build());
     }
 
-    private @Nullable EnforcementResponse ask(LicenseEnforcer gate, Verdict verdict, @Nullable String accept) {
-        return gate.answer(guard, verdict, "/shop", accept);
+    private @Nullable EnforcementResponse evaluate(LicenseEnforcer enforcer, Verdict verdict, @Nullable String accept) {
+        return enforcer.evaluate(guard, verdict, "/shop", accept);
     }
 }

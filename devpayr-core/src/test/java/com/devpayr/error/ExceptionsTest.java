@@ -27,7 +27,11 @@ class ExceptionsTest {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("title", List.of("taken", "too long"));
         fields.put("domain_id", List.of());
-        return ApiException.of(new ApiFailure(OPERATION, status, "No", fields, Duration.ofSeconds(30)));
+        return ApiException.of(ApiFailure.builder(OPERATION, status)
+                .message("No")
+                .fieldErrors(fields)
+                .retryAfter(Duration.ofSeconds(30))
+                .build());
     }
 
     static Stream<DevPayrException> exceptions() {
@@ -47,7 +51,7 @@ class ExceptionsTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void everyExceptionSurvivesSerializationWithItsFields(DevPayrException original) {
+    void isSerializableWithAllFields(DevPayrException original) {
         DevPayrException copy = copy(original);
 
         assertThat(copy)
@@ -59,7 +63,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void everyTypeOfExceptionIsTried() {
+    void coversAllExceptionTypes() {
         assertThat(exceptions().map(Object::getClass).distinct().map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(
                         leaves(DevPayrException.class).map(Class::getSimpleName).toList());
@@ -73,7 +77,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void theFieldsAreWhatWasSaid() {
+    void returnsItsFields() {
         ApiException refusal = copy(api(422));
         assertThat(refusal.operation()).isEqualTo(OPERATION);
         assertThat(refusal.status()).isEqualTo(422);
@@ -92,11 +96,12 @@ class ExceptionsTest {
     }
 
     @Test
-    void fieldErrorsAreCopied() {
+    void copiesFieldErrors() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<String> messages = new ArrayList<>(List.of("taken"));
         fields.put("title", messages);
-        ApiException refusal = ApiException.of(new ApiFailure(OPERATION, 422, null, fields, null));
+        ApiException refusal = ApiException.of(
+                ApiFailure.builder(OPERATION, 422).fieldErrors(fields).build());
         messages.add("late");
         fields.clear();
 
@@ -105,17 +110,36 @@ class ExceptionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTransportFailureSaysHowFarItGotAndWhy(TransportException.Kind kind) {
-        String plain = new TransportException(OPERATION, kind, null).getMessage();
+    void namesOperationProgressAndCauseOfATransportFailure(TransportException.Kind kind) {
+        String plain =
+                switch (kind) {
+                    case CONNECT ->
+                        "Could not connect to DevPayr for license.create; check the base URL and the network";
+                    case REJECTED_LOCALLY -> "license.create was rejected by this client; no request was sent";
+                    case TIMEOUT -> "Timed out waiting for the response to license.create";
+                    case CONNECTION_LOST ->
+                        "Lost the connection to DevPayr before the response to license.create was complete";
+                    case INTERRUPTED -> "Interrupted while waiting for the response to license.create";
+                };
 
-        assertThat(plain).startsWith("license.create ").hasSizeGreaterThan(40);
+        assertThat(new TransportException(OPERATION, kind, null)).hasMessage(plain);
         assertThat(new TransportException(OPERATION, kind, new IOException("reset")))
                 .hasMessage(plain + ": IOException: reset");
         assertThat(new TransportException(OPERATION, kind, new IOException())).hasMessage(plain + ": IOException");
     }
 
     @Test
-    void onlyWhatTheSetUpCausedIsAConfigurationError() {
+    void namesAnExpiredTimeoutAndItsSetting() {
+        assertThat(TransportException.timeout(OPERATION, Duration.ofSeconds(15), "readTimeout"))
+                .hasMessage("Timed out after 15 s waiting for the response to license.create (readTimeout)")
+                .returns(TransportException.Kind.TIMEOUT, TransportException::kind)
+                .returns(OPERATION, TransportException::operation);
+        assertThat(TransportException.timeout(OPERATION, Duration.ofMillis(1500), "callTimeout"))
+                .hasMessageStartingWith("Timed out after 1500 ms ");
+    }
+
+    @Test
+    void tellsConfigurationErrorsFromDenials() {
         assertThat(Stream.of(
                         DenialReason.WRONG_CREDENTIAL, DenialReason.MISSING_CREDENTIAL, DenialReason.MISCONFIGURED))
                 .allMatch(DenialReason::isConfigurationError);
@@ -124,12 +148,13 @@ class ExceptionsTest {
     }
 
     @Test
-    void anUnknownOutcomeSaysHowToFindOutAndWhatWentWrong() {
+    void saysHowToReconcileAnUnknownOutcome() {
         TransportException lost = new TransportException(OPERATION, TransportException.Kind.CONNECTION_LOST, null);
 
         assertThat(new OutcomeUnknownException(OPERATION, lost))
-                .hasMessage("license.create may or may not have happened. List the project's licenses and look for the"
-                        + " title. What went wrong: " + lost.getMessage())
+                .hasMessage(
+                        "license.create may or may not have taken effect. List the project's licenses and look for the"
+                                + " title. Cause: " + lost.getMessage())
                 .hasCause(lost);
     }
 

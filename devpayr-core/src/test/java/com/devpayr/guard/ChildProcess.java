@@ -2,14 +2,14 @@ package com.devpayr.guard;
 
 import static java.util.Objects.requireNonNull;
 
-import com.devpayr.guard.LeaseSeal.Opened;
+import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What another JVM does in a test. */
+/** A second JVM for tests. */
 final class ChildProcess {
     private ChildProcess() {}
 
@@ -26,7 +26,7 @@ final class ChildProcess {
                 .start();
     }
 
-    /** Does what its first argument says with the lease that the second names, as often as the third says. */
+    /** Arguments: the action, the path of the lease, the number of repetitions. */
     public static void main(String[] arguments) {
         LeaseStore store = LeaseStore.file(Path.of(arguments[1]));
         if (arguments[0].equals("count")) {
@@ -34,25 +34,27 @@ final class ChildProcess {
                 count(store);
             }
         } else {
-            Stage stage = new Stage();
-            LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())
-                    .application(Stage.APPLICATION)
+            GuardFixture fixture = new GuardFixture();
+            LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))
+                    .application(GuardFixture.APPLICATION)
                     .leaseStore(store)
                     .build()
                     .start(); // and forgets to close it
         }
     }
 
-    /** Adds one to the lease's time, trying again while another process comes between. */
+    /** Increments the lease's clock reading, retrying on concurrent updates. */
     private static void count(LeaseStore store) {
-        LeaseSeal seal = new LeaseSeal(Stage.KEY, new Binding(Stage.APPLICATION, Stage.DOMAIN, PaymentScope.PROJECT));
+        LeaseCodec codec = new LeaseCodec(
+                GuardFixture.KEY,
+                new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
         Lease before;
         Lease after;
         do {
             before = requireNonNull(store.load());
-            Opened opened = seal.open(before);
-            Confirmation confirmation = requireNonNull(opened.confirmation());
-            after = seal.seal(new Confirmation(confirmation.confirmedAt(), confirmation.seenAt() + 1));
+            Decoded decoded = codec.decode(before);
+            LeasePayload payload = requireNonNull(decoded.payload());
+            after = codec.encode(new LeasePayload(payload.confirmedAt(), payload.latestTime() + 1));
         } while (!store.compareAndSet(before, after));
     }
 }

@@ -28,22 +28,24 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What asking the guard costs. */
+/** Allocation, locking and request coalescing. */
 @Tag("exhaustive")
 @Timeout(60)
 class CostTest {
     private static final int MANY = 10_000;
     private static final long SMALL_STACK = 128 * 1024;
 
-    private final Stage stage = new Stage();
+    private final GuardFixture fixture = new GuardFixture();
 
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "confirmed", "denied"})
     void readingTheVerdictAllocatesNothing(String state) {
-        LicenseGuard guard =
-                stage.builder().clock(Clock.systemUTC()).nanos(System::nanoTime).build();
+        LicenseGuard guard = fixture.builder()
+                .clock(Clock.systemUTC())
+                .nanoTime(System::nanoTime)
+                .build();
         if (state.equals("denied")) {
-            stage.devpayr.owe();
+            fixture.devpayr.markUnpaid();
         }
         if (!state.equals("unconfirmed")) {
             guard.check();
@@ -53,7 +55,7 @@ class CostTest {
         assertThat(allocatedWhileReading(guard)).isZero();
     }
 
-    /** The least of a few rounds: the virtual machine itself may allocate in one of them. */
+    /** Returns the minimum of several rounds, since the JVM itself may allocate in one of them. */
     private static long allocatedWhileReading(LicenseGuard guard) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
@@ -74,14 +76,14 @@ class CostTest {
     }
 
     @Test
-    void readingTheVerdictWaitsForNobody() throws Exception {
+    void readingTheVerdictDoesNotBlock() throws Exception {
         CountDownLatch saving = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        stage.store = new MemoryWith(() -> {
+        fixture.store = new HookedStore(() -> {
             saving.countDown();
             await(go);
         });
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         CompletableFuture<Verdict> checking = CompletableFuture.supplyAsync(guard::check);
         assertThat(saving.await(30, TimeUnit.SECONDS)).isTrue();
 
@@ -92,9 +94,9 @@ class CostTest {
         assertThat(checking.join()).isInstanceOf(Allowed.class);
     }
 
-    /** A memory that does something before it saves. */
-    private record MemoryWith(LeaseStore memory, Runnable beforeSave) implements LeaseStore {
-        MemoryWith(Runnable beforeSave) {
+    /** A store in memory with a hook before each save. */
+    private record HookedStore(LeaseStore memory, Runnable beforeSave) implements LeaseStore {
+        HookedStore(Runnable beforeSave) {
             this(LeaseStore.memory(), beforeSave);
         }
 
@@ -121,7 +123,7 @@ class CostTest {
     }
 
     @Test
-    void tenThousandThreadsThatAskForAColdVerdictCauseOneRequest() throws InterruptedException {
+    void tenThousandConcurrentChecksCauseOneRequest() throws InterruptedException {
         CountDownLatch here = new CountDownLatch(MANY);
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
@@ -136,12 +138,12 @@ class CostTest {
         }
 
         assertThat(verdicts).hasSize(MANY).allMatch(Allowed.class::isInstance);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "this Java has no virtual threads")
-    void tenThousandVirtualThreadsCauseOneRequest() throws Exception {
+    void tenThousandConcurrentChecksOnVirtualThreadsCauseOneRequest() throws Exception {
         CountDownLatch here = new CountDownLatch(MANY);
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
         LicenseGuard guard = guardThatAnswersWhenAllAreHere(here);
@@ -153,7 +155,7 @@ class CostTest {
 
         assertThat(virtual.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
         assertThat(verdicts).hasSize(MANY).allMatch(Allowed.class::isInstance);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 
     private static ExecutorService virtualThreads()
@@ -163,11 +165,11 @@ class CostTest {
     }
 
     private LicenseGuard guardThatAnswersWhenAllAreHere(CountDownLatch here) {
-        stage.devpayr.answer(() -> {
+        fixture.devpayr.answer(() -> {
             await(here);
-            return new PaymentStatus(true, List.of());
+            return PaymentStatus.builder(true).build();
         });
-        return stage.builder().executor(Threads::run).build();
+        return fixture.builder().executor(GuardThreads::run).build();
     }
 
     private static void ask(LicenseGuard guard, CountDownLatch here, Queue<Verdict> verdicts) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
@@ -27,8 +26,8 @@ class FileLeaseStoreTest {
     private final Path home;
     private final Path path;
     private final LeaseStore store;
-    private final LeaseSeal seal =
-            new LeaseSeal(Stage.KEY, new Binding(Stage.APPLICATION, Stage.DOMAIN, PaymentScope.PROJECT));
+    private final LeaseCodec codec = new LeaseCodec(
+            GuardFixture.KEY, new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT));
 
     FileLeaseStoreTest(@TempDir Path home) {
         this.home = home;
@@ -37,11 +36,11 @@ class FileLeaseStoreTest {
     }
 
     private Lease lease(long seen) {
-        return seal.seal(new Confirmation(1000, seen));
+        return codec.encode(new LeasePayload(1000, seen));
     }
 
     @Test
-    void keepsOneLeaseUntilItIsErased() {
+    void storesOneLeaseUntilItIsDeleted() {
         assertThat(store.load()).isNull();
         store.delete();
 
@@ -55,7 +54,7 @@ class FileLeaseStoreTest {
     }
 
     @Test
-    void replacesOnlyTheLeaseThatIsExpected() {
+    void replacesOnlyTheExpectedLease() {
         for (LeaseStore each : List.of(store, LeaseStore.memory())) {
             assertThat(each.compareAndSet(lease(1000), lease(2000))).isFalse();
             assertThat(each.load()).isNull();
@@ -69,7 +68,7 @@ class FileLeaseStoreTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void filesAndFolderAreTheirOwnersAlone() throws IOException {
+    void filesAndDirectoryAreAccessibleToTheOwnerOnly() throws IOException {
         store.save(lease(1000));
 
         for (Path each : List.of(path, path.resolveSibling("lease.lock"))) {
@@ -82,7 +81,7 @@ class FileLeaseStoreTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFileThatOthersCouldReadIsItsOwnersAloneAfterTheNextSave() throws IOException {
+    void savingRestrictsTheFileToItsOwner() throws IOException {
         store.save(lease(1000));
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
 
@@ -93,18 +92,18 @@ class FileLeaseStoreTest {
     }
 
     @Test
-    void aFileThatIsTooLongIsNotReadAsAWholeAndIsNoLease() throws IOException {
+    void aFileThatIsTooLongIsNotReadCompletelyAndIsRejected() throws IOException {
         store.save(lease(1000));
         Files.write(path, new byte[64 * 1024 * 1024]);
 
         Lease read = requireNonNull(store.load());
 
-        assertThat(seal.open(read).confirmation()).isNull();
+        assertThat(codec.decode(read).payload()).isNull();
         assertThat(read.text().length()).isLessThan(Lease.MAX_LENGTH);
     }
 
     @Test
-    void theLongestThatALeaseCanBeIsReadWhole() throws IOException {
+    void aLeaseOfMaximumLengthIsRead() throws IOException {
         store.save(lease(1000));
         Files.writeString(path, "x".repeat(Lease.MAX_LENGTH));
 
@@ -112,7 +111,7 @@ class FileLeaseStoreTest {
     }
 
     @Test
-    void noByteOfTheFileCanBeFlipped() throws IOException {
+    void aFlippedByteInvalidatesTheLease() throws IOException {
         store.save(lease(1000));
         byte[] whole = Files.readAllBytes(path);
         for (int at = 0; at < whole.length; at++) {
@@ -120,13 +119,13 @@ class FileLeaseStoreTest {
             flipped[at] ^= (byte) 0x80;
             Files.write(path, flipped);
             Lease read = requireNonNull(store.load());
-            assertThat(seal.open(read).confirmation()).isNull();
+            assertThat(codec.decode(read).payload()).isNull();
         }
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkInTheFilesPlaceIsReplacedAndNotFollowed() throws IOException {
+    void aSymbolicLinkIsReplacedNotFollowed() throws IOException {
         Path target = Files.writeString(home.resolve("precious"), "precious");
         Files.createDirectories(path.getParent());
         Files.createSymbolicLink(path, target);
@@ -138,17 +137,17 @@ class FileLeaseStoreTest {
     }
 
     @Test
-    void whatIsNoFileIsAnErrorThatSaysWhatToDo() throws IOException {
+    void aDirectoryIsReportedWithASuggestedFix() throws IOException {
         Files.createDirectories(path);
 
         assertThatThrownBy(store::load)
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("the lease in " + path + " cannot be read")
-                .hasMessageContaining("choose another lease store");
+                .hasMessageContaining("lease file " + path + " cannot be read")
+                .hasMessageContaining("configure another lease store");
     }
 
     @Test
-    void nothingIsLeftBesideButTheLock() throws IOException {
+    void onlyTheLockFileRemains() throws IOException {
         store.save(lease(1000));
         store.save(lease(2000));
         store.compareAndSet(lease(2000), lease(3000));
@@ -161,7 +160,7 @@ class FileLeaseStoreTest {
 
     @Tag("exhaustive")
     @Test
-    void twoProcessesThatShareItNeverSeeHalfALeaseAndNeverLoseAStep() throws Exception {
+    void concurrentProcessesNeitherReadPartialLeasesNorLoseUpdates() throws Exception {
         int steps = 60;
         store.save(lease(1000));
         List<Process> processes =
@@ -170,7 +169,7 @@ class FileLeaseStoreTest {
         long reads = 0;
         while (processes.stream().anyMatch(Process::isAlive)) {
             Lease read = requireNonNull(store.load());
-            assertThat(seal.open(read).confirmation()).isNotNull();
+            assertThat(codec.decode(read).payload()).isNotNull();
             reads++;
         }
 
@@ -185,14 +184,14 @@ class FileLeaseStoreTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void byDefaultItIsInTheUsersStateDirectoryUnderANameOfItsOwn() throws IOException {
-        Stage stage = new Stage();
+    void theDefaultIsAFilePerLicenseInTheStateDirectory() throws IOException {
+        GuardFixture fixture = new GuardFixture();
         SystemEnvironment environment =
                 SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", home.toString()));
         for (String domain : List.of("one.example.com", "two.example.com")) {
-            DevPayrConfig config = Stage.config(Stage.KEY, domain);
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr.client(config), config);
-            builder.application(Stage.APPLICATION)
+            LicenseGuard.Builder builder =
+                    LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config(GuardFixture.KEY, domain)));
+            builder.application(GuardFixture.APPLICATION)
                     .environment(environment)
                     .executor(Runnable::run)
                     .build()
@@ -208,15 +207,15 @@ class FileLeaseStoreTest {
     }
 
     @Test
-    void withoutAPlaceTheGuardGoesOnAndTells() {
-        Stage stage = new Stage();
-        LicenseGuard guard = stage.builder()
+    void theGuardContinuesWithoutAStoreAndNotifiesListeners() {
+        GuardFixture fixture = new GuardFixture();
+        LicenseGuard guard = fixture.builder()
                 .leaseStore(LeaseStore.file(home.resolve("file/lease")))
                 .build();
         write(home.resolve("file"));
 
         assertThat(guard.check()).isInstanceOf(Verdict.Allowed.class);
-        assertThat(stage.storeFailures).isNotEmpty();
+        assertThat(fixture.storeFailures).isNotEmpty();
     }
 
     private static void write(Path file) {

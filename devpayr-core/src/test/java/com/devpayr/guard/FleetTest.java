@@ -13,26 +13,26 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many copies of one license that share a lease store. */
+/** Many processes with the same license and a shared lease store. */
 class FleetTest {
-    private static final int COPIES = 20;
-    private static final Duration HALF_INTERVAL = Stage.INTERVAL.dividedBy(2);
+    private static final int PROCESSES = 20;
+    private static final Duration HALF_INTERVAL = GuardFixture.INTERVAL.dividedBy(2);
 
-    private final Stage stage = new Stage();
+    private final GuardFixture fixture = new GuardFixture();
     private final Random random = new Random(11);
     private final List<LicenseGuard> fleet =
-            Stream.generate(this::copy).limit(COPIES).toList();
+            Stream.generate(this::newGuard).limit(PROCESSES).toList();
 
-    private LicenseGuard copy() {
-        return stage.builder().random(random).build();
+    private LicenseGuard newGuard() {
+        return fixture.builder().random(random).build();
     }
 
     @Test
-    void oneCopyAsksForAll() {
+    void oneProcessChecksForAll() {
         fleet.forEach(LicenseGuard::start);
-        stage.scheduler.advance(Duration.ofDays(1));
+        fixture.scheduler.advance(Duration.ofDays(1));
 
-        assertThat(stage.devpayr.requests()).isBetween(24, 29);
+        assertThat(fixture.devpayr.requests()).isBetween(24, 29);
         assertThat(fleet).extracting(LicenseGuard::current).allMatch(Allowed.class::isInstance);
         assertThat(fleet)
                 .extracting(guard -> ((Allowed) guard.current()).source())
@@ -40,71 +40,71 @@ class FleetTest {
     }
 
     @Test
-    void copiesThatAreNotStartedShareTheAnswerToo() {
+    void guardsThatAreNotStartedShareTheVerdict() {
         fleet.forEach(LicenseGuard::check);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
 
-        stage.time.advance(Stage.INTERVAL);
+        fixture.time.advance(GuardFixture.INTERVAL);
         fleet.forEach(LicenseGuard::check);
-        assertThat(stage.devpayr.requests()).isEqualTo(2);
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
     }
 
     @Test
-    void oneThatReachesDevPayrHelpsThoseThatDoNot() {
+    void aConfirmationReachesProcessesThatAreOffline() {
         LicenseGuard cutOff = fleet.get(0);
-        stage.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         assertThat(cutOff.check()).isInstanceOf(Unknown.class);
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         fleet.get(1).check();
-        stage.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
-        stage.time.advance(Duration.ofMinutes(1));
+        fixture.time.advance(Duration.ofMinutes(1));
         assertThat(cutOff.check()).isInstanceOf(Allowed.class);
     }
 
     @Test
-    void anotherCopysYesDoesNotTakeBackANo() {
+    void theConfirmationOfAnotherProcessDoesNotOverturnADenial() {
         LicenseGuard denied = fleet.get(0);
-        stage.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         assertThat(denied.check()).isInstanceOf(Denied.class);
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         fleet.get(1).check();
-        stage.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
 
-        stage.time.advance(Stage.INTERVAL);
+        fixture.time.advance(GuardFixture.INTERVAL);
         assertThat(denied.check()).isInstanceOf(Denied.class);
     }
 
     @Test
-    void aNoReachesEveryCopyWithinAnInterval() {
+    void aDenialReachesEveryProcessWithinAnInterval() {
         fleet.forEach(LicenseGuard::start);
-        stage.scheduler.advance(HALF_INTERVAL);
-        stage.devpayr.owe();
+        fixture.scheduler.advance(HALF_INTERVAL);
+        fixture.devpayr.markUnpaid();
         fleet.get(3).refresh().join();
-        stage.scheduler.advance(HALF_INTERVAL);
+        fixture.scheduler.advance(HALF_INTERVAL);
 
         assertThat(fleet).extracting(LicenseGuard::current).allMatch(Denied.class::isInstance);
-        assertThat(stage.store.load()).isNull();
+        assertThat(fixture.store.load()).isNull();
     }
 
     @Test
-    void whoeverIsAskedToAskDoes() {
+    void refreshAlwaysSendsARequest() {
         fleet.get(0).check();
         fleet.get(1).refresh().join();
 
-        assertThat(stage.devpayr.requests()).isEqualTo(2);
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
     }
 
     @Test
-    void anOlderLeaseIsNoNews() {
+    void anOlderLeaseIsIgnored() {
         LicenseGuard guard = fleet.get(0);
         guard.check();
-        Lease older = Objects.requireNonNull(stage.store.load());
-        stage.time.advance(HALF_INTERVAL);
+        Lease older = Objects.requireNonNull(fixture.store.load());
+        fixture.time.advance(HALF_INTERVAL);
         guard.refresh().join();
-        stage.store.save(older);
-        stage.devpayr.disappear();
-        stage.time.advance(Stage.INTERVAL.minusMinutes(4));
+        fixture.store.save(older);
+        fixture.devpayr.becomeUnreachable();
+        fixture.time.advance(GuardFixture.INTERVAL.minusMinutes(4));
 
         assertThat(guard.check())
                 .isEqualTo(guard.current())
@@ -113,15 +113,15 @@ class FleetTest {
     }
 
     @Test
-    void theNextCheckIsKnownWhileItIsStarted() {
+    void nextCheckIsKnownWhileTheGuardIsStarted() {
         LicenseGuard guard = fleet.get(0);
         guard.check();
         assertThat(guard.nextCheck()).isNull();
         guard.start();
-        assertThat(Duration.between(stage.time.instant(), guard.nextCheck()))
+        assertThat(Duration.between(fixture.time.instant(), guard.nextCheck()))
                 .isBetween(Duration.ofMinutes(51), Duration.ofMinutes(57));
-        stage.time.advance(Stage.INTERVAL);
-        assertThat(guard.nextCheck()).isEqualTo(stage.time.instant());
+        fixture.time.advance(GuardFixture.INTERVAL);
+        assertThat(guard.nextCheck()).isEqualTo(fixture.time.instant());
         guard.close();
         assertThat(guard.nextCheck()).isNull();
     }

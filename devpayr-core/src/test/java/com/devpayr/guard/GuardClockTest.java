@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A clock that looks at the machine's every ten milliseconds. */
+/** A clock that reads the system clock every ten milliseconds. */
 class GuardClockTest {
     private static final long MILLI = 1_000_000;
 
     private final Wall wall = new Wall();
-    private long nanos = Long.MAX_VALUE - 5 * MILLI;
-    private final GuardClock clock = new GuardClock(wall, () -> nanos, GuardClock.LOOK_EVERY);
+    private long nanoTime = Long.MAX_VALUE - 5 * MILLI;
+    private final GuardClock clock = new GuardClock(wall, () -> nanoTime, GuardClock.READ_INTERVAL);
 
     @Test
-    void goesOnByTheCountWithoutALook() {
+    void advancesWithoutReadingTheSystemClock() {
         wall.looks = 0;
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
-            nanos += MILLI;
+            nanoTime += MILLI;
             wall.millis += 1;
             times.add(clock.now());
         }
@@ -33,28 +33,28 @@ class GuardClockTest {
     }
 
     @Test
-    void noticesWithinTenMillisecondsThatTheMachineSlept() {
+    void detectsSuspendWithinTenMilliseconds() {
         wall.millis += 3_600_000;
-        nanos += 10 * MILLI;
+        nanoTime += 10 * MILLI;
 
         assertThat(clock.now()).isEqualTo(3_601_000);
     }
 
     @Test
-    void neverGoesBackWhenTheMachinesClockDoes() {
+    void neverGoesBackWithTheSystemClock() {
         wall.millis += 3_600_000;
-        nanos += 10 * MILLI;
+        nanoTime += 10 * MILLI;
         long before = clock.now();
         wall.millis = 0;
-        nanos += 10 * MILLI;
+        nanoTime += 10 * MILLI;
 
         assertThat(clock.now()).isEqualTo(before);
     }
 
     @Test
-    void aClockThatIsStoppedDoesNotStopIt() {
+    void advancesWhileTheSystemClockIsStopped() {
         for (int i = 0; i < 100; i++) {
-            nanos += 10 * MILLI;
+            nanoTime += 10 * MILLI;
             clock.now();
         }
 
@@ -62,12 +62,12 @@ class GuardClockTest {
     }
 
     @Test
-    void believesTheMachinesClockAgainAtOnce() {
+    void usesTheSystemClockAfterReset() {
         wall.millis += 3_600_000;
-        nanos += 10 * MILLI;
+        nanoTime += 10 * MILLI;
         clock.now();
         wall.millis = 5000;
-        clock.trust();
+        clock.reset();
 
         assertThat(clock.now()).isEqualTo(5000);
     }

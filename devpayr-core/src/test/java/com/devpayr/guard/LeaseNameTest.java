@@ -9,32 +9,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** A place that holds the leases of many. */
+/** The names of leases in a store that holds many. */
 class LeaseNameTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture fixture = new GuardFixture();
     private final Map<String, LeaseStore> stores = new ConcurrentHashMap<>();
 
     private LicenseGuard guard(DevPayrConfig config) {
-        return stage.arrange(LicenseGuard.over(stage.devpayr.client(config), config))
+        return fixture.configure(LicenseGuard.builder(fixture.devpayr.client(config)))
                 .leaseStore(name -> stores.computeIfAbsent(name, made -> LeaseStore.memory()))
                 .build();
     }
 
     @Test
-    void eachLicenseAndDomainHasALeaseOfItsOwnWhoseNameTellsNobodyWhich() {
-        guard(Stage.config(Stage.KEY, Stage.DOMAIN)).check();
-        guard(Stage.config("another key", Stage.DOMAIN)).check();
-        guard(Stage.config(Stage.KEY, "other.example.com")).check();
+    void leaseNamesDifferPerLicenseAndDomainWithoutRevealingThem() {
+        guard(GuardFixture.config(GuardFixture.KEY, GuardFixture.DOMAIN)).check();
+        guard(GuardFixture.config("another key", GuardFixture.DOMAIN)).check();
+        guard(GuardFixture.config(GuardFixture.KEY, "other.example.com")).check();
 
-        assertThat(stores.keySet()).hasSize(3).allMatch(name -> name.matches(Stage.APPLICATION + "-[0-9a-f]{16}"));
+        assertThat(stores.keySet())
+                .hasSize(3)
+                .allMatch(name -> name.matches(GuardFixture.APPLICATION + "-[0-9a-f]{16}"));
     }
 
     @Test
-    void aRestartFindsItAgain() {
-        guard(Stage.config()).check();
-        stage.devpayr.disappear();
+    void aRestartUsesTheSameLeaseName() {
+        guard(GuardFixture.config()).check();
+        fixture.devpayr.becomeUnreachable();
 
-        assertThat(guard(Stage.config()).check()).isInstanceOf(Allowed.class);
+        assertThat(guard(GuardFixture.config()).check()).isInstanceOf(Allowed.class);
         assertThat(stores).hasSize(1);
     }
 }

@@ -28,75 +28,77 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LifecycleTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture fixture = new GuardFixture();
 
     @Test
-    void aClosedGuardStopsAskingAndGoesOnAnswering() {
-        LicenseGuard guard = stage.guard();
+    void aClosedGuardSendsNoRequestsAndStillReturnsVerdicts() {
+        LicenseGuard guard = fixture.guard();
         guard.start();
         guard.check();
         guard.close();
         guard.close();
         guard.start();
 
-        stage.scheduler.advance(Stage.INTERVAL);
+        fixture.scheduler.advance(GuardFixture.INTERVAL);
         assertThat(guard.check()).isEqualTo(guard.refresh().join()).isInstanceOf(Allowed.class);
-        stage.scheduler.advance(Stage.GRACE);
+        fixture.scheduler.advance(GuardFixture.GRACE);
         assertThat(guard.current()).isInstanceOf(Verdict.Unknown.class);
-        assertThat(stage.devpayr.requests()).isEqualTo(1);
-        assertThat(stage.scheduler.pending()).isZero();
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
+        assertThat(fixture.scheduler.pending()).isZero();
     }
 
     @Test
-    void aSuppliedSchedulerIsLeftToItsOwner() {
-        LicenseGuard guard = stage.guard();
+    void aSuppliedSchedulerIsNotShutDown() {
+        LicenseGuard guard = fixture.guard();
         guard.start();
         guard.start();
-        assertThat(stage.scheduler.pending()).isEqualTo(1);
+        assertThat(fixture.scheduler.pending()).isEqualTo(1);
 
         guard.close();
 
-        assertThat(stage.scheduler.isShutdown()).isFalse();
-        assertThat(stage.scheduler.pending()).isZero();
+        assertThat(fixture.scheduler.isShutdown()).isFalse();
+        assertThat(fixture.scheduler.pending()).isZero();
     }
 
     @Test
-    void aSchedulerThatWasShutDownLeavesTheAskingToTheChecks() {
-        LicenseGuard guard = stage.guard();
+    void checksContinueAfterTheSchedulerWasShutDown() {
+        LicenseGuard guard = fixture.guard();
         guard.start();
         guard.check();
-        stage.scheduler.shutdown();
-        stage.time.advance(Stage.INTERVAL);
+        fixture.scheduler.shutdown();
+        fixture.time.advance(GuardFixture.INTERVAL);
 
         guard.check();
 
-        assertThat(stage.devpayr.requests()).isEqualTo(2);
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
     }
 
     @Test
-    void aDenialThatComesDuringTheCloseStillErasesTheLease() {
+    void aDenialDuringCloseDeletesTheLease() {
         CompletableFuture<PaymentStatus> lateAnswer = new CompletableFuture<>();
         Iterator<CompletableFuture<PaymentStatus>> answers = List.of(
-                        CompletableFuture.completedFuture(new PaymentStatus(true, List.of())), lateAnswer)
+                        CompletableFuture.completedFuture(
+                                PaymentStatus.builder(true).build()),
+                        lateAnswer)
                 .iterator();
         FakeTransport ports = new FakeTransport((operation, arguments) -> answers.next());
-        LicenseGuard guard = stage.arrange(LicenseGuard.over(ports.asyncClient(Stage.config()), Stage.config()))
+        LicenseGuard guard = fixture.configure(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())))
                 .build();
         guard.refresh().join();
         CompletableFuture<Verdict> late = guard.refresh();
 
         guard.close();
-        lateAnswer.completeExceptionally(StubDevPayr.status(403, StubDevPayr.REVOKED));
+        lateAnswer.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
 
         assertThat(late.join()).isInstanceOf(Denied.class);
-        assertThat(stage.store.load()).isNull();
+        assertThat(fixture.store.load()).isNull();
     }
 
     @Test
-    void itsOwnThreadIsADaemonAndEndsWithTheClose() throws InterruptedException {
-        LicenseGuard guard = LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())
-                .application(Stage.APPLICATION)
-                .leaseStore(stage.store)
+    void theDefaultThreadIsADaemonAndEndsOnClose() throws InterruptedException {
+        LicenseGuard guard = LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))
+                .application(GuardFixture.APPLICATION)
+                .leaseStore(fixture.store)
                 .build();
         guard.start();
         List<Thread> threads = threads();
@@ -118,7 +120,8 @@ class LifecycleTest {
 
     @Tag("exhaustive")
     @Test
-    void aForgottenCloseKeepsNoProcessAlive(@TempDir Path folder) throws IOException, InterruptedException {
+    void aGuardThatIsNotClosedDoesNotKeepTheProcessAlive(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Process process = ChildProcess.start("forget", folder.resolve("lease"), 0);
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -130,51 +133,51 @@ class LifecycleTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aLeaseThatAnotherProcessErasedDoesNotComeBack(boolean byClosing) {
-        LicenseGuard guard = stage.guard();
+    void aLeaseDeletedByAnotherProcessDoesNotReappear(boolean byClosing) {
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.store.delete(); // the other process was denied
-        stage.devpayr.disappear();
-        stage.time.advance(Duration.ofMinutes(5));
+        fixture.store.delete(); // the other process was denied
+        fixture.devpayr.becomeUnreachable();
+        fixture.time.advance(Duration.ofMinutes(5));
         if (byClosing) {
             guard.close();
         } else {
             guard.refresh().join();
         }
 
-        assertThat(stage.store.load()).isNull();
+        assertThat(fixture.store.load()).isNull();
     }
 
     @Test
-    void anErasureThatFailedIsTriedAgain() {
+    void aFailedDeletionIsRetried() {
         Failing store = new Failing();
-        stage.store = store;
-        LicenseGuard guard = stage.guard();
+        fixture.store = store;
+        LicenseGuard guard = fixture.guard();
         guard.check();
         store.fails.set(true);
-        stage.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
         assertThat(store.kept.load()).isNotNull();
 
         store.fails.set(false);
-        stage.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         guard.refresh().join();
 
         assertThat(store.kept.load()).isNull();
-        assertThat(stage.storeFailures).as("a reading and the erasure").hasSize(2);
+        assertThat(fixture.storeFailures).as("a reading and the erasure").hasSize(2);
     }
 
     @Test
-    void aStoreThatFailsCostsNothingButTheMemory() {
+    void aFailingStoreDoesNotAffectTheVerdict() {
         Failing store = new Failing();
-        stage.store = store;
+        fixture.store = store;
         store.fails.set(true);
-        LicenseGuard guard = stage.guard();
+        LicenseGuard guard = fixture.guard();
         guard.start();
 
         assertThat(guard.check()).isInstanceOf(Allowed.class);
         assertThat(guard.check()).isInstanceOf(Allowed.class);
-        assertThat(stage.storeFailures)
+        assertThat(fixture.storeFailures)
                 .as("two readings and a saving")
                 .hasSize(3)
                 .first()
@@ -215,29 +218,29 @@ class LifecycleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "acme photos", "../etc", ".hidden", "acme/photos", "acme\nphotos", "ä"})
-    void anApplicationsNameIsSimple(String name) {
-        assertThatThrownBy(() -> stage.builder().application(name))
+    void rejectsInvalidApplicationNames(String name) {
+        assertThatThrownBy(() -> fixture.builder().application(name))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("application must be");
-        assertThatThrownBy(() -> stage.builder().application("a".repeat(65)))
+        assertThatThrownBy(() -> fixture.builder().application("a".repeat(65)))
                 .isInstanceOf(ConfigurationException.class);
     }
 
     @Test
-    void impossibleSettingsAreRefusedByName() {
-        LicenseGuard.Builder builder = stage.builder();
-        refused("interval", () -> builder.checkInterval(Duration.ofMillis(999)));
-        refused("interval", () -> builder.checkInterval(Duration.ofDays(32)));
-        refused("deadline", () -> builder.checkTimeout(Duration.ZERO));
+    void rejectsInvalidSettingsByName() {
+        LicenseGuard.Builder builder = fixture.builder();
+        refused("checkInterval", () -> builder.checkInterval(Duration.ofMillis(999)));
+        refused("checkInterval", () -> builder.checkInterval(Duration.ofDays(32)));
+        refused("checkTimeout", () -> builder.checkTimeout(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ZERO));
         refused("grace", () -> OutagePolicy.grace(Duration.ofDays(367)));
         refused("lease", () -> new Lease("x".repeat(Lease.MAX_LENGTH + 1)));
-        refused("application", LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())::build);
+        refused("application", LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))::build);
     }
 
     @Test
-    void theOutermostSettingsAreTaken() {
-        LicenseGuard.Builder builder = stage.builder();
+    void acceptsTheLimitsOfEachSetting() {
+        LicenseGuard.Builder builder = fixture.builder();
         for (Duration interval : List.of(Duration.ofSeconds(1), Duration.ofDays(31))) {
             assertThat(builder.checkInterval(interval).build().check()).isInstanceOf(Allowed.class);
         }
@@ -252,7 +255,7 @@ class LifecycleTest {
     }
 
     @Test
-    void thePolicySaysWhatItIs() {
+    void policiesHaveADescription() {
         assertThat(OutagePolicy.grace(Duration.ofDays(3))).hasToString("OutagePolicy.grace(PT72H)");
         assertThat(OutagePolicy.advisory()).hasToString("OutagePolicy.advisory");
     }

@@ -17,23 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ListenersTest {
-    private final Stage stage = new Stage();
+    private final GuardFixture fixture = new GuardFixture();
 
     @Test
-    void everyChangeIsToldOnceAndInOrder() {
-        LicenseGuard guard = stage.guard();
+    void everyChangeIsReportedOnceAndInOrder() {
+        LicenseGuard guard = fixture.guard();
         guard.start();
         guard.refresh().join();
         guard.refresh().join();
-        stage.devpayr.disappear();
-        stage.scheduler.advance(Stage.INTERVAL.plus(Stage.GRACE));
-        stage.devpayr.refuse(StubDevPayr.REVOKED);
+        fixture.devpayr.becomeUnreachable();
+        fixture.scheduler.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
         guard.refresh().join();
         guard.refresh().join();
-        stage.devpayr.allow();
+        fixture.devpayr.allow();
         guard.refresh().join();
 
-        assertThat(stage.heard.stream().map(ListenersTest::name))
+        assertThat(fixture.verdicts.stream().map(ListenersTest::name))
                 .containsExactly("FRESH", "GRACE", "GRACE_EXPIRED", "revoked", "FRESH");
     }
 
@@ -47,47 +47,48 @@ class ListenersTest {
     }
 
     @Test
-    void aChangeThatTimeBroughtWhileNobodyLookedIsToldBeforeTheNext() {
-        LicenseGuard guard = stage.guard();
+    void aChangeWithTimeIsReportedBeforeTheNextOne() {
+        LicenseGuard guard = fixture.guard();
         guard.check();
-        stage.time.advance(Stage.INTERVAL.plus(Stage.GRACE));
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
         guard.check();
 
-        assertThat(stage.heard.stream().map(ListenersTest::name)).containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
+        assertThat(fixture.verdicts.stream().map(ListenersTest::name))
+                .containsExactly("FRESH", "GRACE_EXPIRED", "FRESH");
     }
 
     @Test
-    void theyHearWhatWasBeforeToo() {
-        List<String> heard = new ArrayList<>();
-        LicenseGuard guard = stage.builder()
-                .listener((before, after) -> heard.add(name(before) + " to " + name(after)))
+    void listenersReceiveThePreviousVerdict() {
+        List<String> verdicts = new ArrayList<>();
+        LicenseGuard guard = fixture.builder()
+                .listener((before, after) -> verdicts.add(name(before) + " to " + name(after)))
                 .build();
         guard.check();
-        stage.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         guard.refresh().join();
 
-        assertThat(heard).containsExactly("NOT_ASKED to FRESH", "FRESH to unpaid");
+        assertThat(verdicts).containsExactly("NOT_CHECKED to FRESH", "FRESH to unpaid");
     }
 
     @Test
-    void oneThatFailsStopsNoOtherAndIsNotSilenced() {
+    void aFailingListenerDoesNotAffectOthersAndIsReported() {
         List<Throwable> uncaught = new ArrayList<>();
         Thread thread = Thread.currentThread();
         Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
         thread.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
         try {
             RuntimeException failure = new IllegalStateException("a listener's bug");
-            LicenseGuard.Builder builder = LicenseGuard.over(stage.devpayr.client(Stage.config()), Stage.config())
+            LicenseGuard.Builder builder = LicenseGuard.builder(fixture.devpayr.client(GuardFixture.config()))
                     .listener((before, after) -> {
                         throw failure;
                     })
                     .listener((before, after) -> {
                         throw new AssertionError("another's");
                     });
-            LicenseGuard guard = stage.arrange(builder).build();
+            LicenseGuard guard = fixture.configure(builder).build();
 
             assertThat(guard.check()).isInstanceOf(Allowed.class);
-            assertThat(stage.heard).hasSize(1);
+            assertThat(fixture.verdicts).hasSize(1);
             assertThat(uncaught).hasSize(2).contains(failure);
         } finally {
             thread.setUncaughtExceptionHandler(handler);
@@ -96,11 +97,11 @@ class ListenersTest {
 
     @Test
     @Timeout(30)
-    void oneMayAskTheGuardItself() {
+    void aListenerMayCallTheGuard() {
         List<Verdict> asked = new ArrayList<>();
         CompletableFuture<LicenseGuard> self = new CompletableFuture<>();
-        LicenseGuard guard = stage.builder()
-                .executor(Threads::run)
+        LicenseGuard guard = fixture.builder()
+                .executor(GuardThreads::run)
                 .listener((before, after) -> {
                     asked.add(self.join().check());
                     asked.add(self.join().refresh().join());
@@ -113,46 +114,47 @@ class ListenersTest {
     }
 
     @Test
-    void theLoggingOneWritesALineOfEachChange() {
+    void theLoggingListenerLogsEachChange() {
         Lines lines = new Lines();
         LicenseGuard guard =
-                stage.builder().listener(GuardListener.logging(lines)).build();
+                fixture.builder().listener(GuardListener.logging(lines)).build();
         guard.check();
-        stage.devpayr.owe();
+        fixture.devpayr.markUnpaid();
         guard.refresh().join();
 
         assertThat(lines.written)
-                .containsExactly("INFO This copy is licensed.", "WARNING This copy has not been paid for.");
+                .containsExactly(
+                        "INFO This application is licensed.", "WARNING This application has not been paid for.");
     }
 
     @Test
-    void theLoggingOneWarnsOfAStoreThatFails() {
+    void theLoggingListenerLogsStoreFailures() {
         Lines lines = new Lines();
         GuardListener.logging(lines).leaseStoreFailed(new IllegalStateException("the disk is full"));
 
-        assertThat(lines.written).containsExactly("WARNING The license answer could not be kept: the disk is full");
+        assertThat(lines.written).containsExactly("WARNING The lease store failed: the disk is full");
     }
 
     @Test
-    void whatIsFoundWhileTheyAreToldIsToldAfterwardsEachTime() {
+    void changesDuringANotificationAreReportedAfterwards() {
         List<String> told = new ArrayList<>();
-        List<Announcer> self = new ArrayList<>();
+        List<ListenerNotifier> self = new ArrayList<>();
         Verdict unpaid = new Denied(DenialReason.UNPAID, null, null);
         Verdict revoked = new Denied(DenialReason.REVOKED, null, null);
-        Announcer announcer = new Announcer(
+        ListenerNotifier notifier = new ListenerNotifier(
                 List.of((before, after) -> {
                     told.add("begin " + name(after));
                     if (after.equals(unpaid)) {
-                        self.get(0).note(revoked);
-                        self.get(0).tell();
+                        self.get(0).enqueue(revoked);
+                        self.get(0).deliver();
                     }
                     told.add("end " + name(after));
                 }),
                 revoked);
-        self.add(announcer);
+        self.add(notifier);
         for (int round = 0; round < 2; round++) {
-            announcer.note(unpaid);
-            announcer.tell();
+            notifier.enqueue(unpaid);
+            notifier.deliver();
         }
 
         List<String> once = List.of("begin unpaid", "end unpaid", "begin revoked", "end revoked");

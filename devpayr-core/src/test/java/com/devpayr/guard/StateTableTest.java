@@ -39,15 +39,15 @@ class StateTableTest {
     private static final List<String> EVENTS = List.of(
             "allowed",
             "unpaid",
-            "refused",
-            "wrong key",
-            "no key",
+            "denied",
+            "invalid key",
+            "missing key",
             "unreachable",
             "interval over",
             "grace over",
             "clock set back",
             "lease tampered with",
-            "lease erased by another process",
+            "lease deleted by another process",
             "restart",
             "close");
     private static final List<String> STARTS = List.of(
@@ -62,10 +62,10 @@ class StateTableTest {
             "lease of another scope",
             "clock set back");
 
-    private final Stage stage = new Stage();
-    private String key = Stage.KEY;
-    private String domain = Stage.DOMAIN;
-    private String application = Stage.APPLICATION;
+    private final GuardFixture fixture = new GuardFixture();
+    private String key = GuardFixture.KEY;
+    private String domain = GuardFixture.DOMAIN;
+    private String application = GuardFixture.APPLICATION;
     private PaymentScope scope = PaymentScope.PROJECT;
     private boolean hasKey = true;
     private LicenseGuard guard = build();
@@ -97,7 +97,7 @@ class StateTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theGuardDoesWhatTheRowSays(Row row) {
+    void theGuardBehavesAsDocumented(Row row) {
         reach(row.state.equals("start") ? "unconfirmed" : row.state);
         List<String> effects = row.state.equals("start") ? start(row.event) : observe(row.event);
 
@@ -111,45 +111,46 @@ class StateTableTest {
             guard.refresh().join();
         }
         switch (state) {
-            case "grace" -> outage(Stage.INTERVAL);
-            case "lapsed" -> outage(Stage.INTERVAL.plus(Stage.GRACE));
-            case "denied" -> ask(() -> stage.devpayr.refuse(StubDevPayr.REVOKED));
+            case "grace" -> outage(GuardFixture.INTERVAL);
+            case "lapsed" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+            case "denied" -> ask(() -> fixture.devpayr.deny(DevPayrStub.REVOKED));
             default -> {}
         }
-        stage.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         assertThat(state(guard.current())).isEqualTo(state);
     }
 
     private void outage(Duration duration) {
-        stage.devpayr.disappear();
-        stage.scheduler.advance(duration);
+        fixture.devpayr.becomeUnreachable();
+        fixture.scheduler.advance(duration);
     }
 
-    private void ask(Runnable arrange) {
-        arrange.run();
+    private void ask(Runnable configure) {
+        configure.run();
         guard.refresh().join();
     }
 
-    /** What a row's event brings about, as the table would say it. */
+    /** Returns the effects of a row's event in the words of the table. */
     private List<String> observe(String event) {
-        stage.time.advance(BETWEEN);
-        int requests = stage.devpayr.requests();
+        fixture.time.advance(BETWEEN);
+        int requests = fixture.devpayr.requests();
         Lease before = lease();
         Optional<Long> confirmed = confirmedAt();
-        stage.heard.clear();
+        fixture.verdicts.clear();
 
         happen(event);
 
         return effects(requests, event.startsWith("lease ") ? lease() : before, confirmed, event);
     }
 
-    private List<String> effects(int requests, @Nullable Lease before, Optional<Long> confirmed, String event) {
+    private List<String> effects(int requestsBefore, @Nullable Lease before, Optional<Long> confirmed, String event) {
         List<String> effects = new ArrayList<>();
-        int asked = stage.devpayr.requests() - requests;
-        effects.add(asked == 0 ? "asks nobody" : event.endsWith("over") ? "asks by itself" : "asks " + asked + " time");
+        int requests = fixture.devpayr.requests() - requestsBefore;
+        effects.add(
+                requests == 0 ? "no request" : event.endsWith("over") ? "background checks" : requests + " request");
         effects.add(leaseEffect(before, confirmed));
-        if (!stage.heard.isEmpty()) {
-            effects.add("tells " + told(stage.heard.get(stage.heard.size() - 1)));
+        if (!fixture.verdicts.isEmpty()) {
+            effects.add("notifies " + label(fixture.verdicts.get(fixture.verdicts.size() - 1)));
         }
         return effects;
     }
@@ -157,15 +158,15 @@ class StateTableTest {
     private String leaseEffect(@Nullable Lease before, Optional<Long> confirmed) {
         Lease after = lease();
         if (after == null) {
-            return before == null ? "no lease" : "erases the lease";
+            return before == null ? "no lease" : "lease deleted";
         }
         if (after.equals(before)) {
-            return "keeps the lease";
+            return "lease unchanged";
         }
-        return confirmedAt().equals(confirmed) ? "notes the time in the lease" : "saves a lease";
+        return confirmedAt().equals(confirmed) ? "clock recorded in lease" : "lease saved";
     }
 
-    private static String told(Verdict verdict) {
+    private static String label(Verdict verdict) {
         if (verdict instanceof Allowed allowed) {
             return allowed.source().name();
         }
@@ -176,17 +177,17 @@ class StateTableTest {
 
     private void happen(String event) {
         switch (event) {
-            case "allowed" -> ask(stage.devpayr::allow);
-            case "unpaid" -> ask(stage.devpayr::owe);
-            case "refused" -> ask(() -> stage.devpayr.refuse(StubDevPayr.REVOKED));
-            case "wrong key" -> ask(() -> stage.devpayr.refuse("Invalid license key."));
-            case "no key" -> ask(() -> hasKey = false);
-            case "unreachable" -> ask(stage.devpayr::disappear);
-            case "interval over" -> outage(Stage.INTERVAL);
-            case "grace over" -> outage(Stage.INTERVAL.plus(Stage.GRACE));
-            case "clock set back" -> stage.time.setClock(Duration.ofDays(-365));
-            case "lease tampered with" -> stage.store.save(new Lease("tampered"));
-            case "lease erased by another process" -> stage.store.delete();
+            case "allowed" -> ask(fixture.devpayr::allow);
+            case "unpaid" -> ask(fixture.devpayr::markUnpaid);
+            case "denied" -> ask(() -> fixture.devpayr.deny(DevPayrStub.REVOKED));
+            case "invalid key" -> ask(() -> fixture.devpayr.deny("Invalid license key."));
+            case "missing key" -> ask(() -> hasKey = false);
+            case "unreachable" -> ask(fixture.devpayr::becomeUnreachable);
+            case "interval over" -> outage(GuardFixture.INTERVAL);
+            case "grace over" -> outage(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+            case "clock set back" -> fixture.time.setClock(Duration.ofDays(-365));
+            case "lease tampered with" -> fixture.store.save(new Lease("tampered"));
+            case "lease deleted by another process" -> fixture.store.delete();
             case "restart" -> restart();
             case "close" -> {
                 guard.close();
@@ -198,28 +199,30 @@ class StateTableTest {
 
     private List<String> start(String event) {
         if (!event.equals("no lease")) {
-            stage.devpayr.allow();
+            fixture.devpayr.allow();
             guard.refresh().join();
         }
         guard.close();
-        stage.devpayr.disappear();
+        fixture.devpayr.becomeUnreachable();
         switch (event) {
             case "no lease", "lease within its interval" -> {}
-            case "lease within its grace" -> stage.time.advance(Stage.INTERVAL.plusSeconds(1));
+            case "lease within its grace" -> fixture.time.advance(GuardFixture.INTERVAL.plusSeconds(1));
             case "lease older than its grace" ->
-                stage.time.advance(Stage.INTERVAL.plus(Stage.GRACE).plusSeconds(1));
+                fixture.time.advance(
+                        GuardFixture.INTERVAL.plus(GuardFixture.GRACE).plusSeconds(1));
             case "lease tampered with" ->
-                stage.store.save(new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
+                fixture.store.save(
+                        new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
             case "lease of another license" -> key = "0197a0b1-5f00-7000-8000-00000000beef";
             case "lease of another domain" -> domain = "shop.example.com";
             case "lease of another application" -> application = "acme-video";
             case "lease of another scope" -> scope = PaymentScope.DOMAIN;
-            case "clock set back" -> stage.time.setClock(Duration.ofMinutes(-6));
+            case "clock set back" -> fixture.time.setClock(Duration.ofMinutes(-6));
             default -> throw new AssertionError(event);
         }
         Lease before = lease();
-        int requests = stage.devpayr.requests();
-        stage.heard.clear();
+        int requests = fixture.devpayr.requests();
+        fixture.verdicts.clear();
         guard = build();
         guard.start();
         return effects(requests, before, Optional.empty(), event);
@@ -241,7 +244,7 @@ class StateTableTest {
                 })
                 .domain(domain)
                 .build();
-        return stage.arrange(LicenseGuard.over(stage.devpayr.client(config), config))
+        return fixture.configure(LicenseGuard.builder(fixture.devpayr.client(config)))
                 .application(application)
                 .scope(scope)
                 .build();
@@ -258,7 +261,7 @@ class StateTableTest {
     }
 
     private @Nullable Lease lease() {
-        return stage.store.load();
+        return fixture.store.load();
     }
 
     private Optional<Long> confirmedAt() {

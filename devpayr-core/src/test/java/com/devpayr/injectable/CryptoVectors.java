@@ -4,7 +4,6 @@ import com.devpayr.secret.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,8 +37,11 @@ final class CryptoVectors {
     }
 
     static DeliveredInjectable delivered(@Nullable EncryptedContent content, @Nullable String signature) {
-        return new DeliveredInjectable(
-                "banner", InjectableType.HTML, InjectableMode.WRITE, "a.html", content, null, signature, Map.of());
+        return DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE)
+                .targetPath("a.html")
+                .content(content)
+                .signature(signature)
+                .build();
     }
 
     private static Stream<JsonNode> rows(String kind) {

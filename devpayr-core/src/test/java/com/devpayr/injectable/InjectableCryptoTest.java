@@ -9,7 +9,6 @@ import com.devpayr.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InjectableCryptoTest {
     private static final Secret SECRET = Secret.of("correct horse");
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(SECRET);
-    private static final String REFUSAL =
-            "injectable banner is not signed and encrypted with the configured secret, or was damaged";
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(SECRET);
+    private static final String REJECTION =
+            "injectable banner is not signed and encrypted with the configured secret, or is corrupted";
 
     static Stream<CryptoVectors.Valid> valid() {
         return CryptoVectors.valid();
@@ -32,15 +31,15 @@ class InjectableCryptoTest {
     }
 
     @Test
-    void theVectorsAreAllThere() {
+    void findsAllVectors() {
         assertThat(valid()).hasSize(14);
         assertThat(invalid()).hasSize(8);
     }
 
     @ParameterizedTest
     @MethodSource("valid")
-    void aValidVectorOpens(CryptoVectors.Valid vector) {
-        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+    void opensValidVectors(CryptoVectors.Valid vector) {
+        InjectableCrypto crypto = InjectableCrypto.create(vector.secret());
 
         assertThat(crypto.sign(vector.encrypted())).isEqualTo(vector.signature());
         assertThat(InjectableCrypto.hash(vector.plaintext())).isEqualTo(vector.contentHash());
@@ -52,16 +51,16 @@ class InjectableCryptoTest {
 
     @ParameterizedTest
     @MethodSource("invalid")
-    void anInvalidVectorIsRefusedAlsoWhenItIsSigned(CryptoVectors.Invalid vector) {
-        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+    void rejectsInvalidVectorsEvenIfSigned(CryptoVectors.Invalid vector) {
+        InjectableCrypto crypto = InjectableCrypto.create(vector.secret());
 
-        assertRefused(crypto, CryptoVectors.delivered(vector.encrypted(), crypto.sign(vector.encrypted())));
+        assertRejected(crypto, CryptoVectors.delivered(vector.encrypted(), crypto.sign(vector.encrypted())));
     }
 
     @ParameterizedTest
     @MethodSource("valid")
-    void whatIsEncryptedOpensAgain(CryptoVectors.Valid vector) {
-        InjectableCrypto crypto = InjectableCrypto.with(vector.secret());
+    void opensItsOwnCiphertext(CryptoVectors.Valid vector) {
+        InjectableCrypto crypto = InjectableCrypto.create(vector.secret());
         EncryptedContent encrypted = crypto.encrypt(vector.plaintext());
 
         assertThat(encrypted).isNotEqualTo(crypto.encrypt(vector.plaintext()));
@@ -70,68 +69,68 @@ class InjectableCryptoTest {
     }
 
     @Test
-    void everyBadInputGetsTheSameError() {
+    void reportsEveryInvalidInputWithTheSameMessage() {
         EncryptedContent good = CRYPTO.encrypt(bytes("text"));
         EncryptedContent foreign =
-                InjectableCrypto.with(Secret.of("another one")).encrypt(bytes("text"));
+                InjectableCrypto.create(Secret.of("another one")).encrypt(bytes("text"));
         String signature = CRYPTO.sign(good);
 
-        assertRefused(CRYPTO, CryptoVectors.delivered(good, signature.toUpperCase(Locale.ROOT)));
-        assertRefused(CRYPTO, CryptoVectors.delivered(good, ""));
-        assertRefused(CRYPTO, CryptoVectors.delivered(good, null));
-        assertRefused(CRYPTO, CryptoVectors.delivered(null, signature));
-        assertRefused(CRYPTO, CryptoVectors.delivered(foreign, CRYPTO.sign(foreign)));
-        assertRefused(CRYPTO, CryptoVectors.delivered(foreign, signature));
-        assertRefused(CRYPTO, CryptoVectors.delivered(new EncryptedContent("密"), CRYPTO.sign(good)));
+        assertRejected(CRYPTO, CryptoVectors.delivered(good, signature.toUpperCase(Locale.ROOT)));
+        assertRejected(CRYPTO, CryptoVectors.delivered(good, ""));
+        assertRejected(CRYPTO, CryptoVectors.delivered(good, null));
+        assertRejected(CRYPTO, CryptoVectors.delivered(null, signature));
+        assertRejected(CRYPTO, CryptoVectors.delivered(foreign, CRYPTO.sign(foreign)));
+        assertRejected(CRYPTO, CryptoVectors.delivered(foreign, signature));
+        assertRejected(CRYPTO, CryptoVectors.delivered(new EncryptedContent("密"), CRYPTO.sign(good)));
     }
 
     @Test
-    void theSignatureIsCheckedBeforeAnythingIsDecoded() {
+    void verifiesTheSignatureBeforeDecoding() {
         EncryptedContent good = CRYPTO.encrypt(bytes("text"));
         EncryptedContent flipped = flipOneBitOfTheIv(good);
 
-        assertRefused(CRYPTO, CryptoVectors.delivered(flipped, CRYPTO.sign(good)));
+        assertRejected(CRYPTO, CryptoVectors.delivered(flipped, CRYPTO.sign(good)));
         assertThat(CRYPTO.open(CryptoVectors.delivered(flipped, CRYPTO.sign(flipped))))
                 .as("CBC alone does not notice a changed IV")
                 .isNotEqualTo(bytes("text"));
     }
 
     @Test
-    void aHashThatIsThereMustFit() {
+    void rejectsAWrongHash() {
         EncryptedContent content = CRYPTO.encrypt(bytes("text"));
         String signature = CRYPTO.sign(content);
 
         assertThat(CRYPTO.open(stored(content, signature, null))).isEqualTo(bytes("text"));
         assertThatThrownBy(() -> CRYPTO.open(stored(content, signature, InjectableCrypto.hash(bytes("other")))))
                 .isInstanceOf(InjectableException.class)
-                .hasMessage(REFUSAL);
+                .hasMessage(REJECTION);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "::", "YQ==::YQ==", "Og==", "Ojo6Ojo6Ojo6Ojo6Ojo6Ojo6"})
-    void aFragmentIsRefused(String payload) {
+    void rejectsAFragment(String payload) {
         EncryptedContent content = new EncryptedContent(payload);
 
-        assertRefused(CRYPTO, CryptoVectors.delivered(content, CRYPTO.sign(content)));
+        assertRejected(CRYPTO, CryptoVectors.delivered(content, CRYPTO.sign(content)));
     }
 
     @Test
-    void anUnsignedPayloadIsOpenedOnlyWhenThatIsAskedForByName() {
+    void opensUnsignedPayloadsOnlyIfConfigured() {
         EncryptedContent content = CRYPTO.encrypt(bytes("text"));
         InjectableCrypto lax = CRYPTO.dangerouslyAcceptUnsigned();
 
         assertThat(lax.open(CryptoVectors.delivered(content, null))).isEqualTo(bytes("text"));
-        assertRefused(lax, CryptoVectors.delivered(content, "00"));
+        assertRejected(lax, CryptoVectors.delivered(content, "00"));
         assertThat(CRYPTO.signatureRequired()).isTrue();
         assertThat(lax.signatureRequired()).isFalse();
         assertThat(lax).hasToString("InjectableCrypto[DANGEROUS: unsigned payloads are accepted]");
         assertThat(CRYPTO).hasToString("InjectableCrypto[signatures required]");
     }
 
-    private static void assertRefused(InjectableCrypto crypto, DeliveredInjectable injectable) {
+    private static void assertRejected(InjectableCrypto crypto, DeliveredInjectable injectable) {
         InjectableException refusal = catchThrowableOfType(InjectableException.class, () -> crypto.open(injectable));
 
-        assertThat(refusal).hasMessage(REFUSAL).hasNoCause();
+        assertThat(refusal).hasMessage(REJECTION).hasNoCause();
         assertThat(refusal.slug()).isEqualTo("banner");
     }
 
@@ -142,25 +141,14 @@ class InjectableCryptoTest {
     }
 
     private static Injectable stored(EncryptedContent content, String signature, @Nullable String hash) {
-        return new Injectable(
-                7,
-                1L,
-                "banner",
-                null,
-                InjectableType.HTML,
-                InjectableMode.WRITE,
-                "a.html",
-                content,
-                null,
-                hash,
-                signature,
-                null,
-                false,
-                true,
-                Map.of(),
-                null,
-                null,
-                null);
+        return Injectable.builder(7, "banner", InjectableType.HTML, InjectableMode.WRITE)
+                .projectId(1L)
+                .targetPath("a.html")
+                .content(content)
+                .contentHash(hash)
+                .signature(signature)
+                .isActive(true)
+                .build();
     }
 
     private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ class OpenSslInteropTest {
     private static final byte[] PLAINTEXT =
             "Lizenz gültig — 许可证 ✓\r\n".repeat(500).getBytes(StandardCharsets.UTF_8);
 
-    private final InjectableCrypto crypto = InjectableCrypto.with(Secret.of(SECRET));
+    private final InjectableCrypto crypto = InjectableCrypto.create(Secret.of(SECRET));
     private final String key = InjectableCrypto.hash(SECRET.getBytes(StandardCharsets.UTF_8));
 
     @BeforeAll
@@ -32,7 +32,7 @@ class OpenSslInteropTest {
     }
 
     @Test
-    void openSslDecryptsWhatIsEncryptedHere() throws Exception {
+    void openSslDecryptsOurCiphertext() throws Exception {
         byte[] whole = Base64.getDecoder().decode(crypto.encrypt(PLAINTEXT).value());
         String iv = HexFormat.of().formatHex(whole, 0, 16);
         byte[] ciphertext = Base64.getDecoder().decode(Arrays.copyOfRange(whole, 18, whole.length));
@@ -42,7 +42,7 @@ class OpenSslInteropTest {
     }
 
     @Test
-    void whatOpenSslEncryptsOpensHere() throws Exception {
+    void opensCiphertextOfOpenSsl() throws Exception {
         String iv = "3a3a3a8965bfd47da8b6edcd28e98e0e";
         byte[] ciphertext = openSsl(PLAINTEXT, "enc", "-aes-256-cbc", "-K", key, "-iv", iv);
         ByteArrayOutputStream whole = new ByteArrayOutputStream();

@@ -19,7 +19,7 @@ class UploadTest {
     }
 
     @Test
-    void aFileIsReadWhenItIsSentAndAsOftenAsNeeded() throws IOException {
+    void readsAFileEachTimeItIsOpened() throws IOException {
         Path file = Files.write(folder.resolve("logo.png"), new byte[] {1, 2, 3});
         Upload upload = Upload.of(file);
         assertThat(upload.filename()).isEqualTo("logo.png");
@@ -32,7 +32,7 @@ class UploadTest {
     }
 
     @Test
-    void bytesCanBeReadMoreThanOnce() throws IOException {
+    void readsBytesMoreThanOnce() throws IOException {
         Upload upload = Upload.of("logo.png", new byte[] {1, 2, 3});
 
         assertThat(read(upload)).containsExactly(1, 2, 3);
@@ -41,7 +41,7 @@ class UploadTest {
     }
 
     @Test
-    void whatIsNoFileIsRefused() {
+    void rejectsAPathThatIsNotAFile() {
         Path missing = folder.resolve("missing");
         assertThatThrownBy(() -> Upload.of(missing))
                 .isInstanceOf(InvalidRequestException.class)
@@ -51,12 +51,12 @@ class UploadTest {
     }
 
     @Test
-    void aFileNeedsAName() {
+    void rejectsABlankFileName() {
         assertThatThrownBy(() -> Upload.of(" ", new byte[0])).isInstanceOf(InvalidRequestException.class);
     }
 
     @Test
-    void itsTextDoesNotShowItsContent() {
+    void doesNotShowItsContent() {
         assertThat(Upload.of("logo.png", "plaintext".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .hasToString("Upload[logo.png, 9 bytes]");
     }

@@ -10,27 +10,27 @@ import org.junit.jupiter.api.Test;
 
 class OperationLookupTest {
     @Test
-    void anOverridingMethodInheritsTheTie() throws NoSuchMethodException {
+    void findsTheOperationOfAnOverridingMethod() throws NoSuchMethodException {
         assertThat(Operation.of(Annotated.class.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
     }
 
     @Test
-    void aTieIsFoundThroughSeveralInterfaces() throws NoSuchMethodException {
+    void findsTheOperationThroughSeveralInterfaces() throws NoSuchMethodException {
         assertThat(Operation.of(Further.class.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
     }
 
     @Test
-    void anImplementationInheritsTheTie() throws NoSuchMethodException {
+    void findsTheOperationOfAnImplementation() throws NoSuchMethodException {
         assertThat(Operation.of(Base.class.getMethod("get", long.class))).isEqualTo(Operation.PROJECT_GET);
     }
 
     @Test
-    void anOverloadIsADifferentMethod() throws NoSuchMethodException {
+    void findsNoOperationOfAnOverload() throws NoSuchMethodException {
         assertThat(Operation.of(Annotated.class.getMethod("get", String.class))).isNull();
     }
 
     @Test
-    void anyOtherMethodHasNoOperation() throws NoSuchMethodException {
+    void findsNoOperationOfAnyOtherMethod() throws NoSuchMethodException {
         assertThat(Operation.of(Object.class.getMethod("toString"))).isNull();
         assertThat(Operation.of(ProjectService.class.getMethod("listAll"))).isNull();
     }
@@ -54,9 +54,9 @@ class OperationLookupTest {
         }
     }
 
-    /** A loader of its own makes a class that no lookup has seen, so that no remembered answer helps. */
+    /** A new class loader creates a class that is not in the cache. */
     @Test
-    void aProxyThatWasMadeAnewInheritsTheTie() throws NoSuchMethodException {
+    void findsTheOperationOfANewProxyClass() throws NoSuchMethodException {
         ClassLoader anew = new ClassLoader(ProjectService.class.getClassLoader()) {};
         Class<?> proxy = Proxy.newProxyInstance(
                         anew, new Class<?>[] {Runnable.class, ProjectService.class}, (self, method, given) -> null)

@@ -42,7 +42,7 @@ class OperationTest {
             """;
 
     @Test
-    void everyOperationIsWhatTheContractSays() {
+    void matchesTheWireContract() {
         List<String> rows = Arrays.stream(Operation.values())
                 .map(operation -> String.join(
                         " ",
@@ -66,42 +66,42 @@ class OperationTest {
         "PAYMENT_CHECK,, project/has-paid",
         "PAYMENT_STATUS, 7, project/7/has-paid"
     })
-    void idsAreFilledIntoTheRouteInOrder(Operation operation, String ids, String path) {
+    void resolvesThePath(Operation operation, String ids, String path) {
         List<Long> values = ids == null
                 ? List.of()
                 : Arrays.stream(ids.split(" ", -1)).map(Long::valueOf).toList();
 
-        assertThat(operation.path(values)).isEqualTo(path);
+        assertThat(operation.resolvePath(values)).isEqualTo(path);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWrongNumberOfIdsIsRefused(Operation operation) {
+    void rejectsAWrongNumberOfIds(Operation operation) {
         int right = operation.pathParameters().size();
 
         for (int wrong : new int[] {right - 1, right + 1}) {
             if (wrong >= 0) {
                 List<Long> ids = LongStream.rangeClosed(1, wrong).boxed().toList();
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> operation.path(ids))
-                        .withMessage(operation + " takes " + right + " ids, not " + wrong);
+                        .isThrownBy(() -> operation.resolvePath(ids))
+                        .withMessage(operation + " requires " + right + " IDs, not " + wrong);
             }
         }
     }
 
     @Test
-    void theNamesOfTheIdsAreTheRoutes() {
+    void returnsTheNamesOfThePathParameters() {
         assertThat(Operation.LICENSE_GET.pathParameters()).containsExactly("project", "license");
         assertThat(Operation.INJECTABLE_STREAM.pathParameters()).isEmpty();
     }
 
     @Test
-    void theNameInLogsIsLowerCaseWithADot() {
+    void hasALowerCaseIdWithADot() {
         assertThat(Operation.LICENSE_CREATE.id()).isEqualTo("license.create");
     }
 
     @Test
-    void exactlyTheAnswersWithCiphertextCarryAPayload() {
+    void carriesAPayloadIfResponsesContainCiphertext() {
         assertThat(Operation.values())
                 .filteredOn(Operation::carriesPayload)
                 .containsExactly(
@@ -115,7 +115,7 @@ class OperationTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatCannotBeRepeatedSaysHowToFindOut(Operation operation) {
+    void hasAReconciliationHintUnlessItIsSafeToRepeat(Operation operation) {
         assertThat(operation.reconciliationHint().isPresent())
                 .isEqualTo(!operation.retrySafety().isSafe());
     }
@@ -129,7 +129,7 @@ class OperationTest {
         "LICENSE_REVOKE, status",
         "LICENSE_REACTIVATE, status"
     })
-    void howToFindOutListsAndNamesWhatToLookFor(Operation operation, String lookFor) {
+    void namesWhatToLookForInTheReconciliationHint(Operation operation, String lookFor) {
         assertThat(operation.reconciliationHint())
                 .hasValueSatisfying(
                         text -> assertThat(text).startsWith("List the project").contains(lookFor));
@@ -137,7 +137,7 @@ class OperationTest {
 
     @ParameterizedTest
     @CsvSource({"READ, true", "IDEMPOTENT, true", "STATE_CHANGE, false", "CREATE, false"})
-    void onlyReadsAndIdempotentWritesAreSafeToRepeat(RetrySafety repeat, boolean safe) {
+    void onlyReadsAndIdempotentWritesAreSafe(RetrySafety repeat, boolean safe) {
         assertThat(repeat.isSafe()).isEqualTo(safe);
     }
 
@@ -146,7 +146,7 @@ class OperationTest {
         "API_KEY, X-API-KEY, apiKey, DEVPAYR_API_KEY",
         "LICENSE_KEY, X-LICENSE-KEY, licenseKey, DEVPAYR_LICENSE_KEY"
     })
-    void aCredentialKnowsItsHeaderSettingAndVariable(
+    void namesHeaderSettingAndVariableOfACredential(
             Credential credential, String header, String setting, String variable) {
         assertThat(credential.header()).isEqualTo(header);
         assertThat(credential.setting()).isEqualTo(setting);

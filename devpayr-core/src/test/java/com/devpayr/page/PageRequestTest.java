@@ -5,45 +5,48 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.internal.wire.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRequestTest {
     @Test
-    void theFirstPageAsksForNothingInParticular() {
-        assertThat(PageRequest.first().parameters()).isEmpty();
+    void hasNoParametersByDefault() {
+        assertThat(QueryParameters.of(PageRequest.first())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 50})
-    void aPageHoldsOneToFiftyRows(int size) {
-        assertThat(PageRequest.ofSize(size).parameters()).containsExactly(entry("per_page", "" + size));
+    void acceptsSizesFrom1To50(int size) {
+        assertThat(QueryParameters.of(PageRequest.ofSize(size))).containsExactly(entry("per_page", "" + size));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 51, Integer.MAX_VALUE})
-    void anyOtherSizeIsRefused(int size) {
+    void rejectsOtherSizes(int size) {
         assertThatThrownBy(() -> PageRequest.ofSize(size))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(refusal.field())
                         .isEqualTo("per_page"))
-                .hasMessage("per_page is " + size + "; a page holds 1 to 50 rows");
+                .hasMessage("per_page is " + size + " but must be between 1 and 50");
     }
 
     @Test
-    void aLaterPageKeepsTheSizeAndTakesTheCursorAsItIs() {
-        assertThat(PageRequest.ofSize(10).after("eyJpZCI6MX0=").parameters())
+    void keepsTheSizeAndTheCursorUnchanged() {
+        assertThat(QueryParameters.of(PageRequest.ofSize(10).withCursor("eyJpZCI6MX0=")))
                 .containsExactly(entry("per_page", "10"), entry("cursor", "eyJpZCI6MX0="));
-        assertThat(PageRequest.first().after("a").after("b").parameters()).containsExactly(entry("cursor", "b"));
+        assertThat(QueryParameters.of(PageRequest.first().withCursor("a").withCursor("b")))
+                .containsExactly(entry("cursor", "b"));
     }
 
     @Test
-    void itsTextIsWhatItAsksFor() {
-        assertThat(PageRequest.ofSize(10)).hasToString("PageRequest{per_page=10}");
+    void showsSizeAndCursor() {
+        assertThat(PageRequest.ofSize(10)).hasToString("PageRequest[size=10, cursor=null]");
     }
 
     @Test
-    void withoutACursorItIsTheFirstPageAgain() {
-        assertThat(PageRequest.ofSize(10).after("a").after(null).parameters()).containsExactly(entry("per_page", "10"));
+    void requestsTheFirstPageWithoutACursor() {
+        assertThat(QueryParameters.of(PageRequest.ofSize(10).withCursor("a").withCursor(null)))
+                .containsExactly(entry("per_page", "10"));
     }
 }

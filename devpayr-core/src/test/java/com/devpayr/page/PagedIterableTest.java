@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.ProtocolException;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,27 +16,27 @@ import org.junit.jupiter.api.Test;
 
 class PagedTest {
     private static final Map<String, Page<String>> THREE_PAGES = Map.of(
-            "", new Page<>(List.of("a", "b"), "2"),
-            "2", new Page<>(List.of(), "3"),
-            "3", new Page<>(List.of("c"), null));
+            "", Page.of(List.of("a", "b"), "2"),
+            "2", Page.of(List.of(), "3"),
+            "3", Page.of(List.of("c")));
 
     private final List<Map<String, String>> requests = new ArrayList<>();
 
     private PagedIterable<String> over(Map<String, Page<String>> pages) {
         return new PagedIterable<>(Operation.LICENSE_LIST, request -> {
-            requests.add(request.parameters());
+            requests.add(QueryParameters.of(request));
             assertThat(requests).as("an endless walk").hasSizeLessThan(20);
-            return pages.get(request.parameters().getOrDefault("cursor", ""));
+            return pages.get(QueryParameters.of(request).getOrDefault("cursor", ""));
         });
     }
 
     @Test
-    void everyRowComesOnceAndInOrder() {
+    void returnsEachRowOnceAndInOrder() {
         assertThat(over(THREE_PAGES)).containsExactly("a", "b", "c");
     }
 
     @Test
-    void eachPageIsAskedForOnceAndAsLargeAsCanBe() {
+    void requestsEachPageOnceWithTheMaximumSize() {
         over(THREE_PAGES).forEach(row -> {});
 
         assertThat(requests)
@@ -46,7 +47,7 @@ class PagedTest {
     }
 
     @Test
-    void nothingIsAskedForBeforeItIsRead() {
+    void requestsNothingBeforeItIsRead() {
         PagedIterable<String> paged = over(THREE_PAGES);
         Iterator<String> rows = paged.iterator();
         assertThat(requests).isEmpty();
@@ -57,13 +58,13 @@ class PagedTest {
     }
 
     @Test
-    void aStreamReadsNoFurtherThanItMust() {
+    void requestsNoMorePagesThanAStreamReads() {
         assertThat(over(THREE_PAGES).stream().limit(2)).containsExactly("a", "b");
         assertThat(requests).hasSize(1);
     }
 
     @Test
-    void eachIterationStartsAnew() {
+    void startsEachIterationWithTheFirstPage() {
         PagedIterable<String> paged = over(THREE_PAGES);
 
         assertThat(paged).hasSize(3);
@@ -72,13 +73,13 @@ class PagedTest {
     }
 
     @Test
-    void pagesCanBeReadInsteadOfRows() {
+    void returnsPages() {
         assertThat(over(THREE_PAGES).pages()).extracting(Page::nextCursor).containsExactly("2", "3", null);
     }
 
     @Test
-    void readingOnPastTheEndIsAnError() {
-        Iterator<String> rows = over(Map.of("", new Page<>(List.of(), null))).iterator();
+    void throwsPastTheEnd() {
+        Iterator<String> rows = over(Map.of("", Page.of(List.of()))).iterator();
         assertThat(rows.hasNext()).isFalse();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
 
@@ -90,9 +91,8 @@ class PagedTest {
     }
 
     @Test
-    void aCursorThatLeadsBackIsAnErrorInsteadOfAnEndlessLoop() {
-        PagedIterable<String> loop =
-                over(Map.of("", new Page<>(List.of("a"), "1"), "1", new Page<>(List.of("b"), "1")));
+    void throwsIfCursorsFormALoop() {
+        PagedIterable<String> loop = over(Map.of("", Page.of(List.of("a"), "1"), "1", Page.of(List.of("b"), "1")));
 
         assertThatThrownBy(() -> loop.forEach(row -> {}))
                 .isInstanceOf(ProtocolException.class)
@@ -102,14 +102,14 @@ class PagedTest {
     }
 
     @Test
-    void whatTheRequestThrowsComesThroughAndTheWalkCanGoOn() {
+    void propagatesExceptionsAndCanContinue() {
         IllegalStateException trouble = new IllegalStateException("trouble");
         List<RuntimeException> failures = new ArrayList<>(List.of(trouble));
         Iterator<String> rows = new PagedIterable<>(Operation.LICENSE_LIST, request -> {
                     if (!failures.isEmpty()) {
                         throw failures.remove(0);
                     }
-                    return new Page<>(List.of("a"), null);
+                    return Page.of(List.of("a"));
                 })
                 .iterator();
 
@@ -118,13 +118,13 @@ class PagedTest {
     }
 
     @Test
-    void aPageCopiesItsItemsAndKnowsWhetherAnotherFollows() {
+    void copiesTheItemsOfAPage() {
         List<String> items = new ArrayList<>(List.of("a"));
-        Page<String> page = new Page<>(items, "next");
+        Page<String> page = Page.of(items, "next");
         items.add("b");
 
         assertThat(page.items()).containsExactly("a").isUnmodifiable();
         assertThat(page.hasNext()).isTrue();
-        assertThat(new Page<>(items, null).hasNext()).isFalse();
+        assertThat(Page.of(items).hasNext()).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package com.devpayr.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.error.ProtocolException;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.operation.Operation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ class AsyncPagedTest {
     private final List<String> cursors = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
     private final PagedPublisher<String> paged = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
-        cursors.add(request.parameters().getOrDefault("cursor", "first"));
+        cursors.add(QueryParameters.of(request).getOrDefault("cursor", "first"));
         return answers.remove();
     });
 
@@ -28,29 +29,29 @@ class AsyncPagedTest {
     }
 
     @Test
-    void rowsComeInOrderAndTheNextPageIsAskedForOnlyThen() {
+    void deliversRowsInOrderAndThenRequestsTheNextPage() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Page<String>> second = promise();
 
         CompletableFuture<Void> done = paged.forEach(rows::add);
         assertThat(cursors).containsExactly("first");
-        first.complete(new Page<>(List.of("a", "b"), "2"));
+        first.complete(Page.of(List.of("a", "b"), "2"));
         assertThat(cursors).containsExactly("first", "2");
         assertThat(rows).containsExactly("a", "b");
         assertThat(done).isNotDone();
-        second.complete(new Page<>(List.of("c"), null));
+        second.complete(Page.of(List.of("c")));
 
         assertThat(rows).containsExactly("a", "b", "c");
         assertThat(done).isCompleted();
     }
 
     @Test
-    void manyPagesThatCompleteAtOnceDoNotDeepenTheStack() {
+    void doesNotDeepenTheStackForPagesThatCompleteImmediately() {
         int pages = 20_000;
         PagedPublisher<String> many = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
             cursors.add("");
             return CompletableFuture.completedFuture(
-                    new Page<>(List.of("row"), cursors.size() < pages ? "" + cursors.size() : null));
+                    Page.of(List.of("row"), cursors.size() < pages ? "" + cursors.size() : null));
         });
 
         assertThat(many.forEach(rows::add)).isCompleted();
@@ -58,7 +59,7 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aFailedPageEndsTheWalkWithItsOwnFailure() {
+    void failsWithTheExceptionOfARequest() {
         IllegalStateException trouble = new IllegalStateException("trouble");
         promise().completeExceptionally(new CompletionException(trouble));
 
@@ -70,13 +71,13 @@ class AsyncPagedTest {
     }
 
     @Test
-    void anActionThatFailsEndsTheWalk() {
+    void failsWithTheExceptionOfTheAction() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(row -> {
             throw new AssertionError(row);
         });
 
-        first.complete(new Page<>(List.of("a"), "2"));
+        first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(done)
                 .isCompletedExceptionally()
@@ -87,19 +88,19 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aRequestThatThrowsEndsTheWalk() {
+    void failsIfARequestThrows() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(rows::add);
 
-        first.complete(new Page<>(List.of("a"), "2"));
+        first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(done).as("no answer was prepared for the second page").isCompletedExceptionally();
     }
 
     @Test
-    void aCursorThatLeadsBackIsAnError() {
-        promise().complete(new Page<>(List.of("a"), "1"));
-        promise().complete(new Page<>(List.of("b"), "1"));
+    void failsIfCursorsFormALoop() {
+        promise().complete(Page.of(List.of("a"), "1"));
+        promise().complete(Page.of(List.of("b"), "1"));
 
         assertThat(paged.forEach(rows::add))
                 .failsWithin(java.time.Duration.ZERO)
@@ -109,12 +110,12 @@ class AsyncPagedTest {
     }
 
     @Test
-    void aCancelledWalkAsksForNoFurtherPageAndHandsOutNoFurtherRow() {
+    void stopsWhenCancelled() {
         CompletableFuture<Page<String>> first = promise();
         CompletableFuture<Void> done = paged.forEach(rows::add);
 
         done.cancel(false);
-        first.complete(new Page<>(List.of("a"), "2"));
+        first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(rows).isEmpty();
         assertThat(cursors).containsExactly("first");

@@ -23,13 +23,13 @@ class HeaderValueTest {
                 Arguments.of("s3cr3t\u007fx", "a control character at position 6"),
                 Arguments.of("s3cr3té", "a character that is not ASCII at position 6"),
                 Arguments.of("s3cr3t😀", "a character that is not ASCII at position 6"),
-                Arguments.of(" s3cr3t", "starts or ends with a blank"),
-                Arguments.of("s3cr3t ", "starts or ends with a blank"));
+                Arguments.of(" s3cr3t", "starts or ends with a space"),
+                Arguments.of("s3cr3t ", "starts or ends with a space"));
     }
 
     @ParameterizedTest
     @MethodSource("illegal")
-    void whatAHeaderCannotCarryIsRefusedWithoutShowingIt(String value, String problem) {
+    void rejectsIllegalValuesWithoutShowingThem(String value, String problem) {
         assertThatThrownBy(() -> HeaderValue.require("apiKey", value))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("apiKey ")
@@ -39,7 +39,7 @@ class HeaderValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "JOHN-PC", "two words", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"})
-    void printableAsciiPassesUnchanged(String value) {
+    void acceptsPrintableAscii(String value) {
         assertThat(HeaderValue.require("apiKey", value)).isSameAs(value);
     }
 }

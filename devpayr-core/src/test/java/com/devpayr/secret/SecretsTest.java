@@ -28,7 +28,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void noTextOfItShowsTheValue(Function<String, Object> type) {
+    void masksTheValue(Function<String, Object> type) {
         Object secret = type.apply(VALUE);
 
         assertThat(secret).hasToString(secret.getClass().getSimpleName() + "[****]");
@@ -38,7 +38,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void theSameValueIsEqualAndHashesEqually(Function<String, Object> type) {
+    void equalsTheSameValue(Function<String, Object> type) {
         Object secret = type.apply(VALUE);
 
         assertThat(secret).isEqualTo(type.apply(VALUE)).hasSameHashCodeAs(type.apply(VALUE));
@@ -49,13 +49,13 @@ class SecretsTest {
     }
 
     @Test
-    void equalValuesOfDifferentTypesDiffer() {
+    void differsFromTheSameValueOfAnotherType() {
         assertThat((Object) ApiKey.of(VALUE)).isNotEqualTo(LicenseKey.of(VALUE)).isNotEqualTo(Secret.of(VALUE));
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void itCannotBeSerialized(Function<String, Object> type) throws IOException {
+    void isNotSerializable(Function<String, Object> type) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             assertThatExceptionOfType(NotSerializableException.class)
@@ -65,14 +65,14 @@ class SecretsTest {
     }
 
     @Test
-    void theValueIsRevealedUnchangedOnRequest() {
+    void revealsTheValueUnchanged() {
         assertThat(ApiKey.of(VALUE).reveal()).isEqualTo(VALUE);
         assertThat(LicenseKey.of(VALUE).reveal()).isEqualTo(VALUE);
         assertThat(Secret.of("  pässwörd\n").reveal()).isEqualTo("  pässwörd\n");
     }
 
     @Test
-    void aKeyThatIsNoHeaderValueIsRefusedUnderItsSettingsName() {
+    void rejectsAKeyThatIsNotAllowedInAHeader() {
         assertThatThrownBy(() -> ApiKey.of(VALUE + "\n"))
                 .isInstanceOfSatisfying(ConfigurationException.class, refusal -> assertThat(refusal.setting())
                         .isEqualTo("apiKey"))
@@ -85,7 +85,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "s3cr3t7", "😀😀😀😀😀😀😀"})
-    void aSecretOfFewerThanEightCharactersIsRefused(String tooShort) {
+    void rejectsASecretOfFewerThanEightCharacters(String tooShort) {
         assertThatThrownBy(() -> Secret.of(tooShort))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("secret is shorter than 8 characters; use a longer one");
@@ -93,13 +93,13 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t78", "😀😀😀😀😀😀😀😀"})
-    void eightCharactersAreEnough(String longEnough) {
+    void acceptsASecretOfEightCharacters(String longEnough) {
         assertThat(Secret.of(longEnough).reveal()).isEqualTo(longEnough);
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void otherValuesSpreadOverAHashTable(Function<String, Object> type) {
+    void hashesDifferentValuesDifferently(Function<String, Object> type) {
         assertThat(type.apply(VALUE)).doesNotHaveSameHashCodeAs(type.apply(VALUE + "x"));
     }
 }

@@ -45,7 +45,7 @@ class LazyCallTransportTest {
 
     private Page<Object> log(Operation operation) {
         log.add(operation.id());
-        return new Page<>(List.of(), null);
+        return Page.of(List.of(), null);
     }
 
     private static DevPayr client(CallTransport transport) {

@@ -3,9 +3,10 @@ package com.devpayr.feign;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
-import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.wire.PercentEncoding;
-import com.devpayr.internal.wire.Query;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.operation.Operation;
@@ -31,7 +32,7 @@ final class RequestMapper {
     void complete(RequestTemplate request) {
         Operation operation = operationOf(request);
         if (RequestSpec.sendsEmptyObject(operation)) {
-            write(operation, Fields.none(), request);
+            write(operation, RequestBody.empty(), request);
         }
         headers.apply(operation, (name, value) -> {
             request.removeHeader(name);
@@ -42,17 +43,17 @@ final class RequestMapper {
     /** Encodes query parameters. Feign would leave alone what looks encoded, and take braces for a template. */
     static Map<String, Object> query(Object parameters) {
         Map<String, Object> encoded = new LinkedHashMap<>();
-        ((Query) parameters).parameters().forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        QueryParameters.of(parameters).forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
         return encoded;
     }
 
     /** Writes the body, as an encoder. */
     void writeBody(Object body, Type type, RequestTemplate request) {
-        write(operationOf(request), (Fields) body, request);
+        write(operationOf(request), RequestBodies.of(body), request);
     }
 
     /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
-    private void write(Operation operation, Fields fields, RequestTemplate request) {
+    private void write(Operation operation, RequestBody fields, RequestTemplate request) {
         RawBody content = bodies.write(operation, fields);
         request.headerLiteral("Content-Type", content.contentType());
         if (content.isInMemory()) {

@@ -11,6 +11,7 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
@@ -147,8 +148,10 @@ class FeignDevPayrTest {
     @Test
     void aFileThatShrinksWhileItIsReadIsNotSent(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.bin"), new byte[10]);
-        InjectableDraft draft = InjectableDraft.file(
-                        InjectableMode.WRITE, "a.bin", Secret.of("a good secret"), Upload.of(file))
+        InjectableDraft draft = InjectableDraft.builder(
+                        InjectableType.FILE, InjectableMode.WRITE, Secret.of("a good secret"))
+                .targetPath("a.bin")
+                .file(Upload.of(file))
                 .build();
         Files.write(file, new byte[5]);
         DevPayr devpayr = FeignDevPayr.create(config);

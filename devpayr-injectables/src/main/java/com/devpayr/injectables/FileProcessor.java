@@ -13,137 +13,155 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies injectables to files below one root, and takes them back.
+ * Applies injectables to files below one root directory, and reverts them.
  *
  * <pre>{@code
  * FileProcessor files = FileProcessor.rootedAt(Path.of("/srv/shop/licensed"));
- * ApplyReport report = InjectableApplier.of(InjectableCrypto.with(secret), files).apply(devpayr.runtime().listAllInjectables());
+ * InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(secret), files);
+ * ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
+ *
  * files.revert(); // when the license is revoked
  * }</pre>
  *
- * <p>{@code write} and {@code replace} make the target hold exactly the content. {@code append} and {@code prepend} add
- * it between marker comments. {@code inject} puts it between a line that holds {@code devpayr:begin <slug>} and one that
- * holds {@code devpayr:end <slug>}, which the file's author has set. {@code inline_render} and {@code stream} write
- * nothing and are in {@link ApplyReport#passedThrough()}. Every other mode is refused.
+ * <p>The mode of an injectable decides what happens to its target:
  *
- * <p>Nothing outside the root is read or written; what could lead there is refused with a reason. A target is replaced
- * in one step, with rights for its owner alone. What was there before is kept in {@code .devpayr} below the root.
+ * <ul>
+ *   <li>{@code write} and {@code replace} make the content the whole file.
+ *   <li>{@code append} and {@code prepend} add the content to the file, between marker comments.
+ *   <li>{@code inject} replaces the lines between a line that contains {@code devpayr:begin <slug>} and a line that
+ *       contains {@code devpayr:end <slug>}. You put these two lines into the file.
+ *   <li>{@code inline_render} and {@code stream} write nothing; the injectable is in {@link
+ *       ApplyReport#passedThrough()}.
+ *   <li>Every other mode is rejected.
+ * </ul>
  *
- * <p>Safe for use by several threads and processes: one works at a time, the others are turned away with a {@link
- * ConfigurationException}. Blocks while it reads and writes files.
+ * <p>Nothing outside the root is read or written; a target path that could lead out of it is rejected. Each target is
+ * replaced atomically, and only its owner can access it. The original content is kept in the directory {@code .devpayr}
+ * below the root.
+ *
+ * <p>Instances are immutable and safe for use by multiple threads and processes. Only one run at a time can use a root;
+ * a concurrent run fails with a {@link ConfigurationException}. All methods block for the duration of the file access.
  */
 public final class FileProcessor implements InjectableProcessor {
     private static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
-    private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> ROOTS_IN_USE = ConcurrentHashMap.newKeySet();
 
     private final Path root;
-    private final Opener opener;
+    private final RootOpener opener;
     private final boolean dryRun;
 
-    FileProcessor(Path root, Opener opener, boolean dryRun) {
+    FileProcessor(Path root, RootOpener opener, boolean dryRun) {
         this.root = root;
         this.opener = opener;
         this.dryRun = dryRun;
     }
 
-    /** Opens the root; a seam for tests that make calls fail. */
-    interface Opener {
-        Folder open(Path root) throws IOException;
+    /** Opens the root directory. Tests replace it to make file operations fail. */
+    interface RootOpener {
+        Directory open(Path root) throws IOException;
     }
 
     /**
-     * For files below a folder that exists.
+     * Creates a processor for files below a root directory.
      *
-     * @param root not checked before it is used
+     * @param root an existing directory, which may be a symbolic link; checked on each use
      */
     public static FileProcessor rootedAt(Path root) {
-        return new FileProcessor(requireNonNull(root, "root"), Folder::root, false);
+        return new FileProcessor(requireNonNull(root, "root"), Directory::openRoot, false);
     }
 
-    /** The same, but nothing is written: the report says what would be. */
-    public FileProcessor dryRun() {
-        return new FileProcessor(root, opener, true);
+    /** Returns a copy of this processor that, in a dry run, writes nothing and reports what a real run would do. */
+    public FileProcessor withDryRun(boolean dryRun) {
+        return new FileProcessor(root, opener, dryRun);
     }
 
     /**
-     * Applies a set of injectables. Each is applied wholly or not at all, and one that is refused does not keep the
-     * others back. One that had another target or mode before leaves its old place.
+     * Applies a set of injectables. Each is applied completely or not at all; when one is rejected, the others are
+     * applied. An injectable whose target or mode has changed since the previous run is removed from its old target.
      *
-     * @throws ConfigurationException when the root cannot be used; no target was touched then
+     * @throws ConfigurationException when the root cannot be used; no target was changed
      */
     @Override
     public ApplyReport process(List<DecryptedInjectable> injectables) {
-        return run(planner -> planner.apply(injectables));
+        return run(planner -> planner.planApply(injectables));
     }
 
     /**
-     * Takes back everything that was applied below the root: each target is again as it was before, and folders that
-     * were made for it go. A file that someone else has changed since keeps their changes: parts are taken out of it, but
-     * where the whole file was ours it is left and refused in the report.
+     * Reverts all injectables that were applied below the root. Restores the content and permissions of each target and
+     * deletes the directories that were created.
      *
-     * @throws ConfigurationException when the root cannot be used; no target was touched then
+     * <p>When a target was changed in the meantime, its parts are removed and the other changes are kept. When an
+     * injectable had written the whole file, the file is left as it is and the injectable is rejected in the report.
+     *
+     * @throws ConfigurationException when the root cannot be used; no target was changed
      */
     public ApplyReport revert() {
-        return run(Planner::revert);
+        return run(Planner::planRevert);
     }
 
     private ApplyReport run(Function<Planner, Plan> planning) {
         try {
-            Path real = root.toRealPath();
-            if (!BUSY.add(real)) {
-                throw new Refusal("is being worked on by another thread; try again later");
+            Path realRoot = root.toRealPath();
+            if (!ROOTS_IN_USE.add(realRoot)) {
+                throw new JournalException("is in use by another thread; try again later");
             }
-            try (Folder folder = opener.open(real)) {
-                return run(folder, planning);
+            try (Directory directory = opener.open(realRoot)) {
+                return run(directory, planning);
             } finally {
-                BUSY.remove(real);
+                ROOTS_IN_USE.remove(realRoot);
             }
-        } catch (Refusal refusal) {
-            throw new ConfigurationException("root", root + " " + refusal.reason());
+        } catch (JournalException unusable) {
+            throw new ConfigurationException("root", root + " " + unusable.reason());
         } catch (IOException failure) {
             throw new ConfigurationException(
                     "root",
                     root + " cannot be used (" + failure.getClass().getSimpleName()
-                            + "); it must be a folder that this process can read and write",
+                            + "); it must be a directory that this process can read and write",
                     failure);
         }
     }
 
-    private ApplyReport run(Folder folder, Function<Planner, Plan> planning) throws Refusal, IOException {
-        Tree tree = new Tree(folder, MAX_FILE_BYTES);
-        try (State state = State.find(folder)) {
-            if (state != null && !dryRun) {
-                return carryOut(tree, state, planning);
+    private ApplyReport run(Directory directory, Function<Planner, Plan> planning)
+            throws JournalException, IOException {
+        TargetTree tree = new TargetTree(directory, MAX_FILE_BYTES);
+        try (Journal journal = Journal.find(directory)) {
+            if (journal != null && !dryRun) {
+                return execute(tree, journal, planning);
             }
-            Plan plan = plan(tree, state, planning);
-            if (dryRun || plan.isNone()) {
+            Plan plan = plan(tree, journal, planning);
+            if (dryRun || plan.isNoOp()) {
                 return report(plan, plan.outcomes());
             }
         }
-        try (State state = State.make(folder)) {
-            return carryOut(tree, state, planning);
+        try (Journal journal = Journal.create(directory)) {
+            return execute(tree, journal, planning);
         }
     }
 
-    private ApplyReport carryOut(Tree tree, State state, Function<Planner, Plan> planning) throws Refusal, IOException {
-        Closeable lock = state.lock();
+    private ApplyReport execute(TargetTree tree, Journal journal, Function<Planner, Plan> planning)
+            throws JournalException, IOException {
+        Closeable lock = journal.lock();
         try {
-            Plan plan = plan(tree, state, planning);
-            return report(plan, new Execution(tree, state, plan).run());
+            Plan plan = plan(tree, journal, planning);
+            return report(plan, new PlanExecutor(tree, journal, plan).execute());
         } finally {
             lock.close();
         }
     }
 
-    private static Plan plan(Tree tree, @Nullable State state, Function<Planner, Plan> planning)
-            throws Refusal, IOException {
-        Planner planner = state == null
-                ? new Planner(tree, Manifest.EMPTY, before -> "")
-                : new Planner(tree, state.manifest(), state::kept);
+    private static Plan plan(TargetTree tree, @Nullable Journal journal, Function<Planner, Plan> planning)
+            throws JournalException, IOException {
+        Planner planner = journal == null
+                ? new Planner(tree, Manifest.EMPTY, original -> "")
+                : new Planner(tree, journal.readManifest(), journal::readBackup);
         return planning.apply(planner);
     }
 
-    private ApplyReport report(Plan plan, List<Outcome> outcomes) {
-        return new ApplyReport(dryRun, outcomes, plan.passedThrough(), List.of());
+    private ApplyReport report(Plan plan, List<InjectableOutcome> outcomes) {
+        return ApplyReport.builder()
+                .dryRun(dryRun)
+                .outcomes(outcomes)
+                .passedThrough(plan.passedThrough())
+                .build();
     }
 }

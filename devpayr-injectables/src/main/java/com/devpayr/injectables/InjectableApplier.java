@@ -12,146 +12,146 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * From what DevPayr delivers to what is applied: each injectable is verified and decrypted, and those that can be
- * trusted go to a processor, all of them at once.
+ * Verifies and decrypts the injectables that DevPayr delivers, and applies them with an {@link InjectableProcessor}.
  *
  * <pre>{@code
- * InjectableApplier applier = InjectableApplier.of(InjectableCrypto.with(secret), FileProcessor.below(root));
+ * InjectableApplier applier = InjectableApplier.create(InjectableCrypto.create(secret), FileProcessor.rootedAt(root));
  * ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
- * report.requireNoneRefused();
+ * report.requireNoneRejected();
  * }</pre>
  *
- * <p>One that cannot be trusted is refused in the report and does not keep the others back.
+ * <p>An injectable that cannot be verified is rejected in the report; the others are applied.
+ *
+ * <p>Instances are immutable. Whether they can be shared by threads depends on the processor.
  */
 public final class InjectableApplier {
-    private final Supplier<InjectableCrypto> crypto;
+    private final Supplier<InjectableCrypto> cryptoSupplier;
     private final InjectableProcessor processor;
     private final ApplyLimits limits;
 
-    private InjectableApplier(Supplier<InjectableCrypto> crypto, InjectableProcessor processor, ApplyLimits limits) {
-        this.crypto = requireNonNull(crypto, "crypto");
+    private InjectableApplier(
+            Supplier<InjectableCrypto> cryptoSupplier, InjectableProcessor processor, ApplyLimits limits) {
+        this.cryptoSupplier = requireNonNull(cryptoSupplier, "cryptoSupplier");
         this.processor = requireNonNull(processor, "processor");
         this.limits = requireNonNull(limits, "limits");
     }
 
-    /** An applier with {@linkplain ApplyLimits#DEFAULT the default limits}. */
-    public static InjectableApplier of(InjectableCrypto crypto, InjectableProcessor processor) {
+    /** Creates an applier with {@linkplain ApplyLimits#DEFAULT the default limits}. */
+    public static InjectableApplier create(InjectableCrypto crypto, InjectableProcessor processor) {
         requireNonNull(crypto, "crypto");
-        return of(() -> crypto, processor);
-    }
-
-    /** The same for a secret that may be rotated: asked for once for each set. */
-    public static InjectableApplier of(Supplier<InjectableCrypto> crypto, InjectableProcessor processor) {
-        return new InjectableApplier(crypto, processor, ApplyLimits.DEFAULT);
-    }
-
-    /** The same with other limits. */
-    public InjectableApplier within(ApplyLimits other) {
-        return new InjectableApplier(crypto, processor, other);
+        return create(() -> crypto, processor);
     }
 
     /**
-     * Applies a set: a stream's, or that of a payment check. It is read to its end before anything is applied.
+     * Creates an applier for a secret that can be rotated, with {@linkplain ApplyLimits#DEFAULT the default limits}.
      *
-     * @throws InvalidRequestException when there are more than the limit; nothing was applied then
-     * @throws com.devpayr.error.DevPayrException when reading the set fails; nothing was applied then
+     * @param cryptoSupplier called once for each set
+     */
+    public static InjectableApplier create(Supplier<InjectableCrypto> cryptoSupplier, InjectableProcessor processor) {
+        return new InjectableApplier(cryptoSupplier, processor, ApplyLimits.DEFAULT);
+    }
+
+    /** Returns a copy of this applier with other limits. */
+    public InjectableApplier withLimits(ApplyLimits limits) {
+        return new InjectableApplier(cryptoSupplier, processor, limits);
+    }
+
+    /**
+     * Applies a set of injectables, as returned by the runtime service or a payment check. The set is read completely
+     * before anything is applied.
+     *
+     * @throws InvalidRequestException when the set exceeds the limits; nothing is applied
+     * @throws com.devpayr.error.DevPayrException when reading the set fails; nothing is applied
      */
     public ApplyReport apply(Iterable<DeliveredInjectable> injectables) {
-        Opened opened = new Opened();
+        Batch batch = new Batch();
         for (DeliveredInjectable injectable : injectables) {
-            opened.add(
-                    injectable.slug(),
-                    injectable.targetPath(),
-                    injectable.payload(),
-                    known -> new DecryptedInjectable(
-                            injectable.slug(),
-                            injectable.type(),
-                            injectable.mode(),
-                            injectable.targetPath(),
-                            known.open(injectable),
-                            injectable.signature() != null));
+            batch.add(injectable, crypto -> crypto.open(injectable));
         }
-        return opened.process();
+        return batch.process();
     }
 
-    /** Applies one injectable that the backend fetched with its payload. */
+    /** Applies one injectable that the backend fetched with its payload. Its content hash is verified too. */
     public ApplyReport apply(Injectable injectable) {
-        Opened opened = new Opened();
-        opened.add(
-                injectable.slug(),
-                injectable.targetPath(),
-                injectable.payload(),
-                known -> new DecryptedInjectable(
-                        injectable.slug(),
-                        injectable.type(),
-                        injectable.mode(),
-                        injectable.targetPath(),
-                        known.open(injectable),
-                        injectable.signature() != null));
-        return opened.process();
+        Batch batch = new Batch();
+        batch.add(asDelivered(injectable), crypto -> crypto.open(injectable));
+        return batch.process();
     }
 
-    /** What was opened so far, and what was refused. */
-    private final class Opened {
-        private final InjectableCrypto known = crypto.get();
-        private final List<DecryptedInjectable> plain = new ArrayList<>();
-        private final List<Outcome> refused = new ArrayList<>();
-        private long total;
+    private static DeliveredInjectable asDelivered(Injectable injectable) {
+        return DeliveredInjectable.builder(injectable.slug(), injectable.type(), injectable.mode())
+                .targetPath(injectable.targetPath())
+                .content(injectable.content())
+                .filePath(injectable.filePath())
+                .signature(injectable.signature())
+                .meta(injectable.meta())
+                .build();
+    }
 
-        void add(
-                String slug,
-                @Nullable String target,
-                @Nullable EncryptedContent payload,
-                Function<InjectableCrypto, DecryptedInjectable> open) {
-            if (plain.size() + refused.size() == limits.injectables()) {
-                throw new InvalidRequestException(
-                        "injectables",
-                        "are more than " + limits.injectables()
-                                + "; nothing was applied; raise the limit if that is right");
+    /** The decrypted and the rejected injectables of one set. */
+    private final class Batch {
+        private final InjectableCrypto crypto = cryptoSupplier.get();
+        private final List<DecryptedInjectable> decrypted = new ArrayList<>();
+        private final List<InjectableOutcome> rejected = new ArrayList<>();
+        private long totalBytes;
+
+        void add(DeliveredInjectable injectable, Function<InjectableCrypto, byte[]> decrypt) {
+            if (decrypted.size() + rejected.size() == limits.maxInjectables()) {
+                throw limitExceeded(String.valueOf(limits.maxInjectables()));
             }
-            if (payload != null && leastPlaintext(payload) > limits.bytes()) {
-                refuse(slug, target, "has more than " + limits.bytes() + " bytes");
+            EncryptedContent payload = injectable.payload();
+            if (payload != null && minPlaintextBytes(payload) > limits.maxBytesPerInjectable()) {
+                rejectOversized(injectable);
                 return;
             }
             try {
-                take(open.apply(known));
+                addDecrypted(injectable, decrypt.apply(crypto));
             } catch (InjectableException untrusted) {
-                refuse(slug, target, "it is not signed and encrypted with the configured secret, or was damaged");
+                reject(injectable, "not signed and encrypted with the configured secret, or damaged");
             }
         }
 
-        private void take(DecryptedInjectable injectable) {
-            total += injectable.size();
-            if (injectable.size() > limits.bytes()) {
-                refuse(injectable.slug(), injectable.targetPath(), "has more than " + limits.bytes() + " bytes");
-            } else if (total > limits.totalBytes()) {
-                throw new InvalidRequestException(
-                        "injectables",
-                        "have more than " + limits.totalBytes()
-                                + " bytes together; nothing was applied; raise the limit if that is right");
+        private void addDecrypted(DeliveredInjectable injectable, byte[] content) {
+            totalBytes += content.length;
+            if (content.length > limits.maxBytesPerInjectable()) {
+                rejectOversized(injectable);
+            } else if (totalBytes > limits.maxTotalBytes()) {
+                throw limitExceeded(limits.maxTotalBytes() + " bytes in total");
             } else {
-                plain.add(injectable);
+                decrypted.add(DecryptedInjectable.of(injectable, content));
             }
         }
 
-        private void refuse(String slug, @Nullable String target, String reason) {
-            refused.add(new Outcome(slug, Outcome.Action.REFUSED, target, reason));
+        private void rejectOversized(DeliveredInjectable injectable) {
+            reject(injectable, "content exceeds the limit of " + limits.maxBytesPerInjectable() + " bytes");
+        }
+
+        private void reject(DeliveredInjectable injectable, String reason) {
+            rejected.add(InjectableOutcome.rejected(injectable.slug(), injectable.targetPath(), reason));
         }
 
         ApplyReport process() {
-            List<String> unsigned = plain.stream()
+            List<String> unsigned = decrypted.stream()
                     .filter(injectable -> !injectable.signed())
                     .map(DecryptedInjectable::slug)
                     .toList();
-            return processor.process(List.copyOf(plain)).with(refused, unsigned);
+            return processor.process(List.copyOf(decrypted)).with(rejected, unsigned);
         }
     }
 
-    /** What a payload must at least come to, known without decoding it: base64 twice, a padding block, two separators. */
-    private static long leastPlaintext(EncryptedContent payload) {
+    private static InvalidRequestException limitExceeded(String limit) {
+        return new InvalidRequestException(
+                "injectables",
+                "exceed the limit of " + limit + "; nothing was applied; raise the limit if the set is legitimate");
+    }
+
+    /**
+     * Returns a lower bound of the plaintext's size without decoding the payload. The payload is encoded as Base64
+     * twice and contains an initialization vector, a separator and up to one block of padding.
+     */
+    private static long minPlaintextBytes(EncryptedContent payload) {
         return payload.value().length() / 16 * 9L - 64;
     }
 }

@@ -3,23 +3,23 @@ package com.devpayr.injectables;
 import java.util.List;
 
 /**
- * What is done with injectables once they are open: write them to files, as {@link FileProcessor} does, store them in
- * a database, keep them in memory, render them.
+ * A strategy for applying decrypted injectables. {@link FileProcessor} writes them to files; implement this interface
+ * to store them in a database, keep them in memory or render them.
  *
  * <pre>{@code
  * InjectableProcessor inMemory = injectables -> {
  *     injectables.forEach(injectable -> templates.put(injectable.slug(), injectable.text()));
- *     return ApplyReport.passedThrough(injectables);
+ *     return ApplyReport.ofPassedThrough(injectables);
  * };
  * }</pre>
  */
 @FunctionalInterface
 public interface InjectableProcessor {
     /**
-     * Applies a set of injectables; applying the same set again changes nothing.
+     * Applies a set of injectables. Applying the same set again must change nothing.
      *
-     * @param injectables verified and decrypted; their order means nothing
-     * @return one outcome for each
+     * @param injectables the verified and decrypted injectables; unmodifiable, in no particular order
+     * @return a report with one outcome for each injectable
      */
     ApplyReport process(List<DecryptedInjectable> injectables);
 }

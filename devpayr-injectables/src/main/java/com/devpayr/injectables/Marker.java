@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line that marks where a piece begins or ends: {@code devpayr:begin banner}, with anything before it and after a
- * blank behind it, so that it fits every language's comments.
+ * A line that marks the begin or end of a part, such as {@code <!-- devpayr:begin banner -->}. Any text can precede the
+ * marker, and any text can follow it after a space, so that markers fit into the comments of every language.
  *
- * @param word what it marks: {@code begin}, {@code end}, {@code part}, {@code part-end}
- * @param slug whose piece it is
- * @param lineStart where its line begins
- * @param lineEnd where the next line begins, or the text ends
+ * @param word the kind of marker: {@code begin}, {@code end}, {@code part} or {@code part-end}
+ * @param slug the slug of the injectable
+ * @param lineStart the index of the first character of the line
+ * @param lineEnd the index of the first character of the next line, or the length of the text
  */
 record Marker(String word, String slug, int lineStart, int lineEnd) {
-    /** UTF-8's, one character a byte: it belongs to the file and to none of its lines. */
+    /** The UTF-8 byte order mark as {@link Latin1} text. It belongs to the file, but not to the first line. */
     static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
-    private static final String SIGN = "devpayr:";
+    private static final String PREFIX = "devpayr:";
 
-    /** All markers of a text, in their order. */
-    static List<Marker> in(String text) {
+    /** Returns all markers in a text, in order. */
+    static List<Marker> findAll(String text) {
         List<Marker> markers = new ArrayList<>();
-        for (int at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, at + 1)) {
-            int wordStart = at + SIGN.length();
+        for (int at = text.indexOf(PREFIX); at >= 0; at = text.indexOf(PREFIX, at + 1)) {
+            int wordStart = at + PREFIX.length();
             int wordEnd = endOfToken(text, wordStart);
             int slugStart = skipBlanks(text, wordEnd);
             int slugEnd = endOfToken(text, slugStart);
@@ -35,18 +35,18 @@ record Marker(String word, String slug, int lineStart, int lineEnd) {
         return markers;
     }
 
-    /** What a line holds where a piece begins. */
-    static String begin(Part.Kind kind, String slug) {
-        return SIGN + kind.beginWord() + " " + slug;
+    /** Returns the text that marks the begin of a part. */
+    static String begin(MarkedPart.Kind kind, String slug) {
+        return PREFIX + kind.beginWord() + " " + slug;
     }
 
-    /** What a line holds where a piece ends. */
-    static String end(Part.Kind kind, String slug) {
-        return SIGN + kind.endWord() + " " + slug;
+    /** Returns the text that marks the end of a part. */
+    static String end(MarkedPart.Kind kind, String slug) {
+        return PREFIX + kind.endWord() + " " + slug;
     }
 
     private static boolean isWord(String word) {
-        for (Part.Kind kind : Part.Kind.values()) {
+        for (MarkedPart.Kind kind : MarkedPart.Kind.values()) {
             if (word.equals(kind.beginWord()) || word.equals(kind.endWord())) {
                 return true;
             }
@@ -72,8 +72,8 @@ record Marker(String word, String slug, int lineStart, int lineEnd) {
 
     private static int lineStart(String text, int at) {
         int newline = text.lastIndexOf('\n', at);
-        boolean first = newline < 0 && text.startsWith(BYTE_ORDER_MARK);
-        return first ? BYTE_ORDER_MARK.length() : newline + 1;
+        boolean afterByteOrderMark = newline < 0 && text.startsWith(BYTE_ORDER_MARK);
+        return afterByteOrderMark ? BYTE_ORDER_MARK.length() : newline + 1;
     }
 
     private static int lineEnd(String text, int at) {

@@ -4,21 +4,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a run is to do.
+ * The changes that a run makes.
  *
- * @param manifest what was applied before
- * @param changes one for each target concerned
- * @param settled outcomes that need nothing done
- * @param passedThrough what the caller gets
+ * @param manifest the injectables that are applied before the run
+ * @param changes one change for each target, including targets that stay as they are
+ * @param decided the outcomes that do not depend on a change
+ * @param passedThrough the injectables that are passed to the caller
  */
-record Plan(Manifest manifest, List<Change> changes, List<Outcome> settled, List<DecryptedInjectable> passedThrough) {
-    /** What to report when all of it succeeds. */
-    List<Outcome> outcomes() {
-        return Stream.concat(settled.stream(), changes.stream().flatMap(change -> change.outcomes().stream()))
+record Plan(
+        Manifest manifest,
+        List<FileChange> changes,
+        List<InjectableOutcome> decided,
+        List<DecryptedInjectable> passedThrough) {
+    /** Returns the outcomes to report when every change succeeds. */
+    List<InjectableOutcome> outcomes() {
+        return Stream.concat(decided.stream(), changes.stream().flatMap(change -> change.outcomes().stream()))
                 .toList();
     }
 
-    boolean isNone() {
-        return changes.stream().allMatch(Change::isNone);
+    boolean isNoOp() {
+        return changes.stream().allMatch(FileChange::isNoOp);
     }
 }

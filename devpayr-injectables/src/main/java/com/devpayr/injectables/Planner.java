@@ -14,47 +14,53 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Works out what a set of injectables changes below a root. Reads files, writes none. */
+/** Plans a run: which targets below a root change, and how. Reads files, but writes none. */
 final class Planner {
-    private final Tree tree;
+    private final TargetTree tree;
     private final Manifest manifest;
-    private final Composer.Kept kept;
-    private final List<Outcome> settled = new ArrayList<>();
+    private final TargetComposer.Backups backups;
+    private final List<InjectableOutcome> decided = new ArrayList<>();
     private final List<DecryptedInjectable> passedThrough = new ArrayList<>();
-    private final Map<TargetPath, Change> changes = new LinkedHashMap<>();
-    private final SortedMap<TargetPath, List<Request>> requests = new TreeMap<>();
+    private final Map<TargetPath, FileChange> changes = new LinkedHashMap<>();
+    private final SortedMap<TargetPath, List<Placement>> placements = new TreeMap<>();
 
-    Planner(Tree tree, Manifest manifest, Composer.Kept kept) {
+    Planner(TargetTree tree, Manifest manifest, TargetComposer.Backups backups) {
         this.tree = tree;
         this.manifest = manifest;
-        this.kept = kept;
+        this.backups = backups;
     }
 
-    /** A plan that takes everything back. */
-    Plan revert() {
-        manifest.targets().forEach((path, old) -> compose(path, old.slugs()));
-        return new Plan(manifest, List.copyOf(changes.values()), settled, passedThrough);
+    /** Returns a plan that reverts all injectables. */
+    Plan planRevert() {
+        manifest.targets().forEach((path, entry) -> planChange(path, entry.slugs()));
+        return plan();
     }
 
-    /** A plan that applies a set. */
-    Plan apply(List<DecryptedInjectable> injectables) {
-        for (Request request : withoutRivals(requests(withoutNamesakes(injectables)))) {
-            requests.computeIfAbsent(request.path(), path -> new ArrayList<>()).add(request);
+    /** Returns a plan that applies a set of injectables. */
+    Plan planApply(List<DecryptedInjectable> injectables) {
+        for (Placement placement : withoutConflicts(placementsOf(withoutDuplicateSlugs(injectables)))) {
+            placements
+                    .computeIfAbsent(placement.path(), path -> new ArrayList<>())
+                    .add(placement);
         }
-        for (TargetPath path : List.copyOf(requests.keySet())) {
-            compose(path, Set.of());
+        for (TargetPath path : List.copyOf(placements.keySet())) {
+            planChange(path, Set.of());
         }
-        leaveOtherPlaces();
-        return new Plan(manifest, List.copyOf(changes.values()), settled, passedThrough);
+        removeFromPreviousTargets();
+        return plan();
     }
 
-    private List<DecryptedInjectable> withoutNamesakes(List<DecryptedInjectable> injectables) {
+    private Plan plan() {
+        return new Plan(manifest, List.copyOf(changes.values()), decided, passedThrough);
+    }
+
+    private List<DecryptedInjectable> withoutDuplicateSlugs(List<DecryptedInjectable> injectables) {
         Map<String, Long> counts =
                 injectables.stream().collect(Collectors.groupingBy(DecryptedInjectable::slug, Collectors.counting()));
         List<DecryptedInjectable> unique = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
             if (counts.getOrDefault(injectable.slug(), 1L) > 1) {
-                settled.add(Outcome.refused(injectable, "another in the same set has the same slug"));
+                decided.add(InjectableOutcome.rejected(injectable, "another injectable of the set has the same slug"));
             } else {
                 unique.add(injectable);
             }
@@ -62,97 +68,113 @@ final class Planner {
         return unique;
     }
 
-    private List<Request> requests(List<DecryptedInjectable> injectables) {
-        List<Request> wanted = new ArrayList<>();
+    private List<Placement> placementsOf(List<DecryptedInjectable> injectables) {
+        List<Placement> candidates = new ArrayList<>();
         for (DecryptedInjectable injectable : injectables) {
-            if (Request.isHandedOver(injectable)) {
+            if (Placement.isPassedThrough(injectable)) {
                 passedThrough.add(injectable);
-                settled.add(Outcome.of(injectable, Outcome.Action.HANDED_OVER));
+                decided.add(InjectableOutcome.of(injectable, InjectableOutcome.Status.PASSED_THROUGH));
                 continue;
             }
             try {
-                wanted.add(Request.of(injectable));
-            } catch (Refusal refusal) {
-                settled.add(Outcome.refused(injectable, refusal.reason()));
+                candidates.add(Placement.of(injectable));
+            } catch (InjectableRejectedException rejection) {
+                decided.add(InjectableOutcome.rejected(injectable, rejection.reason()));
             }
         }
-        return wanted;
+        return candidates;
     }
 
-    /** Without those that cannot all be served, since no order between them is given. */
-    private List<Request> withoutRivals(List<Request> wanted) {
-        Names names = new Names(wanted);
-        List<Request> free = new ArrayList<>();
-        for (Request request : wanted) {
-            String rivalry = names.rivalry(request);
-            if (rivalry == null) {
-                free.add(request);
+    /** Rejects all placements of a conflict, since a set has no order by which one of them could win. */
+    private List<Placement> withoutConflicts(List<Placement> candidates) {
+        TargetConflicts conflicts = new TargetConflicts(candidates);
+        List<Placement> accepted = new ArrayList<>();
+        for (Placement placement : candidates) {
+            String conflict = conflicts.conflictOf(placement);
+            if (conflict == null) {
+                accepted.add(placement);
             } else {
-                settled.add(Outcome.refused(request.injectable(), rivalry));
+                decided.add(InjectableOutcome.rejected(placement.injectable(), conflict));
             }
         }
-        return free;
+        return accepted;
     }
 
-    /** An injectable that is served in one place has no part in another any more. */
-    private void leaveOtherPlaces() {
-        Map<String, TargetPath> places = new HashMap<>();
-        requests.forEach((path, here) -> here.forEach(request -> places.put(request.slug(), path)));
-        Set<String> served = new HashSet<>(places.keySet());
-        passedThrough.forEach(injectable -> served.add(injectable.slug()));
-        manifest.targets().forEach((path, old) -> {
-            Set<String> leaving = new TreeSet<>(old.slugs());
-            leaving.removeIf(slug -> !served.contains(slug) || path.equals(places.get(slug)));
-            if (!leaving.isEmpty()) {
-                compose(path, leaving);
+    /** Removes the injectables of the set from targets that they were applied to in a previous run. */
+    private void removeFromPreviousTargets() {
+        Map<String, TargetPath> newTargets = new HashMap<>();
+        placements.forEach((path, here) -> here.forEach(placement -> newTargets.put(placement.slug(), path)));
+        Set<String> applied = new HashSet<>(newTargets.keySet());
+        passedThrough.forEach(injectable -> applied.add(injectable.slug()));
+        manifest.targets().forEach((path, entry) -> {
+            Set<String> moved = new TreeSet<>(entry.slugs());
+            moved.removeIf(slug -> !applied.contains(slug) || path.equals(newTargets.get(slug)));
+            if (!moved.isEmpty()) {
+                planChange(path, moved);
             }
         });
     }
 
-    private void compose(TargetPath path, Set<String> leaving) {
+    /**
+     * Plans the change of one target, including the placements for it.
+     *
+     * @param removed the slugs of injectables to remove from the target
+     */
+    private void planChange(TargetPath path, Set<String> removed) {
         try {
-            Current current = tree.read(path);
-            Change change = composed(path, current, leaving);
-            if (withdrawRefused(path, change)) {
-                change = composed(path, current, leaving);
+            CurrentFile current = tree.read(path);
+            FileChange change = compose(path, current, removed);
+            if (withdrawRejected(path, change)) {
+                change = compose(path, current, removed);
             }
             changes.put(path, change);
-        } catch (Refusal refusal) {
-            refuse(path, leaving, refusal.reason());
+        } catch (InjectableRejectedException rejection) {
+            reject(path, removed, rejection.reason());
         } catch (IOException failure) {
-            refuse(
+            reject(
                     path,
-                    leaving,
-                    "its target cannot be read (" + failure.getClass().getSimpleName() + ")");
-        } catch (InvalidPathException unnameable) {
-            refuse(path, leaving, "its target's name cannot be used on this system");
+                    removed,
+                    "the target cannot be read (" + failure.getClass().getSimpleName() + ")");
+        } catch (InvalidPathException invalidName) {
+            reject(path, removed, "the target path is not valid on this file system");
         }
     }
 
-    private Change composed(TargetPath path, Current current, Set<String> leaving) throws Refusal, IOException {
-        return new Composer(path, current, manifest.targets().get(path), kept).compose(requestsFor(path), leaving);
+    private FileChange compose(TargetPath path, CurrentFile current, Set<String> removed)
+            throws InjectableRejectedException, IOException {
+        return new TargetComposer(path, current, manifest.targets().get(path), backups)
+                .compose(placementsAt(path), removed);
     }
 
-    private List<Request> requestsFor(TargetPath path) {
-        return requests.getOrDefault(path, new ArrayList<>());
+    private List<Placement> placementsAt(TargetPath path) {
+        return placements.getOrDefault(path, new ArrayList<>());
     }
 
-    /** What is refused must leave no trace: neither its new part nor the loss of its old one. */
-    private boolean withdrawRefused(TargetPath path, Change change) {
-        List<Outcome> refused = change.outcomes().stream()
-                .filter(outcome -> outcome.action() == Outcome.Action.REFUSED)
+    /**
+     * Withdraws the placements that a change rejects. The change is then composed again without them, so that a
+     * rejected injectable keeps the part that it already has in the file.
+     *
+     * @return whether a placement was withdrawn
+     */
+    private boolean withdrawRejected(TargetPath path, FileChange change) {
+        List<InjectableOutcome> rejected = change.outcomes().stream()
+                .filter(outcome -> outcome.status() == InjectableOutcome.Status.REJECTED)
                 .toList();
-        settled.addAll(refused);
-        return requestsFor(path).removeIf(request -> refused.stream()
-                .anyMatch(outcome -> outcome.slug().equals(request.slug())));
+        decided.addAll(rejected);
+        return placementsAt(path).removeIf(placement -> rejected.stream()
+                .anyMatch(outcome -> outcome.slug().equals(placement.slug())));
     }
 
-    /** Those who cannot leave stay, beside the requests that were served without that. */
-    private void refuse(TargetPath path, Set<String> leaving, String reason) {
-        if (leaving.isEmpty()) {
-            requestsFor(path).forEach(request -> settled.add(Outcome.refused(request.injectable(), reason)));
-            requests.remove(path);
+    /**
+     * Rejects the changes of a target that were to be planned: the removals or, when there are none, the placements.
+     * Placements that were planned before the removals stay planned.
+     */
+    private void reject(TargetPath path, Set<String> removed, String reason) {
+        if (removed.isEmpty()) {
+            placementsAt(path)
+                    .forEach(placement -> decided.add(InjectableOutcome.rejected(placement.injectable(), reason)));
+            placements.remove(path);
         }
-        leaving.forEach(slug -> settled.add(new Outcome(slug, Outcome.Action.REFUSED, path.toString(), reason)));
+        removed.forEach(slug -> decided.add(InjectableOutcome.rejected(slug, path.toString(), reason)));
     }
 }

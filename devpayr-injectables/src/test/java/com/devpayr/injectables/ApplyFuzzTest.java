@@ -15,15 +15,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a stranger may send: payloads, target paths, contents with markers, manifests. A test run tries the kept inputs; the
- * profile {@code fuzz} searches for new ones.
+ * Fuzz tests of untrusted input: payloads, target paths, contents with markers, and manifests. A normal test run replays
+ * the stored inputs; the profile {@code fuzz} searches for new ones.
  */
 class ApplyFuzzTest {
-    private static final List<Part.Kind> KINDS = List.of(Part.Kind.APPEND, Part.Kind.PREPEND, Part.Kind.INJECT);
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+    private static final List<MarkedPart.Kind> KINDS =
+            List.of(MarkedPart.Kind.APPEND, MarkedPart.Kind.PREPEND, MarkedPart.Kind.INJECT);
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(Secret.of("correct horse"));
 
     @FuzzTest(maxDuration = "60s")
     void payload(byte[] input) {
@@ -33,20 +33,16 @@ class ApplyFuzzTest {
 
     private static void open(EncryptedContent content) {
         try {
-            CRYPTO.open(new DeliveredInjectable(
-                    "fuzz",
-                    InjectableType.FILE,
-                    InjectableMode.WRITE,
-                    "a",
-                    content,
-                    null,
-                    CRYPTO.sign(content),
-                    Map.of()));
-        } catch (InjectableException refused) {
-            assertThat(refused)
+            CRYPTO.open(DeliveredInjectable.builder("fuzz", InjectableType.FILE, InjectableMode.WRITE)
+                    .targetPath("a")
+                    .content(content)
+                    .signature(CRYPTO.sign(content))
+                    .build());
+        } catch (InjectableException rejected) {
+            assertThat(rejected)
                     .hasNoCause()
                     .hasMessage(
-                            "injectable fuzz is not signed and encrypted with the configured secret, or was damaged");
+                            "injectable fuzz is not signed and encrypted with the configured secret, or is corrupted");
         }
     }
 
@@ -69,17 +65,17 @@ class ApplyFuzzTest {
                     .isNotEqualTo(root);
             assertThat(resolved.getNameCount()).isEqualTo(1 + target.names().size());
             assertThat(path).doesNotContain("\\", ":", "\0", "\n");
-            assertThat(TargetPath.fold(path)).doesNotStartWith(TargetPath.STATE);
-        } catch (Refusal refused) {
-            assertThat(refused.reason()).isNotBlank();
+            assertThat(TargetPath.collisionKey(path)).doesNotStartWith(TargetPath.JOURNAL_DIRECTORY);
+        } catch (InjectableRejectedException rejected) {
+            assertThat(rejected.reason()).isNotBlank();
         } catch (java.nio.file.InvalidPathException notOnThisSystem) {
             assertThat(path).isNotEmpty();
         }
     }
 
-    /** The first byte chooses the part, the rest up to a 0xFF is the file, the remainder the content. */
+    /** The first byte selects the part, the bytes up to the next 0xFF are the file, the others the content. */
     @FuzzTest(maxDuration = "60s")
-    void markers(byte[] input) throws Refusal {
+    void markers(byte[] input) throws InjectableRejectedException {
         if (input.length == 0) {
             return;
         }
@@ -87,34 +83,34 @@ class ApplyFuzzTest {
         while (split < input.length && input[split] != (byte) 0xff) {
             split++;
         }
-        Part.Kind kind = KINDS.get((input[0] & 0xff) % 3);
+        MarkedPart.Kind kind = KINDS.get((input[0] & 0xff) % 3);
         String name = new String[] {"a.txt", "a.html", "a.css"}[(input[0] & 0xff) / 3 % 3];
         MarkedText text = new MarkedText(name, latin1(input, 1, split));
-        Part part = new Part("x", kind, latin1(input, Math.min(split + 1, input.length), input.length));
+        MarkedPart part = new MarkedPart("x", kind, latin1(input, Math.min(split + 1, input.length), input.length));
 
         MarkedText with;
         try {
             with = text.with(part);
-        } catch (Refusal refused) {
+        } catch (InjectableRejectedException rejected) {
             return;
         }
         assertThat(with.with(part).text()).as("twice is as once").isEqualTo(with.text());
         assertThat(with.content(kind, "x")).startsWith(part.content());
-        if (kind != Part.Kind.INJECT && text.content(kind, "x") == null) {
+        if (kind != MarkedPart.Kind.INJECT && text.content(kind, "x") == null) {
             String without = with.without(kind, "x").text();
             assertThat(without).isIn(text.text(), text.text() + "\n", text.text() + "\r\n");
         }
-        Part changed = new Part("x", kind, "changed\n");
+        MarkedPart changed = new MarkedPart("x", kind, "changed\n");
         assertThat(with.with(changed).with(part).text()).as("there and back").isEqualTo(with.text());
         assertOthersStay(text, with);
     }
 
-    private static void assertOthersStay(MarkedText before, MarkedText after) throws Refusal {
-        for (Part.Kind kind : KINDS) {
+    private static void assertOthersStay(MarkedText before, MarkedText after) throws InjectableRejectedException {
+        for (MarkedPart.Kind kind : KINDS) {
             String content;
             try {
                 content = before.content(kind, "y");
-            } catch (Refusal unclear) {
+            } catch (InjectableRejectedException unclear) {
                 continue;
             }
             assertThat(after.content(kind, "y")).as("another's part").isEqualTo(content);
@@ -122,21 +118,21 @@ class ApplyFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    void manifest(byte[] input) throws Refusal {
+    void manifest(byte[] input) throws JournalException {
         parse(input);
         byte[] body =
                 ("devpayr-manifest\t1\n" + latin1(input, 0, input.length) + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] seal = ("end\t" + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] sealed = Arrays.copyOf(body, body.length + seal.length);
-        System.arraycopy(seal, 0, sealed, body.length, seal.length);
-        parse(sealed);
+        byte[] hashLine = ("end\t" + InjectableCrypto.hash(body) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] withHash = Arrays.copyOf(body, body.length + hashLine.length);
+        System.arraycopy(hashLine, 0, withHash, body.length, hashLine.length);
+        parse(withHash);
     }
 
-    private static void parse(byte[] bytes) throws Refusal {
+    private static void parse(byte[] bytes) throws JournalException {
         Manifest manifest;
         try {
             manifest = Manifest.parse(bytes);
-        } catch (Refusal refused) {
+        } catch (JournalException rejected) {
             return;
         }
         assertThat(Manifest.parse(manifest.toBytes())).isEqualTo(manifest);

@@ -1,12 +1,14 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,30 +21,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing outside the root is touched, and what is refused leaves no trace inside it. */
+/** Nothing outside the root is touched, and a rejected injectable leaves no trace inside it. */
 class ContainmentTest {
-    private final Disk around;
-    private final Disk disk;
+    private final TestDirectory around;
+    private final TestDirectory disk;
     private final FileProcessor files;
 
-    ContainmentTest(@TempDir Path folder) {
-        around = new Disk(folder);
-        disk = new Disk(folder.resolve("root"));
-        files = FileProcessor.rootedAt(folder.resolve("root"));
+    ContainmentTest(@TempDir Path directory) {
+        around = new TestDirectory(directory);
+        disk = new TestDirectory(directory.resolve("root"));
+        files = FileProcessor.rootedAt(directory.resolve("root"));
     }
 
     @BeforeEach
-    void somethingToHit() {
+    void createFiles() {
         around.put("outside/secret.txt", "secret");
         disk.put("a.txt", "a").put("sub/b.txt", "b");
     }
 
-    private void assertRefused(DecryptedInjectable... injectables) {
+    private void assertRejected(DecryptedInjectable... injectables) {
         Map<String, String> before = around.tree();
 
         ApplyReport report = files.process(List.of(injectables));
 
-        assertThat(report.refused())
+        assertThat(report.rejected())
                 .hasSize(injectables.length)
                 .allSatisfy(outcome -> assertThat(outcome.reason()).isNotBlank().doesNotContain("CONTENT"));
         assertThat(around.tree()).isEqualTo(before);
@@ -92,20 +94,20 @@ class ContainmentTest {
                 ".devpayr-folder-1/x",
                 "．devpayr/manifest",
             })
-    void aPathThatIsNotPlainlyBelowTheRootIsRefused(String target) {
-        assertRefused(write("x", target, "CONTENT"), append("y", target, "CONTENT"));
+    void rejectsPathsThatAreNotPlainRelativePaths(String target) {
+        assertRejected(write("x", target, "CONTENT"), append("y", target, "CONTENT"));
     }
 
     @Test
-    void aPathThatIsTooLongOrTooDeepIsRefused() {
-        assertRefused(write("a", "x".repeat(256), "CONTENT"));
-        assertRefused(write("b", "é".repeat(128), "CONTENT"));
-        assertRefused(write("c", "x/".repeat(600) + "x", "CONTENT"));
-        assertRefused(write("d", "x/".repeat(32) + "x", "CONTENT"));
+    void rejectsPathsThatAreTooLongOrTooDeep() {
+        assertRejected(write("a", "x".repeat(256), "CONTENT"));
+        assertRejected(write("b", "é".repeat(128), "CONTENT"));
+        assertRejected(write("c", "x/".repeat(600) + "x", "CONTENT"));
+        assertRejected(write("d", "x/".repeat(32) + "x", "CONTENT"));
     }
 
     @Test
-    void theLongestAndDeepestPathIsTaken() throws Refusal {
+    void acceptsPathsAtTheLimits() throws InjectableRejectedException {
         String deepest = "x/".repeat(31) + "x";
 
         assertThat(TargetPath.parse("x".repeat(255))).hasToString("x".repeat(255));
@@ -115,62 +117,59 @@ class ContainmentTest {
     }
 
     @Test
-    void whatLiesBelowAFolderIsToldFromTheFolderItself() throws Refusal {
-        TargetPath folder = TargetPath.parse("a/b");
+    void isInsideExcludesTheDirectoryItself() throws InjectableRejectedException {
+        TargetPath directory = TargetPath.parse("a/b");
 
-        assertThat(TargetPath.parse("a/b/c").isBelow(folder)).isTrue();
-        assertThat(TargetPath.parse("a/b").isBelow(folder)).isFalse();
-        assertThat(TargetPath.parse("a/c/b").isBelow(folder)).isFalse();
-        assertThat(TargetPath.parse("a").isBelow(folder)).isFalse();
+        assertThat(TargetPath.parse("a/b/c").isInside(directory)).isTrue();
+        assertThat(TargetPath.parse("a/b").isInside(directory)).isFalse();
+        assertThat(TargetPath.parse("a/c/b").isInside(directory)).isFalse();
+        assertThat(TargetPath.parse("a").isInside(directory)).isFalse();
     }
 
     @Test
-    void anInjectableWithoutATargetIsRefused() {
-        assertRefused(DecryptedInjectable.of(
-                "x",
-                com.devpayr.injectable.InjectableType.FILE,
-                com.devpayr.injectable.InjectableMode.WRITE,
-                null,
-                new byte[1]));
+    void rejectsAMissingTargetPath() {
+        assertRejected(DecryptedInjectable.builder("x", InjectableType.FILE, InjectableMode.WRITE)
+                .content(new byte[1])
+                .build());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\nb", "a/b", "-->", "a\u0000"})
-    void aSlugThatCouldNotStandInAMarkerIsRefused(String slug) {
-        assertRefused(append(slug, "a.txt", "CONTENT"));
+    void rejectsSlugsThatMarkersCannotHold(String slug) {
+        assertRejected(append(slug, "a.txt", "CONTENT"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A.txt", "Sub/c.txt", "SUB/b.txt", "ａ.txt"})
-    void aNameThatDiffersFromAnExistingOneOnlyByCaseOrFormIsRefused(String target) {
-        assertRefused(write("x", target, "CONTENT"));
+    void rejectsNamesThatDifferFromExistingOnesOnlyByCaseOrForm(String target) {
+        assertRejected(write("x", target, "CONTENT"));
     }
 
     @Test
-    void aComposedAndADecomposedNameAreOneName() {
+    void treatsComposedAndDecomposedNamesAsEqual() {
         disk.put("caf\u00e9.txt", "x");
 
-        assertRefused(write("x", "cafe\u0301.txt", "CONTENT"));
+        assertRejected(write("x", "cafe\u0301.txt", "CONTENT"));
     }
 
     @Test
-    void targetsOfOneSetThatGetInEachOthersWayAreAllRefused() {
-        assertRefused(write("a", "new/X.txt", "CONTENT"), write("b", "new/x.txt", "CONTENT"));
-        assertRefused(write("a", "New/x.txt", "CONTENT"), write("b", "new/y.txt", "CONTENT"));
-        assertRefused(write("a", "stra\u00dfe", "CONTENT"), write("b", "STRASSE", "CONTENT"));
-        assertRefused(write("a", "x", "CONTENT"), write("b", "x", "CONTENT"));
-        assertRefused(write("a", "x", "CONTENT"), write("b", "x/y", "CONTENT"));
-        assertRefused(write("a", "x", "CONTENT"), write("a", "y", "CONTENT"));
+    void rejectsAllConflictingTargetsOfASet() {
+        assertRejected(write("a", "new/X.txt", "CONTENT"), write("b", "new/x.txt", "CONTENT"));
+        assertRejected(write("a", "New/x.txt", "CONTENT"), write("b", "new/y.txt", "CONTENT"));
+        assertRejected(write("a", "stra\u00dfe", "CONTENT"), write("b", "STRASSE", "CONTENT"));
+        assertRejected(write("a", "x", "CONTENT"), write("b", "x", "CONTENT"));
+        assertRejected(write("a", "x", "CONTENT"), write("b", "x/y", "CONTENT"));
+        assertRejected(write("a", "x", "CONTENT"), write("a", "y", "CONTENT"));
     }
 
     @Test
-    void aSymbolicLinkAnywhereOnTheWayIsRefused() throws Exception {
+    void rejectsSymbolicLinksAnywhereOnThePath() throws Exception {
         Files.createSymbolicLink(disk.path("link"), around.path("outside"));
         Files.createSymbolicLink(disk.path("sub/link.txt"), around.path("outside/secret.txt"));
         Files.createSymbolicLink(disk.path("inner"), disk.path("sub"));
         Files.createSymbolicLink(disk.path("dangling"), around.path("nowhere"));
 
-        assertRefused(
+        assertRejected(
                 write("a", "link/secret.txt", "CONTENT"),
                 write("b", "link/new.txt", "CONTENT"),
                 write("c", "sub/link.txt", "CONTENT"),
@@ -181,7 +180,7 @@ class ContainmentTest {
     }
 
     @Test
-    void aStateFolderThatIsALinkIsRefused() throws Exception {
+    void rejectsAJournalDirectoryThatIsALink() throws Exception {
         Files.createSymbolicLink(disk.path(".devpayr"), around.path("outside"));
         Map<String, String> before = around.tree();
 
@@ -192,25 +191,25 @@ class ContainmentTest {
     }
 
     @Test
-    void aFolderAndAFileOnTheWayAreRefused() {
-        assertRefused(write("a", "sub", "CONTENT"), write("b", "a.txt/x", "CONTENT"));
+    void rejectsADirectoryAsTargetAndAFileAsParent() {
+        assertRejected(write("a", "sub", "CONTENT"), write("b", "a.txt/x", "CONTENT"));
     }
 
     @Test
-    void aPipeIsRefused() throws Exception {
+    void rejectsAPipe() throws Exception {
         Process mkfifo = new ProcessBuilder("mkfifo", disk.path("pipe").toString()).start();
         assumeTrue(mkfifo.waitFor() == 0, "there is no mkfifo command");
 
         ApplyReport report = files.process(List.of(write("a", "pipe", "CONTENT"), append("b", "pipe", "CONTENT")));
 
-        assertThat(report.refused()).hasSize(2);
+        assertThat(report.rejected()).hasSize(2);
         assertThat(Files.readAttributes(disk.path("pipe"), java.nio.file.attribute.BasicFileAttributes.class)
                         .isOther())
                 .isTrue();
     }
 
     @Test
-    void aHardLinkIsReplacedAndWhatItSharedIsNotTouched() throws Exception {
+    void replacesAHardLinkWithoutTouchingTheOtherFile() throws Exception {
         Files.createLink(disk.path("hard.txt"), around.path("outside/secret.txt"));
 
         files.process(List.of(write("a", "hard.txt", "CONTENT")));
@@ -220,20 +219,20 @@ class ContainmentTest {
     }
 
     @Test
-    void aTargetOfAGigabyteIsNotRead() throws Exception {
+    void doesNotReadATargetOfOneGigabyte() throws Exception {
         try (RandomAccessFile sparse = new RandomAccessFile(disk.path("big.txt").toFile(), "rw")) {
             sparse.setLength(1L << 30);
         }
 
         ApplyReport report = files.process(List.of(append("a", "big.txt", "CONTENT"), write("b", "big.txt", "x")));
 
-        assertThat(report.refused()).hasSize(2);
+        assertThat(report.rejected()).hasSize(2);
         assertThat(disk.path("big.txt")).hasSize(1L << 30);
         assertThat(disk.path(".devpayr")).doesNotExist();
     }
 
     @Test
-    void aRootThatIsMissingOrAFileIsAnError() {
+    void failsWhenTheRootIsMissingOrAFile() {
         assertThatThrownBy(() -> FileProcessor.rootedAt(disk.path("missing")).process(List.of()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("missing");
@@ -243,33 +242,35 @@ class ContainmentTest {
     }
 
     @Test
-    void aRootMayItselfBeReachedOverALink() throws Exception {
+    void acceptsARootBehindALink() throws Exception {
         Files.createSymbolicLink(around.path("way"), disk.path("."));
 
         FileProcessor.rootedAt(around.path("way"))
                 .process(List.of(write("a", "a.txt", "new")))
-                .requireNoneRefused();
+                .requireNoneRejected();
 
         assertThat(disk.get("a.txt")).isEqualTo("new");
     }
 
     @Test
-    void nothingOfTheContentShowsInAnyText() {
+    void reportsDoNotShowContent() {
         DecryptedInjectable injectable = write("a", "a.txt", "CONTENT");
-        ApplyReport report = files.process(List.of(
-                injectable, Disk.injectable("b", com.devpayr.injectable.InjectableMode.STREAM, "x", "CONTENT")));
+        ApplyReport report = files.process(
+                List.of(injectable, TestDirectory.injectable("b", InjectableMode.STREAM, "x", "CONTENT")));
 
         assertThat(report.toString()).doesNotContain("CONTENT");
         assertThat(injectable).hasToString("DecryptedInjectable[a, snippet, write, a.txt, 7 bytes]");
     }
 
     @Test
-    void noTextOfAPlanShowsContent() throws Refusal {
-        Current current = Current.of("CONTENT".getBytes(StandardCharsets.US_ASCII), "rw-------");
-        Change change = new Change(TargetPath.parse("a.txt"), current, "CONTENT", "", null, null, "CONTENT", List.of());
+    void plansDoNotShowContent() throws InjectableRejectedException {
+        CurrentFile current = CurrentFile.of("CONTENT".getBytes(StandardCharsets.US_ASCII), "rw-------");
+        FileChange change =
+                new FileChange(TargetPath.parse("a.txt"), current, "CONTENT", "", null, null, "CONTENT", List.of());
 
-        assertThat(current.toString()).startsWith("Current[").doesNotContain("CONTENT");
-        assertThat(change).hasToString("Change[a.txt, []]");
-        assertThat(new Part("banner", Part.Kind.INJECT, "CONTENT")).hasToString("Part[banner, INJECT]");
+        assertThat(current.toString()).startsWith("CurrentFile[").doesNotContain("CONTENT");
+        assertThat(change).hasToString("FileChange[a.txt, []]");
+        assertThat(new MarkedPart("banner", MarkedPart.Kind.INJECT, "CONTENT"))
+                .hasToString("MarkedPart[banner, INJECT]");
     }
 }

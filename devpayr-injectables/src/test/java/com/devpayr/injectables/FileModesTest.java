@@ -1,13 +1,15 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.inject;
-import static com.devpayr.injectables.Disk.injectable;
-import static com.devpayr.injectables.Disk.prepend;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.inject;
+import static com.devpayr.injectables.TestDirectory.injectable;
+import static com.devpayr.injectables.TestDirectory.prepend;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,47 +24,49 @@ class FileModesTest {
     private static final String PAGE =
             "<p>\n<!-- devpayr:begin banner -->\nnothing yet\n<!-- devpayr:end banner -->\n</p>\n";
 
-    private final Disk disk;
+    private final TestDirectory disk;
     private final FileProcessor files;
 
     FileModesTest(@TempDir Path root) {
-        disk = new Disk(root);
+        disk = new TestDirectory(root);
         files = FileProcessor.rootedAt(root);
     }
 
-    private List<Outcome.Action> apply(DecryptedInjectable... injectables) {
+    private List<InjectableOutcome.Status> apply(DecryptedInjectable... injectables) {
         return files.process(List.of(injectables)).outcomes().stream()
-                .map(Outcome::action)
+                .map(InjectableOutcome::status)
                 .toList();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"write", "replace"})
-    void theWholeFileBecomesTheContent(String mode) {
+    void writesTheWholeFile(String mode) {
         disk.put("old.txt", "old");
 
         assertThat(apply(
                         injectable("a", new InjectableMode(mode), "old.txt", "new"),
                         injectable("b", new InjectableMode(mode), "deep/er/new.txt", "other")))
-                .containsOnly(Outcome.Action.WRITTEN);
+                .containsOnly(InjectableOutcome.Status.WRITTEN);
         assertThat(disk.get("old.txt")).isEqualTo("new");
         assertThat(disk.get("deep/er/new.txt")).isEqualTo("other");
     }
 
     @Test
-    void contentIsKeptByteForByte() throws Exception {
+    void keepsContentByteForByte() throws Exception {
         byte[] content = new byte[512];
         for (int i = 0; i < content.length; i++) {
             content[i] = (byte) i;
         }
-        files.process(List.of(DecryptedInjectable.of(
-                "logo", com.devpayr.injectable.InjectableType.FILE, InjectableMode.WRITE, "logo.bin", content)));
+        files.process(List.of(DecryptedInjectable.builder("logo", InjectableType.FILE, InjectableMode.WRITE)
+                .targetPath("logo.bin")
+                .content(content)
+                .build()));
 
         assertThat(Files.readAllBytes(disk.path("logo.bin"))).isEqualTo(content);
     }
 
     @Test
-    void anAppendedPartComesLastBetweenMarkersOfTheFilesLanguage() {
+    void appendsBetweenMarkersInTheCommentSyntaxOfTheFile() {
         disk.put("app.css", "body {}");
 
         apply(append("dark", "app.css", "p {}"));
@@ -72,7 +76,7 @@ class FileModesTest {
     }
 
     @Test
-    void aPrependedPartComesFirstButAfterWhatMustBeFirst() {
+    void prependsAfterShebangAndByteOrderMark() {
         disk.put("run.sh", "#!/bin/sh\necho hi\n").put("page.html", "<p>\n").put("bom.txt", "\ufeffx\n");
 
         apply(prepend("a", "run.sh", "set -e"), prepend("b", "page.html", "<b>\n"), prepend("c", "bom.txt", "y"));
@@ -84,7 +88,7 @@ class FileModesTest {
     }
 
     @Test
-    void anInjectedPartReplacesWhatIsBetweenTheNamedMarkers() {
+    void injectsBetweenTheNamedMarkers() {
         disk.put("page.html", PAGE);
 
         apply(inject("banner", "page.html", "<b>Pro</b>"));
@@ -104,16 +108,16 @@ class FileModesTest {
                 "<!-- devpayr:begin banner -->\n<!-- devpayr:begin other -->\n<!-- devpayr:end banner -->\n",
                 "<!-- devpayr:begin banner2 -->\n<!-- devpayr:end banner2 -->\n"
             })
-    void withoutExactlyOnePairOfMarkersNothingIsInjected(String page) {
+    void rejectsInjectWithoutExactlyOnePairOfMarkers(String page) {
         disk.put("page.html", page);
         Map<String, String> before = disk.tree();
 
-        assertThat(apply(inject("banner", "page.html", "<b>"))).containsExactly(Outcome.Action.REFUSED);
+        assertThat(apply(inject("banner", "page.html", "<b>"))).containsExactly(InjectableOutcome.Status.REJECTED);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
     @Test
-    void lineEndsOfTheTargetAreKept() {
+    void keepsTheLineEndingsOfTheTarget() {
         disk.put("a.txt", "one\r\ntwo");
 
         apply(append("x", "a.txt", "three"));
@@ -122,7 +126,7 @@ class FileModesTest {
     }
 
     @Test
-    void applyingTheSameSetTwiceChangesNothingTheSecondTimeInAnyOrder() throws Exception {
+    void applyingTheSameSetAgainChangesNothing() throws Exception {
         disk.put("page.html", PAGE).put("notes.txt", "mine\n");
         DecryptedInjectable[] set = {
             inject("banner", "page.html", "<b>Pro</b>"),
@@ -133,18 +137,18 @@ class FileModesTest {
             write("tool", "bin/tool.txt", "tool\n"),
             append("extra", "bin/tool.txt", "extra"),
         };
-        assertThat(apply(set)).hasSize(7).containsOnly(Outcome.Action.WRITTEN);
+        assertThat(apply(set)).hasSize(7).containsOnly(InjectableOutcome.Status.WRITTEN);
         Map<String, String> once = disk.tree();
         Object file = Files.getAttribute(disk.path("page.html"), "unix:ino");
         java.util.Collections.reverse(java.util.Arrays.asList(set));
 
-        assertThat(apply(set)).hasSize(7).containsOnly(Outcome.Action.UNCHANGED);
+        assertThat(apply(set)).hasSize(7).containsOnly(InjectableOutcome.Status.UNCHANGED);
         assertThat(disk.tree()).isEqualTo(once);
         assertThat(Files.getAttribute(disk.path("page.html"), "unix:ino")).isEqualTo(file);
     }
 
     @Test
-    void aChangedInjectableReplacesItsOwnPartAndNothingElse() {
+    void replacesOnlyThePartOfAChangedInjectable() {
         disk.put("page.html", PAGE);
         apply(
                 inject("banner", "page.html", "<b>Pro</b>"),
@@ -153,40 +157,41 @@ class FileModesTest {
         String before = disk.get("page.html");
         disk.put("page.html", before + "added by hand\n");
 
-        assertThat(apply(append("foot", "page.html", "<i>FOOT</i>\nmore"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(apply(append("foot", "page.html", "<i>FOOT</i>\nmore")))
+                .containsExactly(InjectableOutcome.Status.WRITTEN);
         assertThat(disk.get("page.html"))
                 .isEqualTo(before.replace("<i>foot</i>", "<i>FOOT</i>\nmore") + "added by hand\n");
     }
 
     @Test
-    void aWholeFileThatIsDeliveredAloneKeepsThePartsOfOthers() {
+    void keepsPartsWhenTheWholeFileIsWrittenAgain() {
         apply(write("base", "a.txt", "one\n"), append("more", "a.txt", "two"));
         String both = disk.get("a.txt");
 
-        assertThat(apply(write("base", "a.txt", "one\n"))).containsExactly(Outcome.Action.UNCHANGED);
+        assertThat(apply(write("base", "a.txt", "one\n"))).containsExactly(InjectableOutcome.Status.UNCHANGED);
         assertThat(disk.get("a.txt")).isEqualTo(both);
         apply(write("base", "a.txt", "ONE\n"));
         assertThat(disk.get("a.txt")).isEqualTo(both.replace("one", "ONE"));
     }
 
     @Test
-    void anInjectableWhoseTargetChangedLeavesItsOldPlace() {
+    void movesAnInjectableWhoseTargetChanged() {
         disk.put("a.txt", "a\n").put("b.txt", "b\n");
         apply(append("x", "a.txt", "part"), append("y", "a.txt", "stays"));
 
         ApplyReport report = files.process(List.of(append("x", "b.txt", "part")));
 
         assertThat(report.outcomes())
-                .extracting(Outcome::target, Outcome::action)
+                .extracting(InjectableOutcome::targetPath, InjectableOutcome::status)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple("b.txt", Outcome.Action.WRITTEN),
-                        org.assertj.core.api.Assertions.tuple("a.txt", Outcome.Action.RESTORED));
+                        tuple("b.txt", InjectableOutcome.Status.WRITTEN),
+                        tuple("a.txt", InjectableOutcome.Status.REVERTED));
         assertThat(disk.get("a.txt")).isEqualTo("a\n# devpayr:part y\nstays\n# devpayr:part-end y\n");
         assertThat(disk.get("b.txt")).contains("part");
     }
 
     @Test
-    void anInjectableWhoseModeChangedLeavesItsOldPart() {
+    void replacesThePartOfAnInjectableWhoseModeChanged() {
         disk.put("a.txt", "a\n");
         apply(append("x", "a.txt", "part"));
 
@@ -203,43 +208,43 @@ class FileModesTest {
     }
 
     @Test
-    void anInjectableThatIsRefusedInItsNewRoleKeepsItsOldPart() {
+    void keepsThePartOfAnInjectableThatIsRejectedInItsNewMode() {
         disk.put("a.txt", "a\n");
         apply(append("x", "a.txt", "part"));
         Map<String, String> before = disk.tree();
 
-        assertThat(apply(inject("x", "a.txt", "part"))).containsExactly(Outcome.Action.REFUSED);
+        assertThat(apply(inject("x", "a.txt", "part"))).containsExactly(InjectableOutcome.Status.REJECTED);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"inline_render", "stream"})
-    void whatTheCallerRendersIsHandedOverAndNotWritten(String mode) {
+    void passesRenderedModesThrough(String mode) {
         Map<String, String> before = disk.tree();
         DecryptedInjectable injectable = injectable("a", new InjectableMode(mode), "../anywhere", "text");
 
         ApplyReport report = files.process(List.of(injectable));
 
         assertThat(report.passedThrough()).containsExactly(injectable);
-        assertThat(report.having(Outcome.Action.HANDED_OVER)).hasSize(1);
+        assertThat(report.outcomes(InjectableOutcome.Status.PASSED_THROUGH)).hasSize(1);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"symlink", "mount", "overwrite", "WRITE", ""})
-    void anyOtherModeIsRefusedAndNeverTakenForReplace(String mode) {
+    void rejectsUnsupportedAndUnknownModes(String mode) {
         disk.put("a.txt", "old");
         Map<String, String> before = disk.tree();
 
         ApplyReport report = files.process(List.of(injectable("a", new InjectableMode(mode), "a.txt", "new")));
 
-        assertThat(report.refused()).hasSize(1);
-        assertThat(report.refused().get(0).reason()).contains("mode");
+        assertThat(report.rejected()).hasSize(1);
+        assertThat(report.rejected().get(0).reason()).contains("mode");
         assertThat(disk.tree()).isEqualTo(before);
     }
 
     @Test
-    void aPartThatCouldBeTakenForMarkersOrIsNoTextIsRefused() {
+    void rejectsPartsThatHoldMarkersOrAreNotText() {
         disk.put("a.txt", "old\n").put("b.json", "{}").put("c.bin", "\0");
         Map<String, String> before = disk.tree();
 
@@ -249,37 +254,37 @@ class FileModesTest {
                         append("c", "a.txt", "\0"),
                         append("d", "b.json", "1"),
                         append("e", "c.bin", "1")))
-                .containsOnly(Outcome.Action.REFUSED)
+                .containsOnly(InjectableOutcome.Status.REJECTED)
                 .hasSize(5);
         assertThat(disk.tree()).isEqualTo(before);
     }
 
     @Test
-    void filesGetOwnerRights() throws Exception {
+    void restrictsPermissionsToTheOwner() throws Exception {
         disk.put("old.sh", "old");
         Files.setPosixFilePermissions(disk.path("old.sh"), PosixFilePermissions.fromString("rwxr-xr-x"));
 
         apply(write("a", "old.sh", "new"), write("b", "sub/new.txt", "new"));
 
-        assertThat(rights("old.sh")).isEqualTo("rwx------");
-        assertThat(rights("sub/new.txt")).isEqualTo("rw-------");
-        assertThat(rights("sub")).isEqualTo("rwx------");
-        assertThat(rights(".devpayr")).isEqualTo("rwx------");
+        assertThat(permissions("old.sh")).isEqualTo("rwx------");
+        assertThat(permissions("sub/new.txt")).isEqualTo("rw-------");
+        assertThat(permissions("sub")).isEqualTo("rwx------");
+        assertThat(permissions(".devpayr")).isEqualTo("rwx------");
         files.revert();
-        assertThat(rights("old.sh")).isEqualTo("rwxr-xr-x");
+        assertThat(permissions("old.sh")).isEqualTo("rwxr-xr-x");
     }
 
-    private String rights(String name) throws Exception {
+    private String permissions(String name) throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(disk.path(name)));
     }
 
     @Test
-    void aDryRunSaysWhatWouldBeDoneAndDoesNothing() {
+    void dryRunReportsWithoutWriting() {
         disk.put("a.txt", "old");
         Map<String, String> before = disk.tree();
         List<DecryptedInjectable> set = List.of(write("a", "a.txt", "new"), write("b", "../b.txt", "new"));
 
-        ApplyReport dry = files.dryRun().process(set);
+        ApplyReport dry = files.withDryRun(true).process(set);
 
         assertThat(dry.dryRun()).isTrue();
         assertThat(disk.tree()).isEqualTo(before);
@@ -287,25 +292,26 @@ class FileModesTest {
         assertThat(wet.dryRun()).isFalse();
         assertThat(wet.outcomes()).isEqualTo(dry.outcomes());
         Map<String, String> applied = disk.tree();
-        assertThat(files.dryRun().revert().having(Outcome.Action.RESTORED)).hasSize(1);
+        assertThat(files.withDryRun(true).revert().outcomes(InjectableOutcome.Status.REVERTED))
+                .hasSize(1);
         assertThat(disk.tree()).isEqualTo(applied);
     }
 
     @Test
-    void theReportTellsTheChangedPartFromTheOther() {
+    void reportsChangedAndUnchangedPartsOfOneFile() {
         disk.put("a.txt", "theirs\n");
         apply(append("x", "a.txt", "one"), append("y", "a.txt", "one"));
 
         assertThat(apply(append("x", "a.txt", "one"), append("y", "a.txt", "two")))
-                .containsExactly(Outcome.Action.UNCHANGED, Outcome.Action.WRITTEN);
+                .containsExactly(InjectableOutcome.Status.UNCHANGED, InjectableOutcome.Status.WRITTEN);
     }
 
     @Test
-    void oneThatIsRefusedKeepsItsNeighbourInTheFileNotBack() {
+    void appliesOtherPartsOfAFileWhenOneIsRejected() {
         disk.put("a.txt", "theirs\n");
 
         assertThat(apply(append("x", "a.txt", "ours"), inject("y", "a.txt", "ours")))
-                .containsExactlyInAnyOrder(Outcome.Action.WRITTEN, Outcome.Action.REFUSED);
+                .containsExactlyInAnyOrder(InjectableOutcome.Status.WRITTEN, InjectableOutcome.Status.REJECTED);
         assertThat(disk.get("a.txt")).contains("devpayr:part x\nours\n");
     }
 
@@ -318,10 +324,10 @@ class FileModesTest {
                 "devpayr:begin banner\ndevpayr:begin \ndevpayr:end banner\n",
                 "devpayr:begin banner\ndevpayr:end banner\n<p> devpayr:begin"
             })
-    void whatOnlyLooksLikeAMarkerIsNone(String page) {
+    void ignoresTextThatOnlyResemblesAMarker(String page) {
         disk.put("page.html", page);
 
-        assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(Outcome.Action.WRITTEN);
+        assertThat(apply(inject("banner", "page.html", "new"))).containsExactly(InjectableOutcome.Status.WRITTEN);
         assertThat(disk.get("page.html")).contains("devpayr:begin banner\nnew\ndevpayr:end banner");
     }
 }

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,22 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class InjectableApplierTest {
-    private static final InjectableCrypto CRYPTO = InjectableCrypto.with(Secret.of("correct horse"));
+    private static final InjectableCrypto CRYPTO = InjectableCrypto.create(Secret.of("correct horse"));
 
     private final List<DecryptedInjectable> seen = new ArrayList<>();
     private final InjectableProcessor memory = injectables -> {
         seen.addAll(injectables);
-        return ApplyReport.passedThrough(injectables);
+        return ApplyReport.ofPassedThrough(injectables);
     };
-    private final InjectableApplier applier = InjectableApplier.of(CRYPTO, memory);
+    private final InjectableApplier applier = InjectableApplier.create(CRYPTO, memory);
+
+    private static ApplyLimits limits(int maxInjectables, int maxBytesPerInjectable, long maxTotalBytes) {
+        return ApplyLimits.builder()
+                .maxInjectables(maxInjectables)
+                .maxBytesPerInjectable(maxBytesPerInjectable)
+                .maxTotalBytes(maxTotalBytes)
+                .build();
+    }
 
     private static DeliveredInjectable delivered(String slug, String text) {
         EncryptedContent content = CRYPTO.encrypt(text.getBytes(StandardCharsets.UTF_8));
@@ -44,23 +51,26 @@ class InjectableApplierTest {
 
     private static DeliveredInjectable delivered(
             String slug, @Nullable EncryptedContent content, @Nullable String signature) {
-        return new DeliveredInjectable(
-                slug, InjectableType.HTML, InjectableMode.WRITE, slug + ".txt", content, null, signature, Map.of());
+        return DeliveredInjectable.builder(slug, InjectableType.HTML, InjectableMode.WRITE)
+                .targetPath(slug + ".txt")
+                .content(content)
+                .signature(signature)
+                .build();
     }
 
     @Test
-    void whatCanBeTrustedReachesTheProcessorInPlaintext() {
+    void passesTrustedInjectablesToTheProcessor() {
         ApplyReport report = applier.apply(List.of(delivered("a", "one"), delivered("b", "zwei")));
 
         assertThat(seen).extracting(DecryptedInjectable::text).containsExactly("one", "zwei");
         assertThat(seen).extracting(DecryptedInjectable::signed).containsOnly(true);
         assertThat(report.passedThrough()).isEqualTo(seen);
-        assertThat(report.unsigned()).isEmpty();
-        report.requireNoneRefused();
+        assertThat(report.unsignedSlugs()).isEmpty();
+        report.requireNoneRejected();
     }
 
     @Test
-    void whatCannotBeTrustedIsRefusedAndKeepsNoOtherBack() {
+    void rejectsUntrustedInjectablesAndAppliesTheOthers() {
         EncryptedContent content = CRYPTO.encrypt(new byte[3]);
 
         ApplyReport report = applier.apply(List.of(
@@ -70,138 +80,131 @@ class InjectableApplierTest {
                 delivered("good", "text")));
 
         assertThat(seen).extracting(DecryptedInjectable::slug).containsExactly("good");
-        assertThat(report.refused()).extracting(Outcome::slug).containsExactly("forged", "unsigned", "empty");
-        assertThat(report.refused())
-                .extracting(Outcome::reason)
-                .containsOnly("it is not signed and encrypted with the configured secret, or was damaged");
-        assertThatThrownBy(report::requireNoneRefused)
+        assertThat(report.rejected())
+                .extracting(InjectableOutcome::slug)
+                .containsExactly("forged", "unsigned", "empty");
+        assertThat(report.rejected())
+                .extracting(InjectableOutcome::reason)
+                .containsOnly("not signed and encrypted with the configured secret, or damaged");
+        assertThatThrownBy(report::requireNoneRejected)
                 .isInstanceOf(InjectableException.class)
-                .hasMessageStartingWith("injectable forged was refused: it is not signed");
+                .hasMessageStartingWith("injectable forged was rejected: not signed");
     }
 
     @Test
-    void theReportNamesWhatNoSignatureVouchesFor() {
-        InjectableApplier lax = InjectableApplier.of(CRYPTO.dangerouslyAcceptUnsigned(), memory);
+    void reportsUnsignedSlugs() {
+        InjectableApplier lax = InjectableApplier.create(CRYPTO.dangerouslyAcceptUnsigned(), memory);
 
         ApplyReport report =
                 lax.apply(List.of(delivered("signed", "x"), delivered("unsigned", CRYPTO.encrypt(new byte[3]), null)));
 
-        assertThat(report.refused()).isEmpty();
-        assertThat(report.unsigned()).containsExactly("unsigned");
+        assertThat(report.rejected()).isEmpty();
+        assertThat(report.unsignedSlugs()).containsExactly("unsigned");
     }
 
     @Test
-    void anInjectableOfTheBackendIsAppliedByItself(@TempDir Path root) {
+    void appliesASingleInjectableOfTheBackend(@TempDir Path root) {
         EncryptedContent content = CRYPTO.encrypt(new byte[] {'x'});
-        Injectable injectable = new Injectable(
-                7,
-                1L,
-                "a",
-                null,
-                InjectableType.FILE,
-                InjectableMode.WRITE,
-                "a.txt",
-                null,
-                content,
-                InjectableCrypto.hash(new byte[] {'x'}),
-                CRYPTO.sign(content),
-                null,
-                true,
-                true,
-                Map.of(),
-                null,
-                null,
-                null);
+        Injectable injectable = Injectable.builder(7, "a", InjectableType.FILE, InjectableMode.WRITE)
+                .projectId(1L)
+                .targetPath("a.txt")
+                .filePath(content)
+                .contentHash(InjectableCrypto.hash(new byte[] {'x'}))
+                .signature(CRYPTO.sign(content))
+                .onlyIfPaid(true)
+                .isActive(true)
+                .build();
 
         ApplyReport report =
-                InjectableApplier.of(CRYPTO, FileProcessor.rootedAt(root)).apply(injectable);
+                InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root)).apply(injectable);
 
-        assertThat(report.having(Outcome.Action.WRITTEN)).hasSize(1);
-        assertThat(report.unsigned()).isEmpty();
+        assertThat(report.outcomes(InjectableOutcome.Status.WRITTEN)).hasSize(1);
+        assertThat(report.unsignedSlugs()).isEmpty();
         assertThat(root.resolve("a.txt")).hasContent("x");
     }
 
     @Test
-    void tenThousandInjectablesAreRefusedAsAWholeAndNotFetchedToTheEnd(@TempDir Path root) {
+    void stopsFetchingAtTheLimitAndAppliesNothing(@TempDir Path root) {
         AtomicInteger requests = new AtomicInteger();
         DeliveredInjectable row = delivered("a", "x");
         PagedIterable<DeliveredInjectable> endless = new PagedIterable<>(Operation.INJECTABLE_STREAM, page -> {
             int number = requests.incrementAndGet();
-            return new Page<>(IntStream.range(0, 50).mapToObj(i -> row).toList(), number == 200 ? null : "c" + number);
+            return Page.of(IntStream.range(0, 50).mapToObj(i -> row).toList(), number == 200 ? null : "c" + number);
         });
 
-        assertThatThrownBy(() -> InjectableApplier.of(CRYPTO, FileProcessor.rootedAt(root))
+        assertThatThrownBy(() -> InjectableApplier.create(CRYPTO, FileProcessor.rootedAt(root))
                         .apply(endless))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than 1000");
+                .hasMessageContaining("exceed the limit of 1000;");
         assertThat(requests).hasValue(21);
         assertThat(root).isEmptyDirectory();
     }
 
     @Test
-    void asManyAsTheLimitAreTaken() {
-        ApplyLimits two = new ApplyLimits(2, 4, 8);
+    void acceptsSetsAtTheLimits() {
+        ApplyLimits two = limits(2, 4, 8);
 
-        assertThat(applier.within(two)
+        assertThat(applier.withLimits(two)
                         .apply(List.of(delivered("a", "1234"), delivered("b", "1234")))
-                        .refused())
+                        .rejected())
                 .isEmpty();
-        assertThatThrownBy(() -> applier.within(two)
+        assertThatThrownBy(() -> applier.withLimits(two)
                         .apply(List.of(delivered("a", "1"), delivered("b", "1"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThat(applier.within(two).apply(List.of(delivered("a", "12345"))).refused())
+        assertThat(applier.withLimits(two)
+                        .apply(List.of(delivered("a", "12345")))
+                        .rejected())
                 .singleElement()
-                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("has more than 4 bytes"));
-        assertThatThrownBy(() -> applier.within(new ApplyLimits(3, 4, 8))
+                .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo("content exceeds the limit of 4 bytes"));
+        assertThatThrownBy(() -> applier.withLimits(limits(3, 4, 8))
                         .apply(List.of(delivered("a", "1234"), delivered("b", "1234"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than 8 bytes together");
-        assertThatThrownBy(() -> new ApplyLimits(0, 1, 1)).isInstanceOf(InvalidRequestException.class);
+                .hasMessageContaining("exceed the limit of 8 bytes in total;");
     }
 
     @Test
-    void whatIsRefusedCountsToo() {
-        ApplyLimits two = new ApplyLimits(2, 4, 8);
+    void countsRejectedInjectablesTowardsTheLimit() {
+        ApplyLimits two = limits(2, 4, 8);
 
-        assertThatThrownBy(() -> applier.within(two)
+        assertThatThrownBy(() -> applier.withLimits(two)
                         .apply(List.of(delivered("a", "12345"), delivered("b", "1"), delivered("c", "1"))))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than 2");
+                .hasMessageContaining("exceed the limit of 2;");
     }
 
     @Test
-    void oneByteIsALimit() {
-        assertThat(applier.within(new ApplyLimits(1, 1, 1))
+    void acceptsALimitOfOneByte() {
+        assertThat(applier.withLimits(limits(1, 1, 1))
                         .apply(List.of(delivered("a", "1")))
-                        .refused())
+                        .rejected())
                 .isEmpty();
     }
 
     @Test
-    void aPayloadIsMeasuredBeforeItIsDecrypted() {
+    void measuresAPayloadBeforeDecryptingIt() {
         EncryptedContent large = CRYPTO.encrypt(new byte[4096]);
 
-        assertThat(applier.within(new ApplyLimits(9, 4096 - 256, 8192))
+        assertThat(applier.withLimits(limits(9, 4096 - 256, 8192))
                         .apply(List.of(delivered("unsigned", large, null)))
-                        .refused())
-                .extracting(Outcome::reason)
-                .as("refused for its size before anyone looked at its signature")
-                .containsExactly("has more than 3840 bytes");
-        assertThat(applier.within(new ApplyLimits(9, 4096, 8192))
+                        .rejected())
+                .extracting(InjectableOutcome::reason)
+                .as("rejected for its size before its signature was verified")
+                .containsExactly("content exceeds the limit of 3840 bytes");
+        assertThat(applier.withLimits(limits(9, 4096, 8192))
                         .apply(List.of(delivered("a", large, CRYPTO.sign(large))))
-                        .refused())
+                        .rejected())
                 .isEmpty();
     }
 
-    /** Merely making such a payload takes seconds. */
+    /** Creating such a payload takes seconds. */
     @Test
     @EnabledIfSystemProperty(named = "devpayr.test.long", matches = "true")
-    void aPlaintextOfAGigabyteIsRefusedBeforeItIsDecoded() {
+    void rejectsAPlaintextOfOneGigabyteBeforeDecodingIt() {
         EncryptedContent payload = new EncryptedContent("A".repeat((1 << 30) / 9 * 16));
 
-        assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).refused())
-                .extracting(Outcome::reason)
-                .containsExactly("has more than 8388608 bytes");
+        assertThat(applier.apply(List.of(delivered("huge", payload, "00"))).rejected())
+                .extracting(InjectableOutcome::reason)
+                .containsExactly("content exceeds the limit of 8388608 bytes");
         assertThat(seen).isEmpty();
     }
 }

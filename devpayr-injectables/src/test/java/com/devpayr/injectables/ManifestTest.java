@@ -17,28 +17,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManifestTest {
     private static final String HASH = "0a".repeat(32);
 
-    private static TargetRecord record(@Nullable String whole, Map<String, Part.Kind> parts) {
-        return new TargetRecord(
-                new TargetRecord.Snapshot(HASH, "rw-r-----"),
-                new TreeSet<>(List.of(HASH)),
-                whole,
-                new TreeMap<>(parts));
+    private static ManifestEntry record(@Nullable String whole, Map<String, MarkedPart.Kind> parts) {
+        return new ManifestEntry(
+                new FileState(HASH, "rw-r-----"), new TreeSet<>(List.of(HASH)), whole, new TreeMap<>(parts));
     }
 
-    private static Manifest manifest() throws Refusal {
+    private static Manifest manifest() throws Exception {
         return new Manifest(
                 new TreeMap<>(Map.of(
-                        TargetPath.parse("conf/a b.txt"), record("whole", Map.of("part", Part.Kind.APPEND)),
-                        TargetPath.parse("c.txt"), record(null, Map.of("other", Part.Kind.INJECT)))),
+                        TargetPath.parse("conf/a b.txt"), record("whole", Map.of("part", MarkedPart.Kind.APPEND)),
+                        TargetPath.parse("c.txt"), record(null, Map.of("other", MarkedPart.Kind.INJECT)))),
                 new TreeSet<>(List.of(TargetPath.parse("conf"))));
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() throws Refusal {
+    void parsesItsOwnOutput() throws Exception {
         assertThat(Manifest.parse(manifest().toBytes())).isEqualTo(manifest());
     }
 
-    /** As one that knows how the seal is made could write it. */
+    /** A manifest with a valid hash could still have been written by an attacker. */
     @ParameterizedTest
     @CsvSource({
         "0a0a0a0a0a0a0a, xyz0a0a0a0a0a0",
@@ -48,27 +45,27 @@ class ManifestTest {
         "conf%2F, ..%2F",
         "c.txt, %zz"
     })
-    void aSealMakesNoSenseOfNonsense(String good, String bad) throws Refusal {
+    void rejectsMalformedLinesDespiteAValidHash(String good, String bad) throws Exception {
         String text = new String(manifest().toBytes(), StandardCharsets.US_ASCII);
         String body = text.substring(0, text.lastIndexOf("end\t")).replace(good, bad);
-        String seal = "end\t" + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
+        String hashLine = "end\t" + InjectableCrypto.hash(body.getBytes(StandardCharsets.US_ASCII)) + "\n";
 
         assertThat(text).contains(good);
-        assertThatThrownBy(() -> Manifest.parse((body + seal).getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Manifest.parse((body + hashLine).getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(JournalException.class);
     }
 
     @Test
-    void whileATargetChangesHandsItBelongsToTheOldAndTheNew() throws Refusal {
-        TargetRecord old = record("old", Map.of());
+    void intendedEntryKeepsBothOwnersOfATarget() throws Exception {
+        ManifestEntry old = record("old", Map.of());
 
-        assertThat(intent(old, record("new", Map.of())).whole()).isEqualTo("new");
-        assertThat(intent(old, record(null, Map.of())).whole()).isEqualTo("old");
+        assertThat(intended(old, record("new", Map.of())).wholeFileSlug()).isEqualTo("new");
+        assertThat(intended(old, record(null, Map.of())).wholeFileSlug()).isEqualTo("old");
     }
 
-    private static TargetRecord intent(TargetRecord old, TargetRecord record) throws Refusal {
-        Change change =
-                new Change(TargetPath.parse("a.txt"), Current.absent(List.of()), "x", "", old, record, null, List.of());
-        return java.util.Objects.requireNonNull(change.intent());
+    private static ManifestEntry intended(ManifestEntry old, ManifestEntry record) throws Exception {
+        FileChange change = new FileChange(
+                TargetPath.parse("a.txt"), CurrentFile.absent(List.of()), "x", "", old, record, null, List.of());
+        return java.util.Objects.requireNonNull(change.intendedEntry());
     }
 }

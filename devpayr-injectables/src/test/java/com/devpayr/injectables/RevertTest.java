@@ -1,9 +1,9 @@
 package com.devpayr.injectables;
 
-import static com.devpayr.injectables.Disk.append;
-import static com.devpayr.injectables.Disk.inject;
-import static com.devpayr.injectables.Disk.prepend;
-import static com.devpayr.injectables.Disk.write;
+import static com.devpayr.injectables.TestDirectory.append;
+import static com.devpayr.injectables.TestDirectory.inject;
+import static com.devpayr.injectables.TestDirectory.prepend;
+import static com.devpayr.injectables.TestDirectory.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,24 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 class RevertTest {
     private static final String PAGE = "<p>\r\n<!-- devpayr:begin banner -->\nas it was\n<!-- devpayr:end banner -->";
 
-    private final Disk disk;
+    private final TestDirectory disk;
     private final FileProcessor files;
 
     RevertTest(@TempDir Path root) {
-        disk = new Disk(root);
+        disk = new TestDirectory(root);
         files = FileProcessor.rootedAt(root);
     }
 
     private void apply(DecryptedInjectable... injectables) {
-        files.process(List.of(injectables)).requireNoneRefused();
+        files.process(List.of(injectables)).requireNoneRejected();
     }
 
-    private List<Outcome.Action> revert() {
-        return files.revert().outcomes().stream().map(Outcome::action).toList();
+    private List<InjectableOutcome.Status> revert() {
+        return files.revert().outcomes().stream().map(InjectableOutcome::status).toList();
     }
 
     @Test
-    void everythingIsAsItWasBefore() {
+    void restoresEverything() {
         disk.put("page.html", PAGE).put("old.txt", "old").put("conf/app.ini", "a=1");
         Map<String, String> before = disk.tree();
         apply(
@@ -48,14 +48,14 @@ class RevertTest {
                 append("born", "conf/born.txt", "x"));
         apply(write("old", "old.txt", "newer"), inject("banner", "page.html", "<i>"));
 
-        assertThat(revert()).hasSize(7).containsOnly(Outcome.Action.RESTORED);
+        assertThat(revert()).hasSize(7).containsOnly(InjectableOutcome.Status.REVERTED);
         assertThat(disk.tree()).isEqualTo(before);
         assertThat(revert()).isEmpty();
         assertThat(disk.tree()).isEqualTo(before);
     }
 
     @Test
-    void withoutAnythingAppliedThereIsNothingToTakeBack() {
+    void revertsNothingWhenNothingWasApplied() {
         Map<String, String> before = disk.put("a.txt", "a").tree();
 
         assertThat(revert()).isEmpty();
@@ -63,32 +63,32 @@ class RevertTest {
     }
 
     @Test
-    void partsAreTakenOutOfAFileThatSomeoneElseChangedAndTheirChangesStay() {
+    void removesPartsAndKeepsLaterChanges() {
         disk.put("page.html", PAGE + "\n");
         apply(inject("banner", "page.html", "<b>"), append("foot", "page.html", "foot"));
         disk.put("page.html", "by hand\n" + disk.get("page.html") + "by hand\n");
 
-        assertThat(revert()).containsOnly(Outcome.Action.RESTORED);
+        assertThat(revert()).containsOnly(InjectableOutcome.Status.REVERTED);
         assertThat(disk.get("page.html")).isEqualTo("by hand\n" + PAGE + "\nby hand\n");
     }
 
     @Test
-    void aWholeFileThatSomeoneElseChangedIsLeftAndReported() {
+    void rejectsRevertingAWholeFileThatWasChanged() {
         apply(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"));
         disk.put("a.txt", "theirs");
 
         ApplyReport report = files.revert();
 
-        assertThat(report.refused()).singleElement().satisfies(outcome -> {
+        assertThat(report.rejected()).singleElement().satisfies(outcome -> {
             assertThat(outcome.slug()).isEqualTo("a");
-            assertThat(outcome.reason()).contains("changed by someone else");
+            assertThat(outcome.reason()).contains("was modified after the injectable was applied");
         });
         assertThat(disk.files()).containsOnlyKeys("", "a.txt");
         assertThat(disk.get("a.txt")).isEqualTo("theirs");
     }
 
     @Test
-    void whatAnUpdateOfTheApplicationPutThereIsWhatComesBack() {
+    void restoresTheContentOfALaterApplicationUpdate() {
         disk.put("a.txt", "version 1");
         apply(write("a", "a.txt", "ours"));
         disk.put("a.txt", "version 2");
@@ -100,7 +100,7 @@ class RevertTest {
     }
 
     @Test
-    void aFileThatHeldTheContentAlreadyIsNotOursToTakeBack() {
+    void leavesAFileThatAlreadyHeldTheContent() {
         Map<String, String> before = disk.put("a.txt", "same").tree();
         apply(write("a", "a.txt", "same"));
 
@@ -110,7 +110,7 @@ class RevertTest {
     }
 
     @Test
-    void aFolderWithSomethingElseInItStays() {
+    void keepsADirectoryThatHoldsOtherFiles() {
         apply(write("a", "sub/a.txt", "ours"));
         disk.put("sub/theirs.txt", "theirs");
 
@@ -120,7 +120,7 @@ class RevertTest {
     }
 
     @Test
-    void aDamagedManifestIsNoOrderToChangeAnything() throws Exception {
+    void changesNothingWhenTheManifestIsDamaged() throws Exception {
         disk.put("a.txt", "old");
         apply(write("a", "a.txt", "new"));
         String manifest = disk.get(".devpayr/manifest");
@@ -142,34 +142,34 @@ class RevertTest {
     }
 
     @Test
-    void aDamagedBackupIsNotPutInPlace() throws Exception {
+    void doesNotRestoreADamagedBackup() throws Exception {
         disk.put("a.txt", "old");
         apply(write("a", "a.txt", "new"));
-        Path backup = disk.path(".devpayr/before-" + Change.hash("old"));
+        Path backup = disk.path(".devpayr/before-" + FileState.hashOf("old"));
         assertThat(backup).hasContent("old");
         Files.writeString(backup, "else");
 
-        assertThat(files.revert().refused()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
+        assertThat(files.revert().rejected()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
                 .contains("damaged"));
         Files.delete(backup);
-        assertThat(files.revert().refused()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
+        assertThat(files.revert().rejected()).singleElement().satisfies(outcome -> assertThat(outcome.reason())
                 .contains("no longer kept"));
         assertThat(disk.get("a.txt")).isEqualTo("new");
     }
 
     @Test
-    void whoPutsAnEarlierContentBackHasChangedTheFile() {
+    void treatsRestoredEarlierContentAsAChange() {
         disk.put("a.txt", "theirs");
         apply(write("a", "a.txt", "one"));
         apply(write("a", "a.txt", "two"));
         disk.put("a.txt", "one");
 
-        assertThat(revert()).containsExactly(Outcome.Action.REFUSED);
+        assertThat(revert()).containsExactly(InjectableOutcome.Status.REJECTED);
         assertThat(disk.get("a.txt")).isEqualTo("one");
     }
 
     @Test
-    void whatNoTargetNeedsAnyMoreIsKeptNoLonger() {
+    void deletesBackupsThatAreNoLongerNeeded() {
         disk.put("a.txt", "theirs");
         apply(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"));
         assertThat(disk.tree().keySet()).anyMatch(name -> name.startsWith(".devpayr/before-"));
@@ -181,7 +181,7 @@ class RevertTest {
     }
 
     @Test
-    void aFolderGoesWithTheLastTargetThatItWasMadeForThoughOthersStay() {
+    void deletesACreatedDirectoryWithItsLastTarget() {
         apply(write("a", "one/a.txt", "x"), write("b", "b.txt", "x"));
         apply(write("a", "two/a.txt", "x"), write("b", "b.txt", "x"));
 
@@ -189,7 +189,7 @@ class RevertTest {
     }
 
     @Test
-    void foldersThatWereMadeGoAlsoWhereOneOfTheSameNameStandsElsewhere() {
+    void deletesCreatedDirectoriesDespiteAnExistingOneOfTheSameName() {
         disk.put("sub/theirs.txt", "x");
         Map<String, String> before = disk.tree();
         apply(write("a", "new/sub/a.txt", "x"));
@@ -200,7 +200,7 @@ class RevertTest {
     }
 
     @Test
-    void aFileOfPartsAloneGoesWhenNothingElseIsLeftInIt() {
+    void deletesAFileThatHeldOnlyParts() {
         apply(append("a", "a.txt", "ours"));
         disk.put("a.txt", disk.get("a.txt").replace("ours", "edited"));
 
@@ -210,7 +210,7 @@ class RevertTest {
     }
 
     @Test
-    void anEmptyFileThatWasThereStaysThere() {
+    void keepsAnEmptyFileThatExistedBefore() {
         disk.put("a.txt", "");
         apply(append("a", "a.txt", "ours"));
         disk.put("a.txt", disk.get("a.txt").replace("ours", "edited"));
@@ -221,12 +221,14 @@ class RevertTest {
     }
 
     @Test
-    void aPartThatSomeoneTookOutIsNotTakenAlong() {
+    void doesNotCarryOverAPartThatWasRemoved() {
         disk.put("a.txt", "theirs\n");
         apply(append("part", "a.txt", "ours"));
         disk.put("a.txt", "theirs\n");
         apply(write("whole", "a.txt", "all"));
 
-        assertThat(files.revert().outcomes()).extracting(Outcome::slug).containsExactly("whole");
+        assertThat(files.revert().outcomes())
+                .extracting(InjectableOutcome::slug)
+                .containsExactly("whole");
     }
 }

@@ -89,7 +89,7 @@ abstract class EnvelopeReader implements BodyReader {
             if (rows == null) {
                 throw new Complaint("data holds no list");
             }
-            return new Page<>(rows, cursor);
+            return Page.of(rows, cursor);
         }
 
         private List<Object> rows(JsonParser parser) {

@@ -26,18 +26,18 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     }
 
     void start() {
-        run(transport.isQuick(spec, threads), this::send);
+        try {
+            run(transport.isQuick(spec, threads), this::send);
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
     }
 
     private void run(boolean isQuick, Runnable work) {
         if (isQuick) {
             work.run();
-            return;
-        }
-        try {
+        } else {
             threads.runBlocking(work);
-        } catch (RuntimeException rejected) {
-            fail(rejected);
         }
     }
 
@@ -48,6 +48,9 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         try {
             RawRequest request = transport.request(spec);
             CompletableFuture<RawResponse> sent = transport.send(request);
+            if (sent == null) {
+                throw missing("future");
+            }
             exchange = sent;
             if (isDone()) {
                 abort();
@@ -60,28 +63,46 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
 
     private void receive(@Nullable RawResponse received, @Nullable Throwable failure) {
         if (received == null) {
-            fail(failure == null ? new IllegalStateException("the transport returned no response") : failure);
+            fail(failure == null ? missing("response") : failure);
             return;
         }
         response = received;
-        if (isDone()) {
-            received.close();
-        } else {
+        try {
             run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+        } catch (RuntimeException rejected) {
+            fail(rejected);
         }
     }
 
     private void read(RawResponse received) {
+        if (isDone()) {
+            received.close();
+            return;
+        }
         try {
             Object result = transport.read(spec.operation(), received);
-            threads.complete(() -> complete(result));
+            finish(() -> complete(result));
         } catch (IOException | RuntimeException | Error failure) {
             fail(failure);
         }
     }
 
     private void fail(Throwable failure) {
-        threads.complete(() -> completeExceptionally(failure));
+        finish(() -> completeExceptionally(failure));
+    }
+
+    /** Completes the future, if necessary on the current thread: an event loop that has ended accepts no work. */
+    private void finish(Runnable completion) {
+        try {
+            threads.complete(completion);
+        } catch (RuntimeException rejected) {
+            completion.run();
+        }
+    }
+
+    private IllegalStateException missing(String part) {
+        return new IllegalStateException(
+                "the transport returned no " + part + " for " + spec.operation().id());
     }
 
     @Override
@@ -96,7 +117,9 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     private Throwable translate(Throwable failure) {
         Throwable cause = failure.getCause();
         return TransportFailures.translate(
-                spec.operation(), failure instanceof UncheckedIOException && cause != null ? cause : failure);
+                spec.operation(),
+                failure instanceof UncheckedIOException && cause != null ? cause : failure,
+                transport.callTimeout());
     }
 
     @Override

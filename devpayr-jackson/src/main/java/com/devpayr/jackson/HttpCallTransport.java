@@ -2,8 +2,8 @@ package com.devpayr.jackson;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.config.ConfigAccess;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
-import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
@@ -14,6 +14,7 @@ import com.devpayr.spi.RawBody;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,13 @@ final class HttpCallTransport implements AsyncCallTransport {
         transport.close();
     }
 
+    Duration callTimeout() {
+        return config.callTimeout();
+    }
+
     /** Returns whether a request can be created without waiting for a credential, a file, or large data. */
     boolean isQuick(RequestSpec spec, CallThreads threads) {
-        Fields fields = spec.body();
+        RequestBody fields = spec.body();
         boolean hasContent = fields != null && !fields.values().isEmpty();
         return threads == CallThreads.CURRENT
                 || (!hasContent
@@ -93,7 +98,7 @@ final class HttpCallTransport implements AsyncCallTransport {
         Map<String, String> all = new LinkedHashMap<>();
         headers.apply(operation, all::put);
         all.put("Accept-Encoding", "gzip");
-        Fields fields = spec.body();
+        RequestBody fields = spec.body();
         RawBody body = fields == null ? null : bodies.write(operation, fields);
         if (body != null) {
             all.put("Content-Type", body.contentType());

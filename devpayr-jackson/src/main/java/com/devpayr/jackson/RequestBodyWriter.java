@@ -2,8 +2,9 @@ package com.devpayr.jackson;
 
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.injectable.Upload;
-import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.wire.MultipartEnvelope;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
 import java.util.LinkedHashMap;
@@ -31,8 +32,8 @@ public final class RequestBodyWriter {
      *
      * @throws InvalidRequestException if a value cannot be written as JSON
      */
-    public RawBody write(Operation operation, Fields fields) {
-        Upload file = fields.upload();
+    public RawBody write(Operation operation, RequestBody fields) {
+        Upload file = RequestSpec.upload(fields);
         return file == null
                 ? RawBody.of("application/json", json(fields))
                 : MultipartEnvelope.around(form(operation, fields), "file", file);
@@ -43,7 +44,7 @@ public final class RequestBodyWriter {
      *
      * @throws InvalidRequestException if a value cannot be written as JSON
      */
-    byte[] json(Fields fields) {
+    byte[] json(RequestBody fields) {
         try {
             return mapper.writeValueAsBytes(fields.values());
         } catch (JacksonException unwritable) {
@@ -58,7 +59,7 @@ public final class RequestBodyWriter {
      *
      * @return values by field name, in order
      */
-    Map<String, String> form(Operation operation, Fields fields) {
+    Map<String, String> form(Operation operation, RequestBody fields) {
         Map<String, String> form = new LinkedHashMap<>();
         if (!operation.httpMethod().equals("POST")) {
             form.put("_method", operation.httpMethod());

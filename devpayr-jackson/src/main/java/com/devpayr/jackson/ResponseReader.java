@@ -60,25 +60,35 @@ public final class ResponseReader {
      * @throws IOException if the connection breaks
      */
     public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
-        boolean compressed = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+        boolean isCompressed = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
+        boolean isSuccess = response.status() / 100 == 2;
         try (response;
-                InputStream body = compressed ? decompress(response) : response.body()) {
-            int status = response.status();
-            if (status < 200 || status > 299) {
-                throw readError(operation, status, response.header("Retry-After"), body);
+                InputStream body = isSuccess ? open(response, isCompressed) : openError(response, isCompressed)) {
+            if (!isSuccess) {
+                throw readError(operation, response.status(), response.header("Retry-After"), body);
             }
             return readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
-            if (compressed) {
+            if (isCompressed) {
                 throw new ProtocolException(operation, "its gzip encoding is broken");
             }
             throw broken;
         }
     }
 
-    /** Decompresses a body; an empty one has no gzip header, whatever its encoding says. */
-    private static InputStream decompress(RawResponse response) throws IOException {
-        return response.bufferedLength() == 0 ? response.body() : new GZIPInputStream(response.body());
+    /** Opens a body. An empty one has no gzip header, whatever its encoding says. */
+    private static InputStream open(RawResponse response, boolean isCompressed) throws IOException {
+        InputStream body = response.body();
+        return isCompressed && response.bufferedLength() != 0 ? new GZIPInputStream(body) : body;
+    }
+
+    /** Opens the body of an error; empty if it cannot be read, since the status alone makes the exception. */
+    private static InputStream openError(RawResponse response, boolean isCompressed) {
+        try {
+            return open(response, isCompressed);
+        } catch (IOException unreadable) {
+            return InputStream.nullInputStream();
+        }
     }
 
     /**

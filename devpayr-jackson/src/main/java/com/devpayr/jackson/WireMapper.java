@@ -1,15 +1,10 @@
 package com.devpayr.jackson;
 
 import com.devpayr.domain.DomainEnvironment;
-import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.EncryptedContent;
-import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
-import com.devpayr.license.License;
 import com.devpayr.license.LicenseStatus;
-import com.devpayr.payment.PaymentStatus;
-import com.devpayr.project.Project;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
 import java.time.Instant;
@@ -41,7 +36,7 @@ final class WireMapper {
                 .maxNameLength(MAX_NAME_LENGTH)
                 .maxStringLength(maxBytes)
                 .build();
-        return JsonMapper.builder(
+        JsonMapper.Builder mapper = JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(bounds).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(
@@ -49,13 +44,9 @@ final class WireMapper {
                         // A resource is read out of its envelope, which goes on after it.
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addMixIn(Project.class, WireNames.OfProject.class)
-                .addMixIn(License.class, WireNames.OfLicense.class)
-                .addMixIn(Injectable.class, WireNames.OfInjectable.class)
-                .addMixIn(DeliveredInjectable.class, WireNames.OfInjectable.class)
-                .addMixIn(PaymentStatus.class, WireNames.OfPaymentStatus.class)
-                .addModule(values())
-                .build();
+                .addModule(values());
+        ModelMixins.addTo(mapper);
+        return mapper.build();
     }
 
     private static SimpleModule values() {

@@ -1,8 +1,8 @@
 package com.devpayr.jackson;
 
-import static com.devpayr.jackson.Answers.read;
-import static com.devpayr.jackson.Answers.readData;
-import static com.devpayr.jackson.Answers.readPage;
+import static com.devpayr.jackson.Responses.read;
+import static com.devpayr.jackson.Responses.readData;
+import static com.devpayr.jackson.Responses.readPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,102 +35,92 @@ class EnvelopeTest {
             "\"created_at\":\"2025-12-13T12:57:24.123456Z\",\"updated_at\":\"2025-12-13T12:57:24.123456Z\"";
 
     @Test
-    void aProjectIsReadWhole() {
+    void readsAllFieldsOfAProject() {
         assertThat(readData(Operation.PROJECT_GET, Project.class, """
                         {"id":7,"name":"Shop","slug":"shop","description":"d","default_redirect_url":"r","logo_url":"l",
                          "webhook_url":"w","meta":{"a":[1,{"b":null}]},"is_active":true,"has_paid":false,
                          "locked_at":"2025-12-13T12:57:24.123456Z","%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new Project(
-                        7,
-                        "Shop",
-                        "shop",
-                        "d",
-                        "r",
-                        "l",
-                        "w",
-                        Map.of("a", List.of(1, java.util.Collections.singletonMap("b", null))),
-                        true,
-                        false,
-                        TIME,
-                        TIME,
-                        TIME));
+                .isEqualTo(Project.builder(7, "Shop", "shop")
+                        .description("d")
+                        .defaultRedirectUrl("r")
+                        .logoUrl("l")
+                        .webhookUrl("w")
+                        .meta(Map.of("a", List.of(1, java.util.Collections.singletonMap("b", null))))
+                        .isActive(true)
+                        .lockedAt(TIME)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
-    void aDomainIsReadWhole() {
+    void readsAllFieldsOfADomain() {
         assertThat(readData(Operation.DOMAIN_GET, ProjectDomain.class, """
                         {"id":8,"project_id":7,"domain":"shop.example.com","environment":"staging","has_paid":true,
                          "is_active":true,"is_primary":false,"is_verified":true,"is_locked":false,"%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new ProjectDomain(
-                        8,
-                        7L,
-                        "shop.example.com",
-                        DomainEnvironment.STAGING,
-                        true,
-                        true,
-                        false,
-                        true,
-                        false,
-                        TIME,
-                        TIME));
+                .isEqualTo(ProjectDomain.builder(8, "shop.example.com")
+                        .projectId(7L)
+                        .environment(DomainEnvironment.STAGING)
+                        .hasPaid(true)
+                        .isActive(true)
+                        .isVerified(true)
+                        .isLocked(false)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
-    void aLicenseIsReadWhole() {
+    void readsAllFieldsOfALicense() {
         assertThat(readData(Operation.LICENSE_GET, License.class, """
                         {"id":12,"uuid":"0193-uuid","project_id":7,"title":"Pro","domain_id":8,"status":"active",
                          "expires_at":"2025-12-13T12:57:24.123456Z","max_domains":1,"max_subdomains_per_domain":2,
                          "max_usage_per_day":3,"allowed_ips":["10.0.0.1"],"allowed_countries":["DE"],
                          "is_test_license":true,"allow_configs":false,"%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new License(
-                        12,
-                        LicenseKey.of("0193-uuid"),
-                        7L,
-                        "Pro",
-                        8L,
-                        LicenseStatus.ACTIVE,
-                        TIME,
-                        1,
-                        2,
-                        3,
-                        List.of("10.0.0.1"),
-                        List.of("DE"),
-                        true,
-                        false,
-                        TIME,
-                        TIME));
+                .isEqualTo(License.builder(12, LicenseKey.of("0193-uuid"))
+                        .projectId(7L)
+                        .title("Pro")
+                        .domainId(8L)
+                        .status(LicenseStatus.ACTIVE)
+                        .expiresAt(TIME)
+                        .maxDomains(1)
+                        .maxSubdomainsPerDomain(2)
+                        .maxUsagePerDay(3)
+                        .allowedIps(List.of("10.0.0.1"))
+                        .allowedCountries(List.of("DE"))
+                        .isTestLicense(true)
+                        .allowConfigs(false)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
-    void anInjectableIsReadWhole() {
+    void readsAllFieldsOfAnInjectable() {
         assertThat(readData(Operation.INJECTABLE_GET, Injectable.class, """
                         {"id":9,"project_id":7,"slug":"banner","title":"Banner","type":"html","mode":"inline_render",
                          "target_path":"t","content":"c1pher","file_path":"f1le","content_hash":"h","signature":"s",
                          "validate_endpoint":"v","only_if_paid":true,"is_active":true,"meta":{},
                          "last_delivered_at":"2025-12-13T12:57:24.123456Z","%s}""".replace("\"%s", STAMPS)))
-                .isEqualTo(new Injectable(
-                        9,
-                        7L,
-                        "banner",
-                        "Banner",
-                        InjectableType.HTML,
-                        InjectableMode.INLINE_RENDER,
-                        "t",
-                        new EncryptedContent("c1pher"),
-                        new EncryptedContent("f1le"),
-                        "h",
-                        "s",
-                        "v",
-                        true,
-                        true,
-                        Map.of(),
-                        TIME,
-                        TIME,
-                        TIME));
+                .isEqualTo(Injectable.builder(9, "banner", InjectableType.HTML, InjectableMode.INLINE_RENDER)
+                        .projectId(7L)
+                        .title("Banner")
+                        .targetPath("t")
+                        .content(new EncryptedContent("c1pher"))
+                        .filePath(new EncryptedContent("f1le"))
+                        .contentHash("h")
+                        .signature("s")
+                        .validateEndpoint("v")
+                        .onlyIfPaid(true)
+                        .isActive(true)
+                        .lastDeliveredAt(TIME)
+                        .createdAt(TIME)
+                        .updatedAt(TIME)
+                        .build());
     }
 
     @Test
-    void aListIsAPageWithItsCursor() {
+    void readsAPageWithItsCursor() {
         Page<?> page = readPage(Operation.PROJECT_LIST, """
                 {"data":[{"id":1,"name":"A","slug":"a"},{"id":2,"name":"B","slug":"b"}],
                  "next_cursor":"eyJpZCI6Mn0=","prev_cursor":null,"per_page":2,"path":"x"}""");
@@ -142,34 +132,30 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"data\":[],\"next_cursor\":null}", "{\"next_cursor\":null,\"data\":[]}", "{\"data\":[]}"})
-    void withoutACursorItIsTheLastPage(String data) {
-        assertThat(readPage(Operation.LICENSE_LIST, data)).isEqualTo(new Page<>(List.of(), null));
+    void readsTheLastPageWithoutACursor(String data) {
+        assertThat(readPage(Operation.LICENSE_LIST, data)).isEqualTo(Page.of(List.of()));
     }
 
     @Test
-    void aStreamIsAPageOfInjectables() {
+    void readsAStreamOfInjectables() {
         assertThat(readPage(Operation.INJECTABLE_STREAM, """
                         {"injectables":[{"slug":"banner","type":"html","mode":"write","encrypted_content":"c1pher",
                          "target_path":"t","signature":"s","meta":[]}],"next_cursor":"n","has_more":true}"""))
-                .isEqualTo(new Page<>(
-                        List.of(new DeliveredInjectable(
-                                "banner",
-                                InjectableType.HTML,
-                                InjectableMode.WRITE,
-                                "t",
-                                new EncryptedContent("c1pher"),
-                                null,
-                                "s",
-                                Map.of())),
+                .isEqualTo(Page.of(
+                        List.of(DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE)
+                                .targetPath("t")
+                                .content(new EncryptedContent("c1pher"))
+                                .signature("s")
+                                .build()),
                         "n"));
     }
 
     @Test
-    void aPaymentStatusMayHoldInjectables() {
+    void readsAPaymentStatusWithInjectables() {
         assertThat(readData(Operation.PAYMENT_CHECK, PaymentStatus.class, "{\"has_paid\":false}"))
-                .isEqualTo(new PaymentStatus(false, List.of()));
+                .isEqualTo(PaymentStatus.builder(false).build());
         assertThat(readData(Operation.PAYMENT_STATUS, PaymentStatus.class, "{\"has_paid\":true,\"injectables\":null}"))
-                .isEqualTo(new PaymentStatus(true, List.of()));
+                .isEqualTo(PaymentStatus.builder(true).build());
         assertThat(readData(
                                 Operation.PAYMENT_CHECK,
                                 PaymentStatus.class,
@@ -180,7 +166,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void theOrderOfTheEnvelopeAndWhateverElseIsInItDoNotMatter() {
+    void ignoresOrderAndOtherFieldsOfTheEnvelope() {
         assertThat(read(Operation.PAYMENT_CHECK, PaymentStatus.class, """
                          {"errors":{"data":{"has_paid":false}},"debug":[[{"data":1}]],"status":418,
                          "data":{"x":{"has_paid":false},"has_paid":true,"y":[]},"message":null} \n""").hasPaid())
@@ -189,7 +175,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LICENSE_REVOKE", "LICENSE_REACTIVATE", "LICENSE_DELETE", "PROJECT_DELETE"})
-    void whereNothingIsReturnedAnyFormOfNothingWillDo(Operation operation) {
+    void acceptsAnyEmptyResultOfAVoidMethod(Operation operation) {
         for (String body : List.of(
                 "",
                 " \n",
@@ -203,22 +189,22 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "\"text\"", "42", "null", "true", "{}{}", "{\"a\":", "{} trailing"})
-    void whereNothingIsReturnedAnythingElseIsStillNotDevPayrs(String body) {
+    void rejectsOtherBodiesOfAVoidMethod(String body) {
         assertThatThrownBy(() -> read(Operation.LICENSE_REVOKE, body)).isInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"data\":null}", "{\"status\":\"success\",\"errors\":{\"a\":[\"b\"]}}"})
-    void withoutDataThereIsNoAnswer(String body) {
+    void rejectsAnEnvelopeWithoutData(String body) {
         for (Operation operation : List.of(Operation.LICENSE_GET, Operation.LICENSE_LIST, Operation.PAYMENT_CHECK)) {
             assertThatThrownBy(() -> read(operation, body))
                     .isInstanceOf(ProtocolException.class)
-                    .hasMessage(operation.id() + " got an answer that is not DevPayr's: data is missing");
+                    .hasMessage(operation.id() + " received an invalid response: data is missing");
         }
     }
 
     @Test
-    void anUnenvelopedAnswerIsNotTakenForOne() {
+    void rejectsABodyWithoutAnEnvelope() {
         assertThatThrownBy(() -> read(Operation.PROJECT_LIST, "{\"status\":\"ok\",\"message\":\"Welcome\"}"))
                 .hasMessageContaining("data is missing");
         assertThatThrownBy(() -> read(Operation.PAYMENT_CHECK, "{\"has_paid\":true}"))

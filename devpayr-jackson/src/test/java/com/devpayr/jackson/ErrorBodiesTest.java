@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorBodiesTest {
-    private static ApiException refusal(int status, String body) {
-        return (ApiException) Answers.failure(Operation.LICENSE_CREATE, status, body);
+    private static ApiException rejection(int status, String body) {
+        return (ApiException) Responses.failure(Operation.LICENSE_CREATE, status, body);
     }
 
     @ParameterizedTest
@@ -36,31 +36,31 @@ class ErrorBodiesTest {
                 "{\"message\":\"Invalid or expired API key.\",\"errors\":\"text\"}",
                 "{\"trace\":[{\"file\":\"x\"}],\"message\":\"Invalid or expired API key.\"}"
             })
-    void theMessageIsReadFromEachOfTheForms(String body) {
-        assertThat(refusal(403, body))
+    void readsTheMessageFromEveryForm(String body) {
+        assertThat(rejection(403, body))
                 .isInstanceOf(ForbiddenException.class)
-                .hasMessage("license.create was answered with 403; Invalid or expired API key.");
+                .hasMessage("license.create failed with HTTP status 403: Invalid or expired API key.");
     }
 
     @Test
-    void laravelsMessagesByFieldAreRead() {
-        ApiException refusal = refusal(422, """
+    void readsLaravelsFieldErrors() {
+        ApiException rejection = rejection(422, """
                 {"message":"The title has already been taken. (and 1 more error)",
                  "errors":{"title":["The title has already been taken.","Too long."],"domain_id":["No such domain."]}}""");
 
-        assertThat(refusal).isInstanceOf(ValidationException.class);
-        assertThat(refusal.fieldErrors())
+        assertThat(rejection).isInstanceOf(ValidationException.class);
+        assertThat(rejection.fieldErrors())
                 .isEqualTo(Map.of(
                         "title",
                         List.of("The title has already been taken.", "Too long."),
                         "domain_id",
                         List.of("No such domain.")));
-        assertThat(refusal.fieldErrors().keySet()).containsExactly("title", "domain_id");
+        assertThat(rejection.fieldErrors().keySet()).containsExactly("title", "domain_id");
     }
 
     @Test
-    void aFieldsMessagesMayBeOneTextOrNestedAndWhatIsNoneIsLeftOut() {
-        assertThat(refusal(
+    void readsNestedFieldErrorsAndSkipsOtherValues() {
+        assertThat(rejection(
                                 422,
                                 "{\"errors\":{\"a\":\"one\",\"b\":[\"two\",[\"three\"],4,null],\"c\":{\"d\":1},\"e\":null}}")
                         .fieldErrors())
@@ -85,39 +85,41 @@ class ErrorBodiesTest {
                 "{\"message\":\"cut o",
                 "\u0000\u0001"
             })
-    void anythingElseSaysNothingMoreThanTheStatus(String body) {
-        ApiException refusal = refusal(403, body);
+    void anyOtherBodyLeavesOnlyTheStatus(String body) {
+        ApiException rejection = rejection(403, body);
 
-        assertThat(refusal).isInstanceOf(ForbiddenException.class).hasMessage("license.create was answered with 403");
-        assertThat(refusal.serverMessage()).isNull();
-        assertThat(refusal.fieldErrors()).isEmpty();
+        assertThat(rejection)
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("license.create failed with HTTP status 403");
+        assertThat(rejection.serverMessage()).isNull();
+        assertThat(rejection.fieldErrors()).isEmpty();
     }
 
     @Test
-    void aSecretThatTheBodyRepeatsIsMasked() {
-        assertThat(refusal(403, "{\"message\":\"key s3cr3t-api\",\"errors\":{\"s3cr3t-license\":[\"s3cr3t-api\"]}}"))
-                .hasMessage("license.create was answered with 403; key ****; ****: ****");
+    void masksASecretThatTheBodyRepeats() {
+        assertThat(rejection(403, "{\"message\":\"key s3cr3t-api\",\"errors\":{\"s3cr3t-license\":[\"s3cr3t-api\"]}}"))
+                .hasMessage("license.create failed with HTTP status 403: key ****; ****: ****");
     }
 
     @Test
-    void theWaitComesFromTheHeader() {
+    void readsTheRetryAfterHeader() {
         ResponseReader reader =
                 new ResponseReader(DevPayrConfig.builder().domain("d").build());
 
         assertThatThrownBy(() -> reader.read(
                         Operation.PROJECT_GET,
-                        Project.class,
-                        429,
-                        "120",
-                        new ByteArrayInputStream("{\"message\":\"Too Many Attempts.\"}".getBytes(UTF_8))))
+                        Responses.response(
+                                429,
+                                Map.of("Retry-After", "120"),
+                                new ByteArrayInputStream("{\"message\":\"Too Many Attempts.\"}".getBytes(UTF_8)))))
                 .isInstanceOfSatisfying(RateLimitedException.class, limited -> assertThat(limited.retryAfter())
                         .isEqualTo(Duration.ofMinutes(2)));
     }
 
     @ParameterizedTest
     @CsvSource({"199", "300", "301", "302", "399"})
-    void whatIsNeitherSuccessNorRefusalIsNotDevPayrs(int status) {
-        assertThat(Answers.failure(
+    void aStatusThatIsNeitherSuccessNorErrorIsAProtocolError(int status) {
+        assertThat(Responses.failure(
                         Operation.PROJECT_GET, status, "{\"data\":{\"id\":1,\"name\":\"A\",\"slug\":\"a\"}}"))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("status " + status);
@@ -125,8 +127,8 @@ class ErrorBodiesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 299})
-    void everyStatusFromTwoHundredIsASuccess(int status) {
-        assertThat(Answers.read(
+    void everyStatusFrom200To299IsASuccess(int status) {
+        assertThat(Responses.read(
                         Operation.PROJECT_GET,
                         status,
                         new ByteArrayInputStream(

@@ -1,7 +1,7 @@
 package com.devpayr.jackson;
 
-import static com.devpayr.jackson.Answers.readData;
-import static com.devpayr.jackson.Answers.readPage;
+import static com.devpayr.jackson.Responses.readData;
+import static com.devpayr.jackson.Responses.readPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,14 +48,14 @@ class LeniencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "1", "\"1\"", "\"true\"", "\"on\"", "\"yes\""})
-    void allTheWaysToSayYes(String yes) {
+    void readsAllFormsOfTrue(String yes) {
         assertThat(paid(yes).hasPaid()).isTrue();
         assertThat(license(",\"is_test_license\":" + yes).isTestLicense()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "0", "\"0\"", "\"false\"", "\"off\"", "\"no\""})
-    void allTheWaysToSayNo(String no) {
+    void readsAllFormsOfFalse(String no) {
         assertThat(paid(no).hasPaid()).isFalse();
         assertThat(license(",\"is_test_license\":" + no).isTestLicense()).isFalse();
     }
@@ -63,21 +63,21 @@ class LeniencyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"null", "2", "-1", "99999999999", "1.0", "\"\"", "\"maybe\"", "[]", "[true]", "{}", "\"TRUE \""})
-    void anythingElseIsNeitherYesNorNo(String unclear) {
+    void rejectsOtherValuesOfABoolean(String unclear) {
         assertThatThrownBy(() -> paid(unclear))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("data.has_paid is missing or of the wrong type");
     }
 
     @Test
-    void whetherItIsPaidCannotBeLeftOut() {
+    void rejectsAPaymentStatusWithoutHasPaid() {
         assertThatThrownBy(() -> readData(Operation.PAYMENT_CHECK, PaymentStatus.class, "{}"))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("has_paid");
     }
 
     @Test
-    void anyOtherFlagThatIsMissingOrNullIsOff() {
+    void readsMissingFlagsAsFalse() {
         for (String fields : List.of("", ",\"is_active\":null,\"has_paid\":null")) {
             assertThat(project(fields).isActive()).isFalse();
             assertThat(project(fields).hasPaid()).isFalse();
@@ -87,27 +87,27 @@ class LeniencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",\"meta\":null", ",\"meta\":[]", ",\"meta\":{}"})
-    void emptyMetaArrivesInManyForms(String meta) {
+    void readsAllFormsOfEmptyMeta(String meta) {
         assertThat(project(meta).meta()).isEmpty();
         assertThat(injectable(meta).meta()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[1]", "[{\"name\":\"x\"}]", "[[]]", "\"text\"", "1", "true"})
-    void metaThatIsNoObjectIsRefusedAndSwallowsNothing(String meta) {
+    void rejectsMetaThatIsNotAnObject(String meta) {
         assertThatThrownBy(() -> project(",\"meta\":" + meta + ",\"has_paid\":true"))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("data.meta");
     }
 
     @Test
-    void whatFollowsMetaIsReadToo() {
+    void readsTheFieldsAfterMeta() {
         assertThat(project(",\"meta\":[],\"has_paid\":true").hasPaid()).isTrue();
         assertThat(project(",\"meta\":{\"a\":{}},\"has_paid\":true").hasPaid()).isTrue();
     }
 
     @Test
-    void onlyIdAndKeyOfALicenseAreCertain() {
+    void requiresOnlyIdAndKeyOfALicense() {
         License bare = license("");
 
         assertThat(bare.id()).isOne();
@@ -119,18 +119,22 @@ class LeniencyTest {
     }
 
     @Test
-    void aRowOfADomainListHoldsLessThanTheDomain() {
+    void readsARowOfADomainList() {
         ProjectDomain row =
                 (ProjectDomain) readPage(Operation.DOMAIN_LIST, """
                         {"data":[{"id":8,"project_id":7,"domain":"a.example","has_paid":"1","is_active":1,
                          "is_primary":0,"created_at":null,"updated_at":null}],"next_cursor":null}""").items().get(0);
 
         assertThat(row)
-                .isEqualTo(new ProjectDomain(8, 7L, "a.example", null, true, true, false, null, null, null, null));
+                .isEqualTo(ProjectDomain.builder(8, "a.example")
+                        .projectId(7L)
+                        .hasPaid(true)
+                        .isActive(true)
+                        .build());
     }
 
     @Test
-    void unknownFieldsAreIgnoredEverywhere() {
+    void ignoresUnknownFields() {
         assertThat(license(
                                 ",\"user_id\":1,\"uuid_hash\":\"x\",\"validate_against\":{\"deep\":[1,2,{}]},\"title\":\"T\"")
                         .title())
@@ -138,7 +142,7 @@ class LeniencyTest {
     }
 
     @Test
-    void unknownValuesAreKeptAsTheyCame() {
+    void keepsUnknownValues() {
         assertThat(license(",\"status\":\"paused\"").status()).isEqualTo(new LicenseStatus("paused"));
         Injectable injectable = readData(
                 Operation.INJECTABLE_GET,
@@ -156,7 +160,7 @@ class LeniencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"content", "encrypted_content"})
-    void theCiphertextHasTwoNames(String name) {
+    void readsCiphertextUnderBothNames(String name) {
         assertThat(injectable(",\"" + name + "\":\"c1pher\"").payload()).isEqualTo(new EncryptedContent("c1pher"));
         assertThat(readPage(
                                 Operation.INJECTABLE_STREAM,
@@ -179,7 +183,7 @@ class LeniencyTest {
                 "\"10.0.0.1, ::1 ,\" | 10.0.0.1 ::1",
                 "[\"10.0.0.1\",\"::1\"] | 10.0.0.1 ::1"
             })
-    void listsOfTextsAreAnArrayOrATextWithCommas(String json, String expected) {
+    void readsListsFromArraysAndCommaSeparatedText(String json, String expected) {
         List<String> texts = expected == null ? List.of() : Arrays.asList(expected.split(" ", -1));
 
         assertThat(license(",\"allowed_ips\":" + json).allowedIps()).isEqualTo(texts);
@@ -188,7 +192,7 @@ class LeniencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "{}", "true", "[1]", "[null]", "[[]]", "[{\"s3cr3t\":1}]"})
-    void listsOfAnythingElseAreRefused(String json) {
+    void rejectsOtherLists(String json) {
         assertThatThrownBy(() -> license(",\"allowed_ips\":" + json))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("data.allowed_ips")
@@ -204,7 +208,7 @@ class LeniencyTest {
         "2025-12-13, 2025-12-13T00:00:00Z",
         "2024-02-29, 2024-02-29T00:00:00Z"
     })
-    void timesMayBeBareDates(String text, Instant time) {
+    void readsTimesAndDates(String text, Instant time) {
         assertThat(license(",\"expires_at\":\"" + text + "\"").expiresAt()).isEqualTo(time);
     }
 
@@ -221,15 +225,15 @@ class LeniencyTest {
                 "{}",
                 "\"9999999999-01-01T00:00:00Z\""
             })
-    void whatIsNoTimeIsRefused(String json) {
+    void rejectsOtherTimes(String json) {
         assertThatThrownBy(() -> license(",\"expires_at\":" + json))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("license.get got an answer that is not DevPayr's: data.expires_at is missing or of the"
+                .hasMessage("license.get received an invalid response: data.expires_at is missing or of the"
                         + " wrong type");
     }
 
     @Test
-    void metaKeepsItsValuesWhateverTheyAre() {
+    void keepsAllValuesOfMeta() {
         assertThat(project(",\"meta\":{\"t\":\"x\",\"n\":1,\"d\":1.5,\"b\":true,\"l\":[1],\"o\":{\"a\":1}}")
                         .meta())
                 .isEqualTo(Map.of("t", "x", "n", 1, "d", 1.5, "b", true, "l", List.of(1), "o", Map.of("a", 1)));

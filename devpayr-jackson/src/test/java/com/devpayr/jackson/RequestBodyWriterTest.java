@@ -13,7 +13,7 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
-import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Operation;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BodyWriterTest {
+class RequestBodyWriterTest {
     private static final Secret SECRET = Secret.of("a-good-\"secret\"");
     private static final Upload FILE = Upload.of("logo.png", new byte[] {1, 2, 3});
 
@@ -84,7 +84,9 @@ class BodyWriterTest {
                                 .build(),
                         "{'expires_at':null,'max_usage_per_day':5,'allowed_ips':null}"),
                 Arguments.of(
-                        InjectableDraft.text(InjectableType.SDK_MODULE, InjectableMode.INLINE_RENDER, "t", SECRET, "x")
+                        InjectableDraft.builder(InjectableType.SDK_MODULE, InjectableMode.INLINE_RENDER, SECRET)
+                                .targetPath("t")
+                                .content("x")
                                 .build(),
                         "{'type':'sdk_module','mode':'inline_render','target_path':'t',"
                                 + "'secret':'a-good-\\'secret\\'','only_if_paid':true,'is_active':true,'content':'x'}"));
@@ -92,18 +94,20 @@ class BodyWriterTest {
 
     @ParameterizedTest
     @MethodSource("json")
-    void jsonHoldsWhatWasSetInTheOrderInWhichItWasSet(Fields fields, String json) {
-        assertThat(new String(bodies.json(fields), UTF_8)).isEqualTo(json.replace('\'', '"'));
+    void writesFieldsInTheOrderInWhichTheyWereSet(Object draft, String json) {
+        assertThat(new String(bodies.json(RequestBodies.of(draft)), UTF_8)).isEqualTo(json.replace('\'', '"'));
     }
 
     @Test
-    void aFormHoldsTextsAndLeavesTheFileOut() {
-        InjectableDraft draft = InjectableDraft.file(InjectableMode.WRITE, "img/logo.png", SECRET, FILE)
+    void writesAFormWithoutTheFile() {
+        InjectableDraft draft = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                .targetPath("img/logo.png")
+                .file(FILE)
                 .title("Größe, \"x\"")
                 .onlyIfPaid(false)
                 .build();
 
-        assertThat(bodies.form(Operation.INJECTABLE_CREATE, draft))
+        assertThat(bodies.form(Operation.INJECTABLE_CREATE, RequestBodies.of(draft)))
                 .isEqualTo(Map.of(
                         "type", "file",
                         "mode", "write",
@@ -115,14 +119,14 @@ class BodyWriterTest {
     }
 
     @Test
-    void theFormOfAnUpdateNamesItsVerbFirstAndLeavesClearedFieldsEmpty() {
+    void writesTheMethodFirstAndClearedFieldsAsEmpty() {
         InjectableUpdate update = InjectableUpdate.builder()
                 .clearTitle()
                 .file(FILE, SECRET)
                 .mode(InjectableMode.APPEND)
                 .build();
 
-        assertThat(bodies.form(Operation.INJECTABLE_UPDATE, update))
+        assertThat(bodies.form(Operation.INJECTABLE_UPDATE, RequestBodies.of(update)))
                 .containsExactly(
                         Map.entry("_method", "PUT"),
                         Map.entry("title", ""),
@@ -131,33 +135,33 @@ class BodyWriterTest {
     }
 
     @Test
-    void timesAndNumbersInAFormAreWhatTheyAreInJson() {
+    void writesTimesAndNumbersInAFormAsInJson() {
         LicenseUpdate update = LicenseUpdate.builder()
                 .expiresAt(Instant.parse("2026-01-02T03:04:05Z"))
                 .maxDomains(3)
                 .build();
 
-        assertThat(bodies.form(Operation.LICENSE_CREATE, update))
+        assertThat(bodies.form(Operation.LICENSE_CREATE, RequestBodies.of(update)))
                 .containsExactly(Map.entry("expires_at", "2026-01-02T03:04:05.000000Z"), Map.entry("max_domains", "3"));
     }
 
     @Test
-    void metaThatCannotBeJsonIsRefusedWithoutShowingIt() {
+    void rejectsMetaThatIsNotJsonWithoutShowingIt() {
         Map<String, @Nullable Object> endless = new HashMap<>();
         endless.put("s3cr3t", endless);
 
-        assertThatThrownBy(
-                        () -> bodies.json(ProjectUpdate.builder().meta(endless).build()))
+        assertThatThrownBy(() -> bodies.json(
+                        RequestBodies.of(ProjectUpdate.builder().meta(endless).build())))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageNotContaining("s3cr3t");
     }
 
     @Test
-    void aCredentialThatStrayedIntoMetaIsNotWritten() {
+    void doesNotWriteACredentialInMeta() {
         ProjectUpdate update = ProjectUpdate.builder()
                 .meta(Map.of("key", ApiKey.of("s3cr3t-api")))
                 .build();
 
-        assertThat(new String(bodies.json(update), UTF_8)).doesNotContain("s3cr3t");
+        assertThat(new String(bodies.json(RequestBodies.of(update)), UTF_8)).doesNotContain("s3cr3t");
     }
 }

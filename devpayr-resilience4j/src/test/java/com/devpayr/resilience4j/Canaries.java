@@ -42,8 +42,9 @@ final class Canaries {
     }
 
     static InjectableDraft draft() {
-        return InjectableDraft.text(
-                        InjectableType.SNIPPET, InjectableMode.INJECT, "banner", Secret.of(DRAFT_SECRET), CONTENT)
+        return InjectableDraft.builder(InjectableType.SNIPPET, InjectableMode.INJECT, Secret.of(DRAFT_SECRET))
+                .targetPath("banner")
+                .content(CONTENT)
                 .build();
     }
 

@@ -12,7 +12,6 @@ import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +113,9 @@ record FaultRow(
                 name,
                 ConnectionScenario.OPEN,
                 environment -> Faults.response(status, headers, "{\"message\":\"No.\"}"),
-                (transport, operation) -> ApiException.of(new ApiFailure(
-                        operation, status, null, Map.of(), retried == Retried.ALWAYS ? Duration.ZERO : null)),
+                (transport, operation) -> ApiException.of(ApiFailure.builder(operation, status)
+                        .retryAfter(retried == Retried.ALWAYS ? Duration.ZERO : null)
+                        .build()),
                 retried,
                 Pace.QUICK);
     }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,8 @@ final class ScriptedTransport {
     }
 
     static Fault status(int status, @Nullable Duration retryAfter) {
-        return operation -> ApiException.of(new ApiFailure(operation, status, null, Map.of(), retryAfter));
+        return operation -> ApiException.of(
+                ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
     }
 
     /** Scripts the failures of the next requests. */

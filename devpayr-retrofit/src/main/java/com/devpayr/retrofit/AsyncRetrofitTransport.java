@@ -39,7 +39,7 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
             }
         });
         enqueue(call, operation, result);
-        return Futures.mapFailure(result, failure -> TransportFailures.translate(operation, failure));
+        return Futures.mapFailure(result, failure -> TransportFailures.translate(operation, failure, callTimeout));
     }
 
     private <T> void enqueue(Call<T> call, Operation operation, CompletableFuture<@Nullable Object> result) {

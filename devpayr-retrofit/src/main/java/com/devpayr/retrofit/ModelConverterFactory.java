@@ -2,7 +2,7 @@ package com.devpayr.retrofit;
 
 import static java.util.Objects.requireNonNull;
 
-import com.devpayr.internal.wire.Fields;
+import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Calls;
@@ -41,7 +41,7 @@ final class ModelConverterFactory extends Converter.Factory {
     public Converter<Object, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
         Operation operation = operationIn(methodAnnotations);
-        return draft -> toOkHttp(bodies.write(operation, (Fields) draft));
+        return draft -> toOkHttp(bodies.write(operation, RequestBodies.of(draft)));
     }
 
     static RequestBody toOkHttp(RawBody body) {

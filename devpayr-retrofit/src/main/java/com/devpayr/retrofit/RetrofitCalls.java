@@ -3,9 +3,8 @@ package com.devpayr.retrofit;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.internal.wire.Fields;
 import com.devpayr.internal.wire.PercentEncoding;
-import com.devpayr.internal.wire.Query;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.RequestBodyWriter;
 import com.devpayr.jackson.ResponseReader;
@@ -53,7 +52,7 @@ final class RetrofitCalls {
                 .build();
         this.responses = new ResponseReader(config);
         this.clients = clients;
-        this.emptyObject = ModelConverterFactory.toOkHttp(bodies.write(Operation.PAYMENT_CHECK, Fields.none()));
+        this.emptyObject = ModelConverterFactory.toOkHttp(bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl().toString())
                 .callFactory(request -> client.newCall(requests.complete(request)))
@@ -85,7 +84,7 @@ final class RetrofitCalls {
     private Object[] adapt(Operation operation, List<Object> arguments) {
         List<Object> adapted = new ArrayList<>(arguments.size() + 1);
         for (Object argument : arguments) {
-            adapted.add(argument instanceof Query query ? encode(query.parameters()) : argument);
+            adapted.add(QueryParameters.isQuery(argument) ? encode(QueryParameters.of(argument)) : argument);
         }
         if (RequestSpec.sendsEmptyObject(operation)) {
             adapted.add(emptyObject);

@@ -9,6 +9,7 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.wire.MultipartEnvelope;
 import com.devpayr.secret.Secret;
@@ -128,7 +129,9 @@ class RawRequestBodyTest {
     }
 
     private static InjectableDraft draft(Path file) {
-        return InjectableDraft.file(InjectableMode.WRITE, "a.bin", Secret.of("correct horse battery"), Upload.of(file))
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("correct horse battery"))
+                .targetPath("a.bin")
+                .file(Upload.of(file))
                 .build();
     }
 

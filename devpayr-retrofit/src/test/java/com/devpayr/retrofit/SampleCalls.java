@@ -8,6 +8,7 @@ import com.devpayr.domain.DomainUpdate;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableService;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
 import com.devpayr.license.LicenseDraft;
@@ -56,7 +57,9 @@ final class SampleCalls {
             Map.entry(LicenseUpdate.class, LicenseUpdate.builder().title("Max").build()),
             Map.entry(
                     InjectableDraft.class,
-                    InjectableDraft.file(InjectableMode.WRITE, "a.bin", SECRET, FILE)
+                    InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                            .targetPath("a.bin")
+                            .file(FILE)
                             .build()),
             Map.entry(
                     InjectableUpdate.class,

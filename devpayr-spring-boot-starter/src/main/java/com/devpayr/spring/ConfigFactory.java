@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
-/** Makes the core's configuration of properties and connection details. */
+/** Creates the client configuration from properties and connection details. */
 final class ConfigFactory {
     private ConfigFactory() {}
 
-    /** @throws ConfigurationException when a setting cannot be used, or neither of the two keys is there */
+    /** @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured */
     static DevPayrConfig create(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
@@ -73,8 +73,7 @@ final class ConfigFactory {
     private static DevPayrConfig requireCredential(DevPayrConfig config) {
         if (!config.has(Credential.API_KEY) && !config.has(Credential.LICENSE_KEY)) {
             throw new ConfigurationException(
-                    "devpayr.api-key",
-                    "and devpayr.license-key are both missing, so that no request could be made; set one of them");
+                    "devpayr.api-key", "and devpayr.license-key are both missing; set at least one of them");
         }
         return config;
     }

@@ -1,7 +1,7 @@
 package com.devpayr.spring;
 
 import com.devpayr.config.SystemEnvironment;
-import java.util.Locale;
+import com.devpayr.internal.config.SettingNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -10,8 +10,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * read a secret from a file: {@code DEVPAYR_SECRET_FILE} is asked of the property {@code devpayr.secret-file}.
  */
 final class PropertiesConnectionDetails implements DevPayrConnectionDetails, SystemEnvironment {
-    private static final String PREFIX = "DEVPAYR_";
-
     private final ConfigurableEnvironment environment;
     private final LiveProperties properties;
 
@@ -52,12 +50,8 @@ final class PropertiesConnectionDetails implements DevPayrConnectionDetails, Sys
 
     @Override
     public @Nullable String variable(String name) {
-        return name.startsWith(PREFIX)
-                ? properties.get("devpayr."
-                        + name.substring(PREFIX.length())
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'))
-                : unlessBlank(environment.getProperty(name));
+        String property = SettingNames.propertyOfVariable(name);
+        return property == null ? blankToNull(environment.getProperty(name)) : properties.get(property);
     }
 
     @Override
@@ -65,7 +59,7 @@ final class PropertiesConnectionDetails implements DevPayrConnectionDetails, Sys
         return SystemEnvironment.system().property(name);
     }
 
-    private static @Nullable String unlessBlank(@Nullable String value) {
+    private static @Nullable String blankToNull(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
     }
 }

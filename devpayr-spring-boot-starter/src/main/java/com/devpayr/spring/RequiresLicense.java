@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Only a licensed copy may call this method, or any method of this type, of a bean.
+ * Indicates that a bean's method, or every method of a type, requires a license.
  *
  * <pre>{@code
  * @RequiresLicense
@@ -16,17 +16,16 @@ import java.lang.annotation.Target;
  * Report report() { ... }
  * }</pre>
  *
- * <p>A call of a copy that may not run ends with {@link com.devpayr.error.LicenseDeniedException}, or with {@link
- * com.devpayr.error.LicenseUnknownException} where nobody can tell and the policy permits no such copy. MVC and WebFlux
- * answer both as the enforcement's page or problem, unless the application handles them itself. A copy without a license
- * key is refused too.
+ * <p>If the application is not permitted to run, the call throws {@link com.devpayr.error.LicenseDeniedException}, or {@link
+ * com.devpayr.error.LicenseUnknownException} if the verdict is unknown and the outage policy does not permit that. Spring MVC
+ * and WebFlux respond to both as configured for enforcement, unless the application handles them. Without a license key the
+ * call is denied.
  *
- * <p>Before DevPayr's first answer the call waits for it. A method that returns a {@code CompletableFuture}, a {@code
- * CompletionStage} or a reactive type holds no thread meanwhile: the exception, or what the method returns, comes through
- * what is returned.
+ * <p>Before the first license check the call waits for it. A method that returns a {@code CompletableFuture}, {@code
+ * CompletionStage} or reactive type does not block; its result or the exception is delivered through the returned object.
  *
- * <p>Like {@code @Transactional} it stands around beans: a call within a bean is not looked at, and neither class nor
- * method may be final or private.
+ * <p>As with {@code @Transactional}, the annotation has no effect on calls within a bean, and neither class nor method may be
+ * final or private.
  */
 @Documented
 @Inherited

@@ -194,7 +194,9 @@ class ApiKeyTest {
                 devpayr -> devpayr.injectables()
                         .create(
                                 p,
-                                InjectableDraft.text(InjectableType.CSS, InjectableMode.WRITE, "x", SECRET, "x")
+                                InjectableDraft.builder(InjectableType.CSS, InjectableMode.WRITE, SECRET)
+                                        .targetPath("x")
+                                        .content("x")
                                         .build());
             case INJECTABLE_UPDATE ->
                 devpayr -> devpayr.injectables()

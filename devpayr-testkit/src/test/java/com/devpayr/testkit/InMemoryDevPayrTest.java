@@ -134,7 +134,7 @@ class InMemoryDevPayrTest {
         assertThat(readAcme().hasPaid()).isTrue();
         DeliveredInjectable banner =
                 application.runtime().injectables(PageRequest.first()).items().get(0);
-        assertThat(InjectableCrypto.with(SECRET).open(banner)).asString().isEqualTo("hello");
+        assertThat(InjectableCrypto.create(SECRET).open(banner)).asString().isEqualTo("hello");
         pro.revoked();
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> isPaid(application));
     }

@@ -76,7 +76,7 @@ class ManualSchedulerTest {
                 .build();
         ManualScheduler time = new ManualScheduler(fake.clock());
         try (DevPayr devpayr = fake.connect(config);
-                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.memory())
                         .clock(fake.clock())

@@ -1,125 +1,220 @@
 package com.devpayr.vertx;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.DevPayrException;
-import com.devpayr.error.TransportException;
-import com.devpayr.error.TransportException.Kind;
-import com.devpayr.operation.Operation;
-import com.devpayr.vertx.Wire.Outgoing;
+import com.devpayr.spi.RawBody;
+import com.devpayr.spi.RawRequest;
+import com.devpayr.spi.RawResponse;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import java.util.concurrent.CancellationException;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.codec.spi.BodyStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, within the configured times and size. Whatever ends it early ends the request on the wire
- * too.
+ * One request and its response, within the configured timeouts and size. Whatever ends it early, a cancel too, resets the
+ * request on the wire.
+ *
+ * <p>Exactly one request is sent, whatever the interceptors of a Web Client do. The response is taken from that request, and
+ * Web Client never learns of one that is not a success: an interceptor that repeats failed requests, for a new token for
+ * example, would repeat a POST, and without its body. A response to any other request is discarded.
  */
-final class Exchange {
-    private final Engine engine;
-    private final DevPayrConfig config;
-    private final Operation operation;
-    private final Promise<Answer> done = Promise.promise();
-    private final Watch watch;
-    private volatile @Nullable HttpClientRequest request;
+final class Exchange extends CompletableFuture<RawResponse> {
+    private final VertxTransport transport;
+    private final VertxResources resources;
+    private final HttpRequest<Buffer> request;
+    private final int maxResponseBytes;
+    private final CallTimeout timeout;
+    private final RequestWriter writer;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private volatile @Nullable HttpClientRequest sent;
+    private volatile @Nullable BodyAccumulator body;
 
-    Exchange(Engine engine, DevPayrConfig config, Operation operation) {
-        this.engine = engine;
-        this.config = config;
-        this.operation = operation;
-        this.watch = new Watch(engine.vertx(), config, this::late);
+    /**
+     * Creates an exchange.
+     *
+     * @param mapped the request for Web Client, without the body
+     */
+    Exchange(
+            VertxTransport transport,
+            VertxResources resources,
+            DevPayrConfig config,
+            RawRequest request,
+            HttpRequest<Buffer> mapped) {
+        this.transport = transport;
+        this.resources = resources;
+        this.request = mapped;
+        this.maxResponseBytes = request.maxResponseBytes();
+        this.timeout = new CallTimeout(resources.vertx(), config, this::expire);
+        this.writer = writerOf(request.body());
     }
 
-    /** Sends the request and takes its answer in; called on the context on which the answer is wanted. */
-    Future<Answer> send(Outgoing outgoing) {
-        done.future().onComplete(over -> {
-            watch.stop();
-            outgoing.body().close();
-        });
-        if (done.future().isComplete()) {
-            return done.future();
+    private RequestWriter writerOf(@Nullable RawBody content) {
+        if (content == null) {
+            return RequestWriter.NO_BODY;
         }
-        watch.start();
-        engine.client()
-                .request(outgoing.options())
-                .onSuccess(opened -> begin(opened, outgoing.body()))
-                .onFailure(failure -> end(failed(Kind.CONNECT, failure)));
-        return done.future();
+        return content.isInMemory()
+                ? RequestWriter.of(content)
+                : new StreamWriter(resources, content, timeout::progress, this::fail);
     }
 
-    /** Ends the request; does nothing once the answer is there. */
-    void cancel() {
-        end(new CancellationException(operation.id() + " was cancelled"));
+    boolean belongsTo(VertxTransport owner) {
+        return transport == owner;
     }
 
-    private void begin(HttpClientRequest opened, Body body) {
-        request = opened;
-        if (done.future().isComplete()) {
-            opened.reset();
+    /** Sends the request. Called once, on the context on which everything is going to happen. */
+    void start() {
+        if (isOver.get()) {
             return;
         }
-        opened.response().onSuccess(this::receive).onFailure(this::broken);
-        body.writeTo(opened, watch::progress)
-                .onSuccess(sent -> watch.progress())
-                .onFailure(this::unwritable);
-    }
-
-    /** A file that cannot be read ends the request; of a connection that breaks, the answer's future tells. */
-    private void unwritable(Throwable failure) {
-        if (failure instanceof DevPayrException) {
-            end(failure);
+        timeout.start();
+        if (writer instanceof StreamWriter stream) {
+            stream.open().onComplete(opened -> send(), this::fail);
+        } else {
+            send();
         }
     }
 
-    private void receive(HttpClientResponse response) {
-        int limit = config.maxResponseBytes(operation);
-        Intake body = new Intake();
-        response.exceptionHandler(this::broken);
-        response.endHandler(end -> done.tryComplete(answer(response, body)));
-        response.handler(bytes -> {
-            if (body.length() <= limit) {
-                watch.progress();
-                body.add(bytes);
-                cutOff(response, body, limit);
-            }
-        });
+    private void send() {
+        if (isOver.get()) {
+            return;
+        }
+        request.as(this::openBody)
+                .sendStream(new RequestPipe(this::write))
+                .onComplete(this::receiveFromInterceptor, this::failInWebClient);
     }
 
-    /** What is too long is refused when it is read, by its status; no more of it needs to come. */
-    private void cutOff(HttpClientResponse response, Intake body, int limit) {
-        if (body.length() > limit && done.tryComplete(answer(response, body))) {
-            response.request().reset();
+    /** Writes the request on the connection that Web Client has for it. */
+    private Future<Void> write(HttpClientRequest opened) {
+        if (sent != null) {
+            return Future.failedFuture("an interceptor of the Web Client sent the request again");
+        }
+        sent = opened;
+        if (isOver.get()) {
+            return opened.reset();
+        }
+        timeout.progress();
+        opened.response().onComplete(this::receive, this::lose);
+        return writer.writeTo(opened);
+    }
+
+    /** Called by Web Client when it has received the head of a response. */
+    private BodyStream<Buffer> openBody() {
+        HttpClientResponse head = head();
+        if (head == null || body != null || isOver.get()) {
+            return BodyAccumulator.discarding();
+        }
+        BodyAccumulator opened = new BodyAccumulator(maxResponseBytes, this::receivePiece);
+        body = opened;
+        return head.statusCode() / 100 == 2 ? opened.reported() : opened;
+    }
+
+    /** Called by the request itself, after Web Client. */
+    private void receive(HttpClientResponse head) {
+        BodyAccumulator opened = body;
+        if (opened == null) {
+            fail(new IOException("an interceptor of the Web Client did not pass the response on"));
+        } else {
+            head.end().onComplete(end -> succeed(head, opened.body()), this::lose);
         }
     }
 
-    private static Answer answer(HttpClientResponse response, Intake body) {
-        return new Answer(
-                response.statusCode(),
-                response.getHeader("Retry-After"),
-                response.getHeader("Content-Encoding"),
-                body.body());
+    /** A response that is too large is rejected when it is read; no more of it needs to arrive. */
+    private void receivePiece() {
+        timeout.progress();
+        BodyAccumulator received = body;
+        HttpClientResponse head = head();
+        if (received != null && head != null && received.exceedsLimit() && end()) {
+            reset();
+            complete(new VertxResponse(head, received.body()));
+        }
     }
 
-    private void late() {
-        end(failed(request == null ? Kind.CONNECT : Kind.TIMEOUT, null));
+    private @Nullable HttpClientResponse head() {
+        HttpClientRequest open = sent;
+        return open == null ? null : open.response().result();
     }
 
-    private void broken(Throwable failure) {
-        end(failed(Kind.CONNECTION_LOST, failure));
+    private void succeed(HttpClientResponse head, Buffer content) {
+        if (end()) {
+            complete(new VertxResponse(head, content));
+        }
     }
 
-    private TransportException failed(Kind kind, @Nullable Throwable cause) {
-        return new TransportException(operation, kind, cause);
+    /** Takes the response of an interceptor that sends no request; if one was sent, its own response counts. */
+    private void receiveFromInterceptor(HttpResponse<Buffer> response) {
+        if (sent == null && end()) {
+            Buffer content = response.body();
+            complete(new VertxResponse(response, content == null ? Buffer.buffer(0) : content));
+        }
     }
 
-    private void end(Throwable failure) {
-        if (done.tryFail(failure)) {
-            HttpClientRequest open = request;
-            if (open != null) {
-                open.reset();
-            }
+    private void failInWebClient(Throwable failure) {
+        if (sent == null) {
+            fail(notSent(failure));
+        } else {
+            lose(failure);
+        }
+    }
+
+    private void lose(Throwable failure) {
+        fail(failure instanceof TimeoutException ? failure : new IOException("the connection was lost", failure));
+    }
+
+    private void expire(TimeoutException failure) {
+        fail(sent == null ? notSent(failure) : failure);
+    }
+
+    private static ConnectException notSent(Throwable cause) {
+        ConnectException failure = new ConnectException("the request was not sent");
+        failure.initCause(cause);
+        return failure;
+    }
+
+    /** Fails because the client is closed. */
+    void abort() {
+        IllegalStateException closed = new IllegalStateException("the client was closed");
+        fail(sent == null ? notSent(closed) : new IOException("the connection was closed", closed));
+    }
+
+    private void fail(Throwable failure) {
+        if (end()) {
+            reset();
+            completeExceptionally(failure);
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+        if (!end()) {
+            return false;
+        }
+        reset();
+        return super.cancel(mayInterrupt);
+    }
+
+    /** Returns true for the first caller, who completes the future, and releases what the exchange holds. */
+    private boolean end() {
+        if (!isOver.compareAndSet(false, true)) {
+            return false;
+        }
+        timeout.stop();
+        writer.close();
+        resources.unregister(this);
+        return true;
+    }
+
+    private void reset() {
+        HttpClientRequest open = sent;
+        if (open != null) {
+            open.reset();
         }
     }
 }

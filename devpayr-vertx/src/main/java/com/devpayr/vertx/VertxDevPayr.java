@@ -3,174 +3,183 @@ package com.devpayr.vertx;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.AsyncCallInterceptor;
-import com.devpayr.call.Bridge;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.domain.AsyncDomainService;
-import com.devpayr.injectable.AsyncInjectableService;
-import com.devpayr.license.AsyncLicenseService;
-import com.devpayr.payment.AsyncPaymentService;
-import com.devpayr.project.AsyncProjectService;
-import com.devpayr.runtime.AsyncRuntimeService;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.call.PortProxies;
+import com.devpayr.jackson.HttpDevPayr;
+import com.devpayr.operation.Operation;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.WebClient;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DevPayr over Vert.x, never blocking.
+ * The client of DevPayr for Vert.x, over Vert.x Web Client. Never blocks an event loop. Safe for use by multiple threads;
+ * close it when the application ends.
  *
  * <pre>{@code
- * VertxDevPayr devpayr = VertxDevPayr.create(vertx, config); // on an event loop: open(vertx, config)
+ * VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
  * devpayr.licenses().create(projectId, draft).onSuccess(this::deliver);
- * AsyncDevPayr futures = devpayr.async(); // CompletableFuture
- * DevPayr blocking = devpayr.blocking(); // not on an event loop
+ *
+ * AsyncDevPayr async = devpayr.async();  // CompletableFuture
+ * DevPayr blocking = devpayr.blocking(); // on worker and virtual threads
  * }</pre>
  *
- * <p>Sends each request once, and follows no redirect. What may block is done on four worker threads of its own ({@code
- * devpayr-vertx}), never on an event loop: credentials from a supplier or a mounted file, files, large JSON, and whatever is
- * done for the first time.
+ * <p>Each call is one request: nothing is retried, and no redirect is followed. Work that may block runs on four worker
+ * threads of the client ({@code devpayr-vertx}): credentials from a supplier or a mounted file, uploads, large JSON, and the
+ * first call of each operation.
  *
- * <p>Every future is completed on the caller's context: for a caller on an event loop, on that event loop; for a caller
- * outside of Vert.x, on one of the event loops. So its callbacks must not block. That holds for {@link #async()} too,
- * unless a callback is given an executor of its own, as with {@code thenAcceptAsync}.
+ * <p>Every future, those of {@link #async()} too, is completed on the context of its caller; for a caller outside of Vert.x, on
+ * an event loop. Callbacks must not block it.
  *
- * <p>A Vert.x future cannot be cancelled; one of {@link #async()} can, and that ends the request.
+ * <p>A Vert.x future cannot be cancelled; a future of {@link #async()} can, which ends the request on the wire.
  */
 public final class VertxDevPayr implements AutoCloseable {
-    private final Engine engine;
-    private final AsyncDevPayr async;
-    private final UnaryOperator<AsyncDevPayr> interceptors;
-    private final VertxProjectService projects;
-    private final VertxDomainService domains;
-    private final VertxLicenseService licenses;
-    private final VertxInjectableService injectables;
-    private final VertxPaymentService payments;
-    private final VertxRuntimeService runtime;
+    private static final List<Class<?>> SERVICES = List.of(
+            VertxProjectService.class,
+            VertxDomainService.class,
+            VertxLicenseService.class,
+            VertxInjectableService.class,
+            VertxPaymentService.class,
+            VertxRuntimeService.class);
 
-    private VertxDevPayr(Engine engine, AsyncDevPayr async, UnaryOperator<AsyncDevPayr> interceptors) {
-        this.engine = engine;
+    private final VertxResources resources;
+    private final AsyncDevPayr async;
+    private final List<AsyncCallInterceptor> interceptors;
+    private final PortProxies services = new PortProxies(SERVICES, this::call);
+
+    private VertxDevPayr(VertxResources resources, AsyncDevPayr async, List<AsyncCallInterceptor> interceptors) {
+        this.resources = resources;
         this.async = async;
         this.interceptors = interceptors;
-        this.projects = service(VertxProjectService.class, AsyncProjectService.class);
-        this.domains = service(VertxDomainService.class, AsyncDomainService.class);
-        this.licenses = service(VertxLicenseService.class, AsyncLicenseService.class);
-        this.injectables = service(VertxInjectableService.class, AsyncInjectableService.class);
-        this.payments = service(VertxPaymentService.class, AsyncPaymentService.class);
-        this.runtime = service(VertxRuntimeService.class, AsyncRuntimeService.class);
     }
 
-    /** A client with every default on the caller's Vert.x, which it never closes. */
+    /**
+     * Creates a client with default settings on the application's Vert.x, which stays open when the client is closed. May
+     * block while classes are loaded; on an event loop, call {@link #createAsync} instead.
+     */
     public static VertxDevPayr create(Vertx vertx, DevPayrConfig config) {
         return builder(config).vertx(vertx).build();
     }
 
     /**
-     * The same as {@link #create(Vertx, DevPayrConfig)}, made on a worker: for a caller on an event loop, where the
-     * loading of classes would take too long the first time.
+     * Creates a client as {@link #create(Vertx, DevPayrConfig)} does, without blocking the current thread.
      *
      * @return completed on the caller's context
      */
-    public static Future<VertxDevPayr> open(Vertx vertx, DevPayrConfig config) {
+    public static Future<VertxDevPayr> createAsync(Vertx vertx, DevPayrConfig config) {
         return vertx.executeBlocking(() -> create(vertx, config));
     }
 
-    /** A client with every default on a Vert.x of its own, whose threads never keep the JVM alive. */
+    /** Creates a client with default settings and a Vert.x of its own, whose threads do not keep the JVM alive. */
     public static VertxDevPayr create(DevPayrConfig config) {
         return builder(config).build();
     }
 
-    /** A client to be fitted out. */
+    /** Returns a builder for a customized client. */
     public static Builder builder(DevPayrConfig config) {
         return new Builder(config);
     }
 
-    private <P, A> P service(Class<P> type, Class<A> twin) {
-        return Bridge.toStyle(type, twin, async.port(twin), this::onCallersContext);
+    private static AsyncDevPayr connect(VertxResources resources, DevPayrConfig config, Runnable release) {
+        return HttpDevPayr.createAsync(config, new VertxTransport(resources, config, release));
     }
 
-    private Future<?> onCallersContext(Supplier<CompletableFuture<?>> call) {
+    private Future<?> call(Operation operation, List<Object> arguments) {
         Context current = Vertx.currentContext();
+        CompletableFuture<?> result = async.call(operation, arguments);
         return Future.fromCompletionStage(
-                call.get(), current == null ? engine.vertx().getOrCreateContext() : current);
+                result, current == null ? resources.vertx().getOrCreateContext() : current);
     }
 
-    /** The vendor's projects, by API key. */
+    /** Returns access to the vendor's projects. Requires an API key. */
     public VertxProjectService projects() {
-        return projects;
+        return services.port(VertxProjectService.class);
     }
 
-    /** A project's domains, by API key. */
+    /** Returns access to a project's domains. Requires an API key. */
     public VertxDomainService domains() {
-        return domains;
+        return services.port(VertxDomainService.class);
     }
 
-    /** A project's licenses, by API key. */
+    /** Returns access to a project's licenses. Requires an API key. */
     public VertxLicenseService licenses() {
-        return licenses;
+        return services.port(VertxLicenseService.class);
     }
 
-    /** A project's injectables, by API key. */
+    /** Returns access to a project's injectables. Requires an API key. */
     public VertxInjectableService injectables() {
-        return injectables;
+        return services.port(VertxInjectableService.class);
     }
 
-    /** Payment status as the backend sees it, by API key. */
+    /** Returns access to the payment status of projects and domains. Requires an API key. */
     public VertxPaymentService payments() {
-        return payments;
+        return services.port(VertxPaymentService.class);
     }
 
-    /** What a running copy asks, by license key. */
+    /** Returns the calls of a licensed application at run time. Requires a license key. */
     public VertxRuntimeService runtime() {
-        return runtime;
+        return services.port(VertxRuntimeService.class);
     }
 
-    /** The same client with an interceptor around every call. Both share one lifecycle: closing one closes both. */
-    public VertxDevPayr with(AsyncCallInterceptor interceptor) {
-        return new VertxDevPayr(engine, async.with(interceptor), plain -> interceptors
-                .apply(plain)
-                .with(interceptor));
+    /** Returns the configuration of this client. */
+    public DevPayrConfig config() {
+        return async.config();
     }
 
     /**
-     * A client with another vendor's or copy's credentials, on the connections and threads of this one, with the same
-     * interceptors around every call. For one service that many use:
+     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
+     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     */
+    public VertxDevPayr with(AsyncCallInterceptor interceptor) {
+        List<AsyncCallInterceptor> more =
+                Stream.concat(interceptors.stream(), Stream.of(interceptor)).toList();
+        return new VertxDevPayr(resources, async.with(interceptor), more);
+    }
+
+    /**
+     * Returns a client with another configuration, such as the credentials of another tenant, that shares the connections,
+     * threads and interceptors of this one.
      *
      * <pre>{@code
-     * VertxDevPayr acme = devpayr.tenant(DevPayrConfig.builder().licenseKey(key).domain("acme.example.com").build());
+     * VertxDevPayr acme = devpayr.withConfig(DevPayrConfig.builder().licenseKey(key).domain("acme.example.com").build());
      * }</pre>
      *
-     * <p>Closing it leaves the connections; closing this client ends those of all its tenants.
+     * <p>Closing it ends its own calls and leaves the connections open; closing this client closes all clients derived from
+     * it.
      *
-     * @param config all of which counts for the tenant, but for the connect timeout, which is that of the connections
+     * @param config applies as a whole, except for the connect timeout, which belongs to the connections
      */
-    public VertxDevPayr tenant(DevPayrConfig config) {
-        return new VertxDevPayr(engine, interceptors.apply(client(engine, config, () -> {})), interceptors);
+    public VertxDevPayr withConfig(DevPayrConfig config) {
+        AsyncDevPayr derived = connect(resources, config, () -> {});
+        for (AsyncCallInterceptor interceptor : interceptors) {
+            derived = derived.with(interceptor);
+        }
+        return new VertxDevPayr(resources, derived, interceptors);
     }
 
-    private static AsyncDevPayr client(Engine engine, DevPayrConfig config, AutoCloseable resource) {
-        return AsyncDevPayr.of(new Ports(engine, config), resource, new EventLoops());
-    }
-
-    /** The same client with {@link CompletableFuture}s. Closing one closes both. */
+    /** Returns this client with {@link CompletableFuture}s. Both clients share one lifecycle: closing one closes both. */
     public AsyncDevPayr async() {
         return async;
     }
 
     /**
-     * The same client, blocking. Closing one closes both. On an event loop, any event loop of Vert.x, every call throws
-     * {@link IllegalStateException} and sends nothing; on worker threads, virtual threads and all others it may be used.
+     * Returns this client with a blocking API. Both clients share one lifecycle: closing one closes both.
+     *
+     * <p>On an event loop of any Vert.x every call throws {@link IllegalStateException} and sends nothing.
      */
     public DevPayr blocking() {
-        return DevPayr.over(async);
+        return async.blocking();
     }
 
     /**
-     * Closes the connections, and the Vert.x that the client made for itself; calls under way fail. Waits for that,
+     * Closes the connections, and the Vert.x if the client created it. Calls in progress fail. Waits for up to five seconds,
      * unless it is called on an event loop. A second close does nothing.
      */
     @Override
@@ -178,51 +187,89 @@ public final class VertxDevPayr implements AutoCloseable {
         async.close();
     }
 
-    /** Fits out a client with the caller's own parts of Vert.x. */
+    /** Builds a client with parts of Vert.x that the application supplies. Not safe for use by multiple threads. */
     public static final class Builder {
         private static final int MAX_CONNECTIONS = 1024;
 
         private final DevPayrConfig config;
-        private HttpClientOptions options = new HttpClientOptions();
-        private PoolOptions pool = new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS);
+        private @Nullable HttpClientOptions options;
+        private @Nullable PoolOptions pool;
         private @Nullable Vertx vertx;
+        private @Nullable WebClient webClient;
 
         private Builder(DevPayrConfig config) {
             this.config = config;
         }
 
-        /** The caller's own Vert.x in place of one made for this client. Never closed by this library. */
+        /** Sets the Vert.x to use in place of one that the client creates. Never closed by the client. */
         public Builder vertx(Vertx vertx) {
             this.vertx = vertx;
             return this;
         }
 
         /**
-         * The caller's own options of the HTTP client: TLS, proxy, protocol version. Those of Web Client ({@code
-         * WebClientOptions}) are taken too. Copied; the connect timeout gives way to the configuration, decompression is
-         * done on a worker instead of the event loop, and Vert.x's activity log, which shows credentials, is off.
+         * Sets the options of the HTTP client, such as TLS, proxy and protocol version. {@code WebClientOptions} are accepted
+         * too. Copied. The connect timeout is replaced with the configured one, responses are decompressed by this library, and
+         * the activity log, which contains credentials, is disabled.
          */
         public Builder options(HttpClientOptions options) {
             this.options = options;
             return this;
         }
 
-        /**
-         * How many connections may be open. The default is {@value #MAX_CONNECTIONS}; with one call to a connection, what
-         * exceeds it waits. Copied.
-         */
+        /** Sets the options of the connection pool. Copied. By default up to {@value #MAX_CONNECTIONS} connections are open. */
         public Builder pool(PoolOptions pool) {
             this.pool = pool;
             return this;
         }
 
-        /** The client. */
+        /**
+         * Sets the Web Client to use in place of one that the client creates, such as a {@code WebClientSession} or an {@code
+         * OAuth2WebClient}. Requires {@link #vertx}, the Vert.x on which it was created. Never closed by the client.
+         *
+         * <p>Each call is still one request, with the configured call and read timeouts and the maximum response size, without
+         * redirects, and ended on the wire by a cancel. The connect timeout, the activity log and decompression are those of the
+         * Web Client. Its interceptors can change a request, but not repeat it: they never see a response that is not a success.
+         */
+        public Builder webClient(WebClient webClient) {
+            this.webClient = webClient;
+            return this;
+        }
+
+        /**
+         * Creates the client.
+         *
+         * @throws ConfigurationException if {@link #webClient} is set without {@link #vertx}, or together with {@link #options}
+         *     or {@link #pool}, which it would ignore
+         */
         public VertxDevPayr build() {
-            Vertx callers = vertx;
-            Engine engine = callers == null
-                    ? Engine.create(config, options, pool)
-                    : Engine.over(callers, config, options, pool);
-            return new VertxDevPayr(engine, client(engine, config, engine), UnaryOperator.identity());
+            VertxResources resources = resources();
+            return new VertxDevPayr(resources, connect(resources, config, resources::close), List.of());
+        }
+
+        private VertxResources resources() {
+            if (webClient != null) {
+                return VertxResources.on(vertxOf(webClient), webClient);
+            }
+            HttpClientOptions http = options == null ? new HttpClientOptions() : options;
+            PoolOptions connections = pool == null ? new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS) : pool;
+            return vertx == null
+                    ? VertxResources.create(config, http, connections)
+                    : VertxResources.on(vertx, config, http, connections);
+        }
+
+        private Vertx vertxOf(WebClient given) {
+            if (vertx == null) {
+                throw new ConfigurationException(
+                        "webClient",
+                        "needs the Vert.x that " + given.getClass().getSimpleName()
+                                + " was created on; call vertx(…) too");
+            }
+            if (options != null || pool != null) {
+                throw new ConfigurationException(
+                        "webClient", "has its own options and pool; remove options(…) and pool(…), or webClient(…)");
+            }
+            return vertx;
         }
     }
 }

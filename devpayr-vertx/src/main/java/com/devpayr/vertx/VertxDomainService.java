@@ -11,7 +11,7 @@ import com.devpayr.page.PageRequest;
 import io.vertx.core.Future;
 
 /**
- * A project's domains, by API key, on Vert.x.
+ * Access to a project's domains with Vert.x futures. Requires an API key.
  *
  * <pre>{@code
  * devpayr.domains().get(projectId, domainId).onSuccess(this::show);
@@ -19,27 +19,27 @@ import io.vertx.core.Future;
  *
  * <p>Every future is completed on the caller's context, and fails with the exceptions that {@link DomainService} throws.
  *
- * <p>Source: wire contract, section 3, project domains.
+ * <p>Source: {@code docs/wire-contract.md}, Domains.
  */
 public interface VertxDomainService {
-    /** One page of the project's domains. */
+    /** Returns one page of the project's domains. */
     @Calls(Operation.DOMAIN_LIST)
     Future<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
-    default VertxPaged<ProjectDomain> listAll(long projectId) {
-        return new VertxPaged<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
+    /** Returns all domains of the project, fetched page by page. */
+    default VertxPagedList<ProjectDomain> listAll(long projectId) {
+        return new VertxPagedList<>(Operation.DOMAIN_LIST, page -> list(projectId, page));
     }
 
-    /** One domain; up to 15 minutes old, since the server caches it. */
+    /** Returns one domain; up to 15 minutes old, since DevPayr caches it. */
     @Calls(Operation.DOMAIN_GET)
     Future<ProjectDomain> get(long projectId, long domainId);
 
-    /** Adds a domain; 403 says that the plan's limit is reached. */
+    /** Adds a domain. Fails with a {@code ForbiddenException} if the plan's limit is reached. */
     @Calls(Operation.DOMAIN_CREATE)
     Future<ProjectDomain> create(long projectId, DomainDraft draft);
 
-    /** Changes what the update sets and nothing else. */
+    /** Updates the fields that are set. */
     @Calls(Operation.DOMAIN_UPDATE)
     Future<ProjectDomain> update(long projectId, long domainId, DomainUpdate update);
 

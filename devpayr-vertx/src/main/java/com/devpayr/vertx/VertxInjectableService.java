@@ -11,7 +11,7 @@ import com.devpayr.page.PageRequest;
 import io.vertx.core.Future;
 
 /**
- * A project's injectables, by API key, on Vert.x.
+ * Access to a project's injectables with Vert.x futures. Requires an API key.
  *
  * <pre>{@code
  * devpayr.injectables().get(projectId, injectableId).onSuccess(this::show);
@@ -19,27 +19,27 @@ import io.vertx.core.Future;
  *
  * <p>Every future is completed on the caller's context, and fails with the exceptions that {@link InjectableService} throws.
  *
- * <p>Source: wire contract, section 3, injectables.
+ * <p>Source: {@code docs/wire-contract.md}, Injectables.
  */
 public interface VertxInjectableService {
-    /** One page of the project's injectables, without their payloads. */
+    /** Returns one page of the project's injectables, without their payloads. */
     @Calls(Operation.INJECTABLE_LIST)
     Future<Page<Injectable>> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
-    default VertxPaged<Injectable> listAll(long projectId) {
-        return new VertxPaged<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
+    /** Returns all injectables of the project, without their payloads, fetched page by page. */
+    default VertxPagedList<Injectable> listAll(long projectId) {
+        return new VertxPagedList<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
-    /** One injectable with its encrypted payload. */
+    /** Returns one injectable with its encrypted payload. */
     @Calls(Operation.INJECTABLE_GET)
     Future<Injectable> get(long projectId, long injectableId);
 
-    /** Uploads an injectable; a file is streamed. */
+    /** Creates an injectable. A file is streamed. */
     @Calls(Operation.INJECTABLE_CREATE)
     Future<Injectable> create(long projectId, InjectableDraft draft);
 
-    /** Changes what the update sets and nothing else; a file is streamed. */
+    /** Updates the fields that are set. A file is streamed. */
     @Calls(Operation.INJECTABLE_UPDATE)
     Future<Injectable> update(long projectId, long injectableId, InjectableUpdate update);
 

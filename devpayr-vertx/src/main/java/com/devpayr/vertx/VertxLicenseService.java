@@ -11,7 +11,7 @@ import com.devpayr.page.PageRequest;
 import io.vertx.core.Future;
 
 /**
- * A project's licenses, by API key, on Vert.x.
+ * Access to a project's licenses with Vert.x futures. Requires an API key.
  *
  * <pre>{@code
  * devpayr.licenses().create(projectId, LicenseDraft.builder("Pro").build()).onSuccess(this::deliver);
@@ -19,35 +19,35 @@ import io.vertx.core.Future;
  *
  * <p>Every future is completed on the caller's context, and fails with the exceptions that {@link LicenseService} throws.
  *
- * <p>Source: wire contract, section 3, licenses.
+ * <p>Source: {@code docs/wire-contract.md}, Licenses.
  */
 public interface VertxLicenseService {
-    /** One page of the project's licenses, newest first. */
+    /** Returns one page of the project's licenses, newest first. */
     @Calls(Operation.LICENSE_LIST)
     Future<Page<License>> list(long projectId, PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
-    default VertxPaged<License> listAll(long projectId) {
-        return new VertxPaged<>(Operation.LICENSE_LIST, page -> list(projectId, page));
+    /** Returns all licenses of the project, fetched page by page. */
+    default VertxPagedList<License> listAll(long projectId) {
+        return new VertxPagedList<>(Operation.LICENSE_LIST, page -> list(projectId, page));
     }
 
-    /** One license; up to 15 minutes old, since the server caches it. */
+    /** Returns one license; up to 15 minutes old, since DevPayr caches it. */
     @Calls(Operation.LICENSE_GET)
     Future<License> get(long projectId, long licenseId);
 
-    /** Issues a license. */
+    /** Creates a license. */
     @Calls(Operation.LICENSE_CREATE)
     Future<License> create(long projectId, LicenseDraft draft);
 
-    /** Changes what the update sets and nothing else. The route is our decision; the platform documents none. */
+    /** Updates the fields that are set. DevPayr documents no route for this operation; the one used is assumed. */
     @Calls(Operation.LICENSE_UPDATE)
     Future<License> update(long projectId, long licenseId, LicenseUpdate update);
 
-    /** Takes an active license back; 403 when it is not active. */
+    /** Revokes an active license. Fails with a {@code ForbiddenException} if the license is not active. */
     @Calls(Operation.LICENSE_REVOKE)
     Future<Void> revoke(long projectId, long licenseId);
 
-    /** Makes a revoked license active again; 403 when it is not revoked, or has expired. */
+    /** Reactivates a revoked license. Fails with a {@code ForbiddenException} if it is not revoked, or has expired. */
     @Calls(Operation.LICENSE_REACTIVATE)
     Future<Void> reactivate(long projectId, long licenseId);
 

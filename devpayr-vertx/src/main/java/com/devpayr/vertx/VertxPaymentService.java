@@ -8,7 +8,7 @@ import com.devpayr.payment.PaymentStatus;
 import io.vertx.core.Future;
 
 /**
- * Payment status as the backend sees it, by API key, on Vert.x.
+ * Access to the payment status of projects and domains with Vert.x futures. Requires an API key.
  *
  * <pre>{@code
  * devpayr.payments().status(projectId, PaymentQuery.ofProject()).onSuccess(this::show);
@@ -16,10 +16,13 @@ import io.vertx.core.Future;
  *
  * <p>Every future is completed on the caller's context, and fails with the exceptions that {@link PaymentService} throws.
  *
- * <p>Source: wire contract, section 3, payment status.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status.
  */
 public interface VertxPaymentService {
-    /** Whether the project, or the calling domain in it, has been paid for; 403 when the domain is not the project's. */
+    /**
+     * Returns the payment status of a project, or of the calling domain in it. Fails with a {@code ForbiddenException}
+     * if the domain does not belong to the project.
+     */
     @Calls(Operation.PAYMENT_STATUS)
     Future<PaymentStatus> status(long projectId, PaymentQuery query);
 }

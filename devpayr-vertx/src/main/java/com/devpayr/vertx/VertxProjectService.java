@@ -11,7 +11,7 @@ import com.devpayr.project.ProjectUpdate;
 import io.vertx.core.Future;
 
 /**
- * The vendor's projects, by API key, on Vert.x.
+ * Access to the vendor's projects with Vert.x futures. Requires an API key.
  *
  * <pre>{@code
  * devpayr.projects().create(ProjectDraft.builder("Shop").build()).onSuccess(this::show);
@@ -19,31 +19,36 @@ import io.vertx.core.Future;
  *
  * <p>Every future is completed on the caller's context, and fails with the exceptions that {@link ProjectService} throws.
  *
- * <p>Source: wire contract, section 3, projects.
+ * <p>Source: {@code docs/wire-contract.md}, Projects.
  */
 public interface VertxProjectService {
-    /** One page of the projects that the key may see: all of the owner's, or the one that a scoped key belongs to. */
+    /**
+     * Returns one page of the projects that the API key may see: all of its owner's, or the one that it is scoped to.
+     */
     @Calls(Operation.PROJECT_LIST)
     Future<Page<Project>> list(PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
-    default VertxPaged<Project> listAll() {
-        return new VertxPaged<>(Operation.PROJECT_LIST, page -> list(page));
+    /** Returns all projects that the API key may see, fetched page by page. */
+    default VertxPagedList<Project> listAll() {
+        return new VertxPagedList<>(Operation.PROJECT_LIST, page -> list(page));
     }
 
-    /** One project; up to 15 minutes old, since the server caches it. */
+    /** Returns one project; up to 15 minutes old, since DevPayr caches it. */
     @Calls(Operation.PROJECT_GET)
     Future<Project> get(long projectId);
 
-    /** Makes a project; takes a global key, and 403 says that the plan's limit is reached. */
+    /**
+     * Creates a project. Requires a global API key. Fails with a {@code ForbiddenException} if the plan's limit is
+     * reached.
+     */
     @Calls(Operation.PROJECT_CREATE)
     Future<Project> create(ProjectDraft draft);
 
-    /** Changes what the update sets and nothing else; this is how a project is marked paid. */
+    /** Updates the fields that are set, such as the payment status. */
     @Calls(Operation.PROJECT_UPDATE)
     Future<Project> update(long projectId, ProjectUpdate update);
 
-    /** Deletes a project; its licenses, domains and injectables become inaccessible. */
+    /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
     @Calls(Operation.PROJECT_DELETE)
     Future<Void> delete(long projectId);
 }

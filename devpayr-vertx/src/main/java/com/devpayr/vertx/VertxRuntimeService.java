@@ -11,7 +11,7 @@ import com.devpayr.runtime.RuntimeService;
 import io.vertx.core.Future;
 
 /**
- * What a running copy asks, by license key, on Vert.x.
+ * The calls of a licensed application at run time, with Vert.x futures. Requires a license key.
  *
  * <pre>{@code
  * devpayr.runtime().checkPayment(PaymentQuery.ofProject()).onSuccess(this::decide);
@@ -19,19 +19,23 @@ import io.vertx.core.Future;
  *
  * <p>Every future is completed on the caller's context, and fails with the exceptions that {@link RuntimeService} throws.
  *
- * <p>Source: wire contract, section 3, payment status and injectable stream.
+ * <p>Source: {@code docs/wire-contract.md}, Payment status and Injectables.
  */
 public interface VertxRuntimeService {
-    /** Whether this copy has been paid for. 403 means that DevPayr refuses it: revoked, expired, wrong domain. Each call counts against the license's daily limit. */
+    /**
+     * Returns whether the application has been paid for. Fails with a {@code ForbiddenException} if DevPayr denies the
+     * license, for example because it is revoked, has expired or belongs to another domain. Each call counts toward the
+     * license's daily limit.
+     */
     @Calls(Operation.PAYMENT_CHECK)
     Future<PaymentStatus> checkPayment(PaymentQuery query);
 
-    /** One page of the injectables that this copy may have, with their encrypted payloads. */
+    /** Returns one page of the injectables that the application may use, with their encrypted payloads. */
     @Calls(Operation.INJECTABLE_STREAM)
     Future<Page<DeliveredInjectable>> injectables(PageRequest page);
 
-    /** All of them, fetched page by page as they are read. */
-    default VertxPaged<DeliveredInjectable> listAllInjectables() {
-        return new VertxPaged<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
+    /** Returns all injectables that the application may use, with their encrypted payloads, fetched page by page. */
+    default VertxPagedList<DeliveredInjectable> listAllInjectables() {
+        return new VertxPagedList<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }
 }

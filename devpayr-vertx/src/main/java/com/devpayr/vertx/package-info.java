@@ -1,4 +1,4 @@
-/** The non-blocking transport on Vert.x: ports that return a Vert.x {@link io.vertx.core.Future}. */
+/** DevPayr on Vert.x: a client over Vert.x Web Client, and services with Vert.x futures. */
 @NullMarked
 package com.devpayr.vertx;
 

@@ -105,7 +105,7 @@ class BlockedThreadTest {
                     .baseUrl(arguments[0])
                     .maxResponseBytes(20_000_000)
                     .build();
-            on(vertx.getOrCreateContext(), () -> VertxDevPayr.open(vertx, config)
+            on(vertx.getOrCreateContext(), () -> VertxDevPayr.createAsync(vertx, config)
                     .compose(devpayr -> devpayr.licenses()
                             .create(1, LicenseDraft.builder("Pro").build())
                             .compose(created -> devpayr.licenses().list(1, PageRequest.first()))));

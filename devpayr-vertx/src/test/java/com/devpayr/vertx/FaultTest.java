@@ -15,9 +15,11 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
+import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -32,11 +34,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -266,7 +270,7 @@ class FaultTest {
     @Test
     void anAnswerThatIsTooLongIsLeftWhileItComes() throws Exception {
         RawServer server = server((request, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n".getBytes(US_ASCII));
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n".getBytes(US_ASCII));
             byte[] piece = " ".repeat(64 * 1024).getBytes(US_ASCII);
             while (true) {
                 out.write(piece);
@@ -354,6 +358,7 @@ class FaultTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> blocking(config(server)).injectables().create(1, file(upload)))
                 .withMessageContaining("changed its size");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
@@ -366,6 +371,7 @@ class FaultTest {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> blocking(config(server)).injectables().create(1, file(upload)))
                 .withMessageContaining("changed its size");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
@@ -386,7 +392,9 @@ class FaultTest {
     }
 
     private static InjectableDraft file(Upload upload) {
-        return InjectableDraft.file(InjectableMode.WRITE, "logo", Secret.of("a-good-secret"), upload)
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("a-good-secret"))
+                .targetPath("logo")
+                .file(upload)
                 .build();
     }
 
@@ -394,6 +402,39 @@ class FaultTest {
         byte[] bytes = new byte[count];
         new Random(7).nextBytes(bytes);
         return bytes;
+    }
+
+    @Test
+    void aCloseFailsTheCallsThatWaitForAWorker() throws Exception {
+        CountDownLatch busy = new CountDownLatch(VertxResources.WORKER_COUNT);
+        RawServer server = server((request, out) -> RawServer.license(out));
+        VertxDevPayr devpayr = client(config(server).apiKey(() -> {
+            if (busy.getCount() > 0) {
+                busy.countDown();
+                awaitUnchecked(over);
+            }
+            return ApiKey.of("api-key");
+        }));
+        List<CompletableFuture<License>> licenses = IntStream.rangeClosed(0, VertxResources.WORKER_COUNT)
+                .mapToObj(i -> devpayr.async().licenses().get(1, 12))
+                .toList();
+        assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
+
+        devpayr.close();
+
+        for (CompletableFuture<License> license : licenses) {
+            assertThat(license.handle((value, failure) -> failure).get(10, TimeUnit.SECONDS))
+                    .isNotNull();
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

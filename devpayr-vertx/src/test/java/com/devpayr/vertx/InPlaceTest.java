@@ -61,7 +61,7 @@ class InPlaceTest {
 
     private static void answer(RawServer.Request request, OutputStream out) throws IOException {
         if (request.head().contains("licenses/" + LARGE)) {
-            RawServer.json(out, license("x".repeat(Wire.SMALL_ANSWER)));
+            RawServer.json(out, license("x".repeat(16 * 1024)));
         } else if (request.head().contains("licenses/" + COMPRESSED)) {
             gzip(out, license("Pro"));
         } else if (request.head().contains("licenses/" + MISSING)
@@ -110,9 +110,10 @@ class InPlaceTest {
     }
 
     private void keepAllWorkersBusy() throws InterruptedException {
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor(Engine.WORKERS, Engine.WORKER_COUNT);
-        CountDownLatch busy = new CountDownLatch(Engine.WORKER_COUNT);
-        for (int i = 0; i < Engine.WORKER_COUNT; i++) {
+        WorkerExecutor workers =
+                vertx.createSharedWorkerExecutor(VertxResources.WORKER_POOL, VertxResources.WORKER_COUNT);
+        CountDownLatch busy = new CountDownLatch(VertxResources.WORKER_COUNT);
+        for (int i = 0; i < VertxResources.WORKER_COUNT; i++) {
             workers.executeBlocking(
                     () -> {
                         busy.countDown();
@@ -211,7 +212,7 @@ class InPlaceTest {
             small(devpayr);
         }
 
-        assertThat(threads).hasSize(6).allMatch(name -> name.startsWith(Engine.WORKERS));
+        assertThat(threads).hasSize(6).allMatch(name -> name.startsWith(VertxResources.WORKER_POOL));
     }
 
     @Test
@@ -238,7 +239,7 @@ class InPlaceTest {
         CompletableFuture<License> created = devpayr.async().licenses().create(1, draft);
         created.cancel(true);
         release.countDown();
-        for (int i = 0; i < Engine.WORKER_COUNT; i++) {
+        for (int i = 0; i < VertxResources.WORKER_COUNT; i++) {
             get(devpayr.licenses().get(1, LARGE));
         }
 

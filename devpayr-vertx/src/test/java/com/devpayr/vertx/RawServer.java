@@ -107,8 +107,10 @@ final class RawServer implements AutoCloseable {
             bytes.write(next);
         }
         String head = bytes.toString(StandardCharsets.US_ASCII);
-        return new Request(
-                requests.size() + 1, head, new String(in.readNBytes(length(head)), StandardCharsets.ISO_8859_1));
+        byte[] body = in.readNBytes(length(head));
+        return body.length < length(head)
+                ? null
+                : new Request(requests.size() + 1, head, new String(body, StandardCharsets.ISO_8859_1));
     }
 
     private static int length(String head) {

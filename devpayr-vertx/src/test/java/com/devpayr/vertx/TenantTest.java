@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.license.License;
-import com.devpayr.operation.Operation;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.PoolOptions;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -69,8 +70,9 @@ class TenantTest {
     @Test
     void eachSendsItsOwnCredentialsOnTheSameConnections() throws Exception {
         get(Future.all(IntStream.range(0, TENANTS * CALLS)
-                .mapToObj(i ->
-                        devpayr.tenant(config("key-" + i % TENANTS)).licenses().get(1, 12))
+                .mapToObj(i -> devpayr.withConfig(config("key-" + i % TENANTS))
+                        .licenses()
+                        .get(1, 12))
                 .toList()));
 
         assertThat(keys).hasSize(TENANTS).contains("key-0", "key-49").doesNotContain("own");
@@ -78,22 +80,28 @@ class TenantTest {
     }
 
     @Test
-    void theInterceptorsStandAroundItsCallsToo() throws Exception {
-        ConcurrentLinkedQueue<Operation> seen = new ConcurrentLinkedQueue<>();
-        VertxDevPayr observed = devpayr.with(call -> {
-            seen.add(call.operation());
+    void itsCallsPassTheSameInterceptorsInTheSameOrder() throws Exception {
+        ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+        VertxDevPayr observed = devpayr.with(recording("first", seen)).with(recording("second", seen));
+
+        get(observed.licenses().get(1, 12));
+        get(observed.withConfig(config("key")).licenses().get(1, 12));
+
+        assertThat(seen)
+                .containsExactly("first license.get", "second license.get", "first license.get", "second license.get");
+    }
+
+    private static AsyncCallInterceptor recording(String name, Queue<String> seen) {
+        return call -> {
+            seen.add(name + " " + call.operation().id());
             return call.proceed();
-        });
-
-        get(observed.tenant(config("key")).licenses().get(1, 12));
-
-        assertThat(seen).containsExactly(Operation.LICENSE_GET);
+        };
     }
 
     @Test
     void closingOneLeavesTheOthersAndClosingTheFirstEndsAll() throws Exception {
-        VertxDevPayr acme = devpayr.tenant(config("acme"));
-        VertxDevPayr other = devpayr.tenant(config("other"));
+        VertxDevPayr acme = devpayr.withConfig(config("acme"));
+        VertxDevPayr other = devpayr.withConfig(config("other"));
 
         acme.close();
         assertThatIllegalStateException()

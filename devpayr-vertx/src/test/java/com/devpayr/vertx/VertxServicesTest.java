@@ -44,7 +44,7 @@ class VertxServicesTest {
                                 .replace("java.util.concurrent.CompletableFuture", "Future")
                                 .replace("io.vertx.core.Future", "Future")
                                 .replace("com.devpayr.page.PagedPublisher", "PagedIterable")
-                                .replace("com.devpayr.vertx.VertxPaged", "PagedIterable"))
+                                .replace("com.devpayr.vertx.VertxPagedList", "PagedIterable"))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What GraalVM's native image must be told, since it cannot see it: ports are proxies, records of the model are read by
- * Jackson, and Jackson makes its readers and looks at its mixins by reflection.
+ * The reachability metadata for GraalVM native images: services are proxies, Jackson reads resources through their
+ * builders, and Jackson creates its deserializers and inspects its mix-ins by reflection.
  */
 final class NativeMetadata {
     private static final JsonMapper JSON =
@@ -74,15 +74,26 @@ final class NativeMetadata {
     }
 
     private static boolean isModel(JavaClass type) {
-        boolean value = type.isRecord() || type.isEnum();
-        return value
-                && type.getPackageName().matches("com\\.devpayr\\.(project|license|domain|injectable|payment|page)");
+        return type.getPackageName().matches("com\\.devpayr\\.(project|license|domain|injectable|payment|page)")
+                && (type.isRecord()
+                        || type.isEnum()
+                        || isResource(type.getEnclosingClass().orElse(type)));
+    }
+
+    /** Jackson reads what a service returns, through the builder nested in it. */
+    private static boolean isResource(JavaClass type) {
+        return PROJECT.stream()
+                .filter(NativeMetadata::isPort)
+                .flatMap(port -> port.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Calls.class))
+                .anyMatch(method ->
+                        method.getReturnType().getAllInvolvedRawTypes().contains(type));
     }
 
     private static boolean isReader(JavaClass type) {
         return type.getPackageName().equals("com.devpayr.jackson")
                 && (type.getSimpleName().startsWith("Lenient")
-                        || type.getName().startsWith("com.devpayr.jackson.WireNames$"));
+                        || type.getName().startsWith("com.devpayr.jackson.ModelMixins$"));
     }
 
     private static Map<String, Object> ordered(Object... pairs) {

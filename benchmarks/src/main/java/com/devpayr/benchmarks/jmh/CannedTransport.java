@@ -1,24 +1,21 @@
 package com.devpayr.benchmarks.jmh;
 
 import com.devpayr.benchmarks.server.Answers;
-import com.devpayr.call.PortFactory;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.internal.policy.HeaderPolicy;
-import com.devpayr.internal.wire.WireCall;
 import com.devpayr.jackson.ResponseReader;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.HttpTransport;
+import com.devpayr.spi.RawRequest;
+import com.devpayr.spi.RawResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A transport that does all that a transport does, but for sending: its answers are bytes that it holds. */
-final class CannedTransport implements PortFactory {
+/** A transport without a network: its responses are bytes in memory. */
+final class CannedTransport implements HttpTransport {
     static final DevPayrConfig CONFIG = DevPayrConfig.builder()
             .apiKey("gk_1_1700000000_0123456789abcdef0123456789abcdef")
             .licenseKey("0197a0b1-5f00-7000-8000-00000000cafe")
@@ -28,34 +25,27 @@ final class CannedTransport implements PortFactory {
     private static final byte[] LICENSE = Answers.LICENSE.getBytes(StandardCharsets.UTF_8);
     private static final byte[] PAID = Answers.PAID.getBytes(StandardCharsets.UTF_8);
 
-    private final HeaderPolicy headers = new HeaderPolicy(CONFIG, "canned");
-    private final ResponseReader answers = new ResponseReader(CONFIG);
-    private int headerBytes;
+    private final ResponseReader responses = new ResponseReader(CONFIG);
 
     @Override
-    public <P> P port(Class<P> type) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> perform(method, List.of(arguments))));
+    public CompletableFuture<RawResponse> send(RawRequest request) {
+        return CompletableFuture.completedFuture(RawResponse.of(200, name -> null, bytes(request.operation())));
     }
 
-    private @Nullable Object perform(Method method, List<Object> arguments) {
-        Operation operation = Objects.requireNonNull(Operation.of(method));
-        WireCall call = WireCall.of(operation, arguments);
-        headers.apply(operation, (name, value) -> headerBytes += name.length() + value.length());
-        headerBytes += call.path().length();
-        return read(operation, method.getReturnType());
-    }
-
-    /** What an answer's JSON costs by itself. */
+    /** Reads the JSON of a response. */
     @Nullable
-    Object read(Operation operation, Class<?> type) {
-        byte[] bytes = operation == Operation.PAYMENT_CHECK ? PAID : LICENSE;
+    Object read(Operation operation) {
         try {
-            return answers.read(operation, type, 200, null, new ByteArrayInputStream(bytes));
+            return responses.readSuccess(operation, new ByteArrayInputStream(bytes(operation)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
+
+    private static byte[] bytes(Operation operation) {
+        return operation == Operation.PAYMENT_CHECK ? PAID : LICENSE;
+    }
+
+    @Override
+    public void close() {}
 }

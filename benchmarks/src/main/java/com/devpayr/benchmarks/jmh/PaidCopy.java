@@ -1,27 +1,31 @@
 package com.devpayr.benchmarks.jmh;
 
+import com.devpayr.DevPayr;
 import com.devpayr.guard.LicenseGuard;
+import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
-import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.CallTransport;
 import com.devpayr.spi.LeaseStore;
-import java.lang.reflect.Proxy;
 import java.util.List;
 
-/** A copy that DevPayr always allows, without a network. */
+/** A licensed application without a network: every license check is confirmed. */
 public final class PaidCopy {
     private PaidCopy() {}
 
-    /** A guard that has asked nothing yet. */
-    public static LicenseGuard guard(Runnable asked) {
-        PaymentStatus paid = new PaymentStatus(true, List.of());
-        RuntimeService runtime = (RuntimeService) Proxy.newProxyInstance(
-                RuntimeService.class.getClassLoader(),
-                new Class<?>[] {RuntimeService.class},
-                (proxy, method, arguments) -> {
-                    asked.run();
-                    return paid;
-                });
-        return LicenseGuard.over(runtime, CannedTransport.CONFIG)
+    /** Creates a guard that has not checked the license yet. */
+    public static LicenseGuard guard(Runnable onRequest) {
+        PaymentStatus paid = PaymentStatus.builder(true).build();
+        DevPayr devpayr = DevPayr.create(CannedTransport.CONFIG, new CallTransport() {
+            @Override
+            public Object call(Operation operation, List<Object> arguments) {
+                onRequest.run();
+                return paid;
+            }
+
+            @Override
+            public void close() {}
+        });
+        return LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
                 .build();

@@ -6,6 +6,7 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.license.License;
+import com.devpayr.jackson.HttpDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.resilience4j.Resilience;
 import com.devpayr.vertx.metrics.CallMetrics;
@@ -30,11 +31,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 1)
 public class StackBenchmark {
     private final CannedTransport transport = new CannedTransport();
-    private final DevPayr plain = DevPayr.of(transport, () -> {});
+    private final DevPayr plain = HttpDevPayr.create(CannedTransport.CONFIG, transport);
     private final DevPayr resilient = Resilience.defaults().decorate(plain);
-    private final AsyncDevPayr async = AsyncDevPayr.over(plain, Runnable::run);
+    private final AsyncDevPayr async = HttpDevPayr.createAsync(CannedTransport.CONFIG, transport);
     private final AsyncDevPayr measured =
-            Resilience.defaults().decorate(async).with(CallMetrics.to(new SimpleMeterRegistry()));
+            Resilience.defaults().decorate(async).with(CallMetrics.create(new SimpleMeterRegistry()));
     private final LicenseGuard guard = PaidCopy.guard(() -> {});
 
     /** A stack whose guard has been answered. */
@@ -45,7 +46,7 @@ public class StackBenchmark {
     /** The answer's JSON alone. */
     @Benchmark
     public Object json() {
-        return requireNonNull(transport.read(Operation.LICENSE_GET, License.class));
+        return requireNonNull(transport.read(Operation.LICENSE_GET));
     }
 
     /** The facade, its rules and policies, and the JSON. */
@@ -76,7 +77,7 @@ public class StackBenchmark {
     /** The same with retry, circuit breaker, bulkhead and a timer in Micrometer, behind the guard. */
     @Benchmark
     public License asyncStack() {
-        guard.require(guard.current());
+        guard.requirePermitted(guard.current());
         return measured.licenses().get(7, 12).join();
     }
 }

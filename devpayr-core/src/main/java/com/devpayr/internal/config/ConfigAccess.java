@@ -7,15 +7,15 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a configuration what its API does not offer. The configuration publishes the answer when its class is initialized,
- * which is the case as soon as there is an instance.
+ * Access to functions of a configuration that are not part of its API. The configuration class publishes them when it is
+ * initialized, so they are available for every instance.
  */
 public final class ConfigAccess {
     private static volatile @Nullable BiPredicate<Object, Operation> canResolveWithoutBlocking;
 
     private ConfigAccess() {}
 
-    /** Publishes what is asked of configurations. */
+    /** Publishes the functions of a configuration class. */
     public static <C> void publish(Class<C> type, BiPredicate<C, Operation> canResolve) {
         canResolveWithoutBlocking = (config, operation) -> canResolve.test(type.cast(config), operation);
     }

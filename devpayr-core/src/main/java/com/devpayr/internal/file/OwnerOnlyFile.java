@@ -19,133 +19,134 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A small file that is its owner's alone where the file system knows owners, and that others see whole or not at all.
- * Folders on the way are made as needed, with the same rights.
+ * A small file that is readable by its owner only (on POSIX file systems) and replaced atomically. Missing directories are
+ * created with the same permissions.
  *
  * <pre>{@code
  * OwnerOnlyFile file = new OwnerOnlyFile(state.resolve("fingerprint"));
- * boolean mine = file.create(bytes); // false when another process was first
+ * boolean created = file.create(bytes); // false if another process created it first
  * }</pre>
  */
 public final class OwnerOnlyFile {
-    /** A file lock is held by the whole process, so that its threads need one of their own; it is never held for long. */
-    private static final ReentrantLock PROCESS = new ReentrantLock();
+    /** Serializes the threads of this process, since a file lock is held by the whole process. Held only briefly. */
+    private static final ReentrantLock THREADS = new ReentrantLock();
 
     private final Path path;
 
-    /** The file at a path, whether it is there or not. */
+    /** Creates a reference to a file, which need not exist. */
     public OwnerOnlyFile(Path path) {
         this.path = path;
     }
 
-    /** What is done while no other process does the like. */
+    /** An action that runs while the file is locked. */
     @FunctionalInterface
     public interface Action<T> {
-        /** Does it. */
+        /** Runs the action. */
         T run() throws IOException;
     }
 
-    /** Where it is. */
+    /** Returns the path. */
     public Path path() {
         return path;
     }
 
     /**
-     * Its first bytes, no more than a limit.
+     * Reads the file, up to a limit in bytes.
      *
-     * @throws NoSuchFileException when it is not there
-     * @throws IOException when it cannot be read, or is something else than a file
+     * @throws NoSuchFileException if the file does not exist
+     * @throws IOException if the file cannot be read or is not a regular file
      */
     public byte[] read(int limit) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new IOException(path + " is not a file");
+            throw new IOException(path + " is not a regular file");
         }
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(limit);
         }
     }
 
-    /** Makes it with its content, or leaves the one that is there: false then. */
+    /** Creates the file with the content; returns false and changes nothing if it exists. */
     public boolean create(byte[] content) throws IOException {
-        Path draft = draft(content);
+        Path temporary = temporary(content);
         try {
-            Files.createLink(path, draft);
+            Files.createLink(path, temporary);
             return true;
-        } catch (FileAlreadyExistsException anotherWasFirst) {
+        } catch (FileAlreadyExistsException existsAlready) {
             return false;
-        } catch (UnsupportedOperationException noLinks) {
-            return move(draft);
+        } catch (UnsupportedOperationException linksNotSupported) {
+            return move(temporary);
         } finally {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    private boolean move(Path draft) throws IOException {
+    private boolean move(Path temporary) throws IOException {
         try {
-            Files.move(draft, path);
+            Files.move(temporary, path);
             return true;
-        } catch (FileAlreadyExistsException anotherWasFirst) {
+        } catch (FileAlreadyExistsException existsAlready) {
             return false;
         }
     }
 
-    /** Makes it, or puts the new content in the old one's place: whoever reads it meanwhile gets the one or the other. */
+    /** Creates the file or atomically replaces its content: concurrent readers see either the old or the new content. */
     public void replace(byte[] content) throws IOException {
-        Path draft = draft(content);
+        Path temporary = temporary(content);
         try {
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    /** Deletes it if it is there. */
+    /** Deletes the file if it exists. */
     public void delete() throws IOException {
         Files.deleteIfExists(path);
     }
 
-    /** Does something while no other thread and no other process that asks here does; leaves an empty file beside. */
+    /** Runs an action while holding a lock among all threads and processes. Leaves an empty lock file beside this file. */
     public <T> T locked(Action<T> action) throws IOException {
-        PROCESS.lock();
+        THREADS.lock();
         try (FileChannel channel = lockFile();
                 FileLock held = channel.lock()) {
             requireNonNull(held);
             return action.run();
         } finally {
-            PROCESS.unlock();
+            THREADS.unlock();
         }
     }
 
     private FileChannel lockFile() throws IOException {
-        Path lock = folder().resolve(path.getFileName() + ".lock");
+        Path lock = directory().resolve(path.getFileName() + ".lock");
         return FileChannel.open(
                 lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(lock, "rw-------"));
     }
 
-    /** Forced to the disk, so that after a crash the name never leads to an empty file. */
-    private Path draft(byte[] content) throws IOException {
-        Path folder = folder();
-        Path draft = Files.createTempFile(folder, path.getFileName() + "-", ".new", ownerOnly(folder, "rw-------"));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+    /** Writes a temporary file and forces it to disk, so that a crash after the rename cannot leave an empty file. */
+    private Path temporary(byte[] content) throws IOException {
+        Path directory = directory();
+        Path temporary =
+                Files.createTempFile(directory, path.getFileName() + "-", ".new", ownerOnly(directory, "rw-------"));
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
             channel.force(true);
-            return draft;
+            return temporary;
         } catch (IOException failure) {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(temporary);
             throw failure;
         }
     }
 
-    private Path folder() throws IOException {
-        Path folder = requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder");
-        return Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+    private Path directory() throws IOException {
+        Path directory = requireNonNull(path.toAbsolutePath().getParent(), "a file has a parent directory");
+        return Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path place, String permissions) {
-        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

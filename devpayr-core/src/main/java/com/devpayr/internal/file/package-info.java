@@ -1,4 +1,4 @@
-/** Small files that hold what a running copy must remember: private to their owner, whole or absent. */
+/** Small private files for state that must survive a restart. */
 @NullMarked
 package com.devpayr.internal.file;
 

@@ -47,12 +47,11 @@ public final class ErrorPolicy {
                             + " base URL only: check that URL");
         }
         String message = body.message();
-        return ApiException.of(new ApiFailure(
-                operation,
-                status,
-                message == null ? null : clean(message),
-                clean(body.fieldErrors()),
-                RetryAfter.parse(retryAfter, clock)));
+        return ApiException.of(ApiFailure.builder(operation, status)
+                .message(message == null ? null : clean(message))
+                .fieldErrors(clean(body.fieldErrors()))
+                .retryAfter(RetryAfter.parse(retryAfter, clock))
+                .build());
     }
 
     private Map<String, List<String>> clean(Map<String, List<String>> errors) {

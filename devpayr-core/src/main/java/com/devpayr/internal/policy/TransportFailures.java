@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** Translates the failures of HTTP libraries, by how far the request got. In doubt it may have been processed. */
@@ -29,6 +30,16 @@ public final class TransportFailures {
             return new TransportException(operation, Kind.TIMEOUT, failure);
         }
         return failure instanceof IOException broken ? translate(operation, broken) : failure;
+    }
+
+    /**
+     * Returns the exception for a request that failed in any way. A {@link TimeoutException} without a message, with which
+     * {@link java.util.concurrent.CompletableFuture#orTimeout} completes, is an expired call timeout.
+     */
+    public static Throwable translate(Operation operation, Throwable failure, Duration callTimeout) {
+        return failure instanceof TimeoutException && failure.getMessage() == null
+                ? TransportException.timeout(operation, callTimeout, "callTimeout")
+                : translate(operation, failure);
     }
 
     private static Kind kind(IOException failure) {

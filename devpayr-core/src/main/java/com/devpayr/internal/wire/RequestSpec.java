@@ -1,5 +1,8 @@
 package com.devpayr.internal.wire;
 
+import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,7 @@ public record RequestSpec(
         Operation operation,
         List<Long> ids,
         Map<String, String> query,
-        @Nullable Fields body) {
+        @Nullable RequestBody body) {
 
     /** Copies the ids. */
     public RequestSpec {
@@ -31,20 +34,20 @@ public record RequestSpec(
     public static RequestSpec of(Operation operation, List<?> arguments) {
         List<Long> ids = new ArrayList<>(arguments.size());
         Map<String, String> query = Map.of();
-        Fields body = null;
+        RequestBody body = null;
         for (Object argument : arguments) {
             if (argument instanceof Long id) {
                 ids.add(id);
-            } else if (argument instanceof Query parameters) {
-                query = parameters.parameters();
-            } else if (argument instanceof Fields fields) {
-                body = fields;
+            } else if (QueryParameters.isQuery(argument)) {
+                query = QueryParameters.of(argument);
+            } else if (RequestBodies.isBody(argument)) {
+                body = RequestBodies.of(argument);
             } else {
                 throw new IllegalArgumentException(operation + " has an argument that belongs to no part of a request");
             }
         }
         return new RequestSpec(
-                operation, ids, query, body == null && sendsEmptyObject(operation) ? Fields.none() : body);
+                operation, ids, query, body == null && sendsEmptyObject(operation) ? RequestBody.empty() : body);
     }
 
     /** Returns whether an operation sends an empty object although its method takes nothing for the body. */
@@ -54,12 +57,22 @@ public record RequestSpec(
 
     /** Returns the HTTP method: the operation's, but POST for a body with a file, since PHP parses forms of a POST only. */
     public String method() {
-        return body != null && body.upload() != null ? "POST" : operation.httpMethod();
+        return body != null && upload(body) != null ? "POST" : operation.httpMethod();
+    }
+
+    /** Returns the file among the fields of a body; null if there is none. */
+    public static @Nullable Upload upload(RequestBody body) {
+        for (Object value : body.values().values()) {
+            if (value instanceof Upload file) {
+                return file;
+            }
+        }
+        return null;
     }
 
     /** Returns the path and query relative to the base URL, URL-encoded, without a leading slash. */
     public String target() {
-        String path = operation.path(ids);
+        String path = operation.resolvePath(ids);
         String rawQuery = rawQuery();
         return rawQuery == null ? path : path + "?" + rawQuery;
     }

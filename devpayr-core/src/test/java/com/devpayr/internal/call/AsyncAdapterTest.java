@@ -75,7 +75,8 @@ class AsyncAdapterTest {
     @Test
     void anExecutorThatRejectsTheCallFailsTheFuture() {
         RejectedExecutionException full = new RejectedExecutionException("full");
-        FakeTransport transport = new FakeTransport((operation, arguments) -> new PaymentStatus(true, List.of()));
+        FakeTransport transport = new FakeTransport(
+                (operation, arguments) -> PaymentStatus.builder(true).build());
         CompletableFuture<PaymentStatus> result = transport
                 .client()
                 .async(task -> {
@@ -127,8 +128,7 @@ class AsyncAdapterTest {
 
     @Test
     void eachPageOfAListIsFetchedOnTheExecutor() {
-        CompletableFuture<Void> walk = projects(
-                        (operation, arguments) -> new Page<>(List.of(SampleProjects.SHOP), null))
+        CompletableFuture<Void> walk = projects((operation, arguments) -> Page.of(List.of(SampleProjects.SHOP), null))
                 .listAll()
                 .forEach(project -> {});
         assertThat(walk).isNotDone();

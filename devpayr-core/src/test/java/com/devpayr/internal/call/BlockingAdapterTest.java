@@ -40,8 +40,8 @@ class BlockingAdapterTest {
         };
 
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        transport.asyncClient(guard).blocking().projects().get(7))
+                .isThrownBy(
+                        () -> transport.asyncClient(guard).blocking().projects().get(7))
                 .withMessage("project.get must not wait here");
         assertThatIllegalStateException()
                 .as("with interceptors in both styles")
@@ -86,8 +86,8 @@ class BlockingAdapterTest {
 
     @Test
     void passesTheArgumentsOn() {
-        ProjectService projects = projects((operation, arguments) ->
-                CompletableFuture.completedFuture(new Page<>(List.of(arguments.get(0)), null)));
+        ProjectService projects = projects(
+                (operation, arguments) -> CompletableFuture.completedFuture(Page.of(List.of(arguments.get(0)), null)));
 
         assertThat(projects.list(PageRequest.first()).items()).isEqualTo(List.of(PageRequest.first()));
     }

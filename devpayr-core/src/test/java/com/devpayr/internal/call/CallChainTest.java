@@ -38,8 +38,8 @@ class CallChainTest {
     @Test
     void anInterceptorSeesTheOperationAndItsArguments() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
-        LicenseService licenses = port(
-                LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
+        LicenseService licenses =
+                port(LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
                     log.add(call.operation() + " " + call.arguments());
                     throw new InvalidRequestException("x", "y");
                 });
@@ -50,8 +50,8 @@ class CallChainTest {
 
     @Test
     void anInterceptorCannotChangeTheArguments() {
-        LicenseService licenses = port(
-                LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
+        LicenseService licenses =
+                port(LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
                     call.arguments().set(0, 9L);
                     return call.proceed();
                 });
@@ -61,9 +61,8 @@ class CallChainTest {
 
     @Test
     void anInterceptorMayReturnAResultWithoutACall() {
-        FakeTransport transport = new FakeTransport((operation, arguments) -> new Page<>(List.of(), null));
-        LicenseService licenses =
-                port(LicenseService.class, transport, call -> new Page<>(List.of(), "its own"));
+        FakeTransport transport = new FakeTransport((operation, arguments) -> Page.of(List.of(), null));
+        LicenseService licenses = port(LicenseService.class, transport, call -> Page.of(List.of(), "its own"));
 
         assertThat(licenses.listAll(7).pages().iterator().next().nextCursor()).isEqualTo("its own");
         assertThat(transport.operations()).isEmpty();
@@ -71,7 +70,7 @@ class CallChainTest {
 
     @Test
     void anInterceptorMayProceedMoreThanOnce() {
-        FakeTransport transport = new FakeTransport((operation, arguments) -> new Page<>(List.of(), null));
+        FakeTransport transport = new FakeTransport((operation, arguments) -> Page.of(List.of(), null));
         LicenseService licenses = port(LicenseService.class, transport, call -> {
             call.proceed();
             return call.proceed();
@@ -144,7 +143,7 @@ class CallChainTest {
                 RuntimeService.class,
                 new FakeTransport((operation, arguments) -> {
                     log.add("transport");
-                    return new Page<>(List.of(), log.size() < 6 ? "next " + log.size() : null);
+                    return Page.of(List.of(), log.size() < 6 ? "next " + log.size() : null);
                 }),
                 call -> {
                     log.add(call.operation().id());
@@ -175,7 +174,7 @@ class CallChainTest {
                         return call.proceed();
                     } catch (InvalidRequestException caught) {
                         assertThat(caught).isSameAs(thrown);
-                        return new PaymentStatus(false, List.of());
+                        return PaymentStatus.builder(false).build();
                     }
                 });
 
@@ -224,8 +223,7 @@ class CallChainTest {
 
     @Test
     void aTransportThatReturnsNoFutureFailsTheFuture() {
-        AsyncLicenseService licenses =
-                asyncPort(new FakeTransport((operation, arguments) -> null), AsyncCall::proceed);
+        AsyncLicenseService licenses = asyncPort(new FakeTransport((operation, arguments) -> null), AsyncCall::proceed);
 
         assertThat(failureOf(licenses.get(7, 8)))
                 .isInstanceOf(IllegalStateException.class)

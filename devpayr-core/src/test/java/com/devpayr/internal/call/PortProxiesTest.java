@@ -20,7 +20,7 @@ class PortProxiesTest {
     private final List<String> log = new ArrayList<>();
     private final PortProxies ports = new PortProxies(PortTypes.BLOCKING, (operation, arguments) -> {
         log.add(operation.id() + " " + arguments);
-        return new Page<>(List.of(), null);
+        return Page.of(List.of(), null);
     });
 
     @Test

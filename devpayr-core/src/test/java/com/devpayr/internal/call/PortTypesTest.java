@@ -108,10 +108,9 @@ class PortTypesTest {
         assertThat(PortTypes.resultOf(Operation.LICENSE_GET)).isEqualTo(License.class);
         assertThat(PortTypes.resultOf(Operation.PAYMENT_CHECK)).isEqualTo(PaymentStatus.class);
         assertThat(PortTypes.resultOf(Operation.LICENSE_REVOKE)).isEqualTo(void.class);
-        assertThat(PortTypes.resultOf(Operation.LICENSE_LIST))
-                .isInstanceOfSatisfying(ParameterizedType.class, page -> {
-                    assertThat(page.getRawType()).isEqualTo(Page.class);
-                    assertThat(page.getActualTypeArguments()).containsExactly(License.class);
-                });
+        assertThat(PortTypes.resultOf(Operation.LICENSE_LIST)).isInstanceOfSatisfying(ParameterizedType.class, page -> {
+            assertThat(page.getRawType()).isEqualTo(Page.class);
+            assertThat(page.getActualTypeArguments()).containsExactly(License.class);
+        });
     }
 }

@@ -37,7 +37,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void onlyTheFirstMakesIt() throws IOException {
+    void onlyTheFirstCallCreatesTheFile() throws IOException {
         assertThat(file.create(bytes("first"))).isTrue();
         assertThat(file.create(bytes("second"))).isFalse();
 
@@ -46,7 +46,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void aReplacementIsAnotherFileSoThatAReaderKeepsWhatItOpened() throws IOException {
+    void replacesTheFileWithoutAffectingOpenReaders() throws IOException {
         file.replace(bytes("first"));
         try (var opened = Files.newInputStream(file.path())) {
             file.replace(bytes("second"));
@@ -58,7 +58,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void noMoreThanTheLimitIsRead() throws IOException {
+    void readsUpToTheLimit() throws IOException {
         file.replace(bytes("0123456789"));
 
         assertThat(file.read(4)).isEqualTo(bytes("0123"));
@@ -66,7 +66,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void whatIsNotThereIsNotRead() throws IOException {
+    void rejectsAMissingFile() throws IOException {
         assertThatThrownBy(() -> file.read(1)).isInstanceOf(NoSuchFileException.class);
         file.delete();
         file.replace(bytes("x"));
@@ -77,19 +77,19 @@ class OwnerOnlyFileTest {
     @Test
     @Timeout(30)
     @DisabledOnOs(OS.WINDOWS)
-    void whatIsNoFileIsNotWaitedFor() throws Exception {
+    void rejectsFilesThatAreNotRegular() throws Exception {
         Path pipe = home.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
 
         assertThatThrownBy(() -> new OwnerOnlyFile(pipe).read(1))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is not a file");
+                .hasMessageContaining("is not a regular file");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void rightsAreTheOwnersAlone() throws IOException {
+    void permissionsAreRestrictedToTheOwner() throws IOException {
         file.replace(bytes("x"));
         file.locked(() -> true);
 
@@ -104,7 +104,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void aLockIsGivenBackAlsoAfterAFailure() throws IOException {
+    void releasesTheLockAfterAFailure() throws IOException {
         assertThatThrownBy(() -> file.locked(() -> {
                     throw new IOException("in between");
                 }))
@@ -114,7 +114,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void aFailedReplacementLeavesTheOldFileAndNoDraft() throws IOException {
+    void aFailedReplacementKeepsTheOldFileOnly() throws IOException {
         Files.createDirectories(file.path().resolve("a folder in the file's place"));
 
         assertThatThrownBy(() -> file.replace(bytes("x"))).isInstanceOf(IOException.class);
@@ -129,7 +129,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void withoutHardLinksOnlyTheFirstMakesItToo() throws IOException {
+    void createsTheFileOnceWithoutHardLinks() throws IOException {
         Configuration noLinks = Configuration.unix().toBuilder()
                 .setSupportedFeatures(Feature.FILE_CHANNEL)
                 .build();
@@ -147,7 +147,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void anotherThreadGetsTheLockAfterwards() throws IOException {
+    void anotherThreadAcquiresTheLockAfterwards() throws IOException {
         file.locked(() -> "first");
 
         assertThat(CompletableFuture.supplyAsync(() -> {

@@ -91,8 +91,9 @@ class ErrorPolicyTest {
                 POLICY.failure(Operation.LICENSE_CREATE, 422, "30", new ErrorBody("Validation failed", fields));
 
         assertThat(failure)
-                .hasMessage("license.create was answered with 422; Validation failed; title: The title has already"
-                        + " been taken. Too long.; domain_id: No such domain.; retry after 30 s");
+                .hasMessage(
+                        "license.create failed with HTTP status 422: Validation failed; title: The title has already"
+                                + " been taken. Too long.; domain_id: No such domain.; retry after 30 s");
         assertThat(failure.serverMessage()).isEqualTo("Validation failed");
         assertThat(failure.fieldErrors()).isEqualTo(fields).isUnmodifiable();
         assertThat(failure.fieldErrors().keySet()).containsExactly("title", "domain_id");
@@ -103,7 +104,7 @@ class ErrorPolicyTest {
     void whatWasNotSaidIsNotMadeUp() {
         ApiException failure = (ApiException) POLICY.failure(Operation.LICENSE_GET, 500, null, ErrorBody.EMPTY);
 
-        assertThat(failure).hasMessage("license.get was answered with 500");
+        assertThat(failure).hasMessage("license.get failed with HTTP status 500");
         assertThat(failure.serverMessage()).isNull();
         assertThat(failure.fieldErrors()).isEmpty();
         assertThat(failure.retryAfter()).isNull();

@@ -99,18 +99,18 @@ class TransportFailuresTest {
         RawBody body = MultipartEnvelope.around(Map.of(), "file", Upload.of(file));
         Files.delete(file);
 
-        assertThatThrownBy(body::open)
-                .isInstanceOfSatisfying(
-                        UnreadableUploadException.class,
-                        unreadable -> assertThat(TransportFailures.translate(Operation.INJECTABLE_CREATE, unreadable))
-                                .isInstanceOf(InvalidRequestException.class)
-                                .hasMessage("file cannot be read (NoSuchFileException)"));
+        assertThatThrownBy(body::open).isInstanceOfSatisfying(UnreadableUploadException.class, unreadable -> assertThat(
+                        TransportFailures.translate(Operation.INJECTABLE_CREATE, unreadable))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("file cannot be read (NoSuchFileException)"));
     }
 
     @Test
     void anyOtherFailureStaysAsItIs() {
         for (Throwable failure : List.of(
-                new InvalidRequestException("a", "b"), new IllegalStateException("closed"), new AssertionError("bug"))) {
+                new InvalidRequestException("a", "b"),
+                new IllegalStateException("closed"),
+                new AssertionError("bug"))) {
             assertThat(TransportFailures.translate(Operation.LICENSE_GET, failure))
                     .isSameAs(failure);
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.internal.model.RequestBody;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
@@ -27,13 +29,13 @@ class RequestSpecTest {
         assertThat(spec.target()).isEqualTo("project/7/licenses");
         assertThat(spec.query()).isEmpty();
         assertThat(spec.rawQuery()).isNull();
-        assertThat(spec.body()).isSameAs(draft);
+        assertThat(spec.body()).isEqualTo(RequestBodies.of(draft));
     }
 
     @Test
     void putsParametersIntoTheQuery() {
         RequestSpec spec = RequestSpec.of(
-                Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).after("a=")));
+                Operation.LICENSE_LIST, List.of(7L, PageRequest.ofSize(5).withCursor("a=")));
 
         assertThat(spec.query()).isEqualTo(Map.of("per_page", "5", "cursor", "a="));
         assertThat(spec.target()).isEqualTo("project/7/licenses?" + spec.rawQuery());
@@ -43,10 +45,10 @@ class RequestSpecTest {
 
     @Test
     void onlyThePaymentCheckHasAnEmptyBody() {
-        Fields empty = RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
+        RequestBody empty = RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
                 .body();
 
-        assertThat(empty).isNotNull().extracting(Fields::values).isEqualTo(Map.of());
+        assertThat(empty).isNotNull().extracting(RequestBody::values).isEqualTo(Map.of());
         assertThat(RequestSpec.of(Operation.PAYMENT_STATUS, List.of(7L, PaymentQuery.ofProject()))
                         .body())
                 .isNull();
@@ -54,12 +56,13 @@ class RequestSpecTest {
 
     @Test
     void aPaymentQueryChecksTheProjectOrTheDomain() {
-        assertThat(PaymentQuery.ofProject().parameters()).isEqualTo(Map.of("action", "check_project"));
-        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery{action=check_project}");
-        assertThat(PaymentQuery.ofDomain().parameters()).isEmpty();
-        assertThat(PaymentQuery.ofProject().withInjectables().parameters())
+        assertThat(QueryParameters.of(PaymentQuery.ofProject())).isEqualTo(Map.of("action", "check_project"));
+        assertThat(PaymentQuery.ofProject()).hasToString("PaymentQuery[forProject=true, includesInjectables=false]");
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain())).isEmpty();
+        assertThat(QueryParameters.of(PaymentQuery.ofProject().withInjectables()))
                 .isEqualTo(Map.of("action", "check_project", "include", "injectables"));
-        assertThat(PaymentQuery.ofDomain().withInjectables().parameters()).isEqualTo(Map.of("include", "injectables"));
+        assertThat(QueryParameters.of(PaymentQuery.ofDomain().withInjectables()))
+                .isEqualTo(Map.of("include", "injectables"));
     }
 
     @Test
@@ -92,7 +95,7 @@ class RequestSpecTest {
 
     @Test
     void aTargetIsEncoded() {
-        PageRequest page = PageRequest.first().after("a b&c=d/é");
+        PageRequest page = PageRequest.first().withCursor("a b&c=d/é");
 
         assertThat(RequestSpec.of(Operation.PROJECT_LIST, List.of(page)).target())
                 .startsWith("projects?")

@@ -117,9 +117,8 @@ class SoakTest {
             String name = "Project " + opened.size() + " " + i;
             FakeProject project = fake.project(name).paid();
             FakeLicense license = project.license("Pro");
-            DevPayrConfig config = config(baseUrl, license);
-            AsyncDevPayr devpayr = resilience().decorate(open(transport.apply(config)));
-            LicenseGuard guard = open(guard(devpayr, config));
+            AsyncDevPayr devpayr = resilience().decorate(open(transport.apply(config(baseUrl, license))));
+            LicenseGuard guard = open(guard(devpayr));
             guard.start();
             workers.add(new Worker(devpayr, guard, statistics, seed + opened.size(), project.id(), license.id()));
         }
@@ -146,11 +145,11 @@ class SoakTest {
     }
 
     /** Checks the license once before any disturbance. */
-    private LicenseGuard guard(AsyncDevPayr devpayr, DevPayrConfig config) {
-        LicenseGuard guard = LicenseGuard.over(devpayr, config)
+    private LicenseGuard guard(AsyncDevPayr devpayr) {
+        LicenseGuard guard = LicenseGuard.builder(devpayr)
                 .application("soak")
                 .checkInterval(Duration.ofSeconds(1))
-                .onOutage(OutagePolicy.grace(Duration.ofHours(1)))
+                .outagePolicy(OutagePolicy.grace(Duration.ofHours(1)))
                 .leaseStore(LeaseStore.memory())
                 .listener((before, now) -> {
                     if (!(now instanceof Verdict.Allowed)) {

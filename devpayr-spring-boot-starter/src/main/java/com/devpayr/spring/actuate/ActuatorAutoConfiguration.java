@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** The endpoint, the line in {@code info}, and the masking of secrets in all endpoints. */
+/** Auto-configuration for the {@code devpayr} endpoint, its info contribution, and the sanitization of secrets. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 @ConditionalOnClass({SanitizingFunction.class, ConditionalOnAvailableEndpoint.class})
 public final class ActuatorAutoConfiguration {
@@ -27,14 +27,14 @@ public final class ActuatorAutoConfiguration {
     @ConditionalOnBean(LicenseGuard.class)
     @ConditionalOnAvailableEndpoint
     @ConditionalOnMissingBean
-    GuardEndpoint devPayrEndpoint(LicenseGuard guard, DevPayrConfig config) {
-        return new GuardEndpoint(guard, config, Clock.systemUTC());
+    DevPayrEndpoint devPayrEndpoint(LicenseGuard guard, DevPayrConfig config) {
+        return new DevPayrEndpoint(guard, config, Clock.systemUTC());
     }
 
     @Bean
     @ConditionalOnBean(LicenseGuard.class)
     @ConditionalOnEnabledInfoContributor("devpayr")
     InfoContributor devPayrInfoContributor(LicenseGuard guard) {
-        return new GuardInfoContributor(guard);
+        return new LicenseInfoContributor(guard);
     }
 }

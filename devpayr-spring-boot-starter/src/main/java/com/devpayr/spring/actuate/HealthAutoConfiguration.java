@@ -10,7 +10,7 @@ import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEn
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** The health of {@code devpayr}. */
+/** Auto-configuration for the health indicator. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(LicenseGuard.class)
@@ -19,6 +19,6 @@ public final class HealthAutoConfiguration {
     @ConditionalOnEnabledHealthIndicator("devpayr")
     @ConditionalOnMissingBean(name = "devpayrHealthIndicator")
     HealthIndicator devpayrHealthIndicator(LicenseGuard guard) {
-        return new GuardHealthIndicator(guard);
+        return new LicenseHealthIndicator(guard);
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** The verdict as gauges. */
+/** Auto-configuration for the license metrics. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 @ConditionalOnClass(MeterBinder.class)
 @ConditionalOnBean(LicenseGuard.class)
 public final class MetricsAutoConfiguration {
     @Bean
-    MeterBinder devPayrGuardMetrics(LicenseGuard guard) {
-        return new GuardMetrics(guard, Clock.systemUTC());
+    MeterBinder devPayrLicenseMeterBinder(LicenseGuard guard) {
+        return new LicenseMeterBinder(guard, Clock.systemUTC());
     }
 }

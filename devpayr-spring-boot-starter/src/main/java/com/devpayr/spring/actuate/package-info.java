@@ -1,4 +1,4 @@
-/** What Spring Boot's actuator shows of the license guard, and what it must not show. */
+/** Actuator endpoint, health, info and metrics of the license guard. */
 @NullMarked
 package com.devpayr.spring.actuate;
 

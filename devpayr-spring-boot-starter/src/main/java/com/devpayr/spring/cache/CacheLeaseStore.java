@@ -6,28 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 
 /**
- * A lease in a cache of Spring's, as text. Behind Redis, Hazelcast or Infinispan a fleet shares it, and so asks DevPayr
- * as often as one copy.
+ * A lease store in a Spring {@link Cache}. With a shared cache such as Redis, Hazelcast or Infinispan all instances of an
+ * application share the lease, and send as many license checks as one instance.
  *
  * <pre>{@code
- * builder.leaseStore(name -> new CacheLeaseStore(caches.getCache("licenses"), name));
+ * builder.leaseStore(leaseName -> new CacheLeaseStore(cacheManager.getCache("licenses"), leaseName));
  * }</pre>
  *
- * <p>What the cache throws away is asked for again: entries should live for the guard's interval and grace together. A cache
- * that cannot be reached costs a copy what the others know, and nothing else.
+ * <p>Configure the time to live of cache entries to at least the guard's check interval plus the grace period; a lease that
+ * has been evicted is replaced by the next check. If the cache is unavailable, each instance checks the license itself.
  *
- * <p>Spring's {@link Cache} has no compare-and-set, so that {@link #compareAndSet} keeps nothing. What that would add is how far
- * the clock has come while DevPayr cannot be reached: a copy that is started again knows the time of DevPayr's last yes
- * instead, so that setting its clock back, as far as that time, prolongs the grace.
+ * <p>Since {@link Cache} has no compare-and-set operation, {@link #compareAndSet} has no effect and the guard's clock reading
+ * is not stored. After a restart during an outage, a system clock that was set back to a time after the last confirmation is
+ * therefore not detected, which can extend the grace period.
  */
 public final class CacheLeaseStore implements LeaseStore {
     private final Cache cache;
     private final String key;
 
     /**
-     * A lease below a key.
+     * Creates a store for one cache entry.
      *
-     * @param key differs for each application, license and domain that share the cache
+     * @param key the cache key; must be unique per application, license and domain
      */
     public CacheLeaseStore(Cache cache, String key) {
         this.cache = cache;
@@ -45,7 +45,7 @@ public final class CacheLeaseStore implements LeaseStore {
         cache.put(key, lease.text());
     }
 
-    /** Keeps nothing: between a look and a write another copy may erase the lease, and it would come back. */
+    /** Returns false: without an atomic operation, a lease that another instance has just deleted could reappear. */
     @Override
     public boolean compareAndSet(Lease expected, Lease lease) {
         return false;
@@ -53,6 +53,6 @@ public final class CacheLeaseStore implements LeaseStore {
 
     @Override
     public void delete() {
-        cache.evictIfPresent(key); // at once: a plain evict may come later than the next look
+        cache.evictIfPresent(key); // takes effect immediately, unlike evict
     }
 }

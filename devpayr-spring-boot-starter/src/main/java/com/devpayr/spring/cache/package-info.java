@@ -1,4 +1,4 @@
-/** The lease in a cache that many copies share. */
+/** Lease store in a Spring cache. */
 @NullMarked
 package com.devpayr.spring.cache;
 

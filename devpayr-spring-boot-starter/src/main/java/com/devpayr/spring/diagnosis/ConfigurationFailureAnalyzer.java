@@ -1,16 +1,19 @@
 package com.devpayr.spring.diagnosis;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.config.SettingNames;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which property is wrong and what to set it to. Shows no value: it may be a secret. */
+/** Failure analyzer that names the invalid property and suggests a fix. Does not show the value of a secret. */
 final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<ConfigurationException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, ConfigurationException cause) {
-        String property = SettingNames.property(cause.setting());
+        String property = SettingNames.propertyOf(cause.setting());
         return new FailureAnalysis(
-                "DevPayr is configured wrongly: " + describe(cause, property), Advice.on(property), cause);
+                "Invalid DevPayr configuration: " + describe(cause, property),
+                FixSuggestions.forProperty(property),
+                cause);
     }
 
     private static String describe(ConfigurationException cause, String property) {

@@ -4,7 +4,7 @@ import com.devpayr.spring.TransportChoiceException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which transports there are, and how to name one. */
+/** Failure analyzer that lists the available transports and suggests how to choose one. */
 final class TransportChoiceFailureAnalyzer extends AbstractFailureAnalyzer<TransportChoiceException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, TransportChoiceException cause) {

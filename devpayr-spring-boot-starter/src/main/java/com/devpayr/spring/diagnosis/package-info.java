@@ -1,4 +1,4 @@
-/** What is said when the application cannot start for a reason of DevPayr's settings. */
+/** Failure analyzers for configuration errors at startup. */
 @NullMarked
 package com.devpayr.spring.diagnosis;
 

@@ -1,7 +1,6 @@
 package com.devpayr.spring.guard;
 
 import com.devpayr.AsyncDevPayr;
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spi.LeaseStore;
@@ -18,13 +17,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
-/** The license guard of a licensed copy. */
+/** Auto-configuration for the license guard of an application with a license key. */
 @AutoConfiguration(after = DevPayrPortsAutoConfiguration.class)
-@Conditional(OnLicenseKey.class)
+@Conditional(OnLicenseKeyCondition.class)
 @ConditionalOnProperty(name = "devpayr.guard.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GuardProperties.class)
 public final class GuardAutoConfiguration {
-    /** Without a path the guard names its own file, which it cannot before it knows the license. */
+    /** Only if a path is set: the default file name depends on the license, so the guard determines it. */
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty("devpayr.guard.lease.path")
@@ -43,28 +42,29 @@ public final class GuardAutoConfiguration {
     @ConditionalOnMissingBean
     LicenseGuard licenseGuard(
             AsyncDevPayr devpayr,
-            DevPayrConfig config,
             GuardProperties properties,
             Environment environment,
             ObjectProvider<LeaseStore> stores,
             ObjectProvider<CacheManager> caches,
             ObjectProvider<GuardListener> listeners,
             ObjectProvider<LicenseGuardCustomizer> customizers) {
-        LicenseGuard.Builder guard = GuardFactory.configure(
-                LicenseGuard.over(devpayr, config), properties, environment.getProperty("spring.application.name"));
-        LeasePlace.choose(guard, stores, caches, properties.lease().cache());
-        listeners.orderedStream().forEach(guard::listener);
-        customizers.orderedStream().forEach(customizer -> customizer.customize(guard));
-        return guard.build();
+        LicenseGuard.Builder builder = LicenseGuardConfigurer.configure(
+                LicenseGuard.builder(devpayr), properties, environment.getProperty("spring.application.name"));
+        LeaseStoreConfigurer.configure(
+                builder, stores, caches, properties.lease().cache());
+        listeners.orderedStream().forEach(builder::listener);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
     }
 
     @Bean
-    GuardStartup devPayrGuardStartup(
+    LicenseGuardLifecycle devPayrLicenseGuardLifecycle(
             LicenseGuard guard, GuardProperties properties, ConfigurableApplicationContext application) {
-        return new GuardStartup(guard, properties.startup(), application, GuardAutoConfiguration::inBackground);
+        return new LicenseGuardLifecycle(
+                guard, properties.startup(), application, GuardAutoConfiguration::runInBackground);
     }
 
-    private static void inBackground(Runnable task) {
+    private static void runInBackground(Runnable task) {
         Thread thread = new Thread(task, "devpayr-start");
         thread.setDaemon(true);
         thread.start();

@@ -7,66 +7,66 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How this copy finds out whether it is licensed. Asked only where a license key is configured.
+ * Configuration properties for the license guard.
  *
- * @param enabled Whether there is a guard.
- * @param application Name that the lease is bound to; that of the application unless it is set.
- * @param startup What is done at the start, in the background.
- * @param policy What becomes of this copy while DevPayr cannot be asked.
- * @param grace How long this copy runs on after its last answer is over; for the policy grace.
- * @param interval How long an answer is good for, and so how often DevPayr is asked.
- * @param deadline How long DevPayr may take to answer, all tries included.
- * @param scope Whose payment is asked for.
- * @param lease Where the last good answer is kept.
+ * @param enabled Whether to enable the license guard if a license key is configured.
+ * @param application Name of the application that the lease is bound to. Defaults to 'spring.application.name'.
+ * @param startup Action at startup if the application is not permitted to run.
+ * @param outagePolicy Policy for outages, when DevPayr cannot be reached.
+ * @param grace Grace period of the 'grace' outage policy.
+ * @param checkInterval Interval between license checks.
+ * @param checkTimeout Timeout of a license check, including retries.
+ * @param scope Scope of the payment to check.
+ * @param lease Storage of the lease.
  */
 @ConfigurationProperties("devpayr.guard")
 public record GuardProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String application,
         @DefaultValue("warn") Startup startup,
-        @DefaultValue("grace") Policy policy,
+        @DefaultValue("grace") Policy outagePolicy,
         @DefaultValue("3d") Duration grace,
-        @DefaultValue("1h") Duration interval,
-        @DefaultValue("2m") Duration deadline,
+        @DefaultValue("1h") Duration checkInterval,
+        @DefaultValue("2m") Duration checkTimeout,
         @DefaultValue("project") PaymentScope scope,
         @DefaultValue Lease lease) {
 
-    /** What is done at the start. Never waits for DevPayr. */
+    /** An action at startup. The license is checked in the background, so startup never waits for DevPayr. */
     public enum Startup {
-        /** Nothing: the application asks when it wants to know. */
+        /** The guard is not started; the license is checked on demand. */
         OFF,
-        /** The guard asks by itself, and a copy that may not run is told of in the log. */
+        /** The guard is started. A warning is logged if the application is not permitted to run. */
         WARN,
-        /** The guard asks by itself, and a copy that may not run is shut down. */
+        /** The guard is started. The application is shut down if it is not permitted to run. */
         FAIL
     }
 
-    /** What becomes of a copy while DevPayr cannot be asked. */
+    /** A policy for outages. */
     public enum Policy {
-        /** It runs on for a while. */
+        /** The application may run for a grace period. */
         GRACE,
-        /** It does not run. */
+        /** The application may not run. */
         FAIL_CLOSED,
-        /** It runs until DevPayr refuses it. */
+        /** The application may run unless DevPayr has denied the license. */
         ADVISORY
     }
 
     /**
-     * Where the last good answer is kept.
+     * Configuration properties for the lease.
      *
-     * @param store The kind of place.
-     * @param path File that it is kept in; one below the user's state directory unless it is set.
-     * @param cache Name of the cache that it is kept in, which copies share, in place of a file.
+     * @param store Type of the lease store.
+     * @param path Path of the lease file. Defaults to a file in the user's state directory.
+     * @param cache Name of the Spring cache to store the lease in, instead of a file.
      */
     public record Lease(
             @DefaultValue("file") Store store,
             @Nullable String path,
             @Nullable String cache) {
-        /** A kind of place. */
+        /** A type of lease store. */
         public enum Store {
-            /** A file of this machine: outlives a restart. */
+            /** A file; survives a restart. */
             FILE,
-            /** This process. */
+            /** The memory of the process. */
             MEMORY
         }
     }

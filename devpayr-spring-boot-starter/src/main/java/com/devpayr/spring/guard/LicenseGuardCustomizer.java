@@ -3,18 +3,18 @@ package com.devpayr.spring.guard;
 import com.devpayr.guard.LicenseGuard;
 
 /**
- * Changes the guard before it is built, after the properties. Several are asked in the order of {@link
- * org.springframework.core.annotation.Order}.
+ * Callback to customize the license guard's builder after the properties have been applied. Customizers are called in the
+ * order of {@link org.springframework.core.annotation.Order}.
  *
  * <pre>{@code
  * @Bean
- * LicenseGuardCustomizer words(Texts texts) {
- *     return guard -> guard.text(texts::of);
+ * LicenseGuardCustomizer messages(Messages messages) {
+ *     return builder -> builder.messageFormatter(messages::format);
  * }
  * }</pre>
  */
 @FunctionalInterface
 public interface LicenseGuardCustomizer {
-    /** Changes the guard. */
-    void customize(LicenseGuard.Builder guard);
+    /** Customizes the builder. */
+    void customize(LicenseGuard.Builder builder);
 }

@@ -1,4 +1,4 @@
-/** The license guard in a Spring Boot application. */
+/** Auto-configuration of the license guard. */
 @NullMarked
 package com.devpayr.spring.guard;
 

@@ -18,17 +18,21 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
-/** What opens injectables and puts them where they belong; when that is done, the application says. */
+/**
+ * Auto-configuration of an {@link InjectableApplier}. With {@code devpayr.injectables.root}, a {@link FileProcessor}
+ * writes the injectables to files, unless the application defines an {@link InjectableProcessor} of its own. The
+ * application decides when to apply injectables.
+ */
 @AutoConfiguration(after = DevPayrAutoConfiguration.class)
-@Conditional(OnProcessor.class)
+@Conditional(OnInjectableProcessorCondition.class)
 @EnableConfigurationProperties(InjectableProperties.class)
 public final class InjectableAutoConfiguration {
     @Bean
     @ConditionalOnProperty("devpayr.injectables.root")
     @ConditionalOnMissingBean(InjectableProcessor.class)
     FileProcessor devPayrFileProcessor(InjectableProperties properties) {
-        FileProcessor files = FileProcessor.rootedAt(Path.of(String.valueOf(properties.root())));
-        return properties.dryRun() ? files.dryRun() : files;
+        return FileProcessor.rootedAt(Path.of(String.valueOf(properties.root())))
+                .withDryRun(properties.dryRun());
     }
 
     @Bean
@@ -36,27 +40,29 @@ public final class InjectableAutoConfiguration {
     @ConditionalOnMissingBean
     InjectableApplier devPayrInjectableApplier(
             DevPayrConfig config, InjectableProcessor processor, InjectableProperties properties) {
-        return InjectableApplier.of(() -> crypto(config, properties), processor).within(limits(properties.limits()));
+        return InjectableApplier.create(() -> crypto(config, properties), processor)
+                .withLimits(limits(properties.limits()));
     }
 
     private static InjectableCrypto crypto(DevPayrConfig config, InjectableProperties properties) {
         Secret secret = config.secret();
         if (secret == null) {
             throw new ConfigurationException(
-                    "devpayr.secret", "is not set; injectables are encrypted and signed with it");
+                    "devpayr.secret", "is not set; it is required to decrypt injectables and verify their signatures");
         }
-        InjectableCrypto crypto = InjectableCrypto.with(secret);
+        InjectableCrypto crypto = InjectableCrypto.create(secret);
         return properties.acceptUnsigned() ? crypto.dangerouslyAcceptUnsigned() : crypto;
     }
 
     private static ApplyLimits limits(InjectableProperties.Limits limits) {
         if (limits.size().toBytes() > Integer.MAX_VALUE) {
             throw new ConfigurationException(
-                    "devpayr.injectables.limits.size", "is " + limits.size() + "; it must be less than 2 GB");
+                    "devpayr.injectables.limits.size", "is " + limits.size() + "; it must be less than 2GB");
         }
-        return new ApplyLimits(
-                limits.count(),
-                (int) limits.size().toBytes(),
-                limits.totalSize().toBytes());
+        return ApplyLimits.builder()
+                .maxInjectables(limits.count())
+                .maxBytesPerInjectable((int) limits.size().toBytes())
+                .maxTotalBytes(limits.totalSize().toBytes())
+                .build();
     }
 }

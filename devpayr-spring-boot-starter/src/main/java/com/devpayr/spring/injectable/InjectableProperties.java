@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How injectables are applied.
+ * Configuration properties for applying injectables.
  *
- * @param root Folder that they are written below; it must exist. Without it, no file is written.
- * @param dryRun Whether nothing is written, and the report says what would be.
- * @param acceptUnsigned Whether one that carries no signature is applied too. Dangerous: who can change an answer on its
- *     way can then change what it holds.
- * @param limits How much is taken at once.
+ * @param root Root directory below which injectables are written. Must exist. If not set, no files are written.
+ * @param dryRun Whether to only report what would be written.
+ * @param acceptUnsigned Whether to apply injectables without a signature. Dangerous: anyone who can modify a response in
+ *     transit can then choose the content.
+ * @param limits Limits on the number and size of the injectables applied at once.
  */
 @ConfigurationProperties("devpayr.injectables")
 public record InjectableProperties(
@@ -23,11 +23,11 @@ public record InjectableProperties(
         @DefaultValue Limits limits) {
 
     /**
-     * How much is taken at once.
+     * Limits on the number and size of the injectables applied at once.
      *
-     * @param count How many injectables a set may have.
-     * @param size How large one may be.
-     * @param totalSize How large all of a set may be together.
+     * @param count Maximum number of injectables in a set. A larger set is rejected as a whole.
+     * @param size Maximum size of one decrypted injectable. A larger one is rejected.
+     * @param totalSize Maximum total size of a decrypted set. A larger set is rejected as a whole.
      */
     public record Limits(
             @DefaultValue("1000") int count,

@@ -1,4 +1,4 @@
-/** The injectables of a licensed copy in a Spring Boot application. */
+/** Auto-configuration for applying injectables. */
 @NullMarked
 package com.devpayr.spring.injectable;
 

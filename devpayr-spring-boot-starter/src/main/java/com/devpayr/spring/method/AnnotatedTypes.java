@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Finds out whether a bean's type has an annotation anywhere, also on what it inherits or implements. */
+/** Finds annotations on types and their methods, including superclasses and interfaces. */
 final class AnnotatedTypes {
     private AnnotatedTypes() {}
 
-    static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
-        Class<?> own = ClassUtils.getUserClass(type);
-        return AnnotationUtils.isCandidateClass(own, annotation)
-                && !isOfSpring(own)
-                && (AnnotatedElementUtils.hasAnnotation(own, annotation) || hasMethod(own, annotation));
+    static boolean hasAnnotation(Class<?> type, Class<? extends Annotation> annotation) {
+        Class<?> userClass = ClassUtils.getUserClass(type);
+        return AnnotationUtils.isCandidateClass(userClass, annotation)
+                && !isSpringType(userClass)
+                && (AnnotatedElementUtils.hasAnnotation(userClass, annotation) || hasMethod(userClass, annotation));
     }
 
     private static boolean hasMethod(Class<?> type, Class<? extends Annotation> annotation) {
@@ -28,8 +28,8 @@ final class AnnotatedTypes {
         return false;
     }
 
-    /** As Spring itself tells its own beans when it looks for listeners. */
-    private static boolean isOfSpring(Class<?> type) {
+    /** Skips Spring's own beans like {@code EventListenerMethodProcessor} does. */
+    private static boolean isSpringType(Class<?> type) {
         return type.getName().startsWith("org.springframework.")
                 && !AnnotatedElementUtils.isAnnotated(type, Component.class);
     }

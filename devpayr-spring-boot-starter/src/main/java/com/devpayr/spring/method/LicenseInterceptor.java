@@ -15,50 +15,52 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.util.ClassUtils;
 
-/** Stands before a method: one that answers later is asked for later, so that no thread waits. */
+/** Method interceptor that checks the license; without blocking if the method returns an asynchronous type. */
 final class LicenseInterceptor implements MethodInterceptor {
     private static final boolean REACTOR =
             ClassUtils.isPresent("reactor.core.publisher.Mono", LicenseInterceptor.class.getClassLoader());
 
-    private final RequiredLicense license;
+    private final LicenseRequirement requirement;
 
-    LicenseInterceptor(RequiredLicense license) {
-        this.license = license;
+    LicenseInterceptor(LicenseRequirement requirement) {
+        this.requirement = requirement;
     }
 
-    /** Puts one before every method that is annotated, or whose type is. */
-    static Advisor advisor(RequiredLicense license) {
+    /** Returns an advisor for all annotated methods and all methods of annotated types. */
+    static Advisor advisor(LicenseRequirement requirement) {
         ComposablePointcut annotated = new ComposablePointcut(
                         new AnnotationMatchingPointcut(RequiresLicense.class, true))
                 .union(new AnnotationMatchingPointcut(null, RequiresLicense.class, true));
-        return new DefaultPointcutAdvisor(annotated, new LicenseInterceptor(license));
+        return new DefaultPointcutAdvisor(annotated, new LicenseInterceptor(requirement));
     }
 
     @Override
-    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-        Class<?> type = call.getMethod().getReturnType();
+    public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        Class<?> type = invocation.getMethod().getReturnType();
         if (type == CompletableFuture.class || type == CompletionStage.class) {
-            return later(call);
+            return invokeAsync(invocation);
         }
-        if (REACTOR && ReactiveLicense.suits(type)) {
-            return ReactiveLicense.before(call, type, license);
+        if (REACTOR && ReactiveInvocations.supports(type)) {
+            return ReactiveInvocations.invoke(invocation, type, requirement);
         }
-        license.check();
-        return call.proceed();
+        requirement.verify();
+        return invocation.proceed();
     }
 
-    private @Nullable Object later(MethodInvocation call) throws Throwable {
-        CompletableFuture<Verdict> verdict = license.checkLater();
+    private @Nullable Object invokeAsync(MethodInvocation invocation) throws Throwable {
+        CompletableFuture<Verdict> verdict = requirement.verifyAsync();
         if (verdict.isDone() && !verdict.isCompletedExceptionally()) {
-            return call.proceed();
+            return invocation.proceed();
         }
-        MethodInvocation kept = ((ProxyMethodInvocation) call).invocableClone();
-        return verdict.thenCompose(licensed -> stage(kept));
+        MethodInvocation deferred = ((ProxyMethodInvocation) invocation).invocableClone();
+        return verdict.thenCompose(licensed -> proceed(deferred));
     }
 
-    private static CompletionStage<?> stage(MethodInvocation call) {
+    private static CompletionStage<?> proceed(MethodInvocation invocation) {
         try {
-            return call.proceed() instanceof CompletionStage<?> stage ? stage : CompletableFuture.completedFuture(null);
+            return invocation.proceed() instanceof CompletionStage<?> stage
+                    ? stage
+                    : CompletableFuture.completedFuture(null);
         } catch (Throwable failure) {
             throw new CompletionException(failure);
         }

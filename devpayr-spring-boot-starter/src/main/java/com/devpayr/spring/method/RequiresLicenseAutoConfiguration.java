@@ -9,16 +9,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 
-/** {@link com.devpayr.spring.RequiresLicense}. */
+/** Auto-configuration for {@link com.devpayr.spring.RequiresLicense}. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
 public final class RequiresLicenseAutoConfiguration {
-    /** Static, so that no other bean is made before it. */
+    /** Static, so that the configuration class is not instantiated early. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static RequiresLicensePostProcessor devPayrRequiresLicense(
             ObjectProvider<LicenseGuard> guard, Environment environment) {
         return new RequiresLicensePostProcessor(
-                new RequiredLicense(guard::getIfAvailable),
+                new LicenseRequirement(guard::getIfAvailable),
                 environment.getProperty("spring.aop.proxy-target-class", Boolean.class, true));
     }
 }

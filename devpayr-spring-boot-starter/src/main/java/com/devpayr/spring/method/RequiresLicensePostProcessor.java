@@ -5,35 +5,35 @@ import org.springframework.aop.framework.autoproxy.AbstractBeanFactoryAwareAdvis
 import org.springframework.aop.support.AopUtils;
 
 /**
- * Puts the guard before annotated methods, also where the application has switched its own proxies off. What that takes
- * is made for the first bean that has such a method, so that an application without one does not pay for it.
+ * Bean post-processor that proxies beans with {@link RequiresLicense} methods, even if {@code spring.aop.auto} is disabled. The
+ * advisor is created for the first such bean, so applications without one have no overhead.
  */
 final class RequiresLicensePostProcessor extends AbstractBeanFactoryAwareAdvisingPostProcessor {
     private static final long serialVersionUID = 1L;
 
-    private final transient RequiredLicense license;
+    private final transient LicenseRequirement requirement;
 
-    RequiresLicensePostProcessor(RequiredLicense license, boolean proxyTargetClass) {
-        this.license = license;
+    RequiresLicensePostProcessor(LicenseRequirement requirement, boolean proxyTargetClass) {
+        this.requirement = requirement;
         setProxyTargetClass(proxyTargetClass);
         setBeforeExistingAdvisors(true);
     }
 
     @Override
     public Class<?> determineBeanType(Class<?> beanClass, String beanName) {
-        prepareFor(beanClass);
+        createAdvisorFor(beanClass);
         return super.determineBeanType(beanClass, beanName);
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        prepareFor(AopUtils.getTargetClass(bean));
+        createAdvisorFor(AopUtils.getTargetClass(bean));
         return super.postProcessAfterInitialization(bean, beanName);
     }
 
-    private void prepareFor(Class<?> type) {
-        if (advisor == null && AnnotatedTypes.has(type, RequiresLicense.class)) {
-            advisor = LicenseInterceptor.advisor(license);
+    private void createAdvisorFor(Class<?> type) {
+        if (advisor == null && AnnotatedTypes.hasAnnotation(type, RequiresLicense.class)) {
+            advisor = LicenseInterceptor.advisor(requirement);
         }
     }
 }

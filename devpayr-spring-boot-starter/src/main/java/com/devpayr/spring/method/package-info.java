@@ -1,4 +1,4 @@
-/** {@link com.devpayr.spring.RequiresLicense}. */
+/** Support for {@link com.devpayr.spring.RequiresLicense}. */
 @NullMarked
 package com.devpayr.spring.method;
 

@@ -9,16 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * What a web application does about requests while its copy is not licensed.
+ * Configuration properties for license enforcement in web applications.
  *
- * @param mode What is done: nothing, a line in the log, a page, or another address.
- * @param status HTTP status of the page and of the answer to programs.
- * @param page The vendor's page; {{title}}, {{message}} and {{reason}} are filled in, escaped.
- * @param redirect Address that people are sent to; for the mode redirect.
- * @param maxWait How long a request waits for DevPayr's first answer after the start.
- * @param include Paths that are looked at.
- * @param exclude Paths that are let through beside the actuator's and those of static resources.
- * @param excludeDefaults Whether the actuator and static resources are let through.
+ * @param mode Treatment of requests while the application is not permitted to run.
+ * @param status HTTP status of responses while the license is denied.
+ * @param page Location of the HTML template to send to browsers. Supports the placeholders '{{title}}', '{{message}}' and
+ *     '{{reason}}'.
+ * @param redirect URL to redirect browsers to in 'redirect' mode.
+ * @param maxWait Maximum time that requests wait for the first license check after startup.
+ * @param include Path patterns that are subject to enforcement.
+ * @param exclude Path patterns that are not subject to enforcement, in addition to the defaults.
+ * @param excludeDefaults Whether to exclude the actuator, the error page and static resources from enforcement.
  */
 @ConfigurationProperties("devpayr.enforcement")
 public record EnforcementProperties(

@@ -1,4 +1,4 @@
-/** What a web application answers while its copy is not licensed. */
+/** License enforcement in web applications. */
 @NullMarked
 package com.devpayr.spring.web;
 

@@ -47,7 +47,7 @@ class ActuatorTest {
                     "management.endpoint.health.probes.enabled=true");
 
     @Test
-    void healthReadsWhatIsKnownAndAsksNobody() {
+    void healthReportsTheCachedVerdict() {
         application.run(context -> {
             HealthIndicator health = context.getBean("devpayrHealthIndicator", HealthIndicator.class);
             assertThat(status(health)).isEqualTo(Status.UNKNOWN);
@@ -67,7 +67,7 @@ class ActuatorTest {
     }
 
     @Test
-    void aRefusalIsPartOfHealthAndNotOfLiveness() {
+    void aDenialAffectsHealthButNotLiveness() {
         application.run(context -> {
             HealthEndpointGroups groups = context.getBean(HealthEndpointGroups.class);
             assertThat(groups.getPrimary().isMember("devpayr")).isTrue();
@@ -79,7 +79,7 @@ class ActuatorTest {
     }
 
     @Test
-    void infoTellsTheVerdict() {
+    void infoContainsTheVerdict() {
         application.run(context -> {
             context.getBean(LicenseGuard.class).check();
             Info.Builder info = new Info.Builder();
@@ -91,24 +91,24 @@ class ActuatorTest {
     }
 
     @Test
-    void theEndpointShowsWhatIsKnownAndAsksOnlyWhenWrittenTo() {
+    void theEndpointReadsTheCachedVerdictAndChecksOnWrite() {
         application.run(context -> {
-            GuardEndpoint endpoint = context.getBean(GuardEndpoint.class);
+            DevPayrEndpoint endpoint = context.getBean(DevPayrEndpoint.class);
             assertThat(endpoint.show().verdict()).isEqualTo("unknown");
-            assertThat(endpoint.show().reason()).isEqualTo("not-asked");
+            assertThat(endpoint.show().reason()).isEqualTo("not-checked");
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
 
-            GuardReport report = endpoint.refresh();
-            assertThat(report.verdict()).isEqualTo("allowed");
-            assertThat(report.permitted()).isTrue();
-            assertThat(report.age()).isNotNull();
-            assertThat(report.until()).isAfter(report.confirmedAt());
-            assertThat(report.domain()).isEqualTo("localhost");
-            assertThat(report.domainSource()).isEqualTo("explicit");
+            LicenseDescriptor descriptor = endpoint.refresh();
+            assertThat(descriptor.verdict()).isEqualTo("allowed");
+            assertThat(descriptor.permitted()).isTrue();
+            assertThat(descriptor.age()).isNotNull();
+            assertThat(descriptor.validUntil()).isAfter(descriptor.confirmedAt());
+            assertThat(descriptor.domain()).isEqualTo("localhost");
+            assertThat(descriptor.domainSource()).isEqualTo("explicit");
 
-            assertThat(report.nextCheck()).isNull();
+            assertThat(descriptor.nextCheck()).isNull();
             context.getBean(LicenseGuard.class).start();
-            assertThat(endpoint.show().nextCheck()).isBetween(report.confirmedAt(), report.until());
+            assertThat(endpoint.show().nextCheck()).isBetween(descriptor.confirmedAt(), descriptor.validUntil());
 
             context.getBean(FakeLicense.class).revoked();
             assertThat(endpoint.show().verdict()).isEqualTo("allowed");
@@ -117,7 +117,7 @@ class ActuatorTest {
     }
 
     @Test
-    void gaugesTellTheVerdictAndItsAge() {
+    void gaugesReportTheVerdictAndItsAge() {
         application.withBean(SimpleMeterRegistry.class).run(context -> {
             MeterRegistry registry = context.getBean(MeterRegistry.class);
             context.getBeansOfType(MeterBinder.class).values().forEach(binder -> binder.bindTo(registry));
@@ -141,7 +141,7 @@ class ActuatorTest {
     }
 
     @Test
-    void withoutTheActuatorTheGuardIsThereAllTheSame() {
+    void createsTheGuardWithoutTheActuator() {
         Contexts.inMemory()
                 .withClassLoader(new FilteredClassLoader(
                         "org.springframework.boot.actuate", "org.springframework.boot.health", "io.micrometer"))

@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Canaries in place of keys, and endpoints that an application lets show all values. */
+/** Secrets with canary values, and endpoints that are configured to show all values. */
 class CanaryTest {
     private static final JsonMapper JSON = new JsonMapper();
     private final ApplicationContextRunner application = Contexts.backend()
@@ -49,39 +49,39 @@ class CanaryTest {
                     "management.endpoint.configprops.show-values=always");
 
     @Test
-    void envShowsNone() {
-        showsNone("devpayr.api-key", context -> context.getBean(EnvironmentEndpoint.class)
+    void envShowsNoSecret() {
+        showsNoSecret("devpayr.api-key", context -> context.getBean(EnvironmentEndpoint.class)
                 .environment(null));
-        showsNone(
+        showsNoSecret(
                 "******", context -> context.getBean(EnvironmentEndpoint.class).environmentEntry("devpayr.api-key"));
     }
 
     @Test
-    void configpropsShowsNone() {
-        showsNone("apiKey", context -> context.getBean(ConfigurationPropertiesReportEndpoint.class)
+    void configpropsShowsNoSecret() {
+        showsNoSecret("apiKey", context -> context.getBean(ConfigurationPropertiesReportEndpoint.class)
                 .configurationProperties());
     }
 
     @Test
-    void beansShowsNone() {
-        showsNone(
+    void beansShowsNoSecret() {
+        showsNoSecret(
                 "devPayrConfig", context -> context.getBean(BeansEndpoint.class).beans());
     }
 
     @Test
-    void conditionsShowsNone() {
-        showsNone("OnLicenseKey", context -> context.getBean(ConditionsReportEndpoint.class)
+    void conditionsShowsNoSecret() {
+        showsNoSecret("OnLicenseKeyCondition", context -> context.getBean(ConditionsReportEndpoint.class)
                 .conditions());
     }
 
     @Test
-    void theEndpointShowsNone() {
-        showsNone("shop.example.com", context -> context.getBean(GuardEndpoint.class)
+    void theEndpointShowsNoSecret() {
+        showsNoSecret("shop.example.com", context -> context.getBean(DevPayrEndpoint.class)
                 .show());
     }
 
     @Test
-    void noBeanSaysASecretWhenItIsPrinted() {
+    void toStringOfBeansShowsNoSecret() {
         application.run(context -> {
             for (String name : context.getBeanDefinitionNames()) {
                 if (name.toLowerCase(Locale.ROOT).contains("devpayr")) {
@@ -91,7 +91,7 @@ class CanaryTest {
         });
     }
 
-    private void showsNone(String landmark, Function<AssertableApplicationContext, Object> endpoint) {
+    private void showsNoSecret(String landmark, Function<AssertableApplicationContext, Object> endpoint) {
         application.run(context -> {
             String shown = JSON.writeValueAsString(endpoint.apply(context));
             assertThat(shown).contains(landmark).doesNotContain("canary");

@@ -9,7 +9,7 @@ import com.devpayr.guard.LicenseGuard;
 import com.devpayr.license.LicenseService;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.RequiresLicense;
-import com.devpayr.spring.actuate.GuardEndpoint;
+import com.devpayr.spring.actuate.DevPayrEndpoint;
 import com.devpayr.spring.guard.GuardProperties;
 import com.devpayr.testkit.FakeLicense;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class AotTest {
         assertThat(RuntimeHintsPredicates.reflection()
                         .onConstructorInvocation(GuardProperties.Lease.class.getDeclaredConstructors()[0]))
                 .accepts(hints);
-        assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(GuardEndpoint.class.getMethod("show")))
+        assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(DevPayrEndpoint.class.getMethod("show")))
                 .accepts(hints);
         assertThat(RuntimeHintsPredicates.proxies().forInterfaces(LicenseService.class))
                 .accepts(hints);

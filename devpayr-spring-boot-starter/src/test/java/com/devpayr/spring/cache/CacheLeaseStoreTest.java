@@ -23,7 +23,7 @@ class CacheLeaseStoreTest {
             Contexts.inMemory().withPropertyValues(NAMED, "devpayr.guard.lease.store=file");
 
     @Test
-    void aLeaseIsKeptAsTextBelowItsKeyAndErased() {
+    void storesTheTextUnderItsKeyAndDeletesIt() {
         assertThat(store.load()).isNull();
 
         store.save(new Lease("a lease"));
@@ -36,7 +36,7 @@ class CacheLeaseStoreTest {
     }
 
     @Test
-    void whatCannotBeReplacedInOneStepStays() {
+    void compareAndSetChangesNothing() {
         Lease kept = new Lease("kept");
         store.save(kept);
 
@@ -48,13 +48,13 @@ class CacheLeaseStoreTest {
     }
 
     @Test
-    void textThatIsNoLeaseIsTheStoresFailure() {
+    void rejectsTextThatIsNotALease() {
         cache.put("acme", "x".repeat(Lease.MAX_LENGTH + 1));
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(store::load);
     }
 
     @Test
-    void thePropertyNamesTheCache() {
+    void usesTheConfiguredCache() {
         ConcurrentMapCacheManager caches = new ConcurrentMapCacheManager("licenses");
         application.withBean(CacheManager.class, () -> caches).run(context -> {
             context.getBean(LicenseGuard.class).check();
@@ -68,14 +68,14 @@ class CacheLeaseStoreTest {
     }
 
     @Test
-    void memoryGoesFirstSoThatATestNeedsNoServer() {
+    void theMemoryStoreTakesPrecedence() {
         application
                 .withPropertyValues("devpayr.guard.lease.store=memory")
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(LeaseStore.class));
     }
 
     @Test
-    void theApplicationsOwnStoreGoesFirst() {
+    void theApplicationsStoreTakesPrecedence() {
         LeaseStore own = LeaseStore.memory();
         application.withBean("own", LeaseStore.class, () -> own).run(context -> {
             context.getBean(LicenseGuard.class).check();
@@ -84,7 +84,7 @@ class CacheLeaseStoreTest {
     }
 
     @Test
-    void aCacheThatIsNotThereIsNamed() {
+    void namesAMissingCache() {
         application.run(context -> assertThat(context.getStartupFailure())
                 .rootCause()
                 .hasMessageContaining("devpayr.guard.lease.cache")

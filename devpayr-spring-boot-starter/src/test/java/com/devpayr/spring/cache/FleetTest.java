@@ -39,7 +39,7 @@ import org.springframework.data.redis.cache.RedisCacheWriter;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.scheduling.concurrent.ConcurrentTaskExecutor;
 
-/** Twenty applications behind one Redis. */
+/** Twenty applications that share one Redis server. */
 class FleetTest {
     private static final int COPIES = 20;
 
@@ -68,7 +68,7 @@ class FleetTest {
     }
 
     @Test
-    void theFleetAsksAsOftenAsOneCopyAndGoesOnWithoutRedis() {
+    void aFleetSharesChecksAndContinuesWithoutRedis() {
         fleet.forEach(copy -> guard(copy).start());
         time.advance(Duration.ofDays(1));
         int shared = fake.requests().size();
@@ -91,7 +91,7 @@ class FleetTest {
     }
 
     @Test
-    void aRefusalLeavesNoLeaseBehind() {
+    void aDenialDeletesTheLease() {
         guard(fleet.get(0)).check();
         license.revoked();
         guard(fleet.get(1)).refresh().join();
@@ -147,7 +147,7 @@ class FleetTest {
         GuardAutoConfiguration.class
     })
     static class Copy {
-        /** Else a write is on its way for a moment, in which hours of the test's clock pass. */
+        /** Executes writes synchronously: otherwise the test clock could advance by hours while one is pending. */
         @Bean
         RedisCacheManagerBuilderCustomizer waitingForWrites(RedisConnectionFactory redis) {
             return caches -> caches.cacheWriter(

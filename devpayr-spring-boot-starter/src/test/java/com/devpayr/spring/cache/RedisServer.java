@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Debian's Redis on a free port of this machine, keeping nothing on disk. */
+/** A Redis server on a free port, without persistence. */
 final class RedisServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/redis-server");
     private static final int TRIES = 5;
@@ -25,7 +25,7 @@ final class RedisServer implements AutoCloseable {
         return Files.isExecutable(PROGRAM);
     }
 
-    /** Waits until it accepts connections. */
+    /** Waits until the server accepts connections. */
     static RedisServer start() throws IOException {
         for (int tried = 0; tried < TRIES; tried++) {
             int port = freePort();
@@ -60,7 +60,7 @@ final class RedisServer implements AutoCloseable {
         return port;
     }
 
-    /** As a machine that loses power: no goodbye to its clients. */
+    /** Kills the server like a power failure, without closing connections. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

@@ -18,18 +18,20 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 
 class FailureAnalysisTest {
     @Test
-    void aMissingCredentialNamesBothPropertiesAndWhoNeedsWhich() {
+    void explainsAMissingCredential() {
         FailureAnalysis analysis = analyze(Contexts.bare().withPropertyValues("devpayr.transport=feign"));
 
         assertThat(analysis.getDescription())
                 .contains("devpayr.api-key and devpayr.license-key are both missing")
                 .doesNotContain("devpayr.devpayr");
         assertThat(analysis.getAction())
-                .contains("DEVPAYR_API_KEY", "A backend needs devpayr.api-key, a licensed copy devpayr.license-key");
+                .contains(
+                        "DEVPAYR_API_KEY",
+                        "A backend needs devpayr.api-key, a licensed application devpayr.license-key");
     }
 
     @Test
-    void twoTransportsAreNamedAndThePropertyThatChooses() {
+    void listsTransportsIfSeveralArePresent() {
         FailureAnalysis analysis = analyze(Contexts.bare().withPropertyValues("devpayr.api-key=a-key"));
 
         assertThat(analysis.getDescription()).contains("feign, retrofit, vertx");
@@ -37,7 +39,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void noTransportSaysWhatToAdd() {
+    void suggestsADependencyIfNoTransportIsPresent() {
         FailureAnalysis analysis = analyze(Contexts.bare()
                 .withPropertyValues("devpayr.api-key=a-key")
                 .withClassLoader(
@@ -48,7 +50,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void aNamedTransportThatIsNotThereSaysWhatToAdd() {
+    void suggestsADependencyIfTheTransportIsAbsent() {
         FailureAnalysis analysis = analyze(Contexts.backend()
                 .withPropertyValues("devpayr.transport=retrofit")
                 .withClassLoader(new FilteredClassLoader("com.devpayr.retrofit")));
@@ -58,7 +60,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void aTransportThatNobodyKnowsSaysWhatThereIs() {
+    void listsTransportsIfTheNameIsUnknown() {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.transport=carrier-pigeon"));
 
         assertThat(analysis.getDescription()).contains("'carrier-pigeon'");
@@ -66,7 +68,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void plainHttpSaysWhyNotAndHowToInsist() {
+    void explainsPlainHttp() {
         FailureAnalysis analysis =
                 analyze(Contexts.backend().withPropertyValues("devpayr.base-url=http://devpayr.example.com"));
 
@@ -78,16 +80,16 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void aSecretFileThatCannotBeReadIsNamed(@TempDir Path folder) {
+    void namesAnUnreadableSecretFile(@TempDir Path folder) {
         Path missing = folder.resolve("missing");
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.secret-file=" + missing));
 
-        assertThat(analysis.getDescription()).contains("devpayr.secret-file names " + missing);
+        assertThat(analysis.getDescription()).contains("devpayr.secret-file refers to " + missing);
         assertThat(analysis.getAction()).contains("DEVPAYR_SECRET_FILE", "this process can read", "devpayr.secret ");
     }
 
     @Test
-    void aKeyAndAFileForItAtOnceIsRefused(@TempDir Path folder) {
+    void rejectsAKeyTogetherWithItsFile(@TempDir Path folder) {
         FailureAnalysis analysis =
                 analyze(Contexts.backend().withPropertyValues("devpayr.api-key-file=" + folder.resolve("key")));
 
@@ -95,7 +97,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void anInvalidDomainSaysWhatADomainLooksLike() {
+    void showsAnExampleForAnInvalidDomain() {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.domain=caf\u00e9 \u2603"));
 
         assertThat(analysis.getDescription()).contains("devpayr.domain holds");
@@ -103,7 +105,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void aKeyThatNoHeaderCanCarryIsRefusedWithoutShowingIt() {
+    void rejectsAnInvalidKeyWithoutShowingIt() {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.api-key=canary\u00e9"));
 
         assertThat(analysis.getDescription() + analysis.getAction() + stackTrace(analysis))
@@ -112,7 +114,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void aSizeThatIsTooLargeNamesItsProperty() {
+    void namesThePropertyOfAnExcessiveSize() {
         FailureAnalysis analysis =
                 analyze(Contexts.backend().withPropertyValues("devpayr.max-payload-response-size=2GB"));
 
@@ -120,7 +122,7 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void aTimeoutOfZeroNamesItsProperty() {
+    void namesThePropertyOfAnInvalidTimeout() {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.connect-timeout=0s"));
 
         assertThat(analysis.getDescription()).contains("devpayr.connect-timeout is PT0S");

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class GuardTest {
-    private static final String DAYS = "devpayr.guard.interval=24h";
+    private static final String DAYS = "devpayr.guard.check-interval=24h";
     private final ApplicationContextRunner application = Contexts.inMemory();
 
     @Test
-    void aLicensedCopyIsLetThroughAndARefusedOneIsNot() {
+    void permitsALicensedApplicationAndDeniesARevokedLicense() {
         application.run(context -> {
             LicenseGuard guard = context.getBean(LicenseGuard.class);
             guard.requireLicensed();
@@ -46,7 +46,7 @@ class GuardTest {
     }
 
     @Test
-    void makingTheBeansAsksNobody() {
+    void creatingTheBeansSendsNoRequest() {
         application.run(context -> {
             assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Unknown.class);
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
@@ -54,7 +54,7 @@ class GuardTest {
     }
 
     @Test
-    void theStartDoesNotWaitForADevPayrThatNeverAnswers() throws IOException {
+    void startupDoesNotWaitForDevPayr() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Contexts.backend()
                     .withPropertyValues(
@@ -66,15 +66,16 @@ class GuardTest {
                         assertThat(context).hasNotFailed();
                         assertThat(context.getBean(LicenseGuard.class).current())
                                 .isInstanceOf(Verdict.Unknown.class);
-                        assertThat(context.getBean(GuardStartup.class).done()).isNotDone();
+                        assertThat(context.getBean(LicenseGuardLifecycle.class).completion())
+                                .isNotDone();
                     });
         }
     }
 
     @Test
-    void withStartupWarnARefusedCopyGoesOn() {
-        refused("warn").run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+    void startupWarnKeepsADeniedApplicationRunning() {
+        denied("warn").run(context -> {
+            context.getBean(LicenseGuardLifecycle.class).completion().join();
 
             assertThat(context.getSourceApplicationContext().isActive()).isTrue();
             assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Denied.class);
@@ -82,18 +83,18 @@ class GuardTest {
     }
 
     @Test
-    void withStartupFailARefusedCopyIsShutDown() {
-        refused("fail").run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+    void startupFailShutsADeniedApplicationDown() {
+        denied("fail").run(context -> {
+            context.getBean(LicenseGuardLifecycle.class).completion().join();
 
             assertThat(context.getSourceApplicationContext().isActive()).isFalse();
         });
     }
 
     @Test
-    void withStartupFailALicensedCopyGoesOn() {
+    void startupFailKeepsALicensedApplicationRunning() {
         application.withPropertyValues("devpayr.guard.startup=fail").run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+            context.getBean(LicenseGuardLifecycle.class).completion().join();
 
             assertThat(context.getSourceApplicationContext().isActive()).isTrue();
             assertThat(context.getBean(LicenseGuard.class).current()).isInstanceOf(Verdict.Allowed.class);
@@ -101,28 +102,30 @@ class GuardTest {
     }
 
     @Test
-    void withStartupOffNobodyIsAsked() {
+    void startupOffSendsNoRequest() {
         application.run(context -> {
-            context.getBean(GuardStartup.class).done().join();
+            context.getBean(LicenseGuardLifecycle.class).completion().join();
 
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
         });
     }
 
     @Test
-    void theOutagePolicyIsAProperty() {
-        application.withPropertyValues("devpayr.guard.policy=fail-closed").run(context -> {
-            LicenseGuard guard = context.getBean(LicenseGuard.class);
-            assertThat(guard.isPermitted(guard.current())).isFalse();
-        });
-        application.withPropertyValues("devpayr.guard.policy=advisory").run(context -> {
+    void appliesTheOutagePolicy() {
+        application
+                .withPropertyValues("devpayr.guard.outage-policy=fail-closed")
+                .run(context -> {
+                    LicenseGuard guard = context.getBean(LicenseGuard.class);
+                    assertThat(guard.isPermitted(guard.current())).isFalse();
+                });
+        application.withPropertyValues("devpayr.guard.outage-policy=advisory").run(context -> {
             LicenseGuard guard = context.getBean(LicenseGuard.class);
             assertThat(guard.isPermitted(guard.current())).isTrue();
         });
     }
 
     @Test
-    void thePaymentScopeIsAProperty() {
+    void appliesThePaymentScope() {
         application.withPropertyValues("devpayr.guard.scope=domain", DAYS).run(context -> assertThat(
                         context.getBean(LicenseGuard.class).check())
                 .isInstanceOfSatisfying(Verdict.Denied.class, denied -> assertThat(denied.reason())
@@ -130,7 +133,7 @@ class GuardTest {
     }
 
     @Test
-    void aLeaseInAFileOutlivesTheApplication(@TempDir Path folder) {
+    void aLeaseFileSurvivesARestart(@TempDir Path folder) {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         FakeProject project = fake.project("Acme").paid();
         FakeLicense license = project.license("Pro");
@@ -153,7 +156,7 @@ class GuardTest {
     }
 
     @Test
-    void theApplicationsOwnStoreAndGuardAreUsed() {
+    void usesTheApplicationsLeaseStore() {
         LeaseStore store = LeaseStore.memory();
         application.withBean(LeaseStore.class, () -> store).run(context -> {
             context.getBean(LicenseGuard.class).check();
@@ -163,22 +166,23 @@ class GuardTest {
     }
 
     @Test
-    void listenersAndCustomizersAreHeard() {
-        List<String> heard = new ArrayList<>();
+    void appliesListenersAndCustomizers() {
+        List<String> messages = new ArrayList<>();
         application
-                .withBean(GuardListener.class, () -> (before, after) -> heard.add(after.message()))
+                .withBean(GuardListener.class, () -> (before, after) -> messages.add(after.message()))
                 .withBean(
-                        LicenseGuardCustomizer.class, () -> guard -> guard.messageFormatter(verdict -> "our own words"))
+                        LicenseGuardCustomizer.class,
+                        () -> guard -> guard.messageFormatter(verdict -> "a custom message"))
                 .run(context -> {
                     LicenseGuard guard = context.getBean(LicenseGuard.class);
                     guard.check();
-                    assertThat(guard.messageFor(guard.current())).isEqualTo("our own words");
-                    assertThat(heard).containsExactly("This copy is licensed.");
+                    assertThat(guard.messageFor(guard.current())).isEqualTo("a custom message");
+                    assertThat(messages).containsExactly("This application is licensed.");
                 });
     }
 
     @Test
-    void aBackendWithoutALicenseHasNoGuard() {
+    void createsNoGuardWithoutALicenseKey() {
         Contexts.backend().run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class));
         application
                 .withPropertyValues("devpayr.guard.enabled=false")
@@ -186,25 +190,25 @@ class GuardTest {
     }
 
     @Test
-    void connectionDetailsThatNameNoLicenseMakeNoGuard() {
+    void createsAGuardOnlyIfConnectionDetailsProvideALicenseKey() {
         Contexts.bare()
                 .withPropertyValues("devpayr.transport=feign")
-                .withBean(OfABackend.class)
+                .withBean(BackendDetails.class)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class));
         Contexts.bare()
                 .withPropertyValues("devpayr.transport=feign", "devpayr.guard.startup=off")
-                .withBean(OfACopy.class)
+                .withBean(ApplicationDetails.class)
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(LicenseGuard.class));
     }
 
-    static class OfABackend implements DevPayrConnectionDetails {
+    static class BackendDetails implements DevPayrConnectionDetails {
         @Override
         public String apiKey() {
             return "a-key";
         }
     }
 
-    static class OfACopy extends OfABackend {
+    static class ApplicationDetails extends BackendDetails {
         @Override
         public String licenseKey() {
             return "a-license";
@@ -212,14 +216,14 @@ class GuardTest {
     }
 
     @Test
-    void anIntervalThatIsTooShortNamesItsProperty() {
-        application.withPropertyValues("devpayr.guard.interval=1ms").run(context -> assertThat(
+    void rejectsAnIntervalThatIsTooShort() {
+        application.withPropertyValues("devpayr.guard.check-interval=1ms").run(context -> assertThat(
                         context.getStartupFailure())
                 .rootCause()
-                .hasMessageContaining("interval is PT0.001S"));
+                .hasMessageContaining("checkInterval is PT0.001S"));
     }
 
-    private ApplicationContextRunner refused(String startup) {
+    private ApplicationContextRunner denied(String startup) {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         FakeLicense license = fake.project("Acme").paid().license("Revoked").revoked();
         return application

@@ -42,18 +42,18 @@ class InjectableTest {
     }
 
     @Test
-    void injectablesAreWrittenBelowTheRoot() {
+    void writesInjectablesBelowTheRoot() {
         rooted().run(context -> {
             deliver(context, "welcome", "Hello!");
 
-            assertThat(apply(context).refused()).isEmpty();
+            assertThat(apply(context).rejected()).isEmpty();
 
             assertThat(folder.resolve("welcome")).hasContent("Hello!");
         });
     }
 
     @Test
-    void aDryRunWritesNothing() {
+    void dryRunWritesNothing() {
         rooted().withPropertyValues("devpayr.injectables.dry-run=true").run(context -> {
             deliver(context, "welcome", "Hello!");
 
@@ -64,7 +64,7 @@ class InjectableTest {
     }
 
     @Test
-    void withoutARootThereIsNothingToApplyThemWith() {
+    void backsOffWithoutARootOrAProcessor() {
         application.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(InjectableProcessor.class)
@@ -72,11 +72,11 @@ class InjectableTest {
     }
 
     @Test
-    void theApplicationsOwnProcessorIsUsed() {
+    void usesTheApplicationsProcessor() {
         List<String> seen = new ArrayList<>();
         rooted().withBean("own", InjectableProcessor.class, () -> injectables -> {
                     injectables.forEach(injectable -> seen.add(injectable.text()));
-                    return ApplyReport.passedThrough(injectables);
+                    return ApplyReport.ofPassedThrough(injectables);
                 })
                 .run(context -> {
                     assertThat(context).doesNotHaveBean(FileProcessor.class);
@@ -87,19 +87,19 @@ class InjectableTest {
     }
 
     @Test
-    void theApplicationsOwnProcessorNeedsNoRoot() {
+    void needsNoRootForTheApplicationsProcessor() {
         application
-                .withBean(InjectableProcessor.class, () -> ApplyReport::passedThrough)
+                .withBean(InjectableProcessor.class, () -> ApplyReport::ofPassedThrough)
                 .run(context -> assertThat(context).hasSingleBean(InjectableApplier.class));
     }
 
     @Test
-    void limitsAreProperties() {
+    void bindsLimits() {
         rooted().withPropertyValues("devpayr.injectables.limits.size=10B").run(context -> {
             deliver(context, "short", "Hello!");
             deliver(context, "long", "Hello, everybody!");
 
-            assertThat(apply(context).refused()).singleElement().satisfies(outcome -> assertThat(outcome.slug())
+            assertThat(apply(context).rejected()).singleElement().satisfies(outcome -> assertThat(outcome.slug())
                     .isEqualTo("long"));
         });
         rooted().withPropertyValues("devpayr.injectables.limits.count=1").run(context -> {
@@ -107,65 +107,64 @@ class InjectableTest {
             deliver(context, "two", "2");
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> apply(context))
-                    .withMessageContaining("more than 1;");
+                    .withMessageContaining("exceed the limit of 1;");
         });
         rooted().withPropertyValues("devpayr.injectables.limits.total-size=7B").run(context -> {
             deliver(context, "one", "12345");
             deliver(context, "two", "12345");
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> apply(context))
-                    .withMessageContaining("more than 7 bytes together");
+                    .withMessageContaining("exceed the limit of 7 bytes in total;");
         });
     }
 
     @Test
-    void aRotatedSecretIsUsedWithoutARestart() {
+    void usesARotatedSecretWithoutARestart() {
         Contexts.backend()
                 .withPropertyValues("devpayr.injectables.root=" + folder, "devpayr.secret=the old secret")
                 .run(context -> {
                     InjectableApplier applier = context.getBean(InjectableApplier.class);
-                    assertThat(applier.apply(sealedWith("the new secret")).refused())
+                    assertThat(applier.apply(sealedWith("the new secret")).rejected())
                             .hasSize(1);
 
                     context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new MapPropertySource("rotated", Map.of("devpayr.secret", "the new secret")));
 
-                    assertThat(applier.apply(sealedWith("the new secret")).refused())
+                    assertThat(applier.apply(sealedWith("the new secret")).rejected())
                             .isEmpty();
                 });
     }
 
     private static List<DeliveredInjectable> sealedWith(String secret) {
-        InjectableCrypto crypto = InjectableCrypto.with(Secret.of(secret));
+        InjectableCrypto crypto = InjectableCrypto.create(Secret.of(secret));
         EncryptedContent content = crypto.encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
-        return List.of(new DeliveredInjectable(
-                "welcome",
-                InjectableType.FILE,
-                InjectableMode.WRITE,
-                "welcome",
-                content,
-                null,
-                crypto.sign(content),
-                Map.of()));
+        return List.of(DeliveredInjectable.builder("welcome", InjectableType.FILE, InjectableMode.WRITE)
+                .targetPath("welcome")
+                .content(content)
+                .signature(crypto.sign(content))
+                .build());
     }
 
     @Test
-    void whatCarriesNoSignatureIsAppliedOnlyWhereThatIsAccepted() {
-        EncryptedContent content = InjectableCrypto.with(SECRET).encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
-        List<DeliveredInjectable> unsigned = List.of(new DeliveredInjectable(
-                "welcome", InjectableType.FILE, InjectableMode.WRITE, "welcome", content, null, null, Map.of()));
+    void appliesUnsignedInjectablesOnlyWhenConfigured() {
+        EncryptedContent content = InjectableCrypto.create(SECRET).encrypt("Hello!".getBytes(StandardCharsets.UTF_8));
+        List<DeliveredInjectable> unsigned =
+                List.of(DeliveredInjectable.builder("welcome", InjectableType.FILE, InjectableMode.WRITE)
+                        .targetPath("welcome")
+                        .content(content)
+                        .build());
 
         rooted().run(context -> assertThat(
-                        context.getBean(InjectableApplier.class).apply(unsigned).refused())
+                        context.getBean(InjectableApplier.class).apply(unsigned).rejected())
                 .hasSize(1));
         rooted().withPropertyValues("devpayr.injectables.accept-unsigned=true").run(context -> assertThat(
-                        context.getBean(InjectableApplier.class).apply(unsigned).refused())
+                        context.getBean(InjectableApplier.class).apply(unsigned).rejected())
                 .isEmpty());
     }
 
     @Test
-    void withoutASecretItIsSaidWhichPropertyToSet() {
+    void namesThePropertyOfAMissingSecret() {
         Contexts.backend()
                 .withPropertyValues("devpayr.injectables.root=" + folder)
                 .run(context -> assertThatExceptionOfType(ConfigurationException.class)

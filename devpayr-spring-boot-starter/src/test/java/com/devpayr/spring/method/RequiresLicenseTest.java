@@ -34,7 +34,7 @@ class RequiresLicenseTest {
             .withBean(Contract.class, Contracted::new);
 
     @Test
-    void aLicensedCopyMayCall() {
+    void permitsCallsIfLicensed() {
         application.run(context -> {
             assertThat(context.getBean(Reports.class).licensed()).isEqualTo("report");
             assertThat(context.getBean(Everything.class).anything()).isEqualTo("anything");
@@ -43,27 +43,27 @@ class RequiresLicenseTest {
     }
 
     @Test
-    void aRefusedCopyMayNotCallAnnotatedMethodsAndTypesAndInterfaces() {
+    void deniesAnnotatedMethodsTypesAndInterfaces() {
         application.run(context -> {
             context.getBean(FakeLicense.class).revoked();
 
-            assertRefused(() -> context.getBean(Reports.class).licensed());
-            assertRefused(() -> context.getBean(Everything.class).anything());
-            assertRefused(() -> context.getBean(Contract.class).agreed());
+            assertDenied(() -> context.getBean(Reports.class).licensed());
+            assertDenied(() -> context.getBean(Everything.class).anything());
+            assertDenied(() -> context.getBean(Contract.class).agreed());
             assertThat(context.getBean(Reports.class).free()).isEqualTo("free");
             assertThat(context.getBean(Reports.class).calls()).isEqualTo(0);
         });
     }
 
     @Test
-    void aTypeOrAnInterfaceThatIsAnnotatedNeedsNoOtherBeanThatIs() {
+    void detectsASingleAnnotatedTypeOrInterface() {
         alone().withBean(Everything.class).run(context -> {
             context.getBean(FakeLicense.class).revoked();
-            assertRefused(() -> context.getBean(Everything.class).anything());
+            assertDenied(() -> context.getBean(Everything.class).anything());
         });
         alone().withBean(Contract.class, Contracted::new).run(context -> {
             context.getBean(FakeLicense.class).revoked();
-            assertRefused(() -> context.getBean(Contract.class).agreed());
+            assertDenied(() -> context.getBean(Contract.class).agreed());
         });
     }
 
@@ -72,7 +72,7 @@ class RequiresLicenseTest {
     }
 
     @Test
-    void anOutageIsNoRefusal() {
+    void anOutageIsNotADenial() {
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
             context.getBean(InMemoryDevPayr.class)
                     .stubNext(Operation.PAYMENT_CHECK, StubResponse.of(503).times(9));
@@ -83,7 +83,7 @@ class RequiresLicenseTest {
     }
 
     @Test
-    void aCopyWithoutALicenseKeyIsRefusedAndToldWhatToSet() {
+    void deniesCallsWithoutALicenseKey() {
         application.withPropertyValues("devpayr.guard.enabled=false").run(context -> {
             assertThat(context).hasNotFailed().doesNotHaveBean(LicenseGuard.class);
             assertThatExceptionOfType(LicenseDeniedException.class)
@@ -95,37 +95,37 @@ class RequiresLicenseTest {
     }
 
     @Test
-    void itDoesNotRestOnTheApplicationsOwnProxies() {
+    void worksWithoutTheApplicationsProxies() {
         application.withPropertyValues("spring.aop.auto=false").run(context -> {
             context.getBean(FakeLicense.class).revoked();
-            assertRefused(() -> context.getBean(Reports.class).licensed());
+            assertDenied(() -> context.getBean(Reports.class).licensed());
         });
     }
 
     @Test
-    void withoutTheGuardsAnswerAFutureIsNotWaitedFor() {
-        holdsNoThread(Reports::later);
+    void doesNotBlockOnAFuture() {
+        doesNotBlock(Reports::later);
     }
 
     @Test
-    void withoutTheGuardsAnswerAMonoIsNotWaitedFor() {
-        holdsNoThread(reports -> reports.single().toFuture());
+    void doesNotBlockOnAMono() {
+        doesNotBlock(reports -> reports.single().toFuture());
     }
 
     @Test
-    void withoutTheGuardsAnswerAFluxIsNotWaitedFor() {
-        holdsNoThread(reports -> reports.several().single().toFuture());
+    void doesNotBlockOnAFlux() {
+        doesNotBlock(reports -> reports.several().single().toFuture());
     }
 
     @Test
-    void aRefusalComesThroughWhatIsReturned() {
+    void deliversADenialThroughTheReturnedObject() {
         application.run(context -> {
             context.getBean(FakeLicense.class).revoked();
             Reports reports = context.getBean(Reports.class);
 
             for (int asked = 0; asked < 2; asked++) {
-                assertRefused(() -> reports.single().block(Duration.ofSeconds(10)));
-                assertRefused(() -> reports.several().blockLast(Duration.ofSeconds(10)));
+                assertDenied(() -> reports.single().block(Duration.ofSeconds(10)));
+                assertDenied(() -> reports.several().blockLast(Duration.ofSeconds(10)));
                 assertThat(reports.later())
                         .failsWithin(Duration.ofSeconds(10))
                         .withThrowableThat()
@@ -136,7 +136,7 @@ class RequiresLicenseTest {
     }
 
     @Test
-    void eachSubscriptionAsksAnew() {
+    void checksForEachSubscription() {
         application.run(context -> {
             Reports reports = context.getBean(Reports.class);
             Mono<String> report = reports.single();
@@ -146,12 +146,12 @@ class RequiresLicenseTest {
             context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 
-            assertRefused(() -> report.block(Duration.ofSeconds(10)));
+            assertDenied(() -> report.block(Duration.ofSeconds(10)));
             assertThat(reports.calls()).isEqualTo(2);
         });
     }
 
-    private void holdsNoThread(Function<Reports, CompletableFuture<String>> call) {
+    private void doesNotBlock(Function<Reports, CompletableFuture<String>> call) {
         HeldAnswer answer = new HeldAnswer();
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
             context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.canned());
@@ -159,7 +159,7 @@ class RequiresLicenseTest {
 
             CompletableFuture<String> report = call.apply(reports);
 
-            assertThat(report).isNotDone(); // this thread is free while DevPayr is still asked
+            assertThat(report).isNotDone(); // the thread is not blocked during the license check
             assertThat(reports.calls()).isEqualTo(0);
             answer.release();
             assertThat(report).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
@@ -167,7 +167,7 @@ class RequiresLicenseTest {
         });
     }
 
-    private static void assertRefused(Runnable call) {
+    private static void assertDenied(Runnable call) {
         assertThatExceptionOfType(LicenseDeniedException.class)
                 .isThrownBy(call::run)
                 .satisfies(denied -> assertThat(denied.reason()).isEqualTo(DenialReason.REVOKED));

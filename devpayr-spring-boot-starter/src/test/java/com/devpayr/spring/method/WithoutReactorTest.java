@@ -20,35 +20,35 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.context.ApplicationContext;
 
-/** Futures in an application without Reactor, where Spring's registry of reactive types knows none. */
+/** Futures in an application without Reactor, where Spring's registry contains no reactive types. */
 class WithoutReactorTest {
     @Test
-    void aFutureIsNotWaitedForAndARefusalComesThroughIt() throws Exception {
+    void doesNotBlockOnAFutureAndDeliversADenialThroughIt() throws Exception {
         try (OwnClassPath classes = OwnClassPath.without("reactor-core")) {
             classes.run(Application.class);
         }
     }
 
-    /** Calls its methods while the guard's first answer is still held. */
+    /** Calls methods while the response to the first license check is held. */
     public static final class Application implements Callable<Boolean> {
         @Override
         public Boolean call() {
-            holdsNoThread(Reports::later);
-            holdsNoThread(reports -> reports.stage().toCompletableFuture());
+            doesNotBlock(Reports::later);
+            doesNotBlock(reports -> reports.stage().toCompletableFuture());
             return true;
         }
 
-        private static void holdsNoThread(Function<Reports, CompletableFuture<String>> call) {
+        private static void doesNotBlock(Function<Reports, CompletableFuture<String>> call) {
             Contexts.inMemory()
                     .withConfiguration(AutoConfigurations.of(RequiresLicenseAutoConfiguration.class))
                     .withBean(Reports.class)
                     .run(context -> {
-                        answersLater(context, call);
-                        refusesLater(context, call);
+                        completesLater(context, call);
+                        deniesLater(context, call);
                     });
         }
 
-        private static void answersLater(
+        private static void completesLater(
                 ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
             HeldAnswer answer = new HeldAnswer();
             context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.canned());
@@ -57,13 +57,13 @@ class WithoutReactorTest {
             CompletableFuture<CompletableFuture<String>> called =
                     CompletableFuture.supplyAsync(() -> call.apply(reports));
 
-            assertThat(called).succeedsWithin(Duration.ofSeconds(10)); // though DevPayr is still asked
+            assertThat(called).succeedsWithin(Duration.ofSeconds(10)); // during the license check
             assertThat(called.join()).isNotDone();
             answer.release();
             assertThat(called.join()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
         }
 
-        private static void refusesLater(
+        private static void deniesLater(
                 ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
             context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();

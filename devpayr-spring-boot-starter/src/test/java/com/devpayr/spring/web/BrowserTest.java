@@ -21,14 +21,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The page of a refused copy in a real browser; pictures of it are in {@code target/screenshots}. */
+/** The page for a denied license in a real browser. Screenshots are stored in {@code target/screenshots}. */
 class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String HOSTILE =
             "Call <b>Acme</b>. <script>document.title='broken in'</script><img src=x onerror=\"document.title='in'\">";
     private static final double READABLE = 4.5;
 
-    /** How much brighter the one is than the other, as the Web Content Accessibility Guidelines count. */
+    /** Computes the contrast ratio as defined by the Web Content Accessibility Guidelines. */
     private static final String CONTRAST = """
             (selector => {
               const light = color => {
@@ -76,7 +76,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"360,light", "360,dark", "1440,light", "1440,dark"})
-    void theBuiltInPageIsReadableAndRunsNothing(int width, String scheme) throws Exception {
+    void theDefaultPageIsReadableAndRunsNoScripts(int width, String scheme) throws Exception {
         chromium.resize(width, 800);
         chromium.prefer(scheme);
         open("/shop");

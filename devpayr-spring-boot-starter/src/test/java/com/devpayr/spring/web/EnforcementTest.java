@@ -46,7 +46,9 @@ class EnforcementTest {
     private static final String UNENDING = "devpayr.enforcement.max-wait=1h";
     private static final List<String> EXEMPT = List.of("/actuator/health", "/css/site.css", "/help");
     private static final AutoConfigurations GATE = AutoConfigurations.of(
-            GateAutoConfiguration.class, LicenseFilterAutoConfiguration.class, LicenseWebFilterAutoConfiguration.class);
+            EnforcementAutoConfiguration.class,
+            LicenseFilterAutoConfiguration.class,
+            LicenseWebFilterAutoConfiguration.class);
     private final WebApplicationContextRunner servlets = new WebApplicationContextRunner()
             .withConfiguration(Contexts.autoConfigurations())
             .withConfiguration(GATE)
@@ -57,7 +59,7 @@ class EnforcementTest {
             .withPropertyValues(Contexts.inMemoryProperties());
 
     @Test
-    void aLicensedServletApplicationAnswersByItself() {
+    void letsRequestsOfALicensedServletApplicationThrough() {
         servlets.withPropertyValues(PAGE).run(context -> {
             assertThat(get(context, "/shop", BROWSER).getStatus()).isEqualTo(200);
             assertThat(get(context, "/shop", BROWSER).getContentAsString()).isEqualTo("the shop");
@@ -66,7 +68,7 @@ class EnforcementTest {
     }
 
     @Test
-    void aRefusedServletApplicationAnswersPeopleWithAPageAndProgramsWithAProblem() {
+    void sendsBrowsersAPageAndApiClientsAProblemFromAServletApplication() {
         servlets.withPropertyValues(PAGE).run(context -> {
             context.getBean(FakeLicense.class).revoked();
 
@@ -81,7 +83,7 @@ class EnforcementTest {
     }
 
     @Test
-    void theActuatorAndStaticResourcesAreExemptUnlessToldOtherwise() {
+    void excludesTheActuatorAndStaticResourcesByDefault() {
         servlets.withPropertyValues(PAGE, "management.endpoints.web.base-path=/manage")
                 .run(context -> {
                     context.getBean(FakeLicense.class).revoked();
@@ -102,7 +104,7 @@ class EnforcementTest {
     }
 
     @Test
-    void theVendorsTemplateIncludesAndExcludesAreProperties(@TempDir Path folder) throws Exception {
+    void appliesTheTemplateAndPathPatterns(@TempDir Path folder) throws Exception {
         Path template = Files.writeString(folder.resolve("page.html"), "<h1>Acme</h1>{{message}}");
         servlets.withPropertyValues(
                         PAGE,
@@ -122,7 +124,7 @@ class EnforcementTest {
     }
 
     @Test
-    void byDefaultARefusalIsOnlyLogged() {
+    void onlyLogsByDefault() {
         servlets.run(context -> {
             context.getBean(FakeLicense.class).revoked();
             LicenseGuard guard = context.getBean(LicenseGuard.class);
@@ -134,16 +136,16 @@ class EnforcementTest {
     }
 
     @Test
-    void aRefusedReactiveApplicationAnswersWithAPage() {
+    void sendsAPageFromAReactiveApplication() {
         reactive.withPropertyValues(PAGE).run(context -> {
             assertThat(exchange(context, "/shop", BROWSER).getBodyAsString().block())
                     .isEqualTo("the shop");
             context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 
-            MockServerHttpResponse answer = exchange(context, "/shop", BROWSER);
-            assertThat(answer.getStatusCode()).hasToString("402 PAYMENT_REQUIRED");
-            assertThat(answer.getBodyAsString().block()).contains("has been revoked");
+            MockServerHttpResponse response = exchange(context, "/shop", BROWSER);
+            assertThat(response.getStatusCode()).hasToString("402 PAYMENT_REQUIRED");
+            assertThat(response.getBodyAsString().block()).contains("has been revoked");
             assertThat(exchange(context, "/actuator/health", BROWSER)
                             .getBodyAsString()
                             .block())
@@ -152,7 +154,7 @@ class EnforcementTest {
     }
 
     @Test
-    void theReactiveFilterNeverBlocks() {
+    void theWebFilterNeverBlocks() {
         HeldAnswer held = new HeldAnswer();
         reactive.withPropertyValues(PAGE).run(context -> {
             context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
@@ -162,7 +164,7 @@ class EnforcementTest {
                     .filter(request("/shop", BROWSER), exchange -> Mono.fromRunnable(() -> passed.set(true)))
                     .toFuture();
 
-            assertThat(done).isNotDone(); // this thread is free while DevPayr is still asked
+            assertThat(done).isNotDone(); // the thread is not blocked during the license check
             held.release();
             assertThat(done).succeedsWithin(Duration.ofSeconds(10));
             assertThat(passed).isTrue();
@@ -170,7 +172,7 @@ class EnforcementTest {
     }
 
     @Test
-    void aRequestWaitsForTheFirstAnswerNoLongerThanItMay() {
+    void waitsForTheFirstCheckUpToMaxWait() {
         HeldAnswer held = new HeldAnswer();
         servlets.withPropertyValues(PAGE, "devpayr.enforcement.max-wait=1ms").run(context -> {
             context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
@@ -186,7 +188,7 @@ class EnforcementTest {
     }
 
     @Test
-    void whatIsExemptDoesNotWaitForTheFirstAnswer() {
+    void excludedPathsDoNotWaitForTheFirstCheck() {
         HeldAnswer held = new HeldAnswer();
         servlets.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
                 .run(context -> {
@@ -204,7 +206,7 @@ class EnforcementTest {
     }
 
     @Test
-    void whatIsExemptDoesNotWaitForTheFirstAnswerInAReactiveApplication() {
+    void excludedPathsDoNotWaitInAReactiveApplication() {
         HeldAnswer held = new HeldAnswer();
         reactive.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
                 .run(context -> {
@@ -223,7 +225,7 @@ class EnforcementTest {
     }
 
     @Test
-    void whereARefusalIsOnlyLoggedNoRequestWaits() {
+    void requestsDoNotWaitInLogMode() {
         HeldAnswer held = new HeldAnswer();
         servlets.withPropertyValues(UNENDING).run(context -> {
             context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
@@ -238,12 +240,12 @@ class EnforcementTest {
     }
 
     @Test
-    void withoutALicenseKeyThereIsNoFilter() {
+    void createsNoFilterWithoutALicenseKey() {
         servlets.withPropertyValues(PAGE, "devpayr.guard.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FilterRegistrationBean.class));
     }
 
-    /** The guard's first question, which waits for the held answer. */
+    /** Returns the first license check, which waits for the held response. */
     private static CompletableFuture<Verdict> askedFirst(ApplicationContext context, HeldAnswer held)
             throws InterruptedException {
         context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());

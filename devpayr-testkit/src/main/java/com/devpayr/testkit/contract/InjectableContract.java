@@ -28,8 +28,9 @@ public interface InjectableContract extends ContractFixture {
     default void createsAnEncryptedAndSignedText() {
         long acme = fake().project("Acme").id();
         DevPayr devpayr = backend();
-        InjectableDraft draft = InjectableDraft.text(
-                        InjectableType.HTML, InjectableMode.INLINE_RENDER, "banner", SECRET, "<b>größer ✓</b>")
+        InjectableDraft draft = InjectableDraft.builder(InjectableType.HTML, InjectableMode.INLINE_RENDER, SECRET)
+                .targetPath("banner")
+                .content("<b>größer ✓</b>")
                 .slug("banner")
                 .title("Banner")
                 .validateEndpoint("https://acme.example/check")
@@ -55,8 +56,9 @@ public interface InjectableContract extends ContractFixture {
         long acme = fake().project("Acme").id();
         byte[] bytes = new byte[300_000];
         new Random(7).nextBytes(bytes);
-        InjectableDraft draft = InjectableDraft.file(
-                        InjectableMode.WRITE, "lib/native.so", SECRET, Upload.of("na\"tive ü.so", bytes))
+        InjectableDraft draft = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                .targetPath("lib/native.so")
+                .file(Upload.of("na\"tive ü.so", bytes))
                 .slug("native")
                 .build();
         DevPayr devpayr = backend();
@@ -66,7 +68,7 @@ public interface InjectableContract extends ContractFixture {
 
         assertThat(found.type()).isEqualTo(InjectableType.FILE);
         assertThat(found.onlyIfPaid()).isTrue();
-        assertThat(InjectableCrypto.with(SECRET).open(found)).isEqualTo(bytes);
+        assertThat(InjectableCrypto.create(SECRET).open(found)).isEqualTo(bytes);
     }
 
     @Test
@@ -109,7 +111,9 @@ public interface InjectableContract extends ContractFixture {
         Injectable created = devpayr.injectables()
                 .create(
                         acme,
-                        InjectableDraft.file(InjectableMode.WRITE, "a.bin", SECRET, Upload.of("a.bin", new byte[] {1}))
+                        InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                                .targetPath("a.bin")
+                                .file(Upload.of("a.bin", new byte[] {1}))
                                 .build());
 
         devpayr.injectables()
@@ -122,7 +126,7 @@ public interface InjectableContract extends ContractFixture {
                                 .build());
 
         Injectable after = devpayr.injectables().get(acme, created.id());
-        assertThat(InjectableCrypto.with(SECRET).open(after)).containsExactly(2, 3);
+        assertThat(InjectableCrypto.create(SECRET).open(after)).containsExactly(2, 3);
         assertThat(after.title()).isEqualTo("Second");
     }
 
@@ -164,8 +168,9 @@ public interface InjectableContract extends ContractFixture {
     default void injectableValidationErrorsNameTheFieldsButNotTheSecret() {
         FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "old");
-        InjectableDraft draft = InjectableDraft.text(
-                        new InjectableType("unknown-value"), InjectableMode.WRITE, "x", SECRET, "x")
+        InjectableDraft draft = InjectableDraft.builder(new InjectableType("unknown-value"), InjectableMode.WRITE, SECRET)
+                .targetPath("x")
+                .content("x")
                 .slug("banner")
                 .build();
 
@@ -189,6 +194,6 @@ public interface InjectableContract extends ContractFixture {
     }
 
     private static String opened(Injectable injectable, Secret secret) {
-        return new String(InjectableCrypto.with(secret).open(injectable), StandardCharsets.UTF_8);
+        return new String(InjectableCrypto.create(secret).open(injectable), StandardCharsets.UTF_8);
     }
 }

@@ -123,7 +123,7 @@ public abstract class LeaseStoreContract {
     private Verdict ask(DevPayrConfig config) {
         ManualScheduler time = new ManualScheduler(fake.clock());
         try (DevPayr devpayr = fake.connect(config);
-                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(store())
                         .clock(fake.clock())

@@ -43,7 +43,7 @@ final class OperationExamples {
                 get(
                         "projects?per_page=5&cursor=YQ%3D%3D",
                         page(PROJECT_BODY),
-                        devpayr -> devpayr.projects().list(PageRequest.ofSize(5).after("YQ==")));
+                        devpayr -> devpayr.projects().list(PageRequest.ofSize(5).withCursor("YQ==")));
             case PROJECT_GET ->
                 get("project/7", PROJECT_BODY, devpayr -> devpayr.projects().get(PROJECT));
             case PROJECT_CREATE ->
@@ -158,12 +158,12 @@ final class OperationExamples {
                         devpayr -> devpayr.injectables()
                                 .create(
                                         PROJECT,
-                                        InjectableDraft.text(
+                                        InjectableDraft.builder(
                                                         InjectableType.HTML,
                                                         InjectableMode.WRITE,
-                                                        "a.html",
-                                                        ContractFixture.SECRET,
-                                                        "<b>{x}</b>")
+                                                        ContractFixture.SECRET)
+                                                .targetPath("a.html")
+                                                .content("<b>{x}</b>")
                                                 .build()));
             case INJECTABLE_UPDATE ->
                 send(
@@ -185,7 +185,7 @@ final class OperationExamples {
                 get(
                         "injectable/stream?cursor=a%2Bb%2F%3D",
                         "{\"injectables\":[],\"next_cursor\":null,\"has_more\":false}", devpayr -> devpayr.runtime()
-                                .injectables(PageRequest.first().after("a+b/=")));
+                                .injectables(PageRequest.first().withCursor("a+b/=")));
 
             case PAYMENT_CHECK ->
                 new OperationExample(

@@ -86,7 +86,7 @@ public interface PagingContract extends ContractFixture {
 
         Page<License> page = backend.licenses().list(acme.id(), PageRequest.ofSize(2));
         Page<License> last =
-                backend.licenses().list(acme.id(), PageRequest.ofSize(2).after(page.nextCursor()));
+                backend.licenses().list(acme.id(), PageRequest.ofSize(2).withCursor(page.nextCursor()));
 
         assertThat(page.items()).extracting(License::title).containsExactly("Third", "Second");
         assertThat(last.items()).extracting(License::title).containsExactly("First");
@@ -100,7 +100,7 @@ public interface PagingContract extends ContractFixture {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_LIST, empty());
 
-        backend.licenses().list(acme.id(), PageRequest.first().after(cursor));
+        backend.licenses().list(acme.id(), PageRequest.first().withCursor(cursor));
 
         String target = fake().requests().get(0).target();
         String query = target.substring(target.indexOf('?') + 1);

@@ -10,7 +10,6 @@ import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.testkit.FakeProject;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contract of the payment status by API key. */
@@ -21,7 +20,7 @@ public interface PaymentContract extends ContractFixture {
         DevPayr devpayr = backend();
 
         assertThat(devpayr.payments().status(acme.id(), PaymentQuery.ofProject()))
-                .isEqualTo(new PaymentStatus(false, List.of()));
+                .isEqualTo(PaymentStatus.builder(false).build());
         acme.paid();
         assertThat(devpayr.payments()
                         .status(acme.id(), PaymentQuery.ofProject())

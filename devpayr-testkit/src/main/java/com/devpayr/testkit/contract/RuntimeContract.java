@@ -192,7 +192,7 @@ public interface RuntimeContract extends ContractFixture {
                 .injectables()
                 .get(0);
 
-        assertThat(new String(InjectableCrypto.with(SECRET).open(streamed), StandardCharsets.UTF_8))
+        assertThat(new String(InjectableCrypto.create(SECRET).open(streamed), StandardCharsets.UTF_8))
                 .isEqualTo("größer ✓");
         assertThat(included).isEqualTo(streamed);
     }

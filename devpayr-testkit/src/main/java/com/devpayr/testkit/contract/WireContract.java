@@ -6,6 +6,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
 import com.devpayr.operation.Credential;
@@ -84,8 +85,9 @@ public interface WireContract extends ContractFixture {
 
     @Test
     default void sendsAFileAsMultipartWithNumericBooleans() {
-        InjectableDraft draft = InjectableDraft.file(
-                        InjectableMode.WRITE, "a.bin", SECRET, Upload.of("a.bin", new byte[3]))
+        InjectableDraft draft = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                .targetPath("a.bin")
+                .file(Upload.of("a.bin", new byte[3]))
                 .build();
 
         RecordedRequest request = sent(

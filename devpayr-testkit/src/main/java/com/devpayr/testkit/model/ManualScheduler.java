@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ManualScheduler scheduler = new ManualScheduler(fake.clock());
- * LicenseGuard guard = LicenseGuard.over(devpayr, config).application("acme-photos")
+ * LicenseGuard guard = LicenseGuard.builder(devpayr).application("acme-photos")
  *         .clock(fake.clock()).scheduler(scheduler).executor(scheduler).build();
  * guard.start();
  * scheduler.advance(Duration.ofDays(4)); // over a blocking client, all checks of these days are complete now

@@ -58,7 +58,7 @@ public final class InjectableRow extends Row {
     }
 
     void seal(byte[] plaintext, Secret secret) {
-        InjectableCrypto crypto = InjectableCrypto.with(secret);
+        InjectableCrypto crypto = InjectableCrypto.create(secret);
         EncryptedContent sealed = crypto.encrypt(plaintext);
         ciphertext = sealed.value();
         contentHash = InjectableCrypto.hash(plaintext);

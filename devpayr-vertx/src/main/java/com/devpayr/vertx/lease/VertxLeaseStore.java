@@ -4,32 +4,32 @@ import com.devpayr.spi.LeaseStore;
 import io.vertx.core.Vertx;
 
 /**
- * Leases in the shared data of Vert.x: a local map when it stands alone, the cluster's map under any cluster manager.
+ * Creates lease stores in the shared data of Vert.x: a cluster-wide map if Vert.x is clustered, otherwise a local map.
  *
  * <pre>{@code
- * LicenseGuard.over(devpayr.async(), config).application("acme-photos")
- *         .leaseStore(name -> VertxLeaseStore.of(vertx, name));
+ * LicenseGuard.builder(devpayr.async()).application("acme-photos")
+ *         .leaseStore(leaseName -> VertxLeaseStore.create(vertx, leaseName));
  * }</pre>
  *
- * <p>So all nodes of a cluster share one answer of DevPayr's: a node that joins has it at once, and it outlives the loss
- * of a node if the cluster manager keeps a backup of its maps, as those of Vert.x do unless told otherwise.
+ * <p>All nodes of a cluster share one lease: a node that joins uses it immediately, and it survives the loss of a node if the
+ * cluster manager keeps backups of its maps, which is the default of the Vert.x cluster managers.
  */
 public final class VertxLeaseStore {
-    /** The name of the map, for those who configure a cluster manager by map. */
+    /** Name of the map, for the configuration of the cluster manager. */
     public static final String MAP = "devpayr.leases";
 
     private VertxLeaseStore() {}
 
     /**
-     * The store of one lease. In a cluster it may block, for at most 10 seconds, and throws {@link IllegalStateException}
-     * on an event loop instead; the guard itself calls it on its executor's threads, but for {@code start()}, {@code
-     * check()} and {@code close()}.
+     * Creates a store for one lease. In a cluster the store may block for up to 10 seconds, and throws {@link
+     * IllegalStateException} on an event loop. The guard calls it on its executor, except for {@code start()}, {@code check()}
+     * and {@code close()}, which call it on the calling thread.
      *
-     * @param name the lease's name in the map, as the guard's builder gives it
+     * @param name the name of the lease in the map, as provided by the guard's builder
      */
-    public static LeaseStore of(Vertx vertx, String name) {
+    public static LeaseStore create(Vertx vertx, String name) {
         return vertx.isClustered()
-                ? new ClusterLeases(vertx, name)
-                : new LocalLeases(vertx.sharedData().getLocalMap(MAP), name);
+                ? new ClusterLeaseStore(vertx, name)
+                : new LocalLeaseStore(vertx.sharedData().getLocalMap(MAP), name);
     }
 }

@@ -1,4 +1,4 @@
-/** Leases in the data that the nodes of a Vert.x cluster share. */
+/** Lease stores in the shared data of Vert.x. */
 @NullMarked
 package com.devpayr.vertx.lease;
 

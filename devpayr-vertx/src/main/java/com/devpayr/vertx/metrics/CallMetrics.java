@@ -13,36 +13,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times each call: {@code devpayr.client.requests}, tagged with {@code operation}, {@code outcome} and {@code status}, as in
- * Spring. Neither arguments nor answers are among what it tells.
+ * An interceptor that records each call with the timer {@code devpayr.client.requests}, tagged with {@code operation}, {@code
+ * outcome} and {@code status} as in the Spring Boot starter. Arguments and results are not recorded.
  *
  * <pre>{@code
- * VertxDevPayr measured = devpayr.with(CallMetrics.to(BackendRegistries.getDefaultNow()));
+ * VertxDevPayr measured = devpayr.with(CallMetrics.create(BackendRegistries.getDefaultNow()));
  * }</pre>
  */
 public final class CallMetrics implements AsyncCallInterceptor {
     private final MeterRegistry registry;
-    /** Finding a timer in the registry makes its tags anew each time. */
-    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+    /** Cached, since a lookup in the registry creates the tags each time. */
+    private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
     private CallMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    /** Times calls in a registry. */
-    public static CallMetrics to(MeterRegistry registry) {
+    /** Creates an interceptor that records to a registry. */
+    public static CallMetrics create(MeterRegistry registry) {
         return new CallMetrics(registry);
     }
 
-    /** Completes after the measurement, so that whoever has the answer finds it measured. */
+    /** Completes the returned future after recording, so that a caller with a result finds it recorded. */
     @Override
     public CompletableFuture<?> intercept(AsyncCall call) {
         Timer.Sample sample = Timer.start(registry);
-        CompletableFuture<?> answer = call.proceed();
-        CompletableFuture<@Nullable Object> measured = Futures.derivedFrom(answer);
-        answer.whenComplete((value, failure) -> {
+        CompletableFuture<?> result = call.proceed();
+        CompletableFuture<@Nullable Object> measured = Futures.derivedFrom(result);
+        result.whenComplete((value, failure) -> {
             Throwable reason = failure == null ? null : Futures.unwrap(failure);
-            sample.stop(timers.computeIfAbsent(new Kind(call.operation(), CallOutcome.of(reason)), this::timer));
+            sample.stop(timers.computeIfAbsent(new TimerKey(call.operation(), CallOutcome.of(reason)), this::timer));
             if (reason == null) {
                 measured.complete(value);
             } else {
@@ -52,14 +52,14 @@ public final class CallMetrics implements AsyncCallInterceptor {
         return measured;
     }
 
-    private Timer timer(Kind kind) {
+    private Timer timer(TimerKey key) {
         return Timer.builder(CallOutcome.METER)
-                .description("Calls to DevPayr, each with all its tries")
-                .tag("operation", kind.operation.id())
-                .tag("outcome", kind.outcome.outcome())
-                .tag("status", kind.outcome.status())
+                .description("Duration of calls to DevPayr, including retries")
+                .tag("operation", key.operation.id())
+                .tag("outcome", key.outcome.outcome())
+                .tag("status", key.outcome.status())
                 .register(registry);
     }
 
-    private record Kind(Operation operation, CallOutcome outcome) {}
+    private record TimerKey(Operation operation, CallOutcome outcome) {}
 }

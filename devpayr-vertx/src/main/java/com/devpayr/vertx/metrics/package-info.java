@@ -1,4 +1,4 @@
-/** What Micrometer sees of the clients and guards; for those who have it. */
+/** Micrometer metrics for calls and license guards. Requires Micrometer on the class path. */
 @NullMarked
 package com.devpayr.vertx.metrics;
 

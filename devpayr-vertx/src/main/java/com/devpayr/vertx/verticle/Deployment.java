@@ -9,36 +9,37 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verticle has while it is deployed.
+ * The components of a deployed verticle.
  *
  * @param client the client
- * @param guard the guard; null when this is a backend, which has no license
- * @param gate what is answered while the copy is not licensed
- * @param instruments what measures the two
+ * @param guard the license guard; null if no license key is configured or the guard is disabled
+ * @param enforcer the license enforcer
+ * @param instrumentation the metrics of client and guard
  */
-record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnforcer gate, Instruments instruments)
+record Deployment(
+        VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnforcer enforcer, Instrumentation instrumentation)
         implements AutoCloseable {
-    /** What is done about the license at the start. */
+    /** An action at startup. */
     private enum Startup {
         OFF,
         WARN,
         FAIL
     }
 
-    /** May block. */
-    static Deployment open(Vertx vertx, JsonObject json) {
+    /** Creates the components and starts the guard. May block. */
+    static Deployment create(Vertx vertx, JsonObject json) {
         Settings settings = new Settings(json);
-        Assembly assembly = new Assembly(settings);
-        Startup startup = settings.choice("guard.startup", Startup.WARN);
-        DevPayrConfig config = assembly.config();
-        LicenseEnforcer gate = assembly.gate();
-        Instruments instruments = Instruments.present();
-        VertxDevPayr client = instruments.around(VertxDevPayr.create(vertx, config));
+        Components components = new Components(settings);
+        Startup startup = settings.getEnum("guard.startup", Startup.WARN);
+        DevPayrConfig config = components.config();
+        LicenseEnforcer enforcer = components.enforcer();
+        Instrumentation instrumentation = Instrumentation.create();
+        VertxDevPayr client = instrumentation.instrument(VertxDevPayr.create(vertx, config));
         try {
-            LicenseGuard guard = assembly.isGuarded(config) ? assembly.guard(vertx, client, config) : null;
-            Deployment deployment = new Deployment(client, guard, gate, instruments);
+            LicenseGuard guard = components.isGuardEnabled(config) ? components.guard(vertx, client) : null;
+            Deployment deployment = new Deployment(client, guard, enforcer, instrumentation);
             if (guard != null) {
-                deployment.begin(guard, startup);
+                deployment.start(guard, startup);
             }
             return deployment;
         } catch (RuntimeException failure) {
@@ -47,26 +48,26 @@ record Deployment(VertxDevPayr client, @Nullable LicenseGuard guard, LicenseEnfo
         }
     }
 
-    private void begin(LicenseGuard started, Startup startup) {
-        instruments.watch(started);
+    private void start(LicenseGuard guard, Startup startup) {
+        instrumentation.register(guard);
         try {
             if (startup != Startup.OFF) {
-                started.start();
+                guard.start();
             }
             if (startup == Startup.FAIL) {
-                started.requireLicensed();
+                guard.requireLicensed();
             }
         } catch (RuntimeException failure) {
-            instruments.close();
-            started.close();
+            instrumentation.close();
+            guard.close();
             throw failure;
         }
     }
 
-    /** May block. */
+    /** Closes all components. May block. */
     @Override
     public void close() {
-        instruments.close();
+        instrumentation.close();
         if (guard != null) {
             guard.close();
         }

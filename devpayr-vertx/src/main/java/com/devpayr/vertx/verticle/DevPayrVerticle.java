@@ -9,34 +9,34 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client, and where a license key is configured a started guard, as one deployment. One instance serves all verticles of
- * a Vert.x.
+ * A verticle that provides a client, a license enforcer and, if a license key is configured, a license guard. Deploy one
+ * instance and share it between the verticles of a Vert.x instance.
  *
  * <pre>{@code
  * DevPayrVerticle devpayr = new DevPayrVerticle();
  * vertx.deployVerticle(devpayr, new DeploymentOptions().setConfig(config))
- *         .onSuccess(id -> router.route().handler(LicenseHandler.of(devpayr.gate(), devpayr.guard())));
+ *         .onSuccess(id -> router.route().handler(LicenseHandler.create(devpayr.enforcer(), devpayr.guard())));
  * }</pre>
  *
- * <p>The configuration has the names that the Spring properties have, nested or with dots: {@code
- * {"devpayr": {"license-key-file": "/run/secrets/key", "guard": {"interval": "1h"}}}}. The deployment fails with a {@link
- * com.devpayr.error.ConfigurationException} when a value cannot be used, and, with {@code devpayr.guard.startup} set to
- * {@code fail}, with what {@link LicenseGuard#requireLicensed()} throws. Otherwise it waits for no answer of DevPayr's.
+ * <p>The configuration keys are named like the Spring Boot properties, nested or with dots: {@code {"devpayr":
+ * {"license-key-file": "/run/secrets/key", "guard": {"check-interval": "1h"}}}}. The deployment fails with a {@link
+ * com.devpayr.error.ConfigurationException} if a value is invalid. If {@code devpayr.guard.startup} is {@code fail}, it also
+ * fails with the exception of {@link LicenseGuard#requireLicensed()}; otherwise the deployment does not wait for DevPayr.
  *
- * <p>Where Micrometer is on the class path, calls and the verdict are told to its global registry.
+ * <p>If Micrometer is on the class path, metrics of calls and of the verdict are recorded with its global registry.
  */
 public final class DevPayrVerticle extends VerticleBase {
-    private volatile @Nullable Deployment deployed;
+    private volatile @Nullable Deployment deployment;
 
     @Override
     public Future<?> start() {
         JsonObject config = config();
-        return vertx.executeBlocking(() -> Deployment.open(vertx, config)).onSuccess(opened -> deployed = opened);
+        return vertx.executeBlocking(() -> Deployment.create(vertx, config)).onSuccess(created -> deployment = created);
     }
 
     @Override
     public Future<?> stop() {
-        Deployment closing = deployment();
+        Deployment closing = requireDeployment();
         return vertx.executeBlocking(() -> {
             closing.close();
             return null;
@@ -44,43 +44,43 @@ public final class DevPayrVerticle extends VerticleBase {
     }
 
     /**
-     * The client.
+     * Returns the client.
      *
-     * @throws IllegalStateException before it is deployed
+     * @throws IllegalStateException if the verticle is not deployed
      */
     public VertxDevPayr client() {
-        return deployment().client();
+        return requireDeployment().client();
     }
 
     /**
-     * The guard, started unless {@code devpayr.guard.startup} is {@code off}.
+     * Returns the license guard. It is started unless {@code devpayr.guard.startup} is {@code off}.
      *
-     * @throws IllegalStateException before it is deployed, and when there is no license key or {@code
+     * @throws IllegalStateException if the verticle is not deployed, no license key is configured or {@code
      *     devpayr.guard.enabled} is {@code false}
      */
     public LicenseGuard guard() {
-        LicenseGuard guard = deployment().guard();
+        LicenseGuard guard = requireDeployment().guard();
         if (guard == null) {
-            throw new IllegalStateException(
-                    "there is no guard; configure devpayr.license-key, and leave devpayr.guard.enabled true");
+            throw new IllegalStateException("There is no license guard; configure devpayr.license-key, and do not set"
+                    + " devpayr.guard.enabled to false");
         }
         return guard;
     }
 
     /**
-     * The gate of {@code devpayr.enforcement}.
+     * Returns the license enforcer, configured by {@code devpayr.enforcement}.
      *
-     * @throws IllegalStateException before it is deployed
+     * @throws IllegalStateException if the verticle is not deployed
      */
-    public LicenseEnforcer gate() {
-        return deployment().gate();
+    public LicenseEnforcer enforcer() {
+        return requireDeployment().enforcer();
     }
 
-    private Deployment deployment() {
-        Deployment known = deployed;
-        if (known == null) {
+    private Deployment requireDeployment() {
+        Deployment current = deployment;
+        if (current == null) {
             throw new IllegalStateException("DevPayrVerticle is not deployed yet; wait for the deployment's future");
         }
-        return known;
+        return current;
     }
 }

@@ -2,6 +2,7 @@ package com.devpayr.vertx.verticle;
 
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.config.SettingNames;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.format.DateTimeParseException;
@@ -10,53 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deployment's configuration says below {@code devpayr}, nested or with dots in the names. To the core it is the
- * environment too, since that knows how to read a secret from a file: {@code DEVPAYR_SECRET_FILE} is asked of {@code
- * devpayr.secret-file}, and then of the process's own environment.
+ * The settings of a deployment: the values below {@code devpayr} in its configuration, nested or with dots in the names.
+ *
+ * <p>Also the environment of the client configuration: a variable such as {@code DEVPAYR_SECRET_FILE} is read from {@code
+ * devpayr.secret-file}, then from the environment of the process.
  */
 final class Settings implements SystemEnvironment {
-    private static final String ROOT = "devpayr.";
-    private static final String VARIABLES = "DEVPAYR_";
-
     private final JsonObject config;
 
     Settings(JsonObject config) {
         this.config = config;
-    }
-
-    /** The value at a name without the root; null when it is absent or blank. */
-    @Nullable
-    String text(String name) {
-        Object value = value(config, ROOT + name);
-        return value == null || value.toString().isBlank() ? null : value.toString();
-    }
-
-    private static @Nullable Object value(JsonObject json, String name) {
-        Object direct = json.getValue(name);
-        for (int dot = name.indexOf('.'); direct == null && dot >= 0; dot = name.indexOf('.', dot + 1)) {
-            if (json.getValue(name.substring(0, dot)) instanceof JsonObject nested) {
-                direct = value(nested, name.substring(dot + 1));
-            }
-        }
-        return direct;
-    }
-
-    /** The values of a list; a text counts as the list that its commas make. */
-    List<String> texts(String name) {
-        if (value(config, ROOT + name) instanceof JsonArray array) {
-            return array.stream().map(String::valueOf).toList();
-        }
-        String list = text(name);
-        return list == null
-                ? List.of()
-                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
-    }
-
-    boolean flag(String name, boolean otherwise) {
-        return choice(name, otherwise ? Flag.TRUE : Flag.FALSE) == Flag.TRUE;
     }
 
     private enum Flag {
@@ -64,58 +32,87 @@ final class Settings implements SystemEnvironment {
         TRUE
     }
 
-    /** One of an enum's constants, in lower case and with hyphens. */
-    <E extends Enum<E>> E choice(String name, E otherwise) {
-        return read(
-                name,
-                text -> Enum.valueOf(otherwise.getDeclaringClass(), constant(text)),
-                choices(otherwise),
-                otherwise);
+    boolean getBoolean(String name, boolean defaultValue) {
+        return getEnum(name, defaultValue ? Flag.TRUE : Flag.FALSE) == Flag.TRUE;
     }
 
-    private static String constant(String text) {
+    /** Returns an enum constant, which is written in lower case with hyphens. */
+    <E extends Enum<E>> E getEnum(String name, E defaultValue) {
+        Class<E> type = defaultValue.getDeclaringClass();
+        return get(name, text -> Enum.valueOf(type, constantName(text)), "one of " + values(type), defaultValue);
+    }
+
+    private static String constantName(String text) {
         return text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static String choices(Enum<?> one) {
-        return "one of "
-                + String.join(
-                        ", ",
-                        Arrays.stream(one.getDeclaringClass().getEnumConstants())
-                                .map(constant ->
-                                        constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .toList());
+    private static <E extends Enum<E>> String values(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
     }
 
-    <T> T read(String name, Function<String, T> type, String expected, T otherwise) {
-        String text = text(name);
-        return text == null ? otherwise : parse(name, text, type, expected);
+    /** Returns the elements of an array, or of a comma-separated list. */
+    List<String> getStrings(String name) {
+        String property = SettingNames.PROPERTY_PREFIX + name;
+        if (find(config, property) instanceof JsonArray array) {
+            return array.stream().map(String::valueOf).toList();
+        }
+        String list = getString(property);
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 
-    /** Does something with a value that is there. */
-    <T> void ifSet(String name, Function<String, T> type, String expected, Consumer<? super T> use) {
-        String text = text(name);
+    /**
+     * Returns a converted value.
+     *
+     * @param expected describes valid values, for the error message
+     * @throws ConfigurationException if the converter rejects the value
+     */
+    <T> T get(String name, Function<String, T> converter, String expected, T defaultValue) {
+        String property = SettingNames.PROPERTY_PREFIX + name;
+        String text = getString(property);
+        return text == null ? defaultValue : convert(property, text, converter, expected);
+    }
+
+    /** Passes a converted value to a consumer if it is set. */
+    <T> void ifSet(String name, Function<String, T> converter, String expected, Consumer<? super T> consumer) {
+        String property = SettingNames.PROPERTY_PREFIX + name;
+        String text = getString(property);
         if (text != null) {
-            use.accept(parse(name, text, type, expected));
+            consumer.accept(convert(property, text, converter, expected));
         }
     }
 
-    private static <T> T parse(String name, String text, Function<String, T> type, String expected) {
+    private static <T> T convert(String property, String text, Function<String, T> converter, String expected) {
         try {
-            return type.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException unusable) {
-            throw new ConfigurationException(ROOT + name, "is \"" + text + "\"; it must be " + expected, unusable);
+            return converter.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException invalid) {
+            throw new ConfigurationException(property, "is \"" + text + "\"; it must be " + expected, invalid);
         }
+    }
+
+    private @Nullable String getString(String property) {
+        Object value = find(config, property);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    private static @Nullable Object find(JsonObject json, String name) {
+        Object value = json.getValue(name);
+        for (int dot = name.indexOf('.'); value == null && dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            if (json.getValue(name.substring(0, dot)) instanceof JsonObject nested) {
+                value = find(nested, name.substring(dot + 1));
+            }
+        }
+        return value;
     }
 
     @Override
     public @Nullable String variable(String name) {
-        String own = name.startsWith(VARIABLES)
-                ? text(name.substring(VARIABLES.length())
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-'))
-                : null;
-        return own != null ? own : SystemEnvironment.system().variable(name);
+        String property = SettingNames.propertyOfVariable(name);
+        String value = property == null ? null : getString(property);
+        return value != null ? value : SystemEnvironment.system().variable(name);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** A client, a guard and a gate as one deployment, configured by Vert.x Config. */
+/** A verticle with a client, a license guard and a license enforcer, configured by Vert.x Config. */
 @NullMarked
 package com.devpayr.vertx.verticle;
 

@@ -12,99 +12,95 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers in the application's place while its copy is not licensed.
+ * A Vert.x Web handler that responds to requests while the application is not permitted to run.
  *
  * <pre>{@code
- * LicenseHandler gate = LicenseHandler.of(LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/health").build(), guard);
- * router.route().handler(gate).handler(BodyHandler.create());
+ * LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/health").build();
+ * router.route().handler(LicenseHandler.create(enforcer, guard)).handler(BodyHandler.create());
  * }</pre>
  *
- * <p>Decides by what the guard knows: no I/O, no waiting. Only while DevPayr has not been asked at all, a request waits
- * for the first answer; the event loop does not.
+ * <p>Uses the guard's cached verdict, without I/O and without blocking. If the license has not been checked yet, requests
+ * are paused until the first check completes.
  */
 public final class LicenseHandler implements SecurityPolicyHandler {
-    private final LicenseEnforcer gate;
+    private final LicenseEnforcer enforcer;
     private final LicenseGuard guard;
-    private final BiConsumer<RoutingContext, Verdict> refusal;
+    private final BiConsumer<RoutingContext, Verdict> denialHandler;
 
-    private LicenseHandler(LicenseEnforcer gate, LicenseGuard guard, BiConsumer<RoutingContext, Verdict> refusal) {
-        this.gate = gate;
+    private LicenseHandler(
+            LicenseEnforcer enforcer, LicenseGuard guard, BiConsumer<RoutingContext, Verdict> denialHandler) {
+        this.enforcer = enforcer;
         this.guard = guard;
-        this.refusal = refusal;
+        this.denialHandler = denialHandler;
     }
 
-    /** Answers with the gate's page, redirect or {@code application/problem+json}. */
-    public static LicenseHandler of(LicenseEnforcer gate, LicenseGuard guard) {
-        return new LicenseHandler(gate, guard, (context, verdict) -> {
-            EnforcementResponse answer = gate.refusal(verdict, guard.messageFor(verdict), accept(context));
-            write(answer, context.response());
+    /** Creates a handler that responds with the enforcer's page, redirect or {@code application/problem+json}. */
+    public static LicenseHandler create(LicenseEnforcer enforcer, LicenseGuard guard) {
+        return new LicenseHandler(enforcer, guard, (context, verdict) -> {
+            String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+            write(enforcer.denialResponse(verdict, guard.messageFor(verdict), accept), context.response());
         });
     }
 
     /**
-     * The same gate with the caller's own answer, on the request's context.
+     * Returns a copy of this handler that calls another handler for requests that are not permitted.
      *
      * <pre>{@code
-     * gate.orElse((context, verdict) -> context.reroute("/buy"));
+     * handler.withDenialHandler((context, verdict) -> context.reroute("/buy"));
      * }</pre>
      *
-     * @param handler who answers a request that is not let through; the page it reroutes to must be one that the gate
-     *     lets through
+     * @param handler responds to the request, on its Vert.x context; a path that it reroutes to must be excluded from
+     *     enforcement
      */
-    public LicenseHandler orElse(BiConsumer<RoutingContext, Verdict> handler) {
-        return new LicenseHandler(gate, guard, handler);
+    public LicenseHandler withDenialHandler(BiConsumer<RoutingContext, Verdict> handler) {
+        return new LicenseHandler(enforcer, guard, handler);
     }
 
     @Override
     public void handle(RoutingContext context) {
         String path = path(context);
-        if (!gate.guards(path)) {
+        if (!enforcer.appliesTo(path)) {
             context.next();
             return;
         }
-        Verdict known = guard.current();
-        if (known instanceof Verdict.Unknown unknown && unknown.cause() == Cause.NOT_ASKED) {
-            askFirst(context, path);
+        Verdict verdict = guard.current();
+        if (verdict instanceof Verdict.Unknown unknown && unknown.cause() == Cause.NOT_CHECKED) {
+            handleAfterCheck(context, path);
         } else {
-            decide(context, path, known);
+            handle(context, path, verdict);
         }
     }
 
-    /** As routes match it, or as it came: what stands behind may go by either, and neither may lead around the gate. */
+    /** Both the normalized and the raw path are checked, since other handlers may match either. */
     private String path(RoutingContext context) {
         String normalized = context.normalizedPath();
-        return gate.guards(normalized) ? normalized : context.request().path();
+        return enforcer.appliesTo(normalized) ? normalized : context.request().path();
     }
 
-    /** The body is kept for who comes after: nobody would take it while nobody is there. */
-    private void askFirst(RoutingContext context, String path) {
+    /** Pauses the request meanwhile, so that its body is not lost to the handlers that follow. */
+    private void handleAfterCheck(RoutingContext context, String path) {
         HttpServerRequest request = context.request().pause();
         Future.fromCompletionStage(guard.refresh(), context.vertx().getOrCreateContext())
                 .onFailure(context::fail)
                 .onSuccess(verdict -> {
                     request.resume();
-                    decide(context, path, verdict);
+                    handle(context, path, verdict);
                 });
     }
 
-    private void decide(RoutingContext context, String path, Verdict verdict) {
-        if (gate.answer(guard, verdict, path, accept(context)) == null) {
+    private void handle(RoutingContext context, String path, Verdict verdict) {
+        if (enforcer.permits(guard, verdict, path)) {
             context.next();
         } else {
-            refusal.accept(context, verdict);
+            denialHandler.accept(context, verdict);
         }
     }
 
-    private static @Nullable String accept(RoutingContext context) {
-        return context.request().getHeader(HttpHeaders.ACCEPT);
-    }
-
-    private static void write(EnforcementResponse answer, HttpServerResponse response) {
-        response.setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
-        response.end(answer.body());
+    private static void write(EnforcementResponse source, HttpServerResponse response) {
+        response.setStatusCode(source.status());
+        source.headers().forEach(response::putHeader);
+        response.end(source.body());
     }
 }

@@ -1,4 +1,4 @@
-/** What a Vert.x Web application answers while its copy is not licensed. */
+/** License enforcement for Vert.x Web. */
 @NullMarked
 package com.devpayr.vertx.web;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Nodes on the loopback interface, on free ports, found without multicast. */
+/** A cluster on the loopback interface, on free ports and without multicast. */
 final class Cluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -55,8 +55,8 @@ final class Cluster implements AutoCloseable {
         return LOOPBACK + ":" + node.getCluster().getLocalMember().getAddress().getPort();
     }
 
-    /** Ends a node as a crash does: without a word to the others, but after the backups that a join sets off were made. */
-    void lose(Vertx node) {
+    /** Terminates a node like a crash, after the backups that a join triggers have completed. */
+    void crash(Vertx node) {
         HazelcastInstance instance = nodes.remove(node);
         if (instance != null) {
             assertThat(instance.getPartitionService().forceLocalMemberToBeSafe(30, TimeUnit.SECONDS))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Guards of the nodes of a cluster, which ask as one. */
+/** Guards on the nodes of a cluster, which share license checks. */
 @Timeout(60)
 class ClusteredGuardTest {
     private static final Duration INTERVAL = Duration.ofHours(1);
@@ -37,7 +37,7 @@ class ClusteredGuardTest {
         emulator.close();
     }
 
-    /** The blocking style, so that each question is answered before time goes on. */
+    /** Uses the blocking client, so that each check completes before time advances. */
     private LicenseGuard guard(Vertx vertx) {
         DevPayrConfig config = DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
@@ -45,9 +45,9 @@ class ClusteredGuardTest {
                 .domain("shop.example.com")
                 .build();
         VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
-        LicenseGuard guard = LicenseGuard.over(devpayr.blocking(), config)
+        LicenseGuard guard = LicenseGuard.builder(devpayr.blocking())
                 .application("acme-photos")
-                .leaseStore(name -> VertxLeaseStore.of(vertx, name))
+                .leaseStore(leaseName -> VertxLeaseStore.create(vertx, leaseName))
                 .checkInterval(INTERVAL)
                 .clock(platform.clock())
                 .scheduler(time)
@@ -58,7 +58,7 @@ class ClusteredGuardTest {
     }
 
     @Test
-    void theClusterAsksOnceAnInterval() {
+    void theClusterChecksOncePerInterval() {
         LicenseGuard[] guards = new LicenseGuard[NODES];
         for (int node = 0; node < NODES; node++) {
             guards[node] = guard(cluster.join());
@@ -74,7 +74,7 @@ class ClusteredGuardTest {
     }
 
     @Test
-    void aNodeThatJoinsLateHasTheVerdictAtOnce() {
+    void aJoiningNodeUsesTheLeaseImmediately() {
         guard(cluster.join());
         time.advance(Duration.ofMinutes(10));
 
@@ -85,13 +85,13 @@ class ClusteredGuardTest {
     }
 
     @Test
-    void theLossOfTheNodeThatAskedLosesNothing() {
+    void theLeaseSurvivesTheLossOfANode() {
         Vertx asked = cluster.join();
         guard(asked);
         Vertx other = cluster.join();
         time.advance(Duration.ofMinutes(10));
 
-        cluster.lose(asked);
+        cluster.crash(asked);
         emulator.close();
         LicenseGuard survivor = guard(other);
 
@@ -100,7 +100,7 @@ class ClusteredGuardTest {
     }
 
     @Test
-    void aRefusalReachesEveryNodeWithinTheInterval() {
+    void aDenialReachesEveryNodeWithinAnInterval() {
         LicenseGuard first = guard(cluster.join());
         LicenseGuard second = guard(cluster.join());
         time.advance(Duration.ofMinutes(10));

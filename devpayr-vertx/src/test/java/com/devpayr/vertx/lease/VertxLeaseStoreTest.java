@@ -46,10 +46,10 @@ class VertxLeaseStoreTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void keepsOneLeaseOfEachName(boolean clustered) {
-        LeaseStore store = VertxLeaseStore.of(vertx(clustered), "kept");
-        LeaseStore other = VertxLeaseStore.of(vertx(clustered), "other");
-        LeaseStore again = VertxLeaseStore.of(vertx(clustered), "kept");
+    void storesOneLeasePerName(boolean clustered) {
+        LeaseStore store = VertxLeaseStore.create(vertx(clustered), "kept");
+        LeaseStore other = VertxLeaseStore.create(vertx(clustered), "other");
+        LeaseStore again = VertxLeaseStore.create(vertx(clustered), "kept");
 
         assertThat(store.load()).isNull();
         store.save(FIRST);
@@ -63,8 +63,8 @@ class VertxLeaseStoreTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void replacesOnlyWhatIsExpected(boolean clustered) {
-        LeaseStore store = VertxLeaseStore.of(vertx(clustered), "replaced");
+    void replacesOnlyTheExpectedLease(boolean clustered) {
+        LeaseStore store = VertxLeaseStore.create(vertx(clustered), "replaced");
 
         assertThat(store.compareAndSet(FIRST, SECOND)).isFalse();
         assertThat(store.load()).isNull();
@@ -75,8 +75,8 @@ class VertxLeaseStoreTest {
     }
 
     @Test
-    void aLeaseOfAClusterRefusesTheEventLoopAndSaysWhatToDo() {
-        LeaseStore store = VertxLeaseStore.of(node, "refused");
+    void aClusterStoreRejectsCallsOnAnEventLoop() {
+        LeaseStore store = VertxLeaseStore.create(node, "rejected");
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> onEventLoop(node, store::load))
@@ -85,17 +85,17 @@ class VertxLeaseStoreTest {
     }
 
     @Test
-    void aLeaseOfAVertxThatStandsAloneMayBeReadOnAnEventLoop() {
-        LeaseStore store = VertxLeaseStore.of(alone, "loop");
+    void aLocalStoreMayBeCalledOnAnEventLoop() {
+        LeaseStore store = VertxLeaseStore.create(alone, "loop");
         store.save(FIRST);
 
         assertThat(onEventLoop(alone, store::load)).isEqualTo(FIRST);
     }
 
-    /** The answer to a question of a worker's comes on that worker, which must not be the one that waits. */
+    /** A worker's context completes operations on the same worker, which must not be the one that blocks. */
     @Test
-    void aWorkerMayWait() {
-        LeaseStore store = VertxLeaseStore.of(node, "worker");
+    void aClusterStoreMayBeCalledOnAWorker() {
+        LeaseStore store = VertxLeaseStore.create(node, "worker");
         DeploymentOptions worker = new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER);
 
         node.deployVerticle(
@@ -116,14 +116,14 @@ class VertxLeaseStoreTest {
     }
 
     @Test
-    void aNodeThatJoinsLateHasItAndTheLossOfANodeLosesNothing() {
-        LeaseStore early = VertxLeaseStore.of(node, "shared");
+    void aLeaseIsVisibleToJoiningNodesAndSurvivesTheLossOfANode() {
+        LeaseStore early = VertxLeaseStore.create(node, "shared");
         early.save(FIRST);
 
         Vertx late = cluster.join();
-        assertThat(VertxLeaseStore.of(late, "shared").load()).isEqualTo(FIRST);
-        VertxLeaseStore.of(late, "shared").save(SECOND);
-        cluster.lose(late);
+        assertThat(VertxLeaseStore.create(late, "shared").load()).isEqualTo(FIRST);
+        VertxLeaseStore.create(late, "shared").save(SECOND);
+        cluster.crash(late);
 
         assertThat(early.load()).isEqualTo(SECOND);
     }

@@ -29,7 +29,7 @@ class CallMetricsTest {
                     .apiKey(platform.createGlobalKey().reveal())
                     .domain("shop.example.com")
                     .build())
-            .with(CallMetrics.to(registry));
+            .with(CallMetrics.create(registry));
 
     @AfterEach
     void close() {
@@ -47,7 +47,7 @@ class CallMetricsTest {
     }
 
     @Test
-    void everyEndOfACallIsCountedBeforeItsCallerHasIt() {
+    void recordsEveryOutcomeBeforeTheCallerReceivesIt() {
         long id = platform.project("Acme").id();
         devpayr.blocking().projects().get(id);
         assertThat(meters()).isEqualTo("devpayr.client.requests[project.get, success, 2xx]");
@@ -63,7 +63,7 @@ class CallMetricsTest {
     }
 
     @Test
-    void aCancelReachesTheCall() {
+    void recordsACancellation() {
         CompletableFuture<Project> call = devpayr.async().projects().get(1);
         call.cancel(true);
 

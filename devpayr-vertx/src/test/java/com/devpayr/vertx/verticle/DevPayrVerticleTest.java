@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 class DevPayrVerticleTest {
-    private static final long LONGEST_END_MILLIS = 10_000;
+    private static final long JOIN_TIMEOUT_MILLIS = 10_000;
 
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final FakeProject project = platform.project("Acme").paid();
@@ -77,14 +77,14 @@ class DevPayrVerticleTest {
     }
 
     @Test
-    void theGateStandsInFrontOfAnApplication() {
+    void providesAnEnforcerForARouter() {
         license.revoked();
         DevPayrVerticle devpayr = verticle;
         DeploymentOptions options = new DeploymentOptions().setConfig(config("\"lease\": {\"store\": \"memory\"}"));
         // <deploy>
         Future<HttpServer> serving = vertx.deployVerticle(devpayr, options).compose(id -> {
             Router router = Router.router(vertx);
-            router.route().handler(LicenseHandler.of(devpayr.gate(), devpayr.guard()));
+            router.route().handler(LicenseHandler.create(devpayr.enforcer(), devpayr.guard()));
             return vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1");
         });
         // </deploy>
@@ -100,19 +100,19 @@ class DevPayrVerticleTest {
     }
 
     @Test
-    void offersAClientAGuardAndAGate() {
+    void providesAClientAGuardAndAnEnforcer() {
         deploy(config("\"application\": \"acme-photos\", \"lease\": {\"store\": \"shared\"}, \"startup\": \"fail\""));
 
         assertThat(verticle.guard().current()).isInstanceOf(Verdict.Allowed.class);
         assertThat(platform.requests()).hasSize(1);
         assertThat(vertx.sharedData().getLocalMap(VertxLeaseStore.MAP)).hasSize(1);
-        assertThat(verticle.gate().guards("/photos")).isTrue();
-        assertThat(verticle.gate().guards("/health")).isFalse();
+        assertThat(verticle.enforcer().appliesTo("/photos")).isTrue();
+        assertThat(verticle.enforcer().appliesTo("/health")).isFalse();
         assertThat(verticle.client().runtime().listAllInjectables()).isNotNull();
     }
 
     @Test
-    void asABackendItHasNoGuard() {
+    void hasNoGuardWithoutALicenseKey() {
         deploy(new JsonObject()
                 .put("devpayr.api-key", platform.createGlobalKey().reveal())
                 .put("devpayr.base-url", emulator.baseUrl())
@@ -126,7 +126,7 @@ class DevPayrVerticleTest {
     }
 
     @Test
-    void aKeyMayBeInAFile(@TempDir Path folder) throws IOException {
+    void readsAKeyFromAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("key"), license.key().reveal());
         JsonObject config = config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\"");
         config.getJsonObject("devpayr").remove("license-key");
@@ -138,7 +138,7 @@ class DevPayrVerticleTest {
     }
 
     @Test
-    void aCopyThatMayNotRunIsNotDeployedWhenItIsToFail() {
+    void startupFailFailsTheDeploymentIfDenied() {
         license.revoked();
         JsonObject config = config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\"");
 
@@ -149,36 +149,36 @@ class DevPayrVerticleTest {
     }
 
     @Test
-    void otherwiseItWaitsForNobody() {
+    void doesNotWaitForDevPayrByDefault() {
         emulator.close();
 
-        deploy(config("\"lease\": {\"store\": \"memory\"}, \"policy\": \"fail-closed\""));
+        deploy(config("\"lease\": {\"store\": \"memory\"}, \"outage-policy\": \"fail-closed\""));
 
-        EnforcementResponse answer =
-                verticle.gate().answer(verticle.guard(), verticle.guard().current(), "/photos", null);
-        assertThat(answer).isNotNull().extracting(EnforcementResponse::status).isEqualTo(503);
+        EnforcementResponse response =
+                verticle.enforcer().evaluate(verticle.guard(), verticle.guard().current(), "/photos", null);
+        assertThat(response).isNotNull().extracting(EnforcementResponse::status).isEqualTo(503);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "guard.interval    | soon     | devpayr.guard.interval is \"soon\"; it must be a duration such as",
-                "guard.policy      | hope     | must be one of grace, fail-closed, advisory",
+                "guard.check-interval | soon  | devpayr.guard.check-interval is \"soon\"; it must be a duration such as",
+                "guard.outage-policy | hope     | must be one of grace, fail-closed, advisory",
                 "guard.startup     | perhaps  | must be one of off, warn, fail",
                 "guard.lease.store | cloud    | must be one of file, memory, shared",
                 "call-timeout      | 5 years  | devpayr.call-timeout is \"5 years\"",
                 "max-response-size   | 4GB      | devpayr.max-response-size is \"4GB\"",
                 "enforcement.mode  | rude     | must be one of off, log, page, redirect",
-                "enforcement.page  | /no/page | devpayr.enforcement.page names /no/page, which cannot be read",
+                "enforcement.page  | /no/page | devpayr.enforcement.page refers to /no/page, which cannot be read",
                 "infer-domain      | yes      | must be one of false, true",
             })
-    void aValueThatCannotBeUsedIsNamed(String name, String value, String told) {
+    void namesAnInvalidSetting(String name, String value, String message) {
         JsonObject config = config("").put("devpayr." + name, value);
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> deploy(config))
-                .withMessageContaining(told);
+                .withMessageContaining(message);
         assertThatIllegalStateException().isThrownBy(verticle::client).withMessageContaining("not deployed");
     }
 
@@ -186,7 +186,7 @@ class DevPayrVerticleTest {
     @EnumSource(
             value = ThreadingModel.class,
             names = {"EVENT_LOOP", "WORKER"})
-    void anUndeployLeavesNoThreadAndNoGauge(ThreadingModel threading) {
+    void undeployRemovesThreadsAndGauges(ThreadingModel threading) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Metrics.addRegistry(registry);
         DeploymentOptions options = new DeploymentOptions()
@@ -218,10 +218,10 @@ class DevPayrVerticleTest {
                 .toList();
     }
 
-    /** Whether it does, without having been waited for by the undeployment. */
+    /** Returns whether the thread ends, which the undeployment need not wait for. */
     private static boolean ends(Thread thread) {
         try {
-            thread.join(LONGEST_END_MILLIS);
+            thread.join(JOIN_TIMEOUT_MILLIS);
             return !thread.isAlive();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class LicenseHandlerTest {
-    private static final String PEOPLE = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
-    private static final String PROGRAMS = "application/json";
+    private static final String BROWSER = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
+    private static final String API_CLIENT = "application/json";
 
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
@@ -47,11 +47,11 @@ class LicenseHandlerTest {
             .domain("shop.example.com")
             .build();
     private final VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
-    private final LicenseGuard guard = LicenseGuard.over(devpayr.async(), config)
+    private final LicenseGuard guard = LicenseGuard.builder(devpayr.async())
             .application("acme-photos")
             .leaseStore(LeaseStore.memory())
             .clock(platform.clock())
-            .onOutage(OutagePolicy.failClosed())
+            .outagePolicy(OutagePolicy.failClosed())
             .build();
 
     @AfterEach
@@ -62,16 +62,16 @@ class LicenseHandlerTest {
         emulator.close();
     }
 
-    private record Answer(int status, MultiMap headers, String body) {}
+    private record Response(int status, MultiMap headers, String body) {}
 
     private static <T> T get(Future<T> future) throws Exception {
         return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
-    private int serve(LicenseHandler gate) throws Exception {
+    private int serve(LicenseHandler handler) throws Exception {
         // <gate>
         Router router = Router.router(vertx);
-        router.route().handler(gate).handler(BodyHandler.create(false)); // first of all, and no body is lost
+        router.route().handler(handler).handler(BodyHandler.create(false)); // first of all, and no body is lost
         router.get("/buy").handler(context -> context.end("Buy it here."));
         router.route().handler(context -> context.end("Hello " + context.body().asString()));
         // </gate>
@@ -79,11 +79,11 @@ class LicenseHandlerTest {
         return server.actualPort();
     }
 
-    private Answer ask(int port, String path, String accept) throws Exception {
-        return get(answer(port, HttpMethod.GET, path, accept, ""));
+    private Response request(int port, String path, String accept) throws Exception {
+        return get(send(port, HttpMethod.GET, path, accept, ""));
     }
 
-    private Future<Answer> answer(int port, HttpMethod method, String path, String accept, String body) {
+    private Future<Response> send(int port, HttpMethod method, String path, String accept, String body) {
         return client.request(new RequestOptions()
                         .setMethod(method)
                         .setHost("127.0.0.1")
@@ -92,38 +92,38 @@ class LicenseHandlerTest {
                         .putHeader("Accept", accept))
                 .compose(request -> request.send(Buffer.buffer(body)))
                 .compose(response -> response.body()
-                        .map(it -> new Answer(response.statusCode(), response.headers(), it.toString())));
+                        .map(it -> new Response(response.statusCode(), response.headers(), it.toString())));
     }
 
     private LicenseHandler page() {
-        return LicenseHandler.of(
+        return LicenseHandler.create(
                 LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/health").build(), guard);
     }
 
     @Test
-    void aLicensedCopyAnswersByWhatIsKnownAndAsksNobody() throws Exception {
+    void usesTheCachedVerdictWithoutRequests() throws Exception {
         int port = serve(page());
         guard.refresh().get(30, TimeUnit.SECONDS);
 
         for (int i = 0; i < 20; i++) {
-            assertThat(ask(port, "/", PEOPLE).status()).isEqualTo(200);
+            assertThat(request(port, "/", BROWSER).status()).isEqualTo(200);
         }
 
         assertThat(platform.requests()).hasSize(1);
     }
 
     @Test
-    void theFirstRequestWaitsForTheFirstAnswerWithoutItsBodyBeingLostAndTheEventLoopGoesOn() throws Exception {
+    void pausesRequestsUntilTheFirstCheckWithoutBlocking() throws Exception {
         int port = serve(page());
-        CountDownLatch answers = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
         platform.stubNext(
                 Operation.PAYMENT_CHECK,
-                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").delayedUntil(answers));
+                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").delayedUntil(released));
 
-        Future<Answer> waiting = answer(port, HttpMethod.POST, "/", PROGRAMS, "world");
-        Answer health = ask(port, "/health", PROGRAMS);
+        Future<Response> waiting = send(port, HttpMethod.POST, "/", API_CLIENT, "world");
+        Response health = request(port, "/health", API_CLIENT);
         boolean wasWaiting = !waiting.isComplete();
-        answers.countDown();
+        released.countDown();
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(wasWaiting).isTrue();
@@ -131,66 +131,66 @@ class LicenseHandlerTest {
     }
 
     @Test
-    void aRefusedCopyShowsPeopleThePageAndProgramsAProblem() throws Exception {
+    void sendsBrowsersAPageAndApiClientsAProblem() throws Exception {
         int port = serve(page());
         license.revoked();
 
-        Answer people = ask(port, "/", PEOPLE);
-        Answer programs = ask(port, "/", PROGRAMS);
+        Response browser = request(port, "/", BROWSER);
+        Response apiClient = request(port, "/", API_CLIENT);
 
-        assertThat(people.status()).isEqualTo(402);
-        assertThat(people.headers().get("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-        assertThat(people.headers().get("Cache-Control")).isEqualTo("no-store");
-        assertThat(people.body()).contains("This software is not licensed", "revoked");
-        assertThat(programs.status()).isEqualTo(402);
-        assertThat(programs.headers().get("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(programs.body()).contains("\"reason\":\"revoked\"");
+        assertThat(browser.status()).isEqualTo(402);
+        assertThat(browser.headers().get("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(browser.headers().get("Cache-Control")).isEqualTo("no-store");
+        assertThat(browser.body()).contains("This software is not licensed", "revoked");
+        assertThat(apiClient.status()).isEqualTo(402);
+        assertThat(apiClient.headers().get("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(apiClient.body()).contains("\"reason\":\"revoked\"");
     }
 
     @Test
-    void anOutageIsNoRefusal() throws Exception {
+    void respondsToAnOutageWith503() throws Exception {
         int port = serve(page());
         emulator.close();
 
-        Answer programs = ask(port, "/", PROGRAMS);
+        Response apiClient = request(port, "/", API_CLIENT);
 
-        assertThat(programs.status()).isEqualTo(503);
-        assertThat(programs.body()).contains("\"reason\":\"unknown\"");
+        assertThat(apiClient.status()).isEqualTo(503);
+        assertThat(apiClient.body()).contains("\"reason\":\"unknown\"");
     }
 
     @Test
-    void peopleAreSentToAnotherAddress() throws Exception {
-        int port = serve(LicenseHandler.of(
+    void redirectsBrowsers() throws Exception {
+        int port = serve(LicenseHandler.create(
                 LicenseEnforcer.builder(EnforcementMode.REDIRECT)
                         .redirect("/buy")
                         .build(),
                 guard));
         license.revoked();
 
-        Answer sent = ask(port, "/", PEOPLE);
+        Response redirect = request(port, "/", BROWSER);
 
-        assertThat(sent.status()).isEqualTo(303);
-        assertThat(sent.headers().get("Location")).isEqualTo("/buy");
-        assertThat(ask(port, "/buy", PEOPLE).body()).isEqualTo("Buy it here.");
+        assertThat(redirect.status()).isEqualTo(303);
+        assertThat(redirect.headers().get("Location")).isEqualTo("/buy");
+        assertThat(request(port, "/buy", BROWSER).body()).isEqualTo("Buy it here.");
     }
 
     @Test
-    void theCallersOwnAnswerIsTold() throws Exception {
-        LicenseEnforcer gate =
+    void callsTheDenialHandler() throws Exception {
+        LicenseEnforcer enforcer =
                 LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/buy").build();
         // <own>
-        LicenseHandler own =
-                LicenseHandler.of(gate, guard).orElse((context, verdict) -> context.reroute(HttpMethod.GET, "/buy"));
+        LicenseHandler handler = LicenseHandler.create(enforcer, guard)
+                .withDenialHandler((context, verdict) -> context.reroute(HttpMethod.GET, "/buy"));
         // </own>
-        int port = serve(own);
+        int port = serve(handler);
         license.revoked();
 
-        assertThat(ask(port, "/photos", PEOPLE).body()).isEqualTo("Buy it here.");
+        assertThat(request(port, "/photos", BROWSER).body()).isEqualTo("Buy it here.");
     }
 
     @Test
-    void noSpellingOfAPathLeadsAround() throws Exception {
-        int port = serve(LicenseHandler.of(
+    void checksEveryNotationOfAPath() throws Exception {
+        int port = serve(LicenseHandler.create(
                 LicenseEnforcer.builder(EnforcementMode.PAGE)
                         .include("/admin/**")
                         .exclude("/admin/css/**")
@@ -201,11 +201,11 @@ class LicenseHandlerTest {
         for (String path : new String[] {
             "/admin", "/%61dmin/x", "/x/../admin/y", "/admin/css/../x", "/admin/css/..%2fx", "/admin/../open"
         }) {
-            assertThat(ask(port, path, PROGRAMS).status()).as(path).isEqualTo(402);
+            assertThat(request(port, path, API_CLIENT).status()).as(path).isEqualTo(402);
         }
         for (Map.Entry<String, Integer> path :
                 Map.of("/open", 200, "/admin/css/site.css", 200).entrySet()) {
-            assertThat(ask(port, path.getKey(), PROGRAMS).status()).isEqualTo(path.getValue());
+            assertThat(request(port, path.getKey(), API_CLIENT).status()).isEqualTo(path.getValue());
         }
     }
 }

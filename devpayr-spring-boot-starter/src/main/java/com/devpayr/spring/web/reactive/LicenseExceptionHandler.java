@@ -2,30 +2,30 @@ package com.devpayr.spring.web.reactive;
 
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.Refusal;
+import com.devpayr.spring.web.DenialResponses;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** Answers a refusal that a handler of Spring WebFlux ended with, after the application's own exception handlers. */
+/** Handles license exceptions in Spring WebFlux, after the application's own exception handlers. */
 final class LicenseExceptionHandler implements WebExceptionHandler, Ordered {
-    /** Before Spring Boot's page of errors, which is at -1. */
+    /** Before Spring Boot's error handler, which has order -1. */
     private static final int ORDER = -2;
 
-    private final LicenseEnforcer gate;
+    private final LicenseEnforcer enforcer;
 
-    LicenseExceptionHandler(LicenseEnforcer gate) {
-        this.gate = gate;
+    LicenseExceptionHandler(LicenseEnforcer enforcer) {
+        this.enforcer = enforcer;
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        EnforcementResponse answer =
-                Refusal.of(failure, gate, exchange.getRequest().getHeaders().getFirst("Accept"));
-        return answer == null || exchange.getResponse().isCommitted()
-                ? Mono.error(failure)
-                : ReactiveAnswer.write(answer, exchange.getResponse());
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
+        EnforcementResponse response = DenialResponses.of(
+                exception, enforcer, exchange.getRequest().getHeaders().getFirst("Accept"));
+        return response == null || exchange.getResponse().isCommitted()
+                ? Mono.error(exception)
+                : ReactiveResponseWriter.write(response, exchange.getResponse());
     }
 
     @Override

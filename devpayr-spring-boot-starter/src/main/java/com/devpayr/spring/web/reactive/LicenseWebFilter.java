@@ -1,29 +1,29 @@
 package com.devpayr.spring.web.reactive;
 
-import com.devpayr.spring.web.Admission;
+import com.devpayr.spring.web.EnforcementService;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Answers in the application's place while its copy is not licensed. Never blocks: before the first answer it awaits a future. */
+/** A filter that responds to requests while the application is not permitted to run. Never blocks. */
 final class LicenseWebFilter implements WebFilter, Ordered {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
-    private final Admission admission;
+    private final EnforcementService enforcement;
 
-    LicenseWebFilter(Admission admission) {
-        this.admission = admission;
+    LicenseWebFilter(EnforcementService enforcement) {
+        this.enforcement = enforcement;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String path = exchange.getRequest().getPath().pathWithinApplication().value();
         String accept = exchange.getRequest().getHeaders().getFirst("Accept");
-        return Mono.fromFuture(() -> admission.decide(path, accept))
-                .flatMap(answer -> answer.isPresent()
-                        ? ReactiveAnswer.write(answer.get(), exchange.getResponse())
+        return Mono.fromFuture(() -> enforcement.evaluate(path, accept))
+                .flatMap(response -> response.isPresent()
+                        ? ReactiveResponseWriter.write(response.get(), exchange.getResponse())
                         : chain.filter(exchange));
     }
 

@@ -1,8 +1,8 @@
 package com.devpayr.spring.web.reactive;
 
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.Admission;
-import com.devpayr.spring.web.GateAutoConfiguration;
+import com.devpayr.spring.web.EnforcementAutoConfiguration;
+import com.devpayr.spring.web.EnforcementService;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -11,20 +11,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
-/** The filter of a reactive application, and its answers to refusals. */
-@AutoConfiguration(after = GateAutoConfiguration.class)
+/** Auto-configuration for license enforcement in Spring WebFlux. */
+@AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
 @ConditionalOnBean(LicenseEnforcer.class)
 public final class LicenseWebFilterAutoConfiguration {
     @Bean
-    @ConditionalOnBean(Admission.class)
-    WebFilter devPayrLicenseWebFilter(Admission admission) {
-        return new LicenseWebFilter(admission);
+    @ConditionalOnBean(EnforcementService.class)
+    WebFilter devPayrLicenseWebFilter(EnforcementService enforcement) {
+        return new LicenseWebFilter(enforcement);
     }
 
     @Bean
-    WebExceptionHandler devPayrLicenseExceptionHandler(LicenseEnforcer gate) {
-        return new LicenseExceptionHandler(gate);
+    WebExceptionHandler devPayrLicenseExceptionHandler(LicenseEnforcer enforcer) {
+        return new LicenseExceptionHandler(enforcer);
     }
 }

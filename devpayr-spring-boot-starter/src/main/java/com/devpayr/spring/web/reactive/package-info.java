@@ -1,4 +1,4 @@
-/** Enforcement for Spring WebFlux. */
+/** License enforcement for Spring WebFlux. */
 @NullMarked
 package com.devpayr.spring.web.reactive;
 

@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.GateAutoConfiguration;
+import com.devpayr.spring.web.EnforcementAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,14 +9,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers to refusals in Spring MVC. */
-@AutoConfiguration(after = GateAutoConfiguration.class)
+/** Auto-configuration for the handling of license exceptions in Spring MVC. */
+@AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(HandlerExceptionResolver.class)
 @ConditionalOnBean(LicenseEnforcer.class)
 public final class LicenseExceptionAutoConfiguration {
     @Bean
-    HandlerExceptionResolver devPayrLicenseExceptionResolver(LicenseEnforcer gate) {
-        return new LicenseExceptionResolver(gate);
+    HandlerExceptionResolver devPayrLicenseExceptionResolver(LicenseEnforcer enforcer) {
+        return new LicenseExceptionResolver(enforcer);
     }
 }

@@ -2,7 +2,7 @@ package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
-import com.devpayr.spring.web.Refusal;
+import com.devpayr.spring.web.DenialResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,33 +12,34 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers a refusal that a handler of Spring MVC threw, after the application's own exception handlers. */
+/** Handles license exceptions in Spring MVC, after the application's own exception handlers. */
 final class LicenseExceptionResolver implements HandlerExceptionResolver, Ordered {
-    private static final int AFTER_THE_APPLICATIONS = 1;
+    /** After the exception handlers of Spring MVC, which have order 0. */
+    private static final int ORDER = 1;
 
-    private final LicenseEnforcer gate;
+    private final LicenseEnforcer enforcer;
 
-    LicenseExceptionResolver(LicenseEnforcer gate) {
-        this.gate = gate;
+    LicenseExceptionResolver(LicenseEnforcer enforcer) {
+        this.enforcer = enforcer;
     }
 
     @Override
     public @Nullable ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        EnforcementResponse answer = Refusal.of(failure, gate, request.getHeader("Accept"));
-        if (answer == null || response.isCommitted()) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        EnforcementResponse denial = DenialResponses.of(exception, enforcer, request.getHeader("Accept"));
+        if (denial == null || response.isCommitted()) {
             return null;
         }
         try {
-            ServletAnswer.write(answer, response);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            ServletResponseWriter.write(denial, response);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return new ModelAndView();
     }
 
     @Override
     public int getOrder() {
-        return AFTER_THE_APPLICATIONS;
+        return ORDER;
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.EnforcementResponse;
-import com.devpayr.spring.web.Admission;
+import com.devpayr.spring.web.EnforcementService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,33 +12,33 @@ import java.util.concurrent.ExecutionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Answers in the application's place while its copy is not licensed. */
+/** A filter that responds to requests while the application is not permitted to run. */
 final class LicenseFilter extends OncePerRequestFilter {
-    private final Admission admission;
+    private final EnforcementService enforcement;
 
-    LicenseFilter(Admission admission) {
-        this.admission = admission;
+    LicenseFilter(EnforcementService enforcement) {
+        this.enforcement = enforcement;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<EnforcementResponse> answer = answer(request);
-        if (answer.isPresent()) {
-            ServletAnswer.write(answer.get(), response);
+        Optional<EnforcementResponse> denial = evaluate(request);
+        if (denial.isPresent()) {
+            ServletResponseWriter.write(denial.get(), response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private Optional<EnforcementResponse> answer(HttpServletRequest request) throws ServletException {
+    private Optional<EnforcementResponse> evaluate(HttpServletRequest request) throws ServletException {
         String path =
                 ServletRequestPathUtils.parse(request).pathWithinApplication().value();
         try {
-            return admission.decide(path, request.getHeader("Accept")).get();
+            return enforcement.evaluate(path, request.getHeader("Accept")).get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ServletException("interrupted before it was known whether this copy is licensed", interrupted);
+            throw new ServletException("interrupted while waiting for the license check", interrupted);
         } catch (ExecutionException impossible) {
             throw new ServletException(impossible.getCause());
         }

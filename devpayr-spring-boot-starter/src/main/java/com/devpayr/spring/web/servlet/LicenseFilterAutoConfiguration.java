@@ -1,7 +1,7 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.spring.web.Admission;
-import com.devpayr.spring.web.GateAutoConfiguration;
+import com.devpayr.spring.web.EnforcementAutoConfiguration;
+import com.devpayr.spring.web.EnforcementService;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,18 +11,18 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** The filter of a servlet application. */
-@AutoConfiguration(after = GateAutoConfiguration.class)
+/** Auto-configuration for license enforcement in servlet applications. */
+@AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(Filter.class)
-@ConditionalOnBean(Admission.class)
+@ConditionalOnBean(EnforcementService.class)
 public final class LicenseFilterAutoConfiguration {
-    /** Behind the filters that set character encoding, observations and forwarded headers, before all security. */
+    /** After the filters for character encoding, observations and forwarded headers, before security filters. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Bean
-    FilterRegistrationBean<LicenseFilter> devPayrLicenseFilter(Admission admission) {
-        FilterRegistrationBean<LicenseFilter> filter = new FilterRegistrationBean<>(new LicenseFilter(admission));
+    FilterRegistrationBean<LicenseFilter> devPayrLicenseFilter(EnforcementService enforcement) {
+        FilterRegistrationBean<LicenseFilter> filter = new FilterRegistrationBean<>(new LicenseFilter(enforcement));
         filter.setOrder(ORDER);
         return filter;
     }

@@ -1,4 +1,4 @@
-/** Enforcement for Spring MVC and every other servlet. */
+/** License enforcement for Spring MVC and other servlets. */
 @NullMarked
 package com.devpayr.spring.web.servlet;
 

@@ -148,12 +148,9 @@ class Provisioner {
                 () -> devpayr.injectables()
                         .create(
                                 project,
-                                InjectableDraft.text(
-                                                InjectableType.CONFIG,
-                                                InjectableMode.WRITE,
-                                                "edition.json",
-                                                secret(),
-                                                "{\"edition\": \"pro\"}")
+                                InjectableDraft.builder(InjectableType.CONFIG, InjectableMode.WRITE, secret())
+                                        .targetPath("edition.json")
+                                        .content("{\"edition\": \"pro\"}")
                                         .slug(EDITION)
                                         .onlyIfPaid(false) // that asks for the whole project; the license decides here
                                         .build()));

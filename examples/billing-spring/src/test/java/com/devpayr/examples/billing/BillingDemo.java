@@ -16,15 +16,15 @@ public final class BillingDemo {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String port = arguments.length == 0 ? "8080" : arguments[0];
         @SuppressWarnings("resource") // ends with the process
-        ContractFixture stage = new ContractFixture(Files.createTempDirectory("billing-demo"), "--server.port=" + port);
+        BillingFixture stage = new BillingFixture(Files.createTempDirectory("billing-demo"), "--server.port=" + port);
         stage.fake.clock().follow(Clock.systemUTC());
         tell(stage);
         System.out.printf(
                 "%nThe dashboard: http://127.0.0.1:%d/, user shop, password %s%nThe license keys: %s%nEnd it with Ctrl+C.%n",
-                stage.port(), ContractFixture.PASSWORD, stage.folder.resolve("outbox"));
+                stage.port(), BillingFixture.PASSWORD, stage.folder.resolve("outbox"));
     }
 
-    private static void tell(ContractFixture stage) throws IOException, InterruptedException {
+    private static void tell(BillingFixture stage) throws IOException, InterruptedException {
         Provider provider = stage.provider();
         Instant past = Instant.now().minus(Duration.ofHours(5));
         provider.deliver(Provider.event("evt-1", "payment.succeeded", past, "A-17", "Jane Doe", "jane.example.com"));

@@ -43,13 +43,13 @@ class BillingTest {
     private static final String CHARGED_BACK = "charge.disputed";
     private static final String SETTLED = "charge.settled";
 
-    private final ContractFixture stage;
+    private final BillingFixture stage;
     private final Instant start;
     private int orders;
     private String order = "";
 
     BillingTest(@TempDir Path folder) {
-        stage = new ContractFixture(folder);
+        stage = new BillingFixture(folder);
         start = stage.fake.clock().instant();
     }
 
@@ -78,7 +78,7 @@ class BillingTest {
                 .isTrue();
         assertThat(copy.runtime().listAllInjectables())
                 .extracting(each -> new String(
-                        InjectableCrypto.with(Secret.of(Emulated.SECRET)).open(each), UTF_8))
+                        InjectableCrypto.create(Secret.of(Emulated.SECRET)).open(each), UTF_8))
                 .containsExactly("{\"edition\": \"pro\"}");
     }
 

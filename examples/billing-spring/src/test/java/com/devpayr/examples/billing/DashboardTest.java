@@ -25,7 +25,7 @@ class DashboardTest {
 
     @Test
     void itShowsLicensesPaymentsAndTroubleAndNoSecret(CapturedOutput output) throws Exception {
-        try (ContractFixture stage = new ContractFixture(folder, "--logging.level.root=debug")) {
+        try (BillingFixture stage = new BillingFixture(folder, "--logging.level.root=debug")) {
             Instant now = stage.fake.clock().instant();
             Provider provider = stage.provider();
             provider.deliver(Provider.event(
@@ -37,7 +37,7 @@ class DashboardTest {
             provider.deliver("{}", "t=1,v1=00");
 
             Visitor visitor = new Visitor(stage.port());
-            HttpResponse<String> page = visitor.get("shop:" + ContractFixture.PASSWORD);
+            HttpResponse<String> page = visitor.get("shop:" + BillingFixture.PASSWORD);
 
             String key = stage.licenses().get(0).key().reveal();
             assertThat(page.body())
@@ -54,7 +54,7 @@ class DashboardTest {
             assertThat(visitor.get("shop:guess").statusCode()).isEqualTo(401);
             assertThat(visitor.getWithoutLogin().statusCode()).isEqualTo(401);
             for (String secret : List.of(
-                    key, stage.connection.apiKey(), Emulated.SECRET, Provider.SECRET, ContractFixture.PASSWORD)) {
+                    key, stage.connection.apiKey(), Emulated.SECRET, Provider.SECRET, BillingFixture.PASSWORD)) {
                 assertThat(output.getAll() + page.body()).doesNotContain(secret);
             }
             assertThat(output).contains("A payment event waits for its next delivery");

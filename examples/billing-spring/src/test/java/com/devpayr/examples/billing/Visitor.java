@@ -20,7 +20,7 @@ final class Visitor {
     }
 
     String page() throws IOException, InterruptedException {
-        return get("shop:" + ContractFixture.PASSWORD).body();
+        return get("shop:" + BillingFixture.PASSWORD).body();
     }
 
     HttpResponse<String> getWithoutLogin() throws IOException, InterruptedException {

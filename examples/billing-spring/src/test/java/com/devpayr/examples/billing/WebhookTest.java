@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is turned away at the door: nothing of it reaches DevPayr or the page. */
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhookTest {
-    private final ContractFixture stage;
+    private final BillingFixture stage;
     private final Provider provider;
     private final Instant now;
     private final String event;
 
     WebhookTest(@TempDir Path folder) {
-        stage = new ContractFixture(folder);
+        stage = new BillingFixture(folder);
         provider = stage.provider();
         now = stage.fake.clock().instant();
         event = Provider.event("evt-1", "payment.succeeded", now, "B-1", "Jane Doe", "jane.example.com");

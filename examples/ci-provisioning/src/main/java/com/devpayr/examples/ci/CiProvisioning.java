@@ -116,7 +116,7 @@ public final class CiProvisioning {
     private License provision(Wanted wanted) throws NotAsWanted {
         Project project = findOrCreate(
                 "project " + wanted.project,
-                devpayr.projects().all(),
+                devpayr.projects().listAll(),
                 found -> found.slug().equals(wanted.project),
                 () -> devpayr.projects()
                         .create(ProjectDraft.builder(wanted.project)
@@ -125,7 +125,7 @@ public final class CiProvisioning {
                 Project::id);
         ProjectDomain domain = findOrCreate(
                 "domain " + wanted.domain,
-                devpayr.domains().all(project.id()),
+                devpayr.domains().listAll(project.id()),
                 found -> found.domain().equalsIgnoreCase(wanted.domain),
                 () -> devpayr.domains()
                         .create(
@@ -135,7 +135,7 @@ public final class CiProvisioning {
                 ProjectDomain::id);
         License license = findOrCreate(
                 "license " + wanted.license,
-                devpayr.licenses().all(project.id()),
+                devpayr.licenses().listAll(project.id()),
                 found -> wanted.license.equals(found.title()),
                 () -> devpayr.licenses()
                         .create(

@@ -151,7 +151,7 @@ class CiProvisioningTest {
         Result result = pipeline.run();
 
         assertThat(result.status()).isEqualTo(4);
-        assertThat(result.err()).contains("could not connect to DevPayr").hasLineCount(1);
+        assertThat(result.err()).contains("Could not connect to DevPayr").hasLineCount(1);
     }
 
     @Test
@@ -165,10 +165,10 @@ class CiProvisioningTest {
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err())
-                .contains("project.create was answered with 403")
+                .contains("project.create failed with HTTP status 403")
                 .hasLineCount(1)
                 .doesNotContain(reader.reveal());
-        assertThat(devpayr.backend().projects().all()).isEmpty();
+        assertThat(devpayr.backend().projects().listAll()).isEmpty();
     }
 
     @Test
@@ -188,7 +188,7 @@ class CiProvisioningTest {
         Result lost = pipeline.run();
 
         assertThat(lost.status()).isEqualTo(5);
-        assertThat(lost.err()).contains("license.create may or may not have happened");
+        assertThat(lost.err()).contains("license.create may or may not have taken effect");
         assertThat(pipeline.run().status()).isZero();
         assertThat(license().title()).isEqualTo("Jane Doe");
     }
@@ -205,12 +205,12 @@ class CiProvisioningTest {
     }
 
     private Project project() {
-        return devpayr.backend().projects().all().iterator().next();
+        return devpayr.backend().projects().listAll().iterator().next();
     }
 
     /** The only one there is. */
     private License license() {
-        assertThat(devpayr.backend().licenses().all(project().id())).hasSize(1);
-        return devpayr.backend().licenses().all(project().id()).iterator().next();
+        assertThat(devpayr.backend().licenses().listAll(project().id())).hasSize(1);
+        return devpayr.backend().licenses().listAll(project().id()).iterator().next();
     }
 }

@@ -65,7 +65,7 @@ final class FriendlyText {
 
     private static Notice unknown(Verdict.Unknown unknown) {
         return switch (unknown.cause()) {
-            case NOT_ASKED -> stopped("One moment please", "Your license is being checked.");
+            case NOT_CHECKED -> stopped("One moment please", "Your license is being checked.");
             case UNREACHABLE, LEASE_TAMPERED, LEASE_MISMATCH ->
                 stopped("Please go online", "Your license has to be checked once. Then you can work offline for days.");
             case GRACE_EXPIRED ->

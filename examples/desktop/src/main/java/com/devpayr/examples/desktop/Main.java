@@ -25,9 +25,9 @@ public final class Main {
         DevPayr devpayr = FeignDevPayr.create(config);
         // <guard>
         LicenseModel model = new LicenseModel(
-                LicenseGuard.over(devpayr, config)
+                LicenseGuard.builder(devpayr)
                         .application("acme-photos")
-                        .onOutage(OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
+                        .outagePolicy(OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
                 new FriendlyText(ZoneId.systemDefault()));
         // </guard>
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

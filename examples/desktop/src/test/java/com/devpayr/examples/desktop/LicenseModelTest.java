@@ -142,7 +142,7 @@ class LicenseModelTest {
     private LicenseModel model(DevPayrConfig config) {
         DevPayr devpayr = FeignDevPayr.create(config);
         LicenseModel model = new LicenseModel(
-                LicenseGuard.over(devpayr, config)
+                LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.file(lease))
                         .clock(fake.clock()),

@@ -31,7 +31,7 @@ class LicensePanelTest {
                 .domain("jane-pc")
                 .build();
         try (LicenseModel model = new LicenseModel(
-                LicenseGuard.over(fake.connect(config), config)
+                LicenseGuard.builder(fake.connect(config))
                         .application("acme-photos")
                         .leaseStore(LeaseStore.memory()),
                 new FriendlyText(ZoneOffset.UTC))) {

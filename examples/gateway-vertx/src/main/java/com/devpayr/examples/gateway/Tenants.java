@@ -61,10 +61,10 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
                 .domain(host)
                 .build();
         // <guard>
-        LicenseGuard.Builder builder = LicenseGuard.over(devpayr.tenant(config).async(), config)
+        LicenseGuard.Builder builder = LicenseGuard.builder(devpayr.withConfig(config).async())
                 .application("gateway")
                 .checkInterval(Duration.parse(settings.getString("interval", "PT1H")))
-                .leaseStore(name -> VertxLeaseStore.of(vertx, name))
+                .leaseStore(name -> VertxLeaseStore.create(vertx, name))
                 .scheduler(threads)
                 .executor(threads);
         // </guard>
@@ -73,7 +73,7 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
         guards.put(host, guard);
         gates.put(
                 host,
-                LicenseHandler.of(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
+                LicenseHandler.create(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
     }
 
     @Override

@@ -63,8 +63,9 @@ final class Backend {
         Injectable welcome = devpayr.injectables()
                 .create(
                         project.id(),
-                        InjectableDraft.text(
-                                        InjectableType.SNIPPET, InjectableMode.INLINE_RENDER, "welcome", secret, text)
+                        InjectableDraft.builder(InjectableType.SNIPPET, InjectableMode.INLINE_RENDER, secret)
+                                .targetPath("welcome")
+                                .content(text)
                                 .slug("welcome")
                                 .build());
         out.printf("  uploaded the injectable \"%s\", encrypted and signed%n", welcome.slug());

@@ -23,7 +23,7 @@ final class ShippedCopy implements AutoCloseable {
         this.devpayr = devpayr;
         this.secret = secret;
         this.out = out;
-        this.guard = LicenseGuard.over(devpayr, config)
+        this.guard = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory()) // a real copy leaves the default, a file
                 .clock(clock)
@@ -33,17 +33,17 @@ final class ShippedCopy implements AutoCloseable {
     void ask() {
         Verdict verdict = guard.refresh().join();
         if (verdict instanceof Verdict.Allowed allowed) {
-            out.printf("  licensed (%s): it runs%n", allowed.basis());
+            out.printf("  licensed (%s): it runs%n", allowed.source());
         } else if (verdict instanceof Verdict.Denied denied) {
-            out.printf("  denied (%s): it does not run. %s%n", denied.reason(), guard.explain(denied));
+            out.printf("  denied (%s): it does not run. %s%n", denied.reason(), guard.messageFor(denied));
         } else {
-            out.printf("  unknown: %s%n", guard.explain(verdict));
+            out.printf("  unknown: %s%n", guard.messageFor(verdict));
         }
     }
 
     void readInjectables() {
         for (DeliveredInjectable injectable : devpayr.runtime().listAllInjectables()) {
-            byte[] plaintext = InjectableCrypto.with(secret).open(injectable);
+            byte[] plaintext = InjectableCrypto.create(secret).open(injectable);
             out.printf(
                     "  verified and decrypted \"%s\": %s%n",
                     injectable.slug(), new String(plaintext, StandardCharsets.UTF_8));

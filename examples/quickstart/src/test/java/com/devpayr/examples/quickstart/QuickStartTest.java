@@ -21,7 +21,7 @@ class QuickStartTest {
                         "assigned the domain photos.example.com",
                         "issued a license to Jane Doe: LicenseKey[****]",
                         "uploaded the injectable \"welcome\"",
-                        "denied (unpaid): it does not run. This copy has not been paid for.",
+                        "denied (unpaid): it does not run. This application has not been paid for.",
                         "marked it paid",
                         "licensed (FRESH): it runs",
                         "decrypted \"welcome\": Welcome back, Jane!",
@@ -31,7 +31,7 @@ class QuickStartTest {
                         "licensed (FRESH): it runs",
                         "revoked the license of Jane Doe",
                         "denied (revoked): it does not run.",
-                        "DevPayr says: This license has been revoked.",
+                        "Message from DevPayr: This license has been revoked.",
                         "The cable is cut again",
                         "denied (revoked): it does not run.",
                         "11 requests reached DevPayr.")

@@ -79,15 +79,15 @@ class ReadmeTest {
 
         // <copy>
         try (DevPayr devpayr = FeignDevPayr.create(config);
-                LicenseGuard guard = LicenseGuard.over(devpayr, config)
+                LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // else in the user's state folder
                         .build()) {
             guard.start(); // asks again every hour from now on
             guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
 
-            InjectableApplier applier = InjectableApplier.of(
-                    InjectableCrypto.with(secret), FileProcessor.rootedAt(folder.resolve("content")));
+            InjectableApplier applier = InjectableApplier.create(
+                    InjectableCrypto.create(secret), FileProcessor.rootedAt(folder.resolve("content")));
             ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
             System.out.println(guard.current().message() + " " + report.outcomes());
         }

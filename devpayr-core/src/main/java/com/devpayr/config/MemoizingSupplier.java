@@ -1,0 +1,34 @@
+package com.devpayr.config;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A supplier that calls its delegate on first use and caches the value. A failure is not cached. */
+final class MemoizingSupplier<T> implements Supplier<T> {
+    private final Supplier<T> delegate;
+    private volatile @Nullable T value;
+
+    MemoizingSupplier(Supplier<T> delegate) {
+        this.delegate = delegate;
+    }
+
+    @Override
+    public T get() {
+        T cached = value;
+        return cached != null ? cached : load();
+    }
+
+    /** Returns whether the value is cached. */
+    boolean isKnown() {
+        return value != null;
+    }
+
+    private synchronized T load() {
+        T cached = value;
+        if (cached == null) {
+            cached = delegate.get();
+            value = cached;
+        }
+        return cached;
+    }
+}

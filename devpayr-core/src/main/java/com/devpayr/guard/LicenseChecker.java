@@ -1,0 +1,129 @@
+package com.devpayr.guard;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Credential;
+import com.devpayr.payment.PaymentQuery;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.runtime.AsyncRuntimeService;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the license with DevPayr, one request at a time: concurrent callers share the check that is in progress. */
+final class LicenseChecker {
+    private final GuardState state;
+    private final ListenerNotifier notifier;
+    private final DevPayrConfig config;
+    private final Supplier<AsyncRuntimeService> runtime;
+    private final PaymentQuery query;
+    private final Duration timeout;
+    private final Executor executor;
+    private final Runnable scheduleNext;
+    private final AtomicReference<@Nullable CompletableFuture<Verdict>> inProgress = new AtomicReference<>();
+    private volatile boolean closed;
+
+    /** @param scheduleNext schedules the next check; called after each one */
+    LicenseChecker(
+            GuardState state,
+            ListenerNotifier notifier,
+            LicenseGuard.Builder builder,
+            Executor executor,
+            Runnable scheduleNext) {
+        this.state = state;
+        this.notifier = notifier;
+        this.config = builder.config;
+        this.runtime = () -> builder.runtime.apply(executor);
+        this.query = builder.scope.query();
+        this.timeout = builder.checkTimeout;
+        this.executor = executor;
+        this.scheduleNext = scheduleNext;
+    }
+
+    /**
+     * Starts a check or joins the one in progress. The future never fails.
+     *
+     * @param required whether a check is still required; evaluated again after the lease was reloaded, since another process
+     *     may have checked the license meanwhile
+     */
+    CompletableFuture<Verdict> check(BooleanSupplier required) {
+        CompletableFuture<Verdict> check = new CompletableFuture<>();
+        CompletableFuture<Verdict> running = inProgress.compareAndExchange(null, check);
+        if (running != null) {
+            return running;
+        }
+        if (closed || !required.getAsBoolean()) {
+            complete(check);
+            return check;
+        }
+        CompletableFuture.supplyAsync(() -> isRequiredAfterReload(required), executor)
+                .thenCompose(needed -> needed ? requestAndApply() : CompletableFuture.completedFuture(null))
+                .whenCompleteAsync((done, failure) -> finish(check), executor);
+        return check;
+    }
+
+    /** Checks the license and waits for the verdict, at most for the timeout. An interrupt ends the wait. */
+    Verdict checkAndWait(BooleanSupplier required) {
+        try {
+            return check(required).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return state.current();
+        } catch (TimeoutException | ExecutionException notCompleted) {
+            return state.current();
+        }
+    }
+
+    private boolean isRequiredAfterReload(BooleanSupplier required) {
+        state.reload();
+        return required.getAsBoolean();
+    }
+
+    private CompletableFuture<@Nullable Void> requestAndApply() {
+        CompletableFuture<CheckResult> result = config.has(Credential.LICENSE_KEY)
+                ? CompletableFuture.completedFuture(query)
+                        .thenCompose(this::request)
+                        .handle(CheckResult::of)
+                : CompletableFuture.completedFuture(CheckResult.missingLicenseKey());
+        return result.thenAcceptAsync(state::apply, executor);
+    }
+
+    private CompletableFuture<PaymentStatus> request(PaymentQuery query) {
+        CompletableFuture<PaymentStatus> response = runtime.get().checkPayment(query);
+        return response.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((status, failure) -> {
+                    if (failure instanceof TimeoutException) {
+                        response.cancel(true);
+                    }
+                });
+    }
+
+    private void finish(CompletableFuture<Verdict> check) {
+        scheduleNext.run();
+        complete(check);
+    }
+
+    /** Allows the next check before notifying, since a listener may start one. */
+    private void complete(CompletableFuture<Verdict> check) {
+        Verdict verdict = state.current();
+        inProgress.set(null);
+        notifier.deliver();
+        check.complete(verdict);
+    }
+
+    /** Prevents further checks. The one in progress completes and is applied. */
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+}

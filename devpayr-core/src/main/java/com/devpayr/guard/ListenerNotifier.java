@@ -1,0 +1,77 @@
+package com.devpayr.guard;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Notifies listeners of each change of the verdict, once and in order, from any thread. Holds no lock during a
+ * notification, so a listener may call the guard.
+ */
+final class ListenerNotifier {
+    private final List<GuardListener> listeners;
+    private final Queue<Verdict> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger pendingDeliveries = new AtomicInteger();
+    private volatile Verdict delivered;
+
+    ListenerNotifier(List<GuardListener> listeners, Verdict initial) {
+        this.listeners = List.copyOf(listeners);
+        this.delivered = initial;
+    }
+
+    /** Adds a verdict to the queue; listeners receive it with the next {@link #deliver()}. */
+    void enqueue(Verdict verdict) {
+        queue.add(verdict);
+    }
+
+    /** Delivers the queued verdicts. When another thread is delivering already, that thread delivers these as well. */
+    void deliver() {
+        if (pendingDeliveries.getAndIncrement() > 0) {
+            return;
+        }
+        int requested = 1;
+        while (requested > 0) {
+            for (Verdict next = queue.poll(); next != null; next = queue.poll()) {
+                deliver(next);
+            }
+            requested = pendingDeliveries.addAndGet(-requested);
+        }
+    }
+
+    private void deliver(Verdict after) {
+        Verdict before = delivered;
+        delivered = after;
+        if (!isSame(before, after)) {
+            forEach(listener -> listener.verdictChanged(before, after));
+        }
+    }
+
+    void leaseStoreFailed(RuntimeException failure) {
+        forEach(listener -> listener.leaseStoreFailed(failure));
+    }
+
+    private void forEach(Consumer<GuardListener> notification) {
+        for (GuardListener listener : listeners) {
+            try {
+                notification.accept(listener);
+            } catch (RuntimeException | Error failure) {
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+            }
+        }
+    }
+
+    private static boolean isSame(Verdict before, Verdict after) {
+        if (before instanceof Verdict.Allowed one && after instanceof Verdict.Allowed other) {
+            return one.source() == other.source();
+        }
+        if (before instanceof Verdict.Denied one && after instanceof Verdict.Denied other) {
+            return one.reason().equals(other.reason());
+        }
+        return before instanceof Verdict.Unknown one
+                && after instanceof Verdict.Unknown other
+                && one.cause() == other.cause();
+    }
+}

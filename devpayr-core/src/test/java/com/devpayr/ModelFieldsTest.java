@@ -1,0 +1,164 @@
+package com.devpayr;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.ProjectDomain;
+import com.devpayr.error.ApiFailure;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseStatus;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.project.Project;
+import com.devpayr.secret.LicenseKey;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every field of every model is set by its builder, returned by its accessor, compared and shown. */
+class ModelFieldsTest {
+    private static final LicenseKey KEY = LicenseKey.of("s3cr3t-key");
+    private static final DeliveredInjectable BANNER = DeliveredInjectable.builder(
+                    "banner", InjectableType.HTML, InjectableMode.WRITE)
+            .build();
+
+    private static final Map<String, Object> LISTS = Map.of(
+            "allowedIps", List.of("10.0.0.1"), "allowedCountries", List.of("DE"), "injectables", List.of(BANNER));
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
+            Map.entry(Integer.class, 3),
+            Map.entry(Long.class, 7L),
+            Map.entry(String.class, "text"),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(Duration.class, Duration.ofSeconds(3)),
+            Map.entry(Map.class, Map.of("key", List.of("value"))),
+            Map.entry(DomainEnvironment.class, DomainEnvironment.STAGING),
+            Map.entry(LicenseStatus.class, LicenseStatus.ACTIVE),
+            Map.entry(EncryptedContent.class, new EncryptedContent("c1pher")));
+
+    static Stream<Arguments> fields() {
+        Stream<Supplier<?>> builders = Stream.of(
+                () -> Project.builder(1, "Shop", "shop"),
+                () -> ProjectDomain.builder(1, "a.example"),
+                () -> License.builder(1, KEY),
+                () -> Injectable.builder(1, "banner", InjectableType.HTML, InjectableMode.WRITE),
+                () -> DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE),
+                () -> PaymentStatus.builder(true),
+                () -> ApiFailure.builder(Operation.LICENSE_GET, 422));
+        return builders.flatMap(
+                builder -> setters(builder.get().getClass()).map(setter -> Arguments.of(builder, setter)));
+    }
+
+    private static Stream<Method> setters(Class<?> builder) {
+        return Arrays.stream(builder.getMethods())
+                .filter(method -> method.getReturnType() == builder && method.getParameterCount() == 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void setsReturnsComparesAndShowsEachField(Supplier<Object> builder, Method setter) throws Exception {
+        Object sample = requireNonNull(
+                LISTS.getOrDefault(setter.getName(), SAMPLES.get(setter.getParameterTypes()[0])), setter::toString);
+        Object bare = build(builder.get());
+        Object model = build(setter.invoke(builder.get(), sample));
+
+        assertThat(bare.getClass().getMethod(setter.getName()).invoke(model)).isEqualTo(sample);
+        assertThat(model)
+                .isEqualTo(build(setter.invoke(builder.get(), sample)))
+                .hasSameHashCodeAs(build(setter.invoke(builder.get(), sample)))
+                .isNotEqualTo(bare)
+                .isNotEqualTo(null);
+        assertThat(model.toString())
+                .startsWith(model.getClass().getSimpleName() + "[")
+                .contains(setter.getName() + "=" + sample);
+    }
+
+    @Test
+    void hasASetterOrARequiredValueForEachField() {
+        Set<String> tested = fields().map(row -> ((Method) row.get()[1]))
+                .map(setter -> setter.getDeclaringClass().getEnclosingClass().getSimpleName() + "." + setter.getName())
+                .collect(Collectors.toSet());
+        Stream<Class<?>> models = Stream.of(
+                Project.class,
+                ProjectDomain.class,
+                License.class,
+                Injectable.class,
+                DeliveredInjectable.class,
+                PaymentStatus.class,
+                ApiFailure.class);
+
+        assertThat(models.flatMap(model -> Arrays.stream(model.getDeclaredFields()))
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .map(ModelFieldsTest::name)
+                        .filter(name -> !tested.contains(name)))
+                .containsExactlyInAnyOrder(
+                        "Project.id",
+                        "Project.name",
+                        "Project.slug",
+                        "ProjectDomain.id",
+                        "ProjectDomain.domain",
+                        "License.id",
+                        "License.key",
+                        "Injectable.id",
+                        "Injectable.slug",
+                        "Injectable.type",
+                        "Injectable.mode",
+                        "DeliveredInjectable.slug",
+                        "DeliveredInjectable.type",
+                        "DeliveredInjectable.mode",
+                        "PaymentStatus.hasPaid",
+                        "ApiFailure.operation",
+                        "ApiFailure.status");
+    }
+
+    @Test
+    void comparesRequiredValues() {
+        assertThat(List.of(
+                        Project.builder(1, "Shop", "shop").build(),
+                        Project.builder(2, "Shop", "shop").build(),
+                        Project.builder(1, "Mall", "shop").build(),
+                        Project.builder(1, "Shop", "mall").build(),
+                        ProjectDomain.builder(1, "a.example").build(),
+                        ProjectDomain.builder(2, "a.example").build(),
+                        ProjectDomain.builder(1, "b.example").build(),
+                        License.builder(1, KEY).build(),
+                        License.builder(2, KEY).build(),
+                        License.builder(1, LicenseKey.of("another")).build(),
+                        PaymentStatus.builder(true).build(),
+                        PaymentStatus.builder(false).build()))
+                .doesNotHaveDuplicates();
+        assertThat(License.builder(1, KEY).build())
+                .hasToString("License[id=1, key=LicenseKey[****], projectId=null, title=null, domainId=null,"
+                        + " status=null, expiresAt=null, maxDomains=null, maxSubdomainsPerDomain=null,"
+                        + " maxUsagePerDay=null, allowedIps=[], allowedCountries=[], isTestLicense=null,"
+                        + " allowConfigs=null, createdAt=null, updatedAt=null]");
+    }
+
+    private static String name(Field field) {
+        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
+    }
+
+    private static Object build(Object builder) throws ReflectiveOperationException {
+        return builder.getClass().getMethod("build").invoke(builder);
+    }
+}

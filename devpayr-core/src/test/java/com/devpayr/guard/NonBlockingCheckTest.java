@@ -1,0 +1,202 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.DevPayr;
+import com.devpayr.FakeTransport;
+import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Denied;
+import com.devpayr.guard.Verdict.Unknown;
+import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentStatus;
+import com.devpayr.spi.LeaseStore;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Non-blocking checks, timeouts and cancellation. */
+@Timeout(60)
+class NonBlockingCheckTest {
+    private static final PaymentStatus PAID = PaymentStatus.builder(true).build();
+
+    private final GuardFixture fixture = new GuardFixture();
+    private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
+    private final FakeTransport ports = new FakeTransport((operation, arguments) -> answer);
+    private final LicenseGuard.Builder builder =
+            fixture.configure(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())));
+
+    @Test
+    void refreshReturnsBeforeTheResponseAndCompletesWithIt() {
+        LicenseGuard guard = builder.build();
+
+        CompletableFuture<Verdict> verdict = guard.refresh();
+        assertThat(verdict).isNotDone();
+        assertThat(guard.current()).isEqualTo(new Unknown(Unknown.Cause.NOT_CHECKED, null));
+
+        answer.complete(PAID);
+        assertThat(verdict.join()).isInstanceOf(Allowed.class).isEqualTo(guard.current());
+        assertThat(ports.operations()).containsExactly(Operation.PAYMENT_CHECK);
+    }
+
+    @Test
+    void fileAccessRunsOnNeitherTheCallersNorTheTransportsThread() {
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        LeaseStore memory = LeaseStore.memory();
+        LicenseGuard guard = builder.executor(GuardThreads::run)
+                .leaseStore((LeaseStore) Proxy.newProxyInstance(
+                        LeaseStore.class.getClassLoader(),
+                        new Class<?>[] {LeaseStore.class},
+                        (proxy, method, arguments) -> {
+                            workers.add(Thread.currentThread());
+                            return method.invoke(memory, arguments);
+                        }))
+                .build();
+
+        CompletableFuture<Verdict> verdict = guard.refresh();
+        answer.complete(PAID);
+
+        assertThat(verdict.join()).isInstanceOf(Allowed.class);
+        assertThat(workers).hasSize(2).doesNotContain(Thread.currentThread());
+        assertThat(memory.load()).isNotNull();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Test
+    void concurrentCallersShareTheRequestAndCancelOnlyTheirOwnFuture() {
+        LicenseGuard guard = builder.build();
+        CompletableFuture<Verdict> one = guard.refresh();
+        CompletableFuture<Verdict> other = guard.refresh();
+
+        one.cancel(true);
+        answer.complete(PAID);
+
+        assertThat(other.join()).isInstanceOf(Allowed.class);
+        assertThat(one).isCancelled();
+        assertThat(ports.operations()).hasSize(1);
+    }
+
+    @Test
+    void anErrorResponseOfTheAsynchronousClientIsADenial() {
+        LicenseGuard guard = builder.build();
+        answer.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
+
+        assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aMissingResponseIsAnOutageAfterTheTimeoutAndIsCanceled() {
+        LicenseGuard guard = builder.checkTimeout(Duration.ofMillis(20)).build();
+
+        Verdict verdict = guard.refresh().join();
+
+        assertThat(verdict).isInstanceOfSatisfying(Unknown.class, unknown -> {
+            assertThat(unknown.cause()).isEqualTo(Unknown.Cause.UNREACHABLE);
+            assertThat(unknown.failure()).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(answer).isCancelled();
+    }
+
+    @Test
+    void anExecutorThatIsShutDownDoesNotLoseACheck() {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        executor.shutdown();
+        answer.complete(PAID);
+
+        assertThat(builder.executor(executor).build().refresh().join()).isInstanceOf(Allowed.class);
+        Assertions.assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void aCheckOnTheExecutorsOnlyThreadEndsAfterTheTimeout() throws Exception {
+        ExecutorService only = Executors.newSingleThreadExecutor();
+        try {
+            LicenseGuard guard = fixture.builder()
+                    .executor(only)
+                    .checkTimeout(Duration.ofMillis(50))
+                    .build();
+
+            assertThat(only.submit(guard::check).get(30, TimeUnit.SECONDS)).isInstanceOf(Unknown.class);
+        } finally {
+            only.shutdownNow();
+        }
+    }
+
+    @Test
+    void anInterruptReturnsTheCachedVerdictAndKeepsTheFlag() {
+        LicenseGuard guard = builder.build();
+
+        Thread.currentThread().interrupt();
+        Verdict verdict = guard.check();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(verdict).isInstanceOf(Unknown.class);
+        answer.complete(PAID);
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aTransportThatThrowsOrReturnsNullIsAnOutage() {
+        for (FakeTransport.Platform broken : List.<FakeTransport.Platform>of(
+                (operation, arguments) -> {
+                    throw new IllegalStateException("broken");
+                },
+                (operation, arguments) -> CompletableFuture.completedFuture(null))) {
+            LicenseGuard guard = fixture.configure(
+                            LicenseGuard.builder(new FakeTransport(broken).asyncClient(GuardFixture.config())))
+                    .build();
+
+            assertThat(guard.refresh().join())
+                    .isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
+                            .isEqualTo(Unknown.Cause.UNREACHABLE));
+        }
+    }
+
+    @Test
+    void refreshWithABlockingClientDoesNotBlockTheCaller() {
+        CountDownLatch go = new CountDownLatch(1);
+        FakeTransport slow = new FakeTransport((operation, arguments) -> {
+            await(go);
+            return PAID;
+        });
+        LicenseGuard guard = fixture.configure(LicenseGuard.builder(slow.client(GuardFixture.config())))
+                .executor(GuardThreads::run)
+                .build();
+
+        CompletableFuture<Verdict> verdict = guard.refresh();
+        assertThat(verdict).isNotDone();
+
+        go.countDown();
+        assertThat(verdict.join()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aClosedClientIsAnOutageNotADenial() {
+        DevPayr closed = new FakeTransport((operation, arguments) -> PAID).client(GuardFixture.config());
+        closed.close();
+        LicenseGuard guard = fixture.configure(LicenseGuard.builder(closed)).build();
+
+        Assertions.assertThatThrownBy(guard::requireLicensed)
+                .isInstanceOf(LicenseUnknownException.class)
+                .hasMessageContaining("closed");
+    }
+}

@@ -1,0 +1,24 @@
+package com.devpayr.injectables;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Conversion between bytes and ISO 8859-1 text. Files are edited in this form because every byte becomes exactly one
+ * character, so that the bytes around an edit survive in any encoding.
+ */
+final class Latin1 {
+    private Latin1() {}
+
+    static String decode(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] encode(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns the UTF-8 encoding of a text in Latin-1 form, in which a UTF-8 file holds that text. */
+    static String ofUtf8(String text) {
+        return decode(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,30 @@
+package com.devpayr.spring.diagnosis;
+
+import com.devpayr.internal.config.SettingNames;
+
+/** Suggestions for fixing a property that is missing or invalid. */
+final class FixSuggestions {
+    private FixSuggestions() {}
+
+    static String forProperty(String property) {
+        String variable = SettingNames.variableOfProperty(property);
+        if (property.endsWith("-file")) {
+            String value = property.substring(0, property.length() - "-file".length());
+            return "Set " + property + " (or " + variable
+                    + ") to the path of a file that this process can read, or set " + value + " to the value itself.";
+        }
+        return switch (property) {
+            case "devpayr.api-key", "devpayr.license-key", "devpayr.secret" ->
+                "Set " + property + " (or " + variable + ") to the value from DevPayr's dashboard, or " + property
+                        + "-file to the path of a file that contains it. A backend needs devpayr.api-key, a licensed"
+                        + " application devpayr.license-key.";
+            case "devpayr.base-url" ->
+                "Set devpayr.base-url to an https URL, or to an http URL of localhost. To use http in a trusted network,"
+                        + " set devpayr.allow-plain-http=true.";
+            case "devpayr.domain" ->
+                "Set devpayr.domain (or " + variable + ") to the domain of the application, such as shop.example.com,"
+                        + " or to any stable identifier of printable ASCII characters.";
+            default -> "Change the value of " + property + ".";
+        };
+    }
+}

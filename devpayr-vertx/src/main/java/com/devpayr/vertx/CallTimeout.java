@@ -1,0 +1,93 @@
+package com.devpayr.vertx;
+
+import com.devpayr.config.DevPayrConfig;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * The call timeout and the read timeout of one call, with one timer. Progress only updates a time stamp, which the timer
+ * checks when it fires, since a timer that another thread sets or cancels wakes up its event loop: that took longer than the
+ * rest of a call.
+ */
+final class CallTimeout {
+    private static final long NO_TIMER = -1;
+
+    private final Vertx vertx;
+    private final DevPayrConfig config;
+    private final Consumer<TimeoutException> listener;
+    private final long callNanos;
+    private final long readNanos;
+    private final long started = System.nanoTime();
+    private volatile long lastProgress = started;
+    private volatile long timer = NO_TIMER;
+    private volatile boolean isStopped;
+
+    /**
+     * Creates a timeout that is not started yet. The call timeout counts from here.
+     *
+     * @param listener called once if a timeout expires, on the context on which it was started
+     */
+    CallTimeout(Vertx vertx, DevPayrConfig config, Consumer<TimeoutException> listener) {
+        this.vertx = vertx;
+        this.config = config;
+        this.listener = listener;
+        this.callNanos = nanos(config.callTimeout());
+        this.readNanos = nanos(config.readTimeout());
+    }
+
+    /** Returns a duration in nanoseconds; one that is too long for that never expires. */
+    private static long nanos(Duration duration) {
+        return TimeUnit.MILLISECONDS.toNanos(Math.max(1, duration.toMillis()));
+    }
+
+    /** Starts the timer on the current context. */
+    void start() {
+        schedule(Math.min(callNanos, readNanos));
+    }
+
+    /** Restarts the read timeout. May be called by any thread. */
+    void progress() {
+        lastProgress = System.nanoTime();
+    }
+
+    /** Stops the timer. May be called by any thread, also while the timer fires. */
+    void stop() {
+        isStopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    private void schedule(long nanos) {
+        timer = vertx.setTimer(millis(nanos), fired -> check());
+        if (isStopped) {
+            vertx.cancelTimer(timer);
+        }
+    }
+
+    /** Rounds up, so that a timer seldom fires too early and has to be set again. */
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
+    }
+
+    private void check() {
+        if (isStopped) {
+            return;
+        }
+        long now = System.nanoTime();
+        long callRemaining = callNanos - (now - started);
+        long readRemaining = readNanos - (now - lastProgress);
+        if (callRemaining <= 0) {
+            expire("callTimeout", config.callTimeout());
+        } else if (readRemaining <= 0) {
+            expire("readTimeout", config.readTimeout());
+        } else {
+            schedule(Math.min(callRemaining, readRemaining));
+        }
+    }
+
+    private void expire(String setting, Duration timeout) {
+        listener.accept(new TimeoutException(setting + " of " + timeout.toMillis() + " ms expired"));
+    }
+}

@@ -1,0 +1,39 @@
+package com.devpayr.vertx;
+
+import com.devpayr.spi.CallThreads;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a call that begins on the current context: workers for what may block, and the caller's context for the
+ * completion. A caller without a context gets the completion on any event loop.
+ */
+final class ContextThreads implements CallThreads {
+    private final VertxResources resources;
+    private final @Nullable Context caller = Vertx.currentContext();
+
+    ContextThreads(VertxResources resources) {
+        this.resources = resources;
+    }
+
+    @Override
+    public void runBlocking(Runnable task) {
+        resources.runBlocking(task);
+    }
+
+    @Override
+    public void complete(Runnable task) {
+        if (Context.isOnEventLoopThread() && (caller == null || caller == Vertx.currentContext())) {
+            task.run();
+            return;
+        }
+        Context target = caller == null ? resources.vertx().getOrCreateContext() : caller;
+        try {
+            target.runOnContext(ignored -> task.run());
+        } catch (RejectedExecutionException closed) {
+            task.run(); // with its threads gone, the call still has to be completed
+        }
+    }
+}

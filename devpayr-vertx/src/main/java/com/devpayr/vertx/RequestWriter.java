@@ -1,0 +1,35 @@
+package com.devpayr.vertx;
+
+import com.devpayr.spi.RawBody;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes the body of a request, and ends the request. */
+@FunctionalInterface
+interface RequestWriter {
+    /** Writes no body. */
+    RequestWriter NO_BODY = HttpClientRequest::end;
+
+    /**
+     * Writes the body and ends the request.
+     *
+     * @return failed if the body cannot be read, or the request is reset or broken
+     */
+    Future<Void> writeTo(HttpClientRequest request);
+
+    /** Releases the source of the body. Called once, whatever happens to the request; by any thread. */
+    default void close() {}
+
+    /** Returns a writer of a body in memory. */
+    static RequestWriter of(RawBody body) {
+        try {
+            Buffer content = Buffer.buffer(body.toByteArray());
+            return request -> request.end(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

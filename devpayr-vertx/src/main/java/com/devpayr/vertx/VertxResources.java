@@ -1,0 +1,191 @@
+package com.devpayr.vertx;
+
+import com.devpayr.config.DevPayrConfig;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Vert.x, Web Client and worker threads that a client shares with all clients derived from it. Closes what it created
+ * itself: a Vert.x or a Web Client of the application stays open.
+ */
+final class VertxResources implements AutoCloseable {
+    static final String WORKER_POOL = "devpayr-vertx";
+    static final int WORKER_COUNT = 4;
+    private static final long CLOSE_SECONDS = 5;
+
+    private final Vertx vertx;
+    private final boolean ownsVertx;
+    private final WebClient webClient;
+    private final @Nullable HttpClient ownedConnections;
+    private final WorkerExecutor workers;
+    private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+    private final Set<BlockingTask> queuedTasks = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
+
+    private VertxResources(Vertx vertx, boolean ownsVertx, WebClient webClient, @Nullable HttpClient ownedConnections) {
+        this.vertx = vertx;
+        this.ownsVertx = ownsVertx;
+        this.webClient = webClient;
+        this.ownedConnections = ownedConnections;
+        this.workers = vertx.createSharedWorkerExecutor(WORKER_POOL, WORKER_COUNT);
+    }
+
+    /** Creates everything, with a Vert.x whose threads do not keep the JVM alive. */
+    static VertxResources create(DevPayrConfig config, HttpClientOptions options, PoolOptions pool) {
+        VertxOptions small = new VertxOptions()
+                .setUseDaemonThread(true)
+                .setEventLoopPoolSize(1)
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false));
+        return withConnections(Vertx.vertx(small), true, config, options, pool);
+    }
+
+    /** Creates a Web Client on the application's Vert.x. */
+    static VertxResources on(Vertx vertx, DevPayrConfig config, HttpClientOptions options, PoolOptions pool) {
+        return withConnections(vertx, false, config, options, pool);
+    }
+
+    /** Uses the application's Vert.x and Web Client. */
+    static VertxResources on(Vertx vertx, WebClient webClient) {
+        return new VertxResources(vertx, false, webClient, null);
+    }
+
+    /** The HTTP client is created here, since the Web Client's close neither waits nor reports failures. */
+    private static VertxResources withConnections(
+            Vertx vertx, boolean ownsVertx, DevPayrConfig config, HttpClientOptions options, PoolOptions pool) {
+        HttpClient connections = vertx.createHttpClient(effective(options, config), pool);
+        WebClient webClient = WebClient.wrap(connections, new WebClientOptions().setUserAgentEnabled(false));
+        return new VertxResources(vertx, ownsVertx, webClient, connections);
+    }
+
+    /** Returns the options with the configured connect timeout, no decompression, and no log of bytes and credentials. */
+    static HttpClientOptions effective(HttpClientOptions options, DevPayrConfig config) {
+        return new HttpClientOptions(options)
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setDecompressionSupported(false)
+                .setLogActivity(false);
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    WebClient webClient() {
+        return webClient;
+    }
+
+    /**
+     * Registers an exchange, so that it fails if the resources are closed.
+     *
+     * @throws IllegalStateException if they are closed already
+     */
+    void register(Exchange exchange) {
+        exchanges.add(exchange);
+        if (isClosed) {
+            exchanges.remove(exchange);
+            throw new IllegalStateException("this DevPayr client is closed; create a new one");
+        }
+    }
+
+    void unregister(Exchange exchange) {
+        exchanges.remove(exchange);
+    }
+
+    /** Fails the exchanges of one transport that are in progress. */
+    void abort(VertxTransport transport) {
+        exchanges.stream().filter(exchange -> exchange.belongsTo(transport)).forEach(Exchange::abort);
+    }
+
+    /**
+     * Runs work that may block on a worker of this client, not of the application: the application's may all be waiting for
+     * the result. Tasks that are still queued when the workers are closed run elsewhere, since a call waits for each.
+     *
+     * @throws RejectedExecutionException if the workers are closed
+     */
+    void runBlocking(Runnable work) {
+        BlockingTask task = new BlockingTask(work);
+        queuedTasks.add(task);
+        try {
+            workers.executeBlocking(task, false);
+        } catch (RuntimeException rejected) {
+            queuedTasks.remove(task);
+            throw rejected;
+        }
+    }
+
+    /** Returns a value that may block on a worker; failed if the workers are closed. The future is the caller's context's. */
+    <T> Future<T> callBlocking(Callable<T> work) {
+        try {
+            return workers.executeBlocking(work, false);
+        } catch (RejectedExecutionException closed) {
+            return Future.failedFuture(closed);
+        }
+    }
+
+    /** Waits for the close, unless on an event loop. */
+    @Override
+    public void close() {
+        isClosed = true;
+        exchanges.forEach(Exchange::abort);
+        Future<Void> closed = ownsVertx ? vertx.close() : closeConnections().eventually(workers::close);
+        closed.onComplete(done -> queuedTasks.forEach(CompletableFuture::runAsync));
+        if (!Context.isOnEventLoopThread()) {
+            await(closed);
+        }
+    }
+
+    private Future<Void> closeConnections() {
+        return ownedConnections == null ? Future.succeededFuture() : ownedConnections.close();
+    }
+
+    private static void await(Future<Void> closed) {
+        try {
+            closed.toCompletionStage().toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("Vert.x could not be closed", failure);
+        }
+    }
+
+    /** Work that runs once. */
+    private final class BlockingTask implements Callable<@Nullable Void>, Runnable {
+        private final Runnable work;
+
+        BlockingTask(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public @Nullable Void call() {
+            run();
+            return null;
+        }
+
+        @Override
+        public void run() {
+            if (queuedTasks.remove(this)) {
+                work.run();
+            }
+        }
+    }
+}

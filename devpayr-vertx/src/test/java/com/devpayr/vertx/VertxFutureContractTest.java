@@ -1,0 +1,60 @@
+package com.devpayr.vertx;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.testkit.contract.EmulatedContract;
+import io.vertx.core.Future;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The contract over the services that return Vert.x futures. */
+class VertxFutureContractTest extends EmulatedContract {
+    @Override
+    protected DevPayr createClient(DevPayrConfig config) {
+        return AsyncDevPayr.create(config, new FutureTransport(VertxDevPayr.create(config)))
+                .blocking();
+    }
+
+    /** Calls the service that has an operation. */
+    private record FutureTransport(VertxDevPayr devpayr) implements AsyncCallTransport {
+        private record Target(Object service, Method method) {}
+
+        @Override
+        public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+            Target target = target(operation);
+            try {
+                Future<?> future = (Future<?>) target.method().invoke(target.service(), arguments.toArray());
+                return future.toCompletionStage().toCompletableFuture();
+            } catch (ReflectiveOperationException failure) {
+                throw new LinkageError(failure.getMessage(), failure);
+            }
+        }
+
+        private Target target(Operation operation) {
+            return Stream.of(
+                            devpayr.projects(),
+                            devpayr.domains(),
+                            devpayr.licenses(),
+                            devpayr.injectables(),
+                            devpayr.payments(),
+                            devpayr.runtime())
+                    .flatMap(service -> Arrays.stream(service.getClass().getInterfaces())
+                            .flatMap(type -> Arrays.stream(type.getMethods()))
+                            .map(method -> new Target(service, method)))
+                    .filter(target -> Operation.of(target.method()) == operation)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            devpayr.close();
+        }
+    }
+}

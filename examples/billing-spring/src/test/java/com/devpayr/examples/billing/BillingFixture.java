@@ -1,0 +1,121 @@
+package com.devpayr.examples.billing;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.injectable.Injectable;
+import com.devpayr.license.License;
+import com.devpayr.testkit.FakeProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The shop's backend, DevPayr and the payment provider, each on a port of its own. */
+final class BillingFixture implements AutoCloseable {
+    static final String PASSWORD = "dashboard-canary-19";
+
+    final InMemoryDevPayr fake = InMemoryDevPayr.create();
+    final Emulated connection;
+    final long project;
+    final Path folder;
+    private final String[] options;
+    private @Nullable KeyDelivery delivery;
+    private ConfigurableApplicationContext application;
+
+    /** @param options further properties, as on a command line */
+    BillingFixture(Path folder, String... options) {
+        this.folder = folder;
+        this.options = options;
+        FakeProject product = fake.project("Acme Photos");
+        this.project = product.id();
+        this.connection = new Emulated(fake, product);
+        this.application = start();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(BillingApplication.class)
+                .initializers(context -> register((GenericApplicationContext) context))
+                .properties(Map.of(
+                        "server.port",
+                        0,
+                        "spring.main.banner-mode",
+                        "off",
+                        "devpayr.transport",
+                        "feign",
+                        "BILLING_PASSWORD",
+                        PASSWORD,
+                        "BILLING_PROJECT",
+                        project,
+                        "BILLING_WEBHOOK_SECRET",
+                        Provider.SECRET))
+                .run(arguments());
+    }
+
+    private void register(GenericApplicationContext context) {
+        context.registerBean("clock", Clock.class, fake::clock);
+        context.registerBean("connection", Emulated.class, () -> connection, bean -> bean.setDestroyMethodName(""));
+        KeyDelivery own = delivery;
+        if (own != null) {
+            context.registerBean("delivery", KeyDelivery.class, () -> own, bean -> bean.setPrimary(true));
+        }
+    }
+
+    private String[] arguments() {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("billing")
+                                        + ";LOCK_TIMEOUT=20000",
+                                "--billing.outbox=" + folder.resolve("outbox")),
+                        Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    /** Ends the application and starts it on the same database, with another way of handing keys on or its own. */
+    void restart(@Nullable KeyDelivery other) {
+        application.close();
+        delivery = other;
+        application = start();
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    Provider provider() {
+        return new Provider(port(), fake.clock());
+    }
+
+    /** DevPayr as the vendor sees it, past the application. */
+    DevPayr backend() {
+        return fake.connect(DevPayrConfig.builder()
+                .apiKey(fake.createGlobalKey().reveal())
+                .domain("vendor")
+                .build());
+    }
+
+    /** A customer's copy, which holds a license key. */
+    DevPayr copy(String key, String domain) {
+        return fake.connect(
+                DevPayrConfig.builder().licenseKey(key).domain(domain).build());
+    }
+
+    List<License> licenses() {
+        return backend().licenses().listAll(project).stream().toList();
+    }
+
+    List<Injectable> injectables() {
+        return backend().injectables().listAll(project).stream().toList();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        connection.close();
+    }
+}
