@@ -10,22 +10,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every Java listing of the documentation is code that a test runs. The line before it says which: {@code <!--
- * path/of/Test.java#region -->}, where the region is what stands between {@code // <region>} and {@code // </region>}.
+ * Compares every Java listing of the documentation with the test that it is copied from. The line before a listing names the
+ * source: {@code <!-- path/of/Test.java#region -->} for the lines between {@code // <region>} and {@code // </region>}, or
+ * {@code <!-- path/of/Test.java -->} for the whole file.
  */
 class DocumentedCodeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LISTING =
-            Pattern.compile("(?:<!-- (\\S+)#(\\S+) -->\n)?```java\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- ([^\\s#]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```", Pattern.DOTALL);
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(docs, Stream.of(ROOT.resolve("README.md")))
+            return Stream.concat(docs, Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")))
                     .filter(page -> page.toString().endsWith(".md"))
                     .sorted()
                     .toList();
@@ -34,18 +36,22 @@ class DocumentedCodeTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyListingIsTheCodeThatItNames(Path page) throws IOException {
+    void listingsEqualTheirSource(Path page) throws IOException {
         Matcher listing = LISTING.matcher(Files.readString(page));
         while (listing.find()) {
             String shown = listing.group(3);
             assertThat(listing.group(1)).as("the source of: %s", shown).isNotNull();
-            assertThat(shown).isEqualTo(region(ROOT.resolve(listing.group(1)), listing.group(2)));
+            assertThat(shown).isEqualTo(source(ROOT.resolve(listing.group(1)), listing.group(2)));
         }
     }
 
     @Test
-    void thereAreListingsToLookAt() throws IOException {
+    void readmeHasListings() throws IOException {
         assertThat(Files.readString(ROOT.resolve("README.md"))).containsPattern(LISTING);
+    }
+
+    private static String source(Path file, @Nullable String region) throws IOException {
+        return region == null ? Files.readString(file) : region(file, region);
     }
 
     private static String region(Path source, String name) throws IOException {

@@ -114,6 +114,11 @@ public final class LicenseGuard implements AutoCloseable {
         return refresher.isRunning() ? state.nextCheck() : null;
     }
 
+    /** Returns the policy for outages. */
+    public OutagePolicy outagePolicy() {
+        return outagePolicy;
+    }
+
     /** Returns whether the outage policy permits the application to run. No I/O, no lock, no allocation. */
     public boolean isPermitted(Verdict verdict) {
         return outagePolicy.isPermitted(verdict);

@@ -58,7 +58,8 @@ record CommentSyntax(String prefix, String suffix) {
     static CommentSyntax forFileName(String fileName) throws InjectableRejectedException {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (extension.equals("json")) {
-            throw new InjectableRejectedException("JSON has no syntax to mark a part with; use write or replace");
+            throw new InjectableRejectedException(
+                    "JSON has no comments, so parts cannot be marked in it; use mode write or replace");
         }
         return BY_EXTENSION.getOrDefault(extension, HASH);
     }

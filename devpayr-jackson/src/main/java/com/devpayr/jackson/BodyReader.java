@@ -6,28 +6,28 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the whole body of a success. */
+/** Reads the complete body of a successful response. */
 interface BodyReader {
-    /** What a port's method returns. */
+    /** Returns the result of a method of a service. */
     @Nullable
     Object read(JsonParser parser);
 
-    /** The reader for a method's return type. */
+    /** Returns the reader for the return type of a method. */
     static BodyReader of(JsonMapper mapper, Type type) {
         return type == void.class || type == Void.class ? BodyReader::nothing : EnvelopeReader.of(mapper, type);
     }
 
-    /** After a state change or a deletion the body may be absent, an object or an array, but no other thing. */
+    /** Accepts no body, an object or an array after a state change or a deletion. */
     private static @Nullable Object nothing(JsonParser parser) {
         JsonToken first = parser.nextToken();
         if (first == null) {
             return null;
         }
         if (first != JsonToken.START_ARRAY) {
-            Complaint.unless(JsonToken.START_OBJECT, first, "the body");
+            MalformedResponseException.unless(JsonToken.START_OBJECT, first, "the body");
         }
         parser.skipChildren();
-        Complaint.ifMoreFollows(parser);
+        MalformedResponseException.ifMoreContent(parser);
         return null;
     }
 }

@@ -12,51 +12,50 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes {@code data} out of DevPayr's envelope in one pass over the stream, and makes of it what a port's method
- * returns: one resource, or a page.
+ * Reads {@code data} from the envelope of a response in one pass over the stream: a single resource, or a page.
  */
 abstract class EnvelopeReader implements BodyReader {
     static EnvelopeReader of(JsonMapper mapper, Type type) {
         return type instanceof ParameterizedType page && page.getRawType() == Page.class
-                ? new OfPage(readerFor(mapper, page.getActualTypeArguments()[0]))
-                : new OfResource(readerFor(mapper, type));
+                ? new PageReader(readerFor(mapper, page.getActualTypeArguments()[0]))
+                : new ResourceReader(readerFor(mapper, type));
     }
 
     private static ObjectReader readerFor(JsonMapper mapper, Type type) {
         return mapper.readerFor(mapper.getTypeFactory().constructType(type));
     }
 
-    /** What {@code data} holds; the parser is at its object's start, and at its end afterwards. */
+    /** Reads {@code data}. Starts at the start of the object and ends at its end. */
     abstract Object readData(JsonParser parser);
 
     @Override
     public final Object read(JsonParser parser) {
-        Complaint.unless(JsonToken.START_OBJECT, parser.nextToken(), "the body");
+        MalformedResponseException.unless(JsonToken.START_OBJECT, parser.nextToken(), "the body");
         Object data = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean isData = "data".equals(parser.currentName());
             JsonToken value = parser.nextToken();
             if (isData && data != null) {
-                throw new Complaint("data comes twice");
+                throw new MalformedResponseException("data occurs twice");
             }
             if (isData && value != JsonToken.VALUE_NULL) {
-                Complaint.unless(JsonToken.START_OBJECT, value, "data");
+                MalformedResponseException.unless(JsonToken.START_OBJECT, value, "data");
                 data = readData(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        Complaint.ifMoreFollows(parser);
+        MalformedResponseException.ifMoreContent(parser);
         if (data == null) {
-            throw new Complaint("data is missing");
+            throw new MalformedResponseException("data is missing");
         }
         return data;
     }
 
-    private static final class OfResource extends EnvelopeReader {
+    private static final class ResourceReader extends EnvelopeReader {
         private final ObjectReader resource;
 
-        OfResource(ObjectReader resource) {
+        ResourceReader(ObjectReader resource) {
             this.resource = resource;
         }
 
@@ -66,10 +65,10 @@ abstract class EnvelopeReader implements BodyReader {
         }
     }
 
-    private static final class OfPage extends EnvelopeReader {
+    private static final class PageReader extends EnvelopeReader {
         private final ObjectReader row;
 
-        OfPage(ObjectReader row) {
+        PageReader(ObjectReader row) {
             this.row = row;
         }
 
@@ -87,16 +86,17 @@ abstract class EnvelopeReader implements BodyReader {
                 }
             }
             if (rows == null) {
-                throw new Complaint("data holds no list");
+                throw new MalformedResponseException("data contains no list");
             }
             return Page.of(rows, cursor);
         }
 
         private List<Object> rows(JsonParser parser) {
-            Complaint.unless(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
+            MalformedResponseException.unless(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
             List<Object> rows = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                Complaint.unless(JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
+                MalformedResponseException.unless(
+                        JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
                 rows.add(row.readValue(parser));
             }
             return rows;
@@ -106,7 +106,7 @@ abstract class EnvelopeReader implements BodyReader {
             return switch (parser.currentToken()) {
                 case VALUE_NULL -> null;
                 case VALUE_STRING -> parser.getString();
-                default -> throw new Complaint("next_cursor is not a text");
+                default -> throw new MalformedResponseException("next_cursor is not a string");
             };
         }
     }

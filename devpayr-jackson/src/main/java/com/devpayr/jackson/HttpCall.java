@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One call over an HTTP transport. However it ends early, so does the request on the wire. */
+/** One call over an HTTP transport. If it ends early, so does the HTTP request. */
 final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final HttpCallTransport transport;
     private final RequestSpec spec;
@@ -76,13 +76,15 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
 
     private void read(RawResponse received) {
         if (isDone()) {
-            received.close();
+            closeResponse();
             return;
         }
         try {
             Object result = transport.read(spec.operation(), received);
+            takeResponse(); // the reader has closed it
             finish(() -> complete(result));
         } catch (IOException | RuntimeException | Error failure) {
+            takeResponse();
             fail(failure);
         }
     }
@@ -131,15 +133,26 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         return isCancelled;
     }
 
-    /** Ends on the wire what is not over yet. */
+    /** Aborts the HTTP request and closes the response. */
     private void abort() {
         CompletableFuture<RawResponse> sent = exchange;
-        RawResponse received = response;
         if (sent != null) {
             sent.cancel(true);
         }
-        if (received != null) {
-            received.close();
+        closeResponse();
+    }
+
+    private void closeResponse() {
+        RawResponse open = takeResponse();
+        if (open != null) {
+            open.close();
         }
+    }
+
+    /** Returns the response that is still open; null if there is none, or if it was taken before. */
+    private synchronized @Nullable RawResponse takeResponse() {
+        RawResponse open = response;
+        response = null;
+        return open;
     }
 }

@@ -7,13 +7,19 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * {@code true}, {@code 1}, {@code "1"} and their opposites, as the contract's section 1 lists them, and the other words
- * that section 3 counts as booleans.
+ * Deserializes booleans in all forms that DevPayr uses: {@code true}, {@code 1}, {@code "1"}, {@code "true"}, {@code "on"},
+ * {@code "yes"} and their opposites.
+ *
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 final class LenientBoolean extends StdDeserializer<Boolean> {
     private final @Nullable Boolean whenMissing;
 
-    /** @param whenMissing what an absent or null field is */
+    /**
+     * Creates a deserializer.
+     *
+     * @param whenMissing value of an absent or null field
+     */
     LenientBoolean(@Nullable Boolean whenMissing) {
         super(Boolean.class);
         this.whenMissing = whenMissing;

@@ -70,7 +70,7 @@ public final class ResponseReader {
             return readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
             if (isCompressed) {
-                throw new ProtocolException(operation, "its gzip encoding is broken");
+                throw new ProtocolException(operation, "corrupt gzip encoding");
             }
             throw broken;
         }
@@ -101,12 +101,13 @@ public final class ResponseReader {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
         try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), bounded)) {
             return reader(operation).read(parser);
-        } catch (Complaint complaint) {
-            throw new ProtocolException(operation, complaint.getMessage());
+        } catch (MalformedResponseException malformed) {
+            throw new ProtocolException(operation, malformed.getMessage());
         } catch (JacksonIOException broken) {
             throw cause(operation, broken);
-        } catch (JacksonException malformed) {
-            throw new ProtocolException(operation, Complaint.about(malformed).getMessage());
+        } catch (JacksonException invalid) {
+            throw new ProtocolException(
+                    operation, MalformedResponseException.of(invalid).getMessage());
         }
     }
 
@@ -131,18 +132,17 @@ public final class ResponseReader {
     private static IOException cause(Operation operation, JacksonIOException broken) {
         IOException cause = requireNonNull(broken.getCause());
         if (cause instanceof BoundedStream.TooLargeException tooLarge) {
-            throw new ProtocolException(
-                    operation, "it has " + tooLarge.getMessage() + ", which is the configured limit");
+            throw new ProtocolException(operation, tooLarge.getMessage() + ", which is the configured limit");
         }
         if (cause instanceof CharConversionException) {
-            throw new ProtocolException(operation, "its bytes are no text");
+            throw new ProtocolException(operation, "not valid UTF-8");
         }
         return cause;
     }
 
     private ErrorBody errorBody(InputStream body) {
         try {
-            return ErrorBodies.read(mapper.readTree(body));
+            return ErrorBodyParser.parse(mapper.readTree(body));
         } catch (JacksonException notJson) {
             return ErrorBody.EMPTY;
         }

@@ -8,27 +8,27 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times as the wire has them: ISO-8601 in UTC with six fraction digits; a bare date is its first moment in UTC. */
+/** Timestamps in the format of DevPayr: ISO-8601 in UTC with microseconds. A date is its first moment in UTC. */
 public final class WireTimestamps {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final int DATE_LENGTH = "2025-12-13".length();
-    /** The form that DevPayr documents, with a zero for each digit. */
+    /** The documented format, with a zero for each digit. */
     private static final String FORM = "0000-00-00T00:00:00.000000Z";
 
     private static final int NANOS_PER_MICRO = 1000;
 
     private WireTimestamps() {}
 
-    /** A time as the wire writes it, cut to microseconds. */
+    /** Formats a time, truncated to microseconds. */
     public static String write(Instant time) {
         return MICROSECONDS.format(time);
     }
 
     /**
-     * A time or bare date as the wire writes it.
+     * Parses a time or a date.
      *
-     * @throws DateTimeException when it is neither a date nor a time with its offset
+     * @throws DateTimeException if the text is neither a date nor a time with an offset
      */
     public static Instant read(String text) {
         if (text.length() == DATE_LENGTH) {
@@ -44,16 +44,16 @@ public final class WireTimestamps {
             return false;
         }
         for (int i = 0; i < FORM.length(); i++) {
-            char wanted = FORM.charAt(i);
+            char expected = FORM.charAt(i);
             char found = text.charAt(i);
-            if (wanted == '0' ? found < '0' || found > '9' : found != wanted) {
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
                 return false;
             }
         }
         return true;
     }
 
-    /** A license holds three times, and the JDK's parser spends longer on them than all the rest of its JSON takes. */
+    /** A license has three times, for which the parser of the JDK takes longer than Jackson for the entire license. */
     private static Instant readByPosition(String text) {
         return LocalDateTime.of(
                         number(text, 0, 4),

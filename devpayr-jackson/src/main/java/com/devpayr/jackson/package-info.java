@@ -1,4 +1,4 @@
-/** JSON on the wire to and from the core model, once for all transports: lenient in what it accepts, and bounded. */
+/** JSON requests and responses of the core model, for all transports: lenient in what is accepted, and bounded in size. */
 @NullMarked
 package com.devpayr.jackson;
 

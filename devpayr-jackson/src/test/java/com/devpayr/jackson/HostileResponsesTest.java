@@ -42,16 +42,16 @@ class HostileResponsesTest {
             value = {
                 "`` | the body is empty",
                 "` ` | the body is empty",
-                "<!DOCTYPE html><p>s3cr3t | it is not JSON, or was cut off, at line 1, column 1",
-                "s3cr3t | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1 | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"} | it is not JSON, or was cut off, at line 1, column",
-                "{\"s3cr3t\" 1} | it is not JSON, or was cut off, at line 1, column",
-                "{'data':{}} | it is not JSON, or was cut off, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}} s3cr3t | it is not JSON, or was cut off, at line 1",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}}{} | something follows the JSON value",
-                "{\"data\":{\"id\":1,\"uuid\":\"s\"},\"data\":{\"id\":1}} | data comes twice",
+                "<!DOCTYPE html><p>s3cr3t | not JSON, or truncated, at line 1, column 1",
+                "s3cr3t | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1 | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"} | not JSON, or truncated, at line 1, column",
+                "{\"s3cr3t\" 1} | not JSON, or truncated, at line 1, column",
+                "{'data':{}} | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}} s3cr3t | not JSON, or truncated, at line 1",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}}{} | unexpected content after the JSON value",
+                "{\"data\":{\"id\":1,\"uuid\":\"s\"},\"data\":{\"id\":1}} | data occurs twice",
                 "[\"s3cr3t\"] | the body is not an object",
                 "\"s3cr3t\" | the body is not an object",
                 "null | the body is not an object",
@@ -99,14 +99,14 @@ class HostileResponsesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | data holds no list",
+                "{} | data contains no list",
                 "{\"data\":{}} | the list in data is not a list",
                 "{\"data\":null} | the list in data is not a list",
                 "{\"data\":[1]} | row 0 of the list is not an object",
                 "{\"data\":[{\"id\":1,\"uuid\":\"u\"},null]} | row 1 of the list is not an object",
                 "{\"data\":[[]]} | row 0 of the list is not an object",
-                "{\"data\":[],\"next_cursor\":1} | next_cursor is not a text",
-                "{\"data\":[],\"next_cursor\":{\"s3cr3t\":1}} | next_cursor is not a text",
+                "{\"data\":[],\"next_cursor\":1} | next_cursor is not a string",
+                "{\"data\":[],\"next_cursor\":{\"s3cr3t\":1}} | next_cursor is not a string",
                 "[] | data is not an object"
             })
     void rejectsAListOfTheWrongForm(String data, String problem) {
@@ -155,14 +155,14 @@ class HostileResponsesTest {
                         Project.class,
                         "{\"id\":1,\"name\":\"A\",\"slug\":\"a\",\"meta\":{\"n\":" + "9".repeat(101) + "}}"))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("a number, name or text in it is too long");
+                .hasMessageContaining("a number, name or string is too long");
     }
 
     @Test
     void rejectsALongName() {
         assertThatThrownBy(() -> read(Operation.PROJECT_GET, "{\"" + "n".repeat(50_000) + "\":1}"))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("a number, name or text in it is too long");
+                .hasMessageContaining("a number, name or string is too long");
     }
 
     @Test
@@ -199,7 +199,7 @@ class HostileResponsesTest {
 
         assertThatThrownBy(() -> Responses.read(reader, operation, 200, flood))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("it has more than " + limit + " bytes, which is the configured limit");
+                .hasMessageContaining("more than " + limit + " bytes, which is the configured limit");
         assertThat(flood.given).isBetween((long) limit, (long) limit + READ_AHEAD);
     }
 
@@ -224,7 +224,7 @@ class HostileResponsesTest {
         assertThat(Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body)))
                 .isInstanceOf(License.class);
         assertThatThrownBy(() -> Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body + " ")))
-                .hasMessageContaining("it has more than " + body.length() + " bytes");
+                .hasMessageContaining("more than " + body.length() + " bytes");
     }
 
     @Test

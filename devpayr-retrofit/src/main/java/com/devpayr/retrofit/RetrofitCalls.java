@@ -52,7 +52,8 @@ final class RetrofitCalls {
                 .build();
         this.responses = new ResponseReader(config);
         this.clients = clients;
-        this.emptyObject = ModelConverterFactory.toOkHttp(bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
+        this.emptyObject = ModelConverterFactory.toOkHttp(
+                bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl().toString())
                 .callFactory(request -> client.newCall(requests.complete(request)))

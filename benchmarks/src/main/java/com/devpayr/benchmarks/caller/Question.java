@@ -2,7 +2,7 @@ package com.devpayr.benchmarks.caller;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.internal.wire.WireCall;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** What is asked. */
 public enum Question {
     /** A backend reads one license. */
-    LICENSE(WireCall.of(Operation.LICENSE_GET, List.of(7L, 12L)), License.class) {
+    LICENSE(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 12L))) {
         @Override
         public License ask(DevPayr devpayr) {
             return devpayr.licenses().get(7, 12);
@@ -25,7 +25,7 @@ public enum Question {
         }
     },
     /** A running copy asks whether it may run. */
-    CHECK(WireCall.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject())), PaymentStatus.class) {
+    CHECK(RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))) {
         @Override
         public PaymentStatus ask(DevPayr devpayr) {
             return devpayr.runtime().checkPayment(PaymentQuery.ofProject());
@@ -38,18 +38,16 @@ public enum Question {
     };
 
     final Operation operation;
-    final Class<?> answer;
 
     /** Path and query, relative to the base URL. */
     final String target;
 
     final boolean hasBody;
 
-    Question(WireCall call, Class<?> answer) {
-        this.operation = call.operation();
-        this.answer = answer;
-        this.target = call.rawQuery() == null ? call.path() : call.path() + "?" + call.rawQuery();
-        this.hasBody = call.body() != null;
+    Question(RequestSpec spec) {
+        this.operation = spec.operation();
+        this.target = spec.target();
+        this.hasBody = spec.body() != null;
     }
 
     /** Asks through a port. */

@@ -43,10 +43,10 @@ final class Wire {
     }
 
     Object read(Question question, int status, InputStream body) throws IOException {
-        Object answer = answers.read(question.operation, question.answer, status, null, body);
-        if (answer == null) {
-            throw new IllegalStateException("there is no answer");
+        Object result = status == 200 ? answers.readSuccess(question.operation, body) : null;
+        if (result == null) {
+            throw new IllegalStateException("status " + status);
         }
-        return answer;
+        return result;
     }
 }

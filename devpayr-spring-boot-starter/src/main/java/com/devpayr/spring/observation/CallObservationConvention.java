@@ -7,11 +7,11 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * What the observation of a call is called, and what it tells: {@code operation}, {@code outcome} and {@code status},
- * each of few values. A bean of this type takes its place.
+ * The observation convention for calls: name, contextual name and the low-cardinality key values {@code operation}, {@code
+ * outcome} and {@code status}. A bean of this type replaces the default.
  */
 public interface CallObservationConvention extends ObservationConvention<CallContext> {
-    /** The observation's name. */
+    /** The name of the observation. */
     String NAME = CallOutcome.METER;
 
     @Override

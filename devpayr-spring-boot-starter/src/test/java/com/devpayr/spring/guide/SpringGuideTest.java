@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 
-/** The listings of {@code docs/spring.md}, run. */
+/** The listings of {@code docs/spring.md}. */
 @SpringBootTest(
         classes = {SpringGuideTest.Application.class, SpringGuideTest.Orders.class, SpringGuideTest.Reports.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -39,7 +39,7 @@ class SpringGuideTest {
     static class Application {
         // <customizer>
         @Bean
-        DevPayrConfigCustomizer patient() {
+        DevPayrConfigCustomizer connectTimeout() {
             return config -> config.connectTimeout(Duration.ofSeconds(20));
         }
         // </customizer>
@@ -70,11 +70,11 @@ class SpringGuideTest {
     static class Reports {
         @RequiresLicense
         String yearly() {
-            return "all numbers";
+            return "report";
         }
 
         @RequiresLicense
-        CompletableFuture<String> yearlyLater() { // no thread waits for DevPayr
+        CompletableFuture<String> yearlyLater() { // does not block
             return CompletableFuture.supplyAsync(this::yearly);
         }
     }
@@ -93,10 +93,10 @@ class SpringGuideTest {
 
     // <fake>
     @Test
-    void aRevokedShopSellsNothing(@Autowired LicenseGuard guard) {
+    void sellThrowsIfTheLicenseIsRevoked(@Autowired LicenseGuard guard) {
         assertThat(orders.sell(project.id(), "Jane")).isNotBlank();
 
-        license.revoked(); // the fake's beans are the test's to change
+        license.revoked(); // changes the license in the in-memory platform
         guard.refresh().join();
 
         assertThat(catchThrowable(() -> orders.sell(project.id(), "Joe"))).isInstanceOf(LicenseDeniedException.class);
@@ -106,8 +106,8 @@ class SpringGuideTest {
     // </fake>
 
     @Test
-    void aRevokedShopReportsNothing(@Autowired Reports reports, @Autowired LicenseGuard guard) {
-        assertThat(reports.yearlyLater().join()).isEqualTo("all numbers");
+    void annotatedMethodsThrowIfTheLicenseIsRevoked(@Autowired Reports reports, @Autowired LicenseGuard guard) {
+        assertThat(reports.yearlyLater().join()).isEqualTo("report");
 
         license.revoked();
         guard.refresh().join();
@@ -119,12 +119,12 @@ class SpringGuideTest {
     }
 
     @Test
-    void theCustomizerIsAsked(@Autowired DevPayrConfig config) {
+    void customizerIsApplied(@Autowired DevPayrConfig config) {
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
-    void theEmulatorIsAConnection() {
+    void emulatorProvidesConnectionDetails() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Emulated.class)
                 .withPropertyValues("devpayr.transport=feign", "devpayr.domain=localhost", "devpayr.guard.startup=off")

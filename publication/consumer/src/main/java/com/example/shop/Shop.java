@@ -3,21 +3,31 @@ package com.example.shop;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.injectables.ApplyReport;
+import com.devpayr.injectables.FileProcessor;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
-/** Issues a license over two transports, on the module path. */
+/** Issues a license over two transports and applies injectables, on the module path. */
 public final class Shop {
     private Shop() {}
 
     public static void main(String[] arguments) {
         issue(FeignDevPayr::create);
         issue(RetrofitDevPayr::create);
+        applyInjectables();
+    }
+
+    private static void applyInjectables() {
+        ApplyReport report = FileProcessor.rootedAt(Path.of(".")).withDryRun(true).process(List.of());
+        System.out.println(FileProcessor.class.getModule() + ": rejected " + report.rejected());
     }
 
     private static void issue(Function<DevPayrConfig, DevPayr> transport) {

@@ -22,13 +22,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The code of docs/errors.md, docs/license-guard.md and docs/migration.md. */
+/** The listings of docs/errors.md, docs/license-guard.md and docs/migration.md. */
 class GuidesTest {
     @RegisterExtension
     final DevPayrExtension extension = DevPayrExtension.inMemory();
 
     @Test
-    void errorsAreToldApart(InMemoryDevPayr fake, DevPayr devpayr) {
+    void errorsHaveDifferentTypes(InMemoryDevPayr fake, DevPayr devpayr) {
         FakeProject acme = fake.project("Acme");
         long projectId = acme.id();
         long licenseId = acme.license("Jane").id();
@@ -38,12 +38,12 @@ class GuidesTest {
         // <errors>
         try {
             devpayr.licenses().revoke(projectId, licenseId);
-        } catch (OutcomeUnknownException unknown) {
-            log.add(unknown.getMessage()); // says how to find out whether it happened
-        } catch (ApiException refused) {
-            log.add(refused.status() + ": " + refused.getMessage()); // DevPayr said no
-        } catch (TransportException unreachable) {
-            log.add("try again later: " + unreachable.kind()); // nothing has happened
+        } catch (OutcomeUnknownException e) {
+            log.add(e.getMessage()); // the license may be revoked; the message says how to find out
+        } catch (ApiException e) {
+            log.add(e.status() + ": " + e.getMessage()); // DevPayr rejected the request
+        } catch (TransportException e) {
+            log.add("try again later: " + e.kind()); // the request was not processed
         }
         // </errors>
         assertThat(log).singleElement().asString().contains("List the project's licenses");
@@ -96,14 +96,14 @@ class GuidesTest {
     }
 
     @Test
-    void whatBootstrapDid(InMemoryDevPayr fake) {
+    void guardReplacesBootstrap(InMemoryDevPayr fake) {
         String license = fake.project("Acme").paid().license("Jane").key().reveal();
         DevPayrConfig.Builder builder = DevPayrConfig.builder()
                 .licenseKey(license)
                 .secret("a good secret")
                 .domain("shop.example.com");
         DevPayr devpayr = extension.connect(builder);
-        List<String> booted = new ArrayList<>();
+        List<String> log = new ArrayList<>();
 
         // <migration>
         try (LicenseGuard guard = LicenseGuard.builder(devpayr)
@@ -114,10 +114,10 @@ class GuidesTest {
                 .build()) {
             guard.start();
             if (guard.isPermitted(guard.check())) {
-                booted.add("boot");
+                log.add("started");
             }
         }
         // </migration>
-        assertThat(booted).hasSize(1);
+        assertThat(log).hasSize(1);
     }
 }

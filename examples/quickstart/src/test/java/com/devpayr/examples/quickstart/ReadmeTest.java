@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's code. */
+/** The listings of README.md. */
 class ReadmeTest {
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
@@ -41,7 +41,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theBackendIssuesAndRevokes() {
+    void backendCreatesAndRevokesALicense() {
         DevPayrConfig config = DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
                 .apiKey(platform.createGlobalKey().reveal())
@@ -67,7 +67,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theCopyAsksAndReads(@TempDir Path folder) throws IOException {
+    void applicationChecksItsLicenseAndAppliesInjectables(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("content"));
         Secret secret = Secret.of("a good secret");
         acme.injectable("welcome", secret, "Hello!");
@@ -77,27 +77,27 @@ class ReadmeTest {
                 .domain("shop.example.com")
                 .build();
 
-        // <copy>
+        // <application>
         try (DevPayr devpayr = FeignDevPayr.create(config);
                 LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
-                        .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // else in the user's state folder
+                        .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // optional
                         .build()) {
-            guard.start(); // asks again every hour from now on
-            guard.requireLicensed(); // throws unless this copy may run; an outage gives three days of grace
+            guard.start(); // checks the license in the background, every hour
+            guard.requireLicensed(); // throws unless the application may run; tolerates outages of up to 3 days
 
             InjectableApplier applier = InjectableApplier.create(
                     InjectableCrypto.create(secret), FileProcessor.rootedAt(folder.resolve("content")));
             ApplyReport report = applier.apply(devpayr.runtime().listAllInjectables());
             System.out.println(guard.current().message() + " " + report.outcomes());
         }
-        // </copy>
+        // </application>
         assertThat(folder.resolve("content/welcome")).hasContent("Hello!");
         assertThat(folder.resolve("acme.lease")).isNotEmptyFile();
     }
 
     @Test
-    void theFakeIsArrangedAndChangedWhileClientsRun() {
+    void fakeIsChangedWhileClientsAreConnected() {
         // <fake>
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         FakeLicense pro = fake.project("Acme").paid().license("Pro");

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** An application's context for the suite, with the configuration of the test in place of the properties'. */
-final class Wired {
-    private Wired() {}
+/** Creates application contexts for the contract tests, with the configuration of the test. */
+final class ContractContext {
+    private ContractContext() {}
 
     static AnnotationConfigApplicationContext context(
             String transport, DevPayrConfig config, @Nullable InMemoryDevPayr fake) {

@@ -5,14 +5,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
-/** The SSL bundle that {@code devpayr.ssl.bundle} names. */
-public final class NamedBundle {
-    private NamedBundle() {}
+/** The SSL bundle selected by {@code devpayr.ssl.bundle}. */
+public final class ConfiguredSslBundle {
+    private ConfiguredSslBundle() {}
 
     /**
-     * The bundle; null when none is named.
+     * Returns the SSL bundle; null if none is configured.
      *
-     * @throws org.springframework.boot.ssl.NoSuchSslBundleException when there is none of the name
+     * @throws org.springframework.boot.ssl.NoSuchSslBundleException if there is no bundle with the configured name
      */
     public static @Nullable SslBundle of(DevPayrProperties properties, ObjectProvider<SslBundles> bundles) {
         String name = properties.ssl().bundle();

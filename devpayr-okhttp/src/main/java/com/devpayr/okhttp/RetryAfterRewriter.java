@@ -8,10 +8,10 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * OkHttp repeats a request by itself that was answered with 503 and {@code Retry-After: 0}, and no setting turns that
- * off. The same wait written as a date says the same to everybody else and leaves OkHttp alone.
+ * A network interceptor that replaces {@code Retry-After: 0} in a 503 response by the current date. OkHttp would otherwise
+ * repeat the request by itself, which no setting disables. For other readers the date has the same meaning.
  */
-final class NoHiddenRetry implements Interceptor {
+final class RetryAfterRewriter implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
 
     @Override

@@ -6,13 +6,13 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * Who runs the calls of an asynchronous client over a transport that blocks: the application's own executor, whose
- * threads are virtual when {@code spring.threads.virtual.enabled} says so.
+ * The executor that runs the calls of an asynchronous client over a blocking transport. Uses virtual threads if {@code
+ * spring.threads.virtual.enabled} is set.
  */
-public final class CallExecutor {
-    private CallExecutor() {}
+public final class AsyncCallExecutor {
+    private AsyncCallExecutor() {}
 
-    /** The application's executor; a thread for each call when it has none, or several and none is the primary one. */
+    /** Returns the application's primary or only task executor, or else an executor that starts a thread for each call. */
     public static Executor of(ObjectProvider<AsyncTaskExecutor> executors) {
         return executors.getIfUnique(() -> new SimpleAsyncTaskExecutor("devpayr-"));
     }

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.PropertySourcesPlacehold
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Properties as they are now, in every spelling that Spring Boot accepts; blank ones count as unset. */
-final class LiveProperties {
+/** Reads the current values of properties from the environment, with relaxed binding. A blank value counts as not set. */
+final class RefreshedProperties {
     private static final Bindable<String> TEXT = Bindable.of(String.class);
 
     private final Binder binder;
 
-    LiveProperties(ConfigurableEnvironment environment) {
+    RefreshedProperties(ConfigurableEnvironment environment) {
         this.binder = new Binder(
                 ConfigurationPropertySources.from(environment.getPropertySources()),
                 new PropertySourcesPlaceholdersResolver(environment));

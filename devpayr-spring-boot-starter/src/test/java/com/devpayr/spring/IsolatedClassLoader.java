@@ -9,24 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** The class path anew, by a loader that tells what has been loaded, and that libraries can be missing from. */
-public final class OwnClassPath extends URLClassLoader {
-    private OwnClassPath(URL[] entries) {
+/** A class loader that loads the test class path again, optionally without a library, and reports the loaded classes. */
+public final class IsolatedClassLoader extends URLClassLoader {
+    private IsolatedClassLoader(URL[] entries) {
         super(entries, ClassLoader.getPlatformClassLoader());
     }
 
-    /** All of it. */
-    public static OwnClassPath whole() throws IOException {
-        return new OwnClassPath(entries(""));
+    /** Returns a loader for the complete class path. */
+    public static IsolatedClassLoader complete() throws IOException {
+        return new IsolatedClassLoader(entries(""));
     }
 
     /**
-     * All but one library.
+     * Returns a loader for the class path without one library.
      *
-     * @param artifact the beginning of its file's name
+     * @param artifact prefix of the file name of the library
      */
-    public static OwnClassPath without(String artifact) throws IOException {
-        return new OwnClassPath(entries(artifact));
+    public static IsolatedClassLoader without(String artifact) throws IOException {
+        return new IsolatedClassLoader(entries(artifact));
     }
 
     private static URL[] entries(String missing) throws IOException {
@@ -40,7 +40,7 @@ public final class OwnClassPath extends URLClassLoader {
         return urls.toArray(URL[]::new);
     }
 
-    /** Runs the class of the same name that this loads, which is made with the given texts. */
+    /** Loads a class with this loader, creates it with the given arguments, and runs it. */
     public void run(Class<? extends Callable<?>> application, String... given) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -52,8 +52,8 @@ public final class OwnClassPath extends URLClassLoader {
         }
     }
 
-    /** Whether a type has been loaded. */
-    public boolean has(String type) {
+    /** Returns whether a type has been loaded. */
+    public boolean hasLoaded(String type) {
         return findLoadedClass(type) != null;
     }
 }

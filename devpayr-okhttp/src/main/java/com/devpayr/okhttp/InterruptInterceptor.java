@@ -17,42 +17,42 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an interrupt end a call at once. A thread that reads from a socket does not notice that it is interrupted, and the
- * one way in which the JDK tells anybody is to close the channel that the thread is busy with: here, that cancels the call.
+ * Cancels a call when its thread is interrupted. A thread that reads from a socket is not woken up by an interrupt. The JDK
+ * does, however, close an interruptible channel that the thread is blocked on, and closing this channel cancels the call.
  */
-final class Interruption extends AbstractInterruptibleChannel {
+final class InterruptInterceptor extends AbstractInterruptibleChannel {
     private final Call call;
 
-    private Interruption(Call call) {
+    private InterruptInterceptor(Call call) {
         this.call = call;
     }
 
-    /** The application interceptor: until the headers are there, and whenever the body is read. */
-    static Response heed(Interceptor.Chain chain) throws IOException {
-        Interruption interruption = new Interruption(chain.call());
+    /** The application interceptor. Covers the call until the headers have arrived, and each read of the body. */
+    static Response intercept(Interceptor.Chain chain) throws IOException {
+        InterruptInterceptor channel = new InterruptInterceptor(chain.call());
         @Nullable Response response = null;
-        interruption.begin();
+        channel.begin();
         try {
             response = chain.proceed(chain.request());
         } finally {
-            interruption.finish(response);
+            channel.finish(response);
         }
         return response.newBuilder()
-                .body(new Body(response.body(), interruption))
+                .body(new InterruptibleBody(response.body(), channel))
                 .build();
     }
 
-    /** Keeps the thread's flag. What was opened is closed when nobody will get it. */
-    private void finish(@Nullable Response opened) throws InterruptedIOException {
+    /** Ends the blocking operation. Keeps the thread's interrupt flag, and closes a response that cannot be returned. */
+    private void finish(@Nullable Response response) throws InterruptedIOException {
         try {
             end(true);
         } catch (ClosedByInterruptException interrupted) {
-            if (opened != null) {
-                opened.close();
+            if (response != null) {
+                response.close();
             }
             throw new InterruptedIOException("interrupted");
         } catch (IOException impossible) {
-            throw new IllegalStateException("nobody else closes it", impossible);
+            throw new IllegalStateException("The channel is only closed by an interrupt", impossible);
         }
     }
 
@@ -61,13 +61,13 @@ final class Interruption extends AbstractInterruptibleChannel {
         call.cancel();
     }
 
-    private static final class Body extends ResponseBody {
+    private static final class InterruptibleBody extends ResponseBody {
         private final ResponseBody body;
         private final BufferedSource source;
 
-        Body(ResponseBody body, Interruption interruption) {
+        InterruptibleBody(ResponseBody body, InterruptInterceptor channel) {
             this.body = body;
-            this.source = Okio.buffer(new Heeding(body.source(), interruption));
+            this.source = Okio.buffer(new InterruptibleSource(body.source(), channel));
         }
 
         @Override
@@ -86,21 +86,21 @@ final class Interruption extends AbstractInterruptibleChannel {
         }
     }
 
-    private static final class Heeding extends ForwardingSource {
-        private final Interruption interruption;
+    private static final class InterruptibleSource extends ForwardingSource {
+        private final InterruptInterceptor channel;
 
-        Heeding(Source delegate, Interruption interruption) {
+        InterruptibleSource(Source delegate, InterruptInterceptor channel) {
             super(delegate);
-            this.interruption = interruption;
+            this.channel = channel;
         }
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            interruption.begin();
+            channel.begin();
             try {
                 return super.read(sink, byteCount);
             } finally {
-                interruption.finish(null);
+                channel.finish(null);
             }
         }
     }

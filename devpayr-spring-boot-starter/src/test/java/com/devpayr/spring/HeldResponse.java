@@ -5,27 +5,27 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/** DevPayr says that everything is paid, when the test lets it. */
-public final class HeldAnswer {
-    private final CountDownLatch asked = new CountDownLatch(1);
+/** A stubbed payment status that is not delivered until the test releases it. */
+public final class HeldResponse {
+    private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    /** What the fake is to answer. */
-    public StubResponse canned() {
+    /** Returns the response for the fake. */
+    public StubResponse stub() {
         return StubResponse.of(200).body(() -> {
-            asked.countDown();
+            requested.countDown();
             await(released);
             return new ByteArrayInputStream(
                     "{\"status\":\"success\",\"data\":{\"has_paid\":true}}".getBytes(StandardCharsets.UTF_8));
         });
     }
 
-    /** Waits until the answer is being read. */
-    public void awaitAsked() {
-        await(asked);
+    /** Waits until the response is being read. */
+    public void awaitRequest() {
+        await(requested);
     }
 
-    /** Lets the answer go. */
+    /** Releases the response. */
     public void release() {
         released.countDown();
     }

@@ -5,11 +5,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes a type of the model as the text that it is on the wire. */
-final class WrittenText<T> extends StdSerializer<T> {
+/** Serializes a type of the model as a JSON string. */
+final class StringSerializer<T> extends StdSerializer<T> {
     private final Function<T, String> text;
 
-    WrittenText(Class<T> type, Function<T, String> text) {
+    StringSerializer(Class<T> type, Function<T, String> text) {
         super(type);
         this.text = text;
     }

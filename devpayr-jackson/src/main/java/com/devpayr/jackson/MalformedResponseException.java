@@ -11,13 +11,13 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 /**
- * What is wrong with an answer, said without quoting it: an answer may hold license keys and payloads, and the parser's
- * own messages do quote.
+ * A problem of a response, described without its content: responses can contain license keys and payloads, which the
+ * messages of the parser would quote.
  */
-final class Complaint extends RuntimeException {
+final class MalformedResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Complaint(String problem) {
+    MalformedResponseException(String problem) {
         super(problem);
     }
 
@@ -26,32 +26,34 @@ final class Complaint extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    /** Complains unless a token is the wanted one. */
-    static void unless(JsonToken wanted, @Nullable JsonToken found, String where) {
+    /** Throws unless a token is the expected one. */
+    static void unless(JsonToken expected, @Nullable JsonToken found, String place) {
         if (found == null) {
-            throw new Complaint("the body is empty");
+            throw new MalformedResponseException("the body is empty");
         }
-        if (found != wanted) {
-            throw new Complaint(where + " is not " + (wanted == JsonToken.START_ARRAY ? "a list" : "an object"));
+        if (found != expected) {
+            throw new MalformedResponseException(
+                    place + " is not " + (expected == JsonToken.START_ARRAY ? "a list" : "an object"));
         }
     }
 
-    /** Complains if anything follows the value that was just read. */
-    static void ifMoreFollows(JsonParser parser) {
+    /** Throws if there is more content after the value that was read. */
+    static void ifMoreContent(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new Complaint("something follows the JSON value");
+            throw new MalformedResponseException("unexpected content after the JSON value");
         }
     }
 
-    static Complaint about(JacksonException problem) {
+    static MalformedResponseException of(JacksonException problem) {
         if (problem instanceof StreamConstraintsException) {
-            return new Complaint("it is nested too deeply, or a number, name or text in it is too long");
+            return new MalformedResponseException("nested too deeply, or a number, name or string is too long");
         }
         if (problem instanceof DatabindException || problem instanceof InputCoercionException) {
-            return new Complaint(path(problem) + " is missing or of the wrong type" + ours(problem.getCause()));
+            return new MalformedResponseException(
+                    path(problem) + " is missing or of the wrong type" + reason(problem.getCause()));
         }
         TokenStreamLocation at = problem.getLocation();
-        return new Complaint("it is not JSON, or was cut off"
+        return new MalformedResponseException("not JSON, or truncated"
                 + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
 
@@ -63,8 +65,8 @@ final class Complaint extends RuntimeException {
         return path.isEmpty() ? "a field of data" : "data" + path;
     }
 
-    /** The model's own words about a resource that lacks what is certain; they name the field and quote nothing. */
-    private static String ours(@Nullable Throwable cause) {
+    /** Returns the message of a model about a missing required field, which contains only the name of the field. */
+    private static String reason(@Nullable Throwable cause) {
         return cause instanceof NullPointerException || cause instanceof IllegalArgumentException
                 ? " (" + cause.getMessage() + ")"
                 : "";

@@ -8,13 +8,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a refusal in any of the shapes that DevPayr uses: its envelope, a bare message, Laravel's messages by field.
- * What does not fit is left out, since the status has said what matters.
+ * Parser of error bodies in all forms that DevPayr uses: its envelope, a single message, Laravel's messages by field. Other
+ * content is ignored, since the status determines the exception.
  */
-final class ErrorBodies {
-    private ErrorBodies() {}
+final class ErrorBodyParser {
+    private ErrorBodyParser() {}
 
-    static ErrorBody read(JsonNode body) {
+    static ErrorBody parse(JsonNode body) {
         JsonNode message = body.path("message");
         return new ErrorBody(message.isString() ? message.stringValue() : null, fields(body.path("errors")));
     }

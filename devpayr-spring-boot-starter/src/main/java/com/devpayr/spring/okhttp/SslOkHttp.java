@@ -7,28 +7,28 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.ssl.SslBundle;
 
-/** An OkHttp client that trusts and shows what an SSL bundle holds. Obeys no rule of ours yet: a transport adds them. */
-public final class SecureEngine implements AutoCloseable {
-    private final OkHttpClients engine;
+/** An {@link OkHttpClient} that uses an SSL bundle. The transport adds DevPayr's timeouts and interceptors. */
+public final class SslOkHttp implements AutoCloseable {
+    private final OkHttpClients base;
     private final OkHttpClient client;
 
-    private SecureEngine(OkHttpClients engine, OkHttpClient client) {
-        this.engine = engine;
+    private SslOkHttp(OkHttpClients base, OkHttpClient client) {
+        this.base = base;
         this.client = client;
     }
 
     /**
-     * A client of its own threads and connections.
+     * Creates a client with its own threads and connection pool.
      *
-     * @throws IllegalArgumentException when the bundle has no trust manager for X.509
+     * @throws IllegalArgumentException if the bundle has no X.509 trust manager
      */
-    public static SecureEngine create(DevPayrConfig config, SslBundle bundle) {
-        OkHttpClients engine = OkHttpClients.create(config);
-        OkHttpClient.Builder builder = engine.client().newBuilder();
+    public static SslOkHttp create(DevPayrConfig config, SslBundle bundle) {
+        OkHttpClients base = OkHttpClients.create(config);
+        OkHttpClient.Builder builder = base.client().newBuilder();
         builder.interceptors().clear();
         builder.networkInterceptors().clear();
         builder.sslSocketFactory(bundle.createSslContext().getSocketFactory(), trustManager(bundle));
-        return new SecureEngine(engine, builder.build());
+        return new SslOkHttp(base, builder.build());
     }
 
     private static X509TrustManager trustManager(SslBundle bundle) {
@@ -37,16 +37,16 @@ public final class SecureEngine implements AutoCloseable {
                 return x509;
             }
         }
-        throw new IllegalArgumentException("the SSL bundle has no X.509 trust manager");
+        throw new IllegalArgumentException("The SSL bundle has no X.509 trust manager");
     }
 
-    /** The client to give to a transport. */
+    /** Returns the client to configure the transport with. */
     public OkHttpClient client() {
         return client;
     }
 
     @Override
     public void close() {
-        engine.close();
+        base.close();
     }
 }

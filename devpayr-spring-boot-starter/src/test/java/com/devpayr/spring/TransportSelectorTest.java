@@ -32,7 +32,7 @@ class TransportChoiceTest {
     private static final String KEY = "devpayr.api-key=a-key";
 
     @Test
-    void theOnlyTransportNeedsNoName() {
+    void usesTheOnlyTransport() {
         List<String> packages = List.of("com.devpayr.feign", "com.devpayr.retrofit", "com.devpayr.vertx");
         for (String only : packages) {
             String[] others =
@@ -46,13 +46,13 @@ class TransportChoiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx", "in-memory"})
-    void eachTransportCanBeNamed(String name) {
+    void usesTheConfiguredTransport(String name) {
         Contexts.bare().withPropertyValues(KEY, "devpayr.transport=" + name).run(context -> assertThat(context)
                 .hasNotFailed());
     }
 
     @Test
-    void severalTransportsAndNoNameIsAFailureThatNamesThem() {
+    void failsIfSeveralTransportsArePresent() {
         Contexts.bare().withPropertyValues(KEY).run(context -> assertThat(context.getStartupFailure())
                 .rootCause()
                 .isInstanceOf(TransportChoiceException.class)
@@ -60,7 +60,7 @@ class TransportChoiceTest {
     }
 
     @Test
-    void theApplicationsOwnTransportCanBeNamed() {
+    void usesTheApplicationsTransport() {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         DevPayrTransport own = new DevPayrTransport() {
             @Override
@@ -71,7 +71,7 @@ class TransportChoiceTest {
             @Override
             public DevPayrClients connect(DevPayrConfig config) {
                 DevPayr devpayr = fake.connect(config);
-                return new DevPayrClients(devpayr, AsyncDevPayr.over(devpayr, Runnable::run));
+                return new DevPayrClients(devpayr, devpayr.async(Runnable::run));
             }
         };
         Contexts.bare()
@@ -87,7 +87,7 @@ class TransportChoiceTest {
     }
 
     @Test
-    void feignIsFittedOutByItsCustomizers() {
+    void customizesFeign() {
         List<String> asked = new ArrayList<>();
         Contexts.backend()
                 .withBean(
@@ -108,7 +108,7 @@ class TransportChoiceTest {
     }
 
     @Test
-    void retrofitIsFittedOutByItsCustomizersInBothStyles() {
+    void customizesBothRetrofitClients() {
         List<String> asked = new ArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
@@ -132,7 +132,7 @@ class TransportChoiceTest {
     }
 
     @Test
-    void vertxIsFittedOutByItsCustomizersInBothStyles() throws IOException {
+    void customizesBothVertxClients() throws IOException {
         int refused = refusedPort();
         ProxyOptions proxy =
                 new ProxyOptions().setType(ProxyType.HTTP).setHost("127.0.0.1").setPort(refused);
