@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Moves the platform's clock. */
+/** Endpoints of the console that control the clock. */
 final class ClockController {
-    private static final int MOST_HOURS = 24 * 366 * 100;
-    private static final Instant FIRST = Instant.parse("1971-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9000-01-01T00:00:00Z");
-    private static final Clock REAL = Clock.systemUTC();
+    private static final int MAX_HOURS = 24 * 366 * 100;
+    private static final Instant MIN = Instant.parse("1971-01-01T00:00:00Z");
+    private static final Instant MAX = Instant.parse("9000-01-01T00:00:00Z");
+    private static final Clock SYSTEM_CLOCK = Clock.systemUTC();
 
     private final MutableClock clock;
 
@@ -24,36 +24,38 @@ final class ClockController {
         this.clock = clock;
     }
 
-    Object change(ConsoleRequest ask) {
-        Form form = Form.forUpdate(ask.input());
+    Object change(ConsoleRequest request) {
+        Form form = Form.forUpdate(request.input());
         form.flag("running").into(this::run);
         form.field("advance_hours", FieldParsers::integer)
-                .must(hours -> Math.abs((long) hours) <= MOST_HOURS, "must be a century at most")
-                .must(hours -> isPossible(clock.instant().plus(Duration.ofHours(hours))), "leads too far")
+                .must(hours -> Math.abs((long) hours) <= MAX_HOURS, "must be at most 100 years")
+                .must(
+                        hours -> isInRange(clock.instant().plus(Duration.ofHours(hours))),
+                        "must lead to a time between 1971 and 9000")
                 .into(hours -> clock.advance(Duration.ofHours(hours)));
         form.field("set", FieldParsers::time)
-                .must(ClockController::isPossible, "must be between 1971 and 9000")
+                .must(ClockController::isInRange, "must be between 1971 and 9000")
                 .into(clock::set);
-        form.flag("real").into(real -> followRealTime());
+        form.flag("system_time").into(enabled -> followSystemTime());
         form.submit();
         return json(clock);
     }
 
     private void run(boolean running) {
         if (running) {
-            clock.follow(REAL);
+            clock.follow(SYSTEM_CLOCK);
         } else {
             clock.stop();
         }
     }
 
-    private void followRealTime() {
-        clock.set(REAL.instant());
-        clock.follow(REAL);
+    private void followSystemTime() {
+        clock.set(SYSTEM_CLOCK.instant());
+        clock.follow(SYSTEM_CLOCK);
     }
 
-    private static boolean isPossible(Instant time) {
-        return time.isAfter(FIRST) && time.isBefore(LAST);
+    private static boolean isInRange(Instant time) {
+        return time.isAfter(MIN) && time.isBefore(MAX);
     }
 
     static Map<String, @Nullable Object> json(MutableClock clock) {

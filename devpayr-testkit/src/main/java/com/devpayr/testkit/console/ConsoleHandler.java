@@ -12,32 +12,32 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The console over HTTP: its page at the root, its files and its endpoints below a path of their own. */
+/** The HTTP handler of the console: the page at the root, its files and its endpoints. */
 public final class ConsoleHandler implements HttpHandler {
-    /** Where all but the page itself is. */
+    /** The path of the console's files and endpoints. */
     public static final String BASE_PATH = "/console/";
 
     private static final String ENDPOINTS = BASE_PATH + "api/";
 
-    /** Nothing from elsewhere, nothing inline, and no text is ever taken for HTML. */
+    /** Forbids resources of other origins, inline code, and the interpretation of text as HTML. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
             + " require-trusted-types-for 'script'; trusted-types 'none'";
 
-    private final ConsoleRouter endpoints;
-    private final OriginCheck visitors;
+    private final ConsoleRouter router;
+    private final OriginCheck originCheck;
 
     /**
-     * The console of a platform.
+     * Creates the console of a platform.
      *
-     * @param hostName a name that the server is reached by, beside addresses and {@code localhost}
+     * @param hostName a host name of the server, accepted besides IP addresses and {@code localhost}
      */
     public ConsoleHandler(Platform platform, MutableClock clock, String hostName) {
-        this.endpoints = new ConsoleRouter(platform, clock);
-        this.visitors = new OriginCheck(hostName);
+        this.router = new ConsoleRouter(platform, clock);
+        this.originCheck = new OriginCheck(hostName);
     }
 
-    /** Whether a path is the console's. */
+    /** Returns whether a path belongs to the console. */
     public static boolean isAt(String path) {
         return path.equals("/") || path.startsWith(BASE_PATH);
     }
@@ -45,19 +45,19 @@ public final class ConsoleHandler implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            protect(exchange.getResponseHeaders());
-            HttpExchanges.send(exchange, answer(exchange));
+            addSecurityHeaders(exchange.getResponseHeaders());
+            HttpExchanges.send(exchange, respond(exchange));
         }
     }
 
-    private PlatformResponse answer(HttpExchange exchange) throws IOException {
+    private PlatformResponse respond(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         boolean isEndpoint = path.startsWith(ENDPOINTS);
         try {
-            visitors.admit(exchange, isEndpoint);
+            originCheck.verify(exchange, isEndpoint);
             return isEndpoint
-                    ? endpoints.answer(request(exchange, path))
-                    : orNotFound(StaticFiles.answer(exchange.getRequestMethod(), path));
+                    ? router.handle(request(exchange, path))
+                    : orNotFound(StaticFiles.load(exchange.getRequestMethod(), path));
         } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
@@ -74,7 +74,7 @@ public final class ConsoleHandler implements HttpHandler {
         return asset;
     }
 
-    private static void protect(Headers headers) {
+    private static void addSecurityHeaders(Headers headers) {
         headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");

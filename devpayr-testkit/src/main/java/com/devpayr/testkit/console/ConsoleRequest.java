@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page asks for.
+ * A request of the console's page.
  *
- * @param ids the path's numbers, in order
- * @param request all of it
+ * @param ids the numbers in the path, in order
+ * @param request the complete request
  */
 record ConsoleRequest(List<Long> ids, PlatformRequest request) {
     long id() {
@@ -20,7 +20,7 @@ record ConsoleRequest(List<Long> ids, PlatformRequest request) {
         return request.input();
     }
 
-    /** A parameter of the query, empty when it is not there. */
+    /** Returns a query parameter, empty if absent. */
     String query(String name) {
         return request.query().getOrDefault(name, "");
     }

@@ -18,32 +18,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page asks for, as JSON. What the API has, the page does by the API's own routes, as an account's owner: {@code
- * accounts/1/api/project/7/licenses}. The rest are a few endpoints of its own.
+ * Routes the requests of the console's page. Requests below {@code accounts/1/api/} use the routes of the API as the
+ * account's owner, for example {@code accounts/1/api/project/7/licenses}. All others are endpoints of the console.
  */
 final class ConsoleRouter {
     private static final int OK = 200;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern OF_THE_API = Pattern.compile("accounts/(\\d{1,18})/api/(.*)");
+    private static final Pattern API_ROUTE = Pattern.compile("accounts/(\\d{1,18})/api/(.*)");
 
     private final Platform platform;
     private final Map<String, Action> actions = new HashMap<>();
 
     @FunctionalInterface
     private interface Action {
-        Object perform(ConsoleRequest ask);
+        Object perform(ConsoleRequest request);
     }
 
     ConsoleRouter(Platform platform, MutableClock clock) {
         this.platform = platform;
-        actions.put("GET accounts", ask -> accounts());
+        actions.put("GET accounts", request -> accounts());
         actions.put("POST accounts", this::addAccount);
         addKeys(new KeyController(platform, clock));
         addLicensing(new LicensingController(platform, clock));
         addFaults(new FaultController(platform));
-        StatusController observation = new StatusController(platform, clock);
-        actions.put("GET pulse", observation::pulse);
-        actions.put("DELETE requests", ask -> observation.forget());
+        StatusController status = new StatusController(platform, clock);
+        actions.put("GET status", status::get);
+        actions.put("DELETE requests", request -> status.clearRequests());
         actions.put("PATCH clock", new ClockController(clock)::change);
     }
 
@@ -59,29 +59,29 @@ final class ConsoleRouter {
         actions.put("GET projects/#", licensing::project);
         actions.put("PATCH projects/#", licensing::changeProject);
         actions.put("GET usage", licensing::usage);
-        actions.put("DELETE usage/#", licensing::forgetUsage);
+        actions.put("DELETE usage/#", licensing::resetUsage);
     }
 
     private void addFaults(FaultController faults) {
-        actions.put("POST answers", faults::prepare);
-        actions.put("DELETE answers", ask -> faults.drop());
+        actions.put("POST stub-responses", faults::addStub);
+        actions.put("DELETE stub-responses", request -> faults.removeStubs());
         actions.put("PUT rate-limit", faults::setRateLimit);
-        actions.put("DELETE rate-limit", ask -> faults.removeRateLimit());
-        actions.put("PUT stale-reads", faults::cacheReads);
+        actions.put("DELETE rate-limit", request -> faults.removeRateLimit());
+        actions.put("PUT cached-reads", faults::cacheReads);
     }
 
-    /** @throws ErrorResponseException when it refuses */
-    PlatformResponse answer(PlatformRequest request) {
-        Matcher api = OF_THE_API.matcher(request.path());
+    /** @throws ErrorResponseException if the request is rejected */
+    PlatformResponse handle(PlatformRequest request) {
+        Matcher api = API_ROUTE.matcher(request.path());
         try {
             return api.matches()
                     ? platform.handleForOwner(account(Long.parseLong(api.group(1))), request.at(api.group(2)))
                     : PlatformResponse.json(OK, perform(request));
-        } catch (IllegalArgumentException refused) {
-            if (refused.getCause() instanceof ErrorResponseException refusal) {
-                throw refusal;
+        } catch (IllegalArgumentException rejected) {
+            if (rejected.getCause() instanceof ErrorResponseException rejection) {
+                throw rejection;
             }
-            throw refused;
+            throw rejected;
         }
     }
 
@@ -103,30 +103,30 @@ final class ConsoleRouter {
     }
 
     private AccountRow account(long id) {
-        return platform.look(all -> account(all, id));
+        return platform.view(data -> account(data, id));
     }
 
-    /** @throws ErrorResponseException 404 when there is none */
-    static AccountRow account(PlatformData all, long id) {
-        return all.accounts().stream()
+    /** @throws ErrorResponseException 404 if there is none */
+    static AccountRow account(PlatformData data, long id) {
+        return data.accounts().stream()
                 .filter(account -> account.id == id)
                 .findFirst()
                 .orElseThrow(ErrorResponseException::notFound);
     }
 
     private Object accounts() {
-        return Json.object("accounts", platform.look(all -> all.accounts().stream()
+        return Json.object("accounts", platform.view(data -> data.accounts().stream()
                 .map(ConsoleRouter::json)
                 .toList()));
     }
 
-    private Object addAccount(ConsoleRequest ask) {
-        return platform.read(all -> {
-            List<AccountRow> made = new ArrayList<>();
-            Form form = Form.forCreate(ask.input());
-            form.text("name", 255).required().into(name -> made.add(all.account(name)));
+    private Object addAccount(ConsoleRequest request) {
+        return platform.update(data -> {
+            List<AccountRow> created = new ArrayList<>();
+            Form form = Form.forCreate(request.input());
+            form.text("name", 255).required().into(name -> created.add(data.account(name)));
             form.submit();
-            return json(made.get(0));
+            return json(created.get(0));
         });
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Switches faults on and off. */
+/** Endpoints of the console that control fault injection. */
 final class FaultController {
-    private static final int MOST_TIMES = 1000;
-    private static final int LONGEST_BODY = 100_000;
+    private static final int MAX_TIMES = 1000;
+    private static final int MAX_BODY_LENGTH = 100_000;
     private static final Map<String, Operation> OPERATIONS =
             Stream.of(Operation.values()).collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
 
@@ -27,9 +27,9 @@ final class FaultController {
         this.platform = platform;
     }
 
-    Object prepare(ConsoleRequest ask) {
+    Object addStub(ConsoleRequest request) {
         Draft draft = new Draft();
-        Form form = Form.forCreate(ask.input());
+        Form form = Form.forCreate(request.input());
         form.field("operation", id -> OPERATIONS.get(id.toString()))
                 .required()
                 .into(operation -> draft.operation = operation);
@@ -37,20 +37,20 @@ final class FaultController {
                 .required()
                 .must(status -> status == 0 || (status >= 200 && status <= 599), "must be 0 or from 200 to 599")
                 .into(status -> draft.status = status);
-        form.text("body", LONGEST_BODY).into(body -> draft.body = body);
+        form.text("body", MAX_BODY_LENGTH).into(body -> draft.body = body);
         form.limit("retry_after").into(seconds -> draft.retryAfter = seconds);
         form.limit("executions")
-                .must(executions -> executions <= 2, "must be 2 at most")
+                .must(executions -> executions <= 2, "must be at most 2")
                 .into(executions -> draft.executions = executions);
         form.limit("times")
-                .must(times -> times >= 1 && times <= MOST_TIMES, "must be from 1 to " + MOST_TIMES)
+                .must(times -> times >= 1 && times <= MAX_TIMES, "must be from 1 to " + MAX_TIMES)
                 .into(times -> draft.times = times);
         form.submit();
-        platform.stubNext(draft.operation, draft.answer());
+        platform.stubNext(draft.operation, draft.toStubResponse());
         return json(platform.faults());
     }
 
-    /** An answer as it was asked for: what is left out is the least. */
+    /** The fields of a stub response, with defaults. */
     private static final class Draft {
         private Operation operation = Operation.PROJECT_LIST;
         private int status;
@@ -59,28 +59,28 @@ final class FaultController {
         private int executions;
         private int times = 1;
 
-        StubResponse answer() {
-            StubResponse answer = StubResponse.of(status)
+        StubResponse toStubResponse() {
+            StubResponse response = StubResponse.of(status)
                     .body(body)
                     .header("Content-Type", body.startsWith("<") ? "text/html" : "application/json")
                     .times(times);
             if (retryAfter != null) {
-                answer = answer.header("Retry-After", String.valueOf(retryAfter));
+                response = response.header("Retry-After", String.valueOf(retryAfter));
             }
             return executions == 0
-                    ? answer
-                    : executions == 1 ? answer.afterProcessing() : answer.afterProcessingTwice();
+                    ? response
+                    : executions == 1 ? response.afterProcessing() : response.afterProcessingTwice();
         }
     }
 
-    Object drop() {
-        platform.dropAnswers();
+    Object removeStubs() {
+        platform.clearStubs();
         return json(platform.faults());
     }
 
-    Object setRateLimit(ConsoleRequest ask) {
+    Object setRateLimit(ConsoleRequest request) {
         int[] limit = {0, 0};
-        Form form = Form.forCreate(ask.input());
+        Form form = Form.forCreate(request.input());
         form.limit("requests").required().into(requests -> limit[0] = requests);
         form.limit("seconds")
                 .required()
@@ -96,25 +96,25 @@ final class FaultController {
         return json(platform.faults());
     }
 
-    Object cacheReads(ConsoleRequest ask) {
-        Form form = Form.forCreate(ask.input());
+    Object cacheReads(ConsoleRequest request) {
+        Form form = Form.forCreate(request.input());
         form.flag("on").required().into(platform::cacheReads);
         form.submit();
         return json(platform.faults());
     }
 
     static Map<String, @Nullable Object> json(FaultSettings faults) {
-        Map<String, Integer> prepared = new TreeMap<>();
-        faults.prepared().forEach((operation, count) -> prepared.put(operation.id(), count));
+        Map<String, Integer> stubs = new TreeMap<>();
+        faults.stubs().forEach((operation, count) -> stubs.put(operation.id(), count));
         Duration window = faults.window();
         return Json.object(
                 "requests",
                 faults.requests(),
                 "seconds",
                 window == null ? null : window.toSeconds(),
-                "stale_reads",
-                faults.staleReads(),
-                "prepared",
-                prepared);
+                "cached_reads",
+                faults.cachedReads(),
+                "stubs",
+                stubs);
     }
 }

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** API keys. A new one's value is in the answer that creates it, and in no other. */
+/** Endpoints of the console for API keys. Only the response to a creation contains the value of a key. */
 final class KeyController {
-    private static final int LONGEST_OVERLAP_HOURS = 24 * 365;
+    private static final int MAX_OVERLAP_HOURS = 24 * 365;
 
     private final Platform platform;
     private final Clock clock;
@@ -32,49 +32,50 @@ final class KeyController {
         this.clock = clock;
     }
 
-    Object list(ConsoleRequest ask) {
-        return platform.look(all -> Json.object(
+    Object list(ConsoleRequest request) {
+        return platform.view(data -> Json.object(
                 "keys",
-                all.keys(ConsoleRouter.account(all, ask.id())).stream()
+                data.keys(ConsoleRouter.account(data, request.id())).stream()
                         .map(this::json)
                         .toList(),
                 "scopes",
                 Scope.values()));
     }
 
-    Object create(ConsoleRequest ask) {
-        return platform.read(all -> shown(new Draft(all, ConsoleRouter.account(all, ask.id())).create(ask.input())));
+    Object create(ConsoleRequest request) {
+        return platform.update(
+                data -> withValue(new Draft(data, ConsoleRouter.account(data, request.id())).create(request.input())));
     }
 
-    Object revoke(ConsoleRequest ask) {
-        return platform.read(all -> {
-            ApiKeyRow key = all.key(ask.id());
+    Object revoke(ConsoleRequest request) {
+        return platform.update(data -> {
+            ApiKeyRow key = data.key(request.id());
             key.isRevoked = true;
             return json(key);
         });
     }
 
-    Object rotate(ConsoleRequest ask) {
-        return platform.read(all -> {
+    Object rotate(ConsoleRequest request) {
+        return platform.update(data -> {
             int[] hours = {0};
-            Form form = Form.forCreate(ask.input());
+            Form form = Form.forCreate(request.input());
             form.limit("overlap_hours")
                     .required()
-                    .must(value -> value <= LONGEST_OVERLAP_HOURS, "must be a year at most")
+                    .must(value -> value <= MAX_OVERLAP_HOURS, "must be at most 1 year")
                     .into(value -> hours[0] = value);
             form.submit();
-            return shown(all.rotate(all.key(ask.id()), Duration.ofHours(hours[0])));
+            return withValue(data.rotate(data.key(request.id()), Duration.ofHours(hours[0])));
         });
     }
 
-    Object delete(ConsoleRequest ask) {
-        return platform.read(all -> {
-            all.delete(all.key(ask.id()));
+    Object delete(ConsoleRequest request) {
+        return platform.update(data -> {
+            data.delete(data.key(request.id()));
             return Map.of();
         });
     }
 
-    private static Object shown(IssuedKey issued) {
+    private static Object withValue(IssuedKey issued) {
         return Json.object("id", issued.id(), "value", issued.value());
     }
 
@@ -94,17 +95,17 @@ final class KeyController {
         return time == null ? null : WireTimestamps.write(time);
     }
 
-    /** The form "Create new key". */
+    /** The fields of the form "Create new key". */
     private final class Draft {
-        private final PlatformData all;
+        private final PlatformData data;
         private final AccountRow owner;
         private String name = "";
         private Set<Scope> scopes = Set.of();
         private @Nullable Long projectId;
         private @Nullable Instant expiresAt;
 
-        Draft(PlatformData all, AccountRow owner) {
-            this.all = all;
+        Draft(PlatformData data, AccountRow owner) {
+            this.data = data;
             this.owner = owner;
         }
 
@@ -113,37 +114,37 @@ final class KeyController {
             form.text("name", 255).required().into(text -> name = text);
             form.field("scopes", Draft::scopes)
                     .required()
-                    .must(some -> !some.isEmpty(), "must hold at least one scope")
-                    .into(some -> scopes = some);
+                    .must(given -> !given.isEmpty(), "must contain at least one scope")
+                    .into(given -> scopes = given);
             form.field("project_id", FieldParsers::id)
-                    .must(this::isOwned, "is no project of the account")
+                    .must(this::isOwned, "must be a project of the account")
                     .intoNullable(id -> projectId = id);
             form.field("expires_at", FieldParsers::time)
                     .must(time -> time.isAfter(clock.instant()), "must be a date in the future")
                     .intoNullable(time -> expiresAt = time);
             form.submit();
-            return all.addKey(owner, name, projectId, scopes, expiresAt);
+            return data.addKey(owner, name, projectId, scopes, expiresAt);
         }
 
         private boolean isOwned(long id) {
             try {
-                return all.project(id).owner() == owner;
+                return data.project(id).owner() == owner;
             } catch (ErrorResponseException none) {
                 return false;
             }
         }
 
         private static @Nullable Set<Scope> scopes(Object raw) {
-            if (!(raw instanceof List<?> words)) {
+            if (!(raw instanceof List<?> names)) {
                 return null;
             }
             Set<Scope> scopes = EnumSet.noneOf(Scope.class);
             for (Scope scope : Scope.values()) {
-                if (words.contains(scope.value())) {
+                if (names.contains(scope.value())) {
                     scopes.add(scope);
                 }
             }
-            return scopes.size() == words.size() ? scopes : null;
+            return scopes.size() == names.size() ? scopes : null;
         }
     }
 }

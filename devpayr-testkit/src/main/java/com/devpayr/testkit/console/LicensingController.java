@@ -17,10 +17,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a project and its licenses have that the API does not show. */
+/** Endpoints of the console for properties of projects and licenses that the API does not expose. */
 final class LicensingController {
-    private static final List<String> STRATEGIES =
-            Stream.of(DomainStrategy.values()).map(LicensingController::word).toList();
+    private static final List<String> STRATEGIES = Stream.of(DomainStrategy.values())
+            .map(LicensingController::wireName)
+            .toList();
 
     private final Platform platform;
     private final Clock clock;
@@ -30,17 +31,17 @@ final class LicensingController {
         this.clock = clock;
     }
 
-    Object project(ConsoleRequest ask) {
-        return platform.look(all -> json(all.project(ask.id())));
+    Object project(ConsoleRequest request) {
+        return platform.view(data -> json(data.project(request.id())));
     }
 
-    Object changeProject(ConsoleRequest ask) {
-        return platform.read(all -> {
-            ProjectRow project = all.project(ask.id());
-            Form form = Form.forUpdate(ask.input());
+    Object changeProject(ConsoleRequest request) {
+        return platform.update(data -> {
+            ProjectRow project = data.project(request.id());
+            Form form = Form.forUpdate(request.input());
             form.flag("is_active").into(active -> project.isActive = active);
             form.choice("strategy", STRATEGIES)
-                    .into(word -> project.strategy = DomainStrategy.valueOf(word.toUpperCase(Locale.ROOT)));
+                    .into(name -> project.strategy = DomainStrategy.valueOf(name.toUpperCase(Locale.ROOT)));
             form.submit();
             return json(project);
         });
@@ -50,21 +51,21 @@ final class LicensingController {
         return Json.object(
                 "id", project.id,
                 "is_active", project.isActive,
-                "strategy", word(project.strategy));
+                "strategy", wireName(project.strategy));
     }
 
-    private static String word(DomainStrategy strategy) {
+    private static String wireName(DomainStrategy strategy) {
         return strategy.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Of the licenses whose numbers are given, separated by commas. */
-    Object usage(ConsoleRequest ask) {
-        return platform.look(all -> Json.object(
+    /** Returns the usage of the licenses with the given comma-separated ids. */
+    Object usage(ConsoleRequest request) {
+        return platform.view(data -> Json.object(
                 "usage",
-                Stream.of(ask.query("licenses").split(",", -1))
+                Stream.of(request.query("licenses").split(",", -1))
                         .map(FieldParsers::id)
                         .filter(Objects::nonNull)
-                        .map(id -> usage(all.license(id)))
+                        .map(id -> usage(data.license(id)))
                         .toList()));
     }
 
@@ -75,10 +76,10 @@ final class LicensingController {
                 "domains", license.usage().domains());
     }
 
-    Object forgetUsage(ConsoleRequest ask) {
-        return platform.read(all -> {
-            LicenseRow license = all.license(ask.id());
-            license.forgetUsage();
+    Object resetUsage(ConsoleRequest request) {
+        return platform.update(data -> {
+            LicenseRow license = data.license(request.id());
+            license.resetUsage();
             return usage(license);
         });
     }

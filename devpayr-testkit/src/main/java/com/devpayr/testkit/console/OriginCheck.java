@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who may use the console: its own page, and programs on this machine. A page from elsewhere may not, even when it makes
- * a name of its own point to this machine.
+ * Restricts the console to its own page and to programs. Pages of other origins are rejected, including those that use
+ * DNS rebinding.
  */
 final class OriginCheck {
-    /** A page of another origin cannot send it without asking first, and is never told that it may. */
+    /** A page of another origin cannot send this header without a CORS preflight request, which is always rejected. */
     static final String HEADER = "X-Devpayr-Console";
 
     private static final int FORBIDDEN = 403;
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
-    /** What no name server can point elsewhere. */
+    /** IP addresses, which DNS cannot redirect. */
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
 
-    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final Set<String> ALLOWED_FETCH_SITES = Set.of("same-origin", "none");
 
     private final String hostName;
 
@@ -29,13 +29,13 @@ final class OriginCheck {
         this.hostName = hostName.toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ErrorResponseException 403 when it may be another site's doing */
-    void admit(HttpExchange exchange, boolean isEndpoint) {
+    /** @throws ErrorResponseException 403 if the request may come from another site */
+    void verify(HttpExchange exchange, boolean isEndpoint) {
         Headers headers = exchange.getRequestHeaders();
         String host = header(headers, "Host");
-        if (!isOurs(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""))) {
+        if (!isOwnHost(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""))) {
             throw new ErrorResponseException(
-                    FORBIDDEN, "The console is reached by an address, by localhost or by the name given with --host.");
+                    FORBIDDEN, "Use the console by an IP address, by localhost or by the name given with --host.");
         }
         if (!isEndpoint) {
             return;
@@ -46,19 +46,20 @@ final class OriginCheck {
         boolean otherOrigin =
                 headers.containsKey("Origin") && !header(headers, "Origin").equals("http://" + host);
         boolean otherSite = headers.containsKey("Sec-Fetch-Site")
-                && !OWN_SITES.contains(header(headers, "Sec-Fetch-Site").toLowerCase(Locale.ROOT));
+                && !ALLOWED_FETCH_SITES.contains(
+                        header(headers, "Sec-Fetch-Site").toLowerCase(Locale.ROOT));
         if (otherOrigin || otherSite) {
-            throw new ErrorResponseException(FORBIDDEN, "Only the console's own page may ask.");
+            throw new ErrorResponseException(FORBIDDEN, "Requests of other origins are not allowed.");
         }
     }
 
-    private boolean isOurs(String host) {
+    private boolean isOwnHost(String host) {
         return host.equals("localhost")
                 || host.equals(hostName)
                 || ADDRESS.matcher(host).matches();
     }
 
-    /** Empty when there is none; several are none of ours. */
+    /** Returns the header, empty if absent. Multiple values are joined and so never match. */
     private static String header(Headers headers, String name) {
         return headers.containsKey(name) ? String.join(", ", headers.get(name)) : "";
     }

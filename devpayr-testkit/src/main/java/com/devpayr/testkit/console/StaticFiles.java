@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The console's files, from the class path. */
+/** The static files of the console, loaded from the class path. */
 final class StaticFiles {
     private static final int OK = 200;
     private static final String PAGE = "index.html";
@@ -23,8 +23,8 @@ final class StaticFiles {
 
     private StaticFiles() {}
 
-    /** The file, or null when there is none. */
-    static @Nullable PlatformResponse answer(String method, String path) {
+    /** Returns the response with a file, or null if there is no such file. */
+    static @Nullable PlatformResponse load(String method, String path) {
         Matcher file = FILE.matcher(path);
         String name = path.equals("/") ? PAGE : file.matches() ? file.group(1) : null;
         return name == null || !method.equals("GET") ? null : read(name);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the page looks at each second: what has changed, and which requests have come. */
+/** Endpoint that the console's page polls every second for changes and new requests. */
 final class StatusController {
     private static final List<String> OPERATIONS =
             Stream.of(Operation.values()).map(Operation::id).toList();
@@ -27,8 +27,8 @@ final class StatusController {
         this.clock = clock;
     }
 
-    Object pulse(ConsoleRequest ask) {
-        Long after = FieldParsers.id(ask.query("after"));
+    Object get(ConsoleRequest request) {
+        Long after = FieldParsers.id(request.query("after"));
         RequestLogTail tail = platform.requestsAfter(after == null ? 0 : after);
         return Json.object(
                 "revision", platform.revision(),
@@ -36,11 +36,11 @@ final class StatusController {
                 "faults", FaultController.json(platform.faults()),
                 "operations", OPERATIONS,
                 "end", tail.end(),
-                "forgotten", tail.forgotten(),
+                "dropped", tail.dropped(),
                 "requests", requests(tail));
     }
 
-    Object forget() {
+    Object clearRequests() {
         platform.clearRequests();
         return Map.of();
     }

@@ -1,5 +1,5 @@
 /**
- * A page to see and drive the emulator, and what the page asks for. Internal: {@link com.devpayr.testkit} is the way in.
+ * The web console of the emulator. Internal; use {@link com.devpayr.testkit}.
  */
 @NullMarked
 package com.devpayr.testkit.console;

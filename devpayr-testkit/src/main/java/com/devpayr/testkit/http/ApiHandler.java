@@ -7,14 +7,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 
-/** Turns HTTP into the platform's requests and back. */
+/** The HTTP handler of the API. */
 public final class ApiHandler implements HttpHandler {
-    /** Where the API begins. */
+    /** The base path of the API. */
     public static final String BASE_PATH = "/api/v1/";
 
     private final Platform platform;
 
-    /** The front of a platform. */
+    /** Creates the handler of a platform. */
     public ApiHandler(Platform platform) {
         this.platform = platform;
     }
@@ -24,17 +24,17 @@ public final class ApiHandler implements HttpHandler {
         try (exchange) {
             CorsPolicy.allow(exchange);
             if (CorsPolicy.isPreflight(exchange)) {
-                CorsPolicy.answer(exchange);
+                CorsPolicy.respondToPreflight(exchange);
                 return;
             }
-            PlatformResponse response = answer(exchange);
+            PlatformResponse response = respond(exchange);
             if (!response.disconnects()) {
                 HttpExchanges.send(exchange, response);
             }
         }
     }
 
-    private PlatformResponse answer(HttpExchange exchange) throws IOException {
+    private PlatformResponse respond(HttpExchange exchange) throws IOException {
         try {
             return platform.handle(HttpExchanges.request(exchange, path(exchange)));
         } catch (ErrorResponseException malformed) {
@@ -42,7 +42,7 @@ public final class ApiHandler implements HttpHandler {
         }
     }
 
-    /** Relative to the base; what is outside it matches no route. */
+    /** Returns the path relative to the base path. A path outside of it matches no route. */
     private static String path(HttpExchange exchange) {
         String path = exchange.getRequestURI().getRawPath();
         if ((path + "/").equals(BASE_PATH)) {

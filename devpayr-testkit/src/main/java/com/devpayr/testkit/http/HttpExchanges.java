@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads requests of the JDK's server, and answers them. */
+/** Converts between the JDK server's exchanges and the platform's requests and responses. */
 public final class HttpExchanges {
     private static final int NO_BODY = -1;
     private static final int LENGTH_UNKNOWN = 0;
@@ -25,10 +25,10 @@ public final class HttpExchanges {
     private HttpExchanges() {}
 
     /**
-     * A request.
+     * Reads the request of an exchange.
      *
-     * @param path what it is about
-     * @throws ErrorResponseException 400 when its body is malformed
+     * @param path the path relative to the base URL
+     * @throws ErrorResponseException 400 if the body is malformed
      */
     public static PlatformRequest request(HttpExchange exchange, String path) throws IOException {
         try (InputStream body = exchange.getRequestBody()) {
@@ -94,7 +94,7 @@ public final class HttpExchanges {
         }
     }
 
-    /** Answers. */
+    /** Sends a response. */
     public static void send(HttpExchange exchange, PlatformResponse response) throws IOException {
         response.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

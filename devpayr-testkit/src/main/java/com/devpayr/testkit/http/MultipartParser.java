@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a form: its fields are texts, what has a file name is an array of bytes. */
+/** Parses multipart forms. Parts with a file name become byte arrays, all others strings. */
 final class MultipartParser {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
@@ -23,7 +23,7 @@ final class MultipartParser {
         if (!boundary.find()) {
             return fields;
         }
-        // One byte is one character here, so that positions in the text are positions in the body.
+        // Latin-1 maps each byte to one character, so positions in the text are positions in the body.
         String text = "\r\n" + new String(body, ISO_8859_1);
         String delimiter = "\r\n--" + boundary.group(1);
         int start = text.indexOf(delimiter);

@@ -1,4 +1,4 @@
-/** HTTP around the platform, with the server of the JDK. Internal: {@link com.devpayr.testkit} is the way in. */
+/** The HTTP layer of the emulator, based on the JDK's server. Internal; use {@link com.devpayr.testkit}. */
 @NullMarked
 package com.devpayr.testkit.http;
 

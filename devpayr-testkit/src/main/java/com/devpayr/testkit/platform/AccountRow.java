@@ -2,21 +2,21 @@ package com.devpayr.testkit.platform;
 
 import org.jspecify.annotations.Nullable;
 
-/** A vendor's account, with the limits of its plan. */
+/** A stored account with the limits of its plan. */
 public final class AccountRow {
-    /** Its number, 1 or more. */
+    /** The id, 1 or more. */
     public final long id;
 
-    /** What it is called. */
+    /** The name. */
     public final String name;
 
-    /** How many projects its plan allows; null for any number. */
+    /** The maximum number of projects; null for no limit. */
     public @Nullable Integer maxProjects;
 
-    /** How many domains its plan allows in each project; null for any number. */
+    /** The maximum number of domains per project; null for no limit. */
     public @Nullable Integer maxDomains;
 
-    /** Whether its plan allows API keys for all of its projects. */
+    /** True if API keys for all projects are allowed. */
     public boolean allowsGlobalKeys = true;
 
     AccountRow(long id, String name) {

@@ -11,64 +11,66 @@ import java.time.Clock;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an API key may do what it asks, in the platform's order. */
+/** Checks whether an API key permits a request, in the platform's order. */
 final class ApiKeyAuthorizer {
     private final Store store;
     private final Clock clock;
-    private final @Nullable ApiKeyRow owners;
+    private final @Nullable ApiKeyRow ownerKey;
 
     ApiKeyAuthorizer(Store store, Clock clock) {
         this(store, clock, null);
     }
 
-    private ApiKeyAuthorizer(Store store, Clock clock, @Nullable ApiKeyRow owners) {
+    private ApiKeyAuthorizer(Store store, Clock clock, @Nullable ApiKeyRow ownerKey) {
         this.store = store;
         this.clock = clock;
-        this.owners = owners;
+        this.ownerKey = ownerKey;
     }
 
-    /** Takes every visit for the owner's own, as the dashboard does, and asks for no key. */
+    /**
+     * Returns an authorizer that treats every request as the account owner's and requires no key, like the dashboard.
+     */
     static ApiKeyAuthorizer ofOwner(AccountRow owner, Store store, Clock clock) {
         return new ApiKeyAuthorizer(store, clock, new ApiKeyRow(0, clock.instant(), owner, ""));
     }
 
     /**
-     * The key that the visit carries, for an operation that is not on one project.
+     * Returns the key of a request whose operation does not concern a single project.
      *
      * @throws ErrorResponseException 401 or 403
      */
-    ApiKeyRow admit(RoutedRequest visit) {
-        ApiKeyRow key = validKey(visit);
-        requireScope(key, visit.operation());
+    ApiKeyRow admit(RoutedRequest request) {
+        ApiKeyRow key = validKey(request);
+        requireScope(key, request.operation());
         return key;
     }
 
     /**
-     * The project that the visit is about.
+     * Returns the project of a request.
      *
      * @throws ErrorResponseException 401, 403 or 404
      */
-    ProjectRow admitToProject(RoutedRequest visit) {
-        ApiKeyRow key = validKey(visit);
-        if (key.projectId != null && key.projectId != visit.projectId()) {
+    ProjectRow admitToProject(RoutedRequest request) {
+        ApiKeyRow key = validKey(request);
+        if (key.projectId != null && key.projectId != request.projectId()) {
             throw new ErrorResponseException(403, "API key does not match project.");
         }
-        ProjectRow project = store.projects.get(visit.projectId());
+        ProjectRow project = store.projects.get(request.projectId());
         if (project.isDeleted()) {
             throw ErrorResponseException.notFound();
         }
         if (project.owner != key.owner) {
             throw new ErrorResponseException(403, "API key does not match project owner.");
         }
-        requireScope(key, visit.operation());
+        requireScope(key, request.operation());
         return project;
     }
 
-    private ApiKeyRow validKey(RoutedRequest visit) {
-        if (owners != null) {
-            return owners;
+    private ApiKeyRow validKey(RoutedRequest request) {
+        if (ownerKey != null) {
+            return ownerKey;
         }
-        String value = visit.request().header("X-API-KEY");
+        String value = request.raw().header("X-API-KEY");
         if (value == null || value.isEmpty()) {
             throw new ErrorResponseException(401, "Missing required X-API-KEY header.");
         }
@@ -87,7 +89,7 @@ final class ApiKeyAuthorizer {
         }
     }
 
-    /** The scope that an operation by API key needs. */
+    /** Returns the scope that an operation requires. */
     static Scope scope(Operation operation) {
         String resource = operation.name().substring(0, operation.name().indexOf('_')) + "S";
         return Scope.valueOf(resource + (operation.retrySafety() == RetrySafety.READ ? "_READ" : "_WRITE"));
@@ -97,7 +99,7 @@ final class ApiKeyAuthorizer {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this Java has no SHA-256", impossible);
+            throw new IllegalStateException("this JVM does not support SHA-256", impossible);
         }
     }
 }

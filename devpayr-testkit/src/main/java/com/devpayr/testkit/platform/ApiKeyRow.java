@@ -6,32 +6,32 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An API key, of which only the hash and a recognisable beginning are kept. */
+/** A stored API key: its hash and the first characters of its value. */
 public final class ApiKeyRow extends Row {
-    /** Whose it is. */
+    /** Returns the parent. */
     public final AccountRow owner;
 
     final String hash;
 
-    /** What its owner calls it. */
+    /** Returns the name. */
     public String name = "";
 
-    /** The beginning of its value. */
+    /** The first characters of its value. */
     public String prefix = "";
 
-    /** The only project that it is for; null for all of its owner's. */
+    /** The id of the only project that it gives access to; null for all projects of the owner. */
     public @Nullable Long projectId;
 
-    /** What it may do. */
+    /** The scopes. */
     public SortedSet<Scope> scopes = new TreeSet<>(Scope.all());
 
-    /** When it ends; null for never. */
+    /** The expiry; null for none. */
     public @Nullable Instant expiresAt;
 
-    /** When it was last admitted; null for never. */
+    /** The time of the last accepted request; null if there was none. */
     public @Nullable Instant lastUsedAt;
 
-    /** Whether it was taken back. */
+    /** True if it is revoked. */
     public boolean isRevoked;
 
     ApiKeyRow(long id, Instant createdAt, AccountRow owner, String hash) {
@@ -50,7 +50,7 @@ public final class ApiKeyRow extends Row {
         return hash;
     }
 
-    /** Whether it is admitted at a time. */
+    /** Returns whether it is neither revoked nor expired at a time. */
     public boolean isValid(Instant now) {
         return !isRevoked && (expiresAt == null || expiresAt.isAfter(now));
     }

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** API keys, as DevPayr's dashboard handles them. A key's value is known to its creator alone; here its hash is kept. */
+/** Creates API keys as DevPayr's dashboard does. Only a hash of the value is stored. */
 final class ApiKeys {
-    private static final int SHOWN = 12;
+    private static final int PREFIX_LENGTH = 12;
 
     private final Store store;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
     ApiKeys(Store store, Clock clock) {
         this.store = store;
@@ -36,16 +36,16 @@ final class ApiKeys {
         return new IssuedKey(value, row.id);
     }
 
-    /** A row for a value that is known. */
+    /** Adds a key with a given value. */
     ApiKeyRow add(AccountRow owner, String name, String value) {
         ApiKeyRow row = new ApiKeyRow(store.keys.nextId(), clock.instant(), owner, ApiKeyAuthorizer.hash(value));
         row.name = name;
-        row.prefix = value.substring(0, Math.min(SHOWN, value.length() / 2));
+        row.prefix = value.substring(0, Math.min(PREFIX_LENGTH, value.length() / 2));
         store.keys.save(row);
         return row;
     }
 
-    /** A successor that may do the same; the old value ends after an overlap. */
+    /** Creates a key with the same permissions. The old key expires after the overlap. */
     IssuedKey rotate(ApiKeyRow old, Duration overlap) {
         IssuedKey successor = create(old.owner, old.name, old.projectId, old.scopes, old.expiresAt);
         Instant end = clock.instant().plus(overlap);
@@ -55,11 +55,11 @@ final class ApiKeys {
         return successor;
     }
 
-    /** As the platform's keys look; clients must not read anything in it. */
+    /** Returns a value in the format of the platform's keys, which clients must treat as opaque. */
     private String newValue(AccountRow owner, @Nullable Long projectId) {
-        byte[] random = new byte[16];
-        chance.nextBytes(random);
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
         return (projectId == null ? "gk_" : "pk_") + owner.id + "_"
-                + clock.instant().getEpochSecond() + "_" + HexFormat.of().formatHex(random);
+                + clock.instant().getEpochSecond() + "_" + HexFormat.of().formatHex(bytes);
     }
 }

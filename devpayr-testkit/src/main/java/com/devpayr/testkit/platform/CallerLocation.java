@@ -3,9 +3,9 @@ package com.devpayr.testkit.platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from.
+ * The location of a caller.
  *
- * @param ip its address
- * @param country its two-letter country; null when it is not known
+ * @param ip the IP address
+ * @param country the two-letter country code; null if unknown
  */
 public record CallerLocation(String ip, @Nullable String country) {}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Project domains. */
+/** The endpoints for project domains. */
 final class DomainEndpoints {
     private static final int PAGE_SIZE = 50;
     private static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
@@ -23,21 +23,21 @@ final class DomainEndpoints {
         this.clock = clock;
     }
 
-    PlatformResponse list(RoutedRequest visit) {
-        ProjectRow project = access.admitToProject(visit);
-        return PlatformResponse.success(RowPage.of(visit, store.domains.of(project.id), domain -> true, PAGE_SIZE)
+    PlatformResponse list(RoutedRequest request) {
+        ProjectRow project = access.admitToProject(request);
+        return PlatformResponse.success(RowPage.of(request, store.domains.of(project.id), domain -> true, PAGE_SIZE)
                 .json("data", DomainRow::listJson));
     }
 
-    PlatformResponse get(RoutedRequest visit) {
+    PlatformResponse get(RoutedRequest request) {
         return PlatformResponse.success(
-                in(access.admitToProject(visit), visit, 403).json());
+                in(access.admitToProject(request), request, 403).json());
     }
 
-    PlatformResponse create(RoutedRequest visit) {
-        ProjectRow project = access.admitToProject(visit);
-        requireRoom(project);
-        return PlatformResponse.created(add(project, visit.input()).json());
+    PlatformResponse create(RoutedRequest request) {
+        ProjectRow project = access.admitToProject(request);
+        requireCapacity(project);
+        return PlatformResponse.created(add(project, request.input()).json());
     }
 
     DomainRow add(ProjectRow project, Map<String, @Nullable Object> input) {
@@ -46,29 +46,29 @@ final class DomainEndpoints {
         return domain;
     }
 
-    PlatformResponse update(RoutedRequest visit) {
-        DomainRow domain = in(access.admitToProject(visit), visit, 404);
-        write(domain, Form.forUpdate(visit.input()));
+    PlatformResponse update(RoutedRequest request) {
+        DomainRow domain = in(access.admitToProject(request), request, 404);
+        write(domain, Form.forUpdate(request.input()));
         return PlatformResponse.success(domain.json());
     }
 
-    PlatformResponse delete(RoutedRequest visit) {
-        store.domains.remove(in(access.admitToProject(visit), visit, 403));
+    PlatformResponse delete(RoutedRequest request) {
+        store.domains.remove(in(access.admitToProject(request), request, 403));
         return PlatformResponse.success(null);
     }
 
-    private DomainRow in(ProjectRow project, RoutedRequest visit, int statusWhenForeign) {
-        DomainRow domain = store.domains.get(visit.childId());
+    private DomainRow in(ProjectRow project, RoutedRequest request, int statusWhenForeign) {
+        DomainRow domain = store.domains.get(request.childId());
         if (domain.project != project) {
             throw new ErrorResponseException(statusWhenForeign, "Domain does not belong to this project.");
         }
         return domain;
     }
 
-    private void requireRoom(ProjectRow project) {
-        Integer most = project.owner.maxDomains;
-        if (most != null && store.domains.of(project.id).size() >= most) {
-            throw new ErrorResponseException(403, "Your plan allows " + most + " domains in a project.");
+    private void requireCapacity(ProjectRow project) {
+        Integer maximum = project.owner.maxDomains;
+        if (maximum != null && store.domains.of(project.id).size() >= maximum) {
+            throw new ErrorResponseException(403, "Your plan allows " + maximum + " domains in a project.");
         }
     }
 
@@ -100,7 +100,7 @@ final class DomainEndpoints {
         domain.isPrimary = primary;
     }
 
-    /** A port belongs to localhost and IP addresses only. */
+    /** Only localhost and IP addresses may have a port. */
     private static boolean isHost(String text) {
         try {
             URI url = new URI("http://" + text);

@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A domain of a project. */
+/** A stored project domain. */
 public final class DomainRow extends Row {
     final ProjectRow project;
     String domain = "";
 
-    /** The wire's word for what it is used for. */
+    /** The name of the environment. */
     public String environment = "production";
 
-    /** Whether it has been paid for. */
+    /** True if it is paid. */
     public boolean hasPaid;
 
-    /** Whether copies may run there. */
+    /** True if applications are accepted there. */
     public boolean isActive = true;
 
-    /** Whether the vendor has proven to own it. */
+    /** True if its ownership is verified. */
     public boolean isVerified;
 
     boolean isPrimary;
@@ -44,7 +44,7 @@ public final class DomainRow extends Row {
         return project.id + "/" + domain;
     }
 
-    /** A row of the list says less than a single domain. */
+    /** Returns the JSON of a list row, which omits some fields. */
     Map<String, @Nullable Object> listJson() {
         return Json.object(
                 "id", id,

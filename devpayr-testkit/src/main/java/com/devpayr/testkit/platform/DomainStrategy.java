@@ -1,13 +1,15 @@
 package com.devpayr.testkit.platform;
 
 /**
- * How a project decides where its licenses may run.
+ * The strategy that decides on which domains a license is accepted.
  *
- * <p>Source: wire contract, section 4, item 5, which is our decision.
+ * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement.
  */
 public enum DomainStrategy {
-    /** A pinned license on its domain exactly; any other on every verified, active domain of the project. */
+    /**
+     * A pinned license is accepted on exactly its domain, any other on every verified, active domain of the project.
+     */
     PROJECT_DOMAINS,
-    /** Each license on the first identifiers that it is used from, up to its limits. */
+    /** A license is accepted on the first identifiers that it is used from, up to its limits. */
     LICENSE_DOMAINS
 }

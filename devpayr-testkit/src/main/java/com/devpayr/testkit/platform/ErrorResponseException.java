@@ -3,19 +3,19 @@ package com.devpayr.testkit.platform;
 import java.util.List;
 import java.util.Map;
 
-/** The platform says no: how, and in which words. */
+/** A rejection of a request, with the error response. */
 public final class ErrorResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
-    @SuppressWarnings("serial") // never serialized: it does not leave the platform
+    @SuppressWarnings("serial") // never serialized
     private final Map<String, List<String>> fieldErrors;
 
     @SuppressWarnings("serial")
     private final Map<String, String> headers;
 
-    /** No, with a status and a message. */
+    /** Creates a rejection with a status and a message. */
     public ErrorResponseException(int status, String message) {
         this(status, message, Map.of(), Map.of());
     }
@@ -33,7 +33,7 @@ public final class ErrorResponseException extends RuntimeException {
                 429, "Too Many Attempts.", Map.of(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 
-    /** 404. */
+    /** Creates a 404. */
     public static ErrorResponseException notFound() {
         return new ErrorResponseException(404, "Resource not found.");
     }
@@ -43,7 +43,7 @@ public final class ErrorResponseException extends RuntimeException {
                 422, fieldErrors.values().iterator().next().get(0), fieldErrors, Map.of());
     }
 
-    /** The answer that says so. */
+    /** Returns the error response. */
     public PlatformResponse response() {
         return PlatformResponse.json(
                         status,

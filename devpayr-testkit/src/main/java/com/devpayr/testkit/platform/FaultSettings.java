@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which faults are switched on.
+ * The enabled faults.
  *
- * @param requests how many requests a credential may make in a window; null for any number
- * @param window how long it is; null when there is no limit
- * @param staleReads whether single reads come from a cache
- * @param prepared how many prepared answers wait, by operation
+ * @param requests the rate limit per credential and window; null for none
+ * @param window the window of the rate limit; null if there is none
+ * @param cachedReads whether the caches are enabled
+ * @param stubs the number of pending stub responses by operation
  */
 public record FaultSettings(
-        @Nullable Integer requests, @Nullable Duration window, boolean staleReads, Map<Operation, Integer> prepared) {}
+        @Nullable Integer requests, @Nullable Duration window, boolean cachedReads, Map<Operation, Integer> stubs) {}

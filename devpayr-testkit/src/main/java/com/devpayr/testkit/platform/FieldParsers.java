@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the platform reads a field's value, from JSON or from a form; null when it is not of the type. */
+/** Parsers of field values from JSON or forms. They return null for a value of the wrong type. */
 public final class FieldParsers {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private FieldParsers() {}
 
-    /** Reads a value. */
+    /** A parser of a field value. */
     @FunctionalInterface
     public interface Parser<T> {
-        /** The value, or null when it is not of the type. */
+        /** Returns the value, or null if it is not of the type. */
         @Nullable
         T parse(Object raw);
     }
@@ -40,29 +40,29 @@ public final class FieldParsers {
         };
     }
 
-    /** A whole number. */
+    /** Parses an integer. */
     public static @Nullable Integer integer(Object raw) {
         try {
             return Integer.valueOf(raw.toString());
-        } catch (NumberFormatException notOne) {
+        } catch (NumberFormatException notANumber) {
             return null;
         }
     }
 
-    /** The number of a row. */
+    /** Parses an id. */
     public static @Nullable Long id(Object raw) {
         try {
             return Long.valueOf(raw.toString());
-        } catch (NumberFormatException notOne) {
+        } catch (NumberFormatException notANumber) {
             return null;
         }
     }
 
-    /** A time with its offset, or a date. */
+    /** Parses a time with offset, or a date. */
     public static @Nullable Instant time(Object raw) {
         try {
             return WireTimestamps.read(raw.toString());
-        } catch (DateTimeException notOne) {
+        } catch (DateTimeException notATimestamp) {
             return null;
         }
     }
@@ -76,7 +76,7 @@ public final class FieldParsers {
                 .toList();
     }
 
-    /** An object, or a text that holds one; PHP's clients send an empty one as an array. */
+    /** Parses an object or a string that contains one. PHP clients send an empty object as an array. */
     static @Nullable Map<String, @Nullable Object> object(Object raw) {
         if (raw instanceof List<?> list && list.isEmpty()) {
             return Map.of();

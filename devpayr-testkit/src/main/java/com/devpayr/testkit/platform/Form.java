@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a body, checked one by one. Nothing is written before all are known to be good; a field that an update
- * does not hold is left alone.
+ * Validates the fields of a body and writes them when all are valid. A field that is absent from an update is left
+ * unchanged.
  *
  * <pre>{@code
  * form.text("title", 255).required().must(this::isFree, "has already been taken").into(title -> row.title = title);
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private final Map<String, @Nullable Object> input;
     private final boolean creating;
-    private final Map<String, List<String>> complaints = new LinkedHashMap<>();
+    private final Map<String, List<String>> errors = new LinkedHashMap<>();
     private final List<Runnable> writes = new ArrayList<>();
 
     private Form(Map<String, @Nullable Object> input, boolean creating) {
@@ -28,27 +28,27 @@ public final class Form {
         this.creating = creating;
     }
 
-    /** Of a body that holds a whole thing. */
+    /** Returns a form for creating a resource. */
     public static Form forCreate(Map<String, @Nullable Object> input) {
         return new Form(input, true);
     }
 
-    /** Of a body that holds what is to change. */
+    /** Returns a form for updating a resource. */
     public static Form forUpdate(Map<String, @Nullable Object> input) {
         return new Form(input, false);
     }
 
-    /** Whether the body holds a value for it. */
-    boolean holds(String name) {
+    /** Returns whether the body contains a value. */
+    boolean contains(String name) {
         return value(name) != null;
     }
 
-    /** A field of any type. */
+    /** Returns a field of any type. */
     public <T> Field<T> field(String name, FieldParsers.Parser<T> parser) {
         return new Field<>(name, parser);
     }
 
-    /** A text of so many characters at most. */
+    /** Returns a string field with a maximum length in characters. */
     public Field<String> text(String name, int maxLength) {
         return field(name, FieldParsers::text)
                 .must(
@@ -60,53 +60,52 @@ public final class Form {
         return field(name, FieldParsers::text).must(FieldParsers::isUrl, "must be a valid URL");
     }
 
-    /** A boolean, in any of its spellings. */
+    /** Returns a boolean field in any of the accepted forms. */
     public Field<Boolean> flag(String name) {
         return field(name, FieldParsers::flag);
     }
 
-    /** A number of 0 or more. */
+    /** Returns an integer field that must be 0 or more. */
     public Field<Integer> limit(String name) {
         return field(name, FieldParsers::integer).must(limit -> limit >= 0, "must be at least 0");
     }
 
-    /** One of several words. */
+    /** Returns a string field with a set of allowed values. */
     public Field<String> choice(String name, List<String> choices) {
         return field(name, FieldParsers::text).must(choices::contains, "is invalid");
     }
 
-    /** Complains about a field whatever it holds. */
-    void complain(String name, String complaint) {
-        complaints
-                .computeIfAbsent(name, unseen -> new ArrayList<>())
-                .add("The " + name.replace('_', ' ') + " field " + complaint + ".");
+    /** Adds an error for a field. */
+    void addError(String name, String error) {
+        errors.computeIfAbsent(name, unseen -> new ArrayList<>())
+                .add("The " + name.replace('_', ' ') + " field " + error + ".");
     }
 
     /**
-     * Writes all fields.
+     * Writes all fields if there are no errors.
      *
-     * @throws ErrorResponseException 422 when any was refused; none is written then
+     * @throws ErrorResponseException 422 if a field is invalid; none is written then
      */
     public void submit() {
-        if (!complaints.isEmpty()) {
-            throw ErrorResponseException.invalid(complaints);
+        if (!errors.isEmpty()) {
+            throw ErrorResponseException.invalid(errors);
         }
         writes.forEach(Runnable::run);
     }
 
-    /** The platform's framework takes an empty text for none. */
+    /** The platform's framework treats an empty string as null. */
     private @Nullable Object value(String name) {
         Object value = input.get(name);
         return "".equals(value) ? null : value;
     }
 
-    /** One field. The first complaint about it ends its checks. */
+    /** A field. Only its first error is reported. */
     public final class Field<T> {
         private final String name;
         private final boolean given;
         private final @Nullable T value;
         private boolean required;
-        private boolean refused;
+        private boolean invalid;
 
         private Field(String name, FieldParsers.Parser<T> parser) {
             this.name = name;
@@ -114,32 +113,32 @@ public final class Form {
             Object raw = value(name);
             this.value = raw == null ? null : parser.parse(raw);
             if (raw != null && value == null) {
-                refuse("has the wrong type or format");
+                reject("has the wrong type or format");
             }
         }
 
-        /** It must be there in a create, and cannot be removed by an update. */
+        /** Requires a value in a create and forbids clearing it in an update. */
         public Field<T> required() {
             required = true;
             return requiredWhen(creating || given);
         }
 
         Field<T> requiredWhen(boolean needed) {
-            if (needed && value == null && !refused) {
-                refuse("is required");
+            if (needed && value == null && !invalid) {
+                reject("is required");
             }
             return this;
         }
 
-        /** It is refused with a complaint unless it obeys a rule. */
-        public Field<T> must(Predicate<T> rule, String complaint) {
-            if (value != null && !refused && !rule.test(value)) {
-                refuse(complaint);
+        /** Adds an error unless the value satisfies a rule. */
+        public Field<T> must(Predicate<T> rule, String error) {
+            if (value != null && !invalid && !rule.test(value)) {
+                reject(error);
             }
             return this;
         }
 
-        /** Writes it when it holds a value. */
+        /** Writes the value if it is present and not null. */
         public void into(Consumer<T> target) {
             T written = value;
             if (written != null) {
@@ -147,16 +146,16 @@ public final class Form {
             }
         }
 
-        /** Writes it when it is there, null included. */
+        /** Writes the value if it is present, including null. */
         public void intoNullable(Consumer<@Nullable T> target) {
             if (given && !required) {
                 writes.add(() -> target.accept(value));
             }
         }
 
-        private void refuse(String complaint) {
-            refused = true;
-            complain(name, complaint);
+        private void reject(String error) {
+            invalid = true;
+            addError(name, error);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** InjectableEndpoints, for the backend. */
+/** The endpoints for injectables, except the stream. */
 final class InjectableEndpoints {
     private static final int PAGE_SIZE = 20;
     private static final int MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -28,20 +28,21 @@ final class InjectableEndpoints {
         this.clock = clock;
     }
 
-    PlatformResponse list(RoutedRequest visit) {
-        ProjectRow project = access.admitToProject(visit);
+    PlatformResponse list(RoutedRequest request) {
+        ProjectRow project = access.admitToProject(request);
         return PlatformResponse.success(
-                RowPage.of(visit, store.injectables.of(project.id), injectable -> true, PAGE_SIZE)
+                RowPage.of(request, store.injectables.of(project.id), injectable -> true, PAGE_SIZE)
                         .json("data", InjectableRow::listJson));
     }
 
-    PlatformResponse get(RoutedRequest visit) {
-        return PlatformResponse.success(in(access.admitToProject(visit), visit).json());
+    PlatformResponse get(RoutedRequest request) {
+        return PlatformResponse.success(
+                in(access.admitToProject(request), request).json());
     }
 
-    PlatformResponse create(RoutedRequest visit) {
+    PlatformResponse create(RoutedRequest request) {
         return PlatformResponse.created(
-                add(access.admitToProject(visit), visit.input()).json());
+                add(access.admitToProject(request), request.input()).json());
     }
 
     InjectableRow add(ProjectRow project, Map<String, @Nullable Object> input) {
@@ -49,26 +50,26 @@ final class InjectableEndpoints {
         Form form = Form.forCreate(input);
         boolean isFile = "file".equals(input.get("type"));
         String payload = isFile ? "file" : "content";
-        if (!form.holds(payload)) {
-            form.complain(payload, "is required");
+        if (!form.contains(payload)) {
+            form.addError(payload, "is required");
         }
         write(injectable, form);
         return injectable;
     }
 
-    PlatformResponse update(RoutedRequest visit) {
-        InjectableRow injectable = in(access.admitToProject(visit), visit);
-        write(injectable, Form.forUpdate(visit.input()));
+    PlatformResponse update(RoutedRequest request) {
+        InjectableRow injectable = in(access.admitToProject(request), request);
+        write(injectable, Form.forUpdate(request.input()));
         return PlatformResponse.success(injectable.json());
     }
 
-    PlatformResponse delete(RoutedRequest visit) {
-        store.injectables.remove(in(access.admitToProject(visit), visit));
+    PlatformResponse delete(RoutedRequest request) {
+        store.injectables.remove(in(access.admitToProject(request), request));
         return PlatformResponse.success(null);
     }
 
-    private InjectableRow in(ProjectRow project, RoutedRequest visit) {
-        InjectableRow injectable = store.injectables.get(visit.childId());
+    private InjectableRow in(ProjectRow project, RoutedRequest request) {
+        InjectableRow injectable = store.injectables.get(request.childId());
         if (injectable.project != project) {
             throw ErrorResponseException.notFound();
         }
@@ -80,11 +81,11 @@ final class InjectableEndpoints {
         seal(injectable, form);
         form.submit();
         injectable.updatedAt = clock.instant();
-        adopt(injectable);
+        store(injectable);
     }
 
-    /** Stores an injectable, with a slug of its own when it has none. */
-    void adopt(InjectableRow injectable) {
+    /** Stores an injectable. Generates a slug if it has none. */
+    void store(InjectableRow injectable) {
         if (injectable.slug.isEmpty()) {
             injectable.slug = freeSlug(injectable);
         }
@@ -104,11 +105,11 @@ final class InjectableEndpoints {
         form.url("validate_endpoint").intoNullable(url -> injectable.validateEndpoint = url);
     }
 
-    /** New content or a new file regenerates ciphertext, hash and signature, and so needs the secret. */
+    /** New content or a new file regenerates ciphertext, hash and signature, which requires the secret. */
     private static void seal(InjectableRow injectable, Form form) {
         Payload payload = new Payload();
         form.text("secret", 255)
-                .requiredWhen(form.holds("content") || form.holds("file"))
+                .requiredWhen(form.contains("content") || form.contains("file"))
                 .must(secret -> secret.codePointCount(0, secret.length()) >= 8, "must be at least 8 characters")
                 .into(secret -> payload.secret = secret);
         form.text("content", MAX_TEXT_LENGTH).into(text -> payload.sealInto(injectable, text.getBytes(UTF_8)));
@@ -117,7 +118,7 @@ final class InjectableEndpoints {
                 .into(file -> payload.sealInto(injectable, file));
     }
 
-    /** The secret is written before the payload, since fields are written in order. */
+    /** Fields are written in order, so the secret is set before the payload. */
     private static final class Payload {
         private String secret = "";
 

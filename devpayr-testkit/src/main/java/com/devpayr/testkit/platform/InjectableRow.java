@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An injectable: kept encrypted, its secret not kept at all. */
+/** A stored injectable. Its content is encrypted; its secret is not stored. */
 public final class InjectableRow extends Row {
     final ProjectRow project;
     String slug = "";
@@ -25,10 +25,10 @@ public final class InjectableRow extends Row {
     @Nullable
     String validateEndpoint;
 
-    /** Whether it is delivered to paid copies only. */
+    /** True if it is delivered only when the project is paid. */
     public boolean onlyIfPaid = true;
 
-    /** Whether it is delivered at all. */
+    /** True if it is delivered. */
     public boolean isActive = true;
 
     private @Nullable String ciphertext;
@@ -65,7 +65,7 @@ public final class InjectableRow extends Row {
         signature = crypto.sign(sealed);
     }
 
-    /** A row of the list holds no payload. */
+    /** Returns the JSON of a list row, which has no payload. */
     Map<String, @Nullable Object> listJson() {
         return Json.object(
                 "id", id,
@@ -93,7 +93,7 @@ public final class InjectableRow extends Row {
         return json;
     }
 
-    /** As a copy receives it: the payload's field has another name here. */
+    /** Returns the JSON of a stream row, in which the field of the payload has another name. */
     Map<String, @Nullable Object> streamJson() {
         return Json.object(
                 "slug", slug,

@@ -1,13 +1,13 @@
 package com.devpayr.testkit.platform;
 
 /**
- * A new API key: the only time that its value is shown.
+ * A created API key with its value, which is not stored.
  *
- * @param value the value itself
- * @param id its number
+ * @param value the value
+ * @param id the id
  */
 public record IssuedKey(String value, long id) {
-    /** The number, with the value masked. */
+    /** Returns the id with the value masked. */
     @Override
     public String toString() {
         return "IssuedKey[****, id=" + id + "]";

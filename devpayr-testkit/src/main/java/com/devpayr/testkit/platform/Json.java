@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as plain maps and lists, which is all that a server without types needs. */
+/** Reads and writes JSON as maps and lists. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
 
-    /** An object of alternating names and values, in that order. */
+    /** Returns an object with alternating names and values, in that order. */
     public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -26,15 +26,15 @@ public final class Json {
         return object;
     }
 
-    /** A value as it travels. */
+    /** Serializes a value. */
     public static byte[] bytes(@Nullable Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
     /**
-     * The object that a body holds; PHP's clients send {@code []} for an empty one, and nothing at all is one too.
+     * Parses an object from a body. An empty body and {@code []}, which PHP clients send, are empty objects.
      *
-     * @throws ErrorResponseException 400 when it is neither
+     * @throws ErrorResponseException 400 if it is anything else
      */
     public static Map<String, @Nullable Object> body(InputStream body) {
         Object value = parse(body);
@@ -49,7 +49,7 @@ public final class Json {
         throw new ErrorResponseException(400, "The body must be a JSON object.");
     }
 
-    /** The object that a text holds, null when it holds none. */
+    /** Parses an object from a string; null if it contains none. */
     static @Nullable Map<?, ?> objectIn(String text) {
         try {
             return MAPPER.readValue(text, Object.class) instanceof Map<?, ?> map ? map : null;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** LicenseEndpoints. */
+/** The endpoints for licenses. */
 final class LicenseEndpoints {
     private static final int PAGE_SIZE = 20;
 
@@ -21,19 +21,19 @@ final class LicenseEndpoints {
         this.clock = clock;
     }
 
-    PlatformResponse list(RoutedRequest visit) {
-        ProjectRow project = access.admitToProject(visit);
+    PlatformResponse list(RoutedRequest request) {
+        ProjectRow project = access.admitToProject(request);
         return PlatformResponse.success(
-                RowPage.of(visit, store.licenses.of(project.id).descendingMap(), license -> true, PAGE_SIZE)
+                RowPage.of(request, store.licenses.of(project.id).descendingMap(), license -> true, PAGE_SIZE)
                         .json("data", this::json));
     }
 
-    PlatformResponse get(RoutedRequest visit) {
-        return PlatformResponse.success(json(in(access.admitToProject(visit), visit, 404)));
+    PlatformResponse get(RoutedRequest request) {
+        return PlatformResponse.success(json(in(access.admitToProject(request), request, 404)));
     }
 
-    PlatformResponse create(RoutedRequest visit) {
-        return PlatformResponse.created(json(add(access.admitToProject(visit), visit.input())));
+    PlatformResponse create(RoutedRequest request) {
+        return PlatformResponse.created(json(add(access.admitToProject(request), request.input())));
     }
 
     LicenseRow add(ProjectRow project, Map<String, @Nullable Object> input) {
@@ -43,7 +43,7 @@ final class LicenseEndpoints {
         return license;
     }
 
-    /** A UUID of version 7: the time in milliseconds, then chance. */
+    /** Returns a UUID of version 7: the time in milliseconds followed by random bits. */
     static String newLicenseKey(Clock clock) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = clock.millis() << 16 | 0x7000 | random.nextInt(0x1000);
@@ -51,14 +51,14 @@ final class LicenseEndpoints {
         return new UUID(high, low).toString();
     }
 
-    PlatformResponse update(RoutedRequest visit) {
-        LicenseRow license = in(access.admitToProject(visit), visit, 404);
-        write(license, Form.forUpdate(visit.input()));
+    PlatformResponse update(RoutedRequest request) {
+        LicenseRow license = in(access.admitToProject(request), request, 404);
+        write(license, Form.forUpdate(request.input()));
         return PlatformResponse.success(json(license));
     }
 
-    PlatformResponse revoke(RoutedRequest visit) {
-        LicenseRow license = in(access.admitToProject(visit), visit, 403);
+    PlatformResponse revoke(RoutedRequest request) {
+        LicenseRow license = in(access.admitToProject(request), request, 403);
         if (license.isRevoked || license.isExpired(clock.instant())) {
             throw new ErrorResponseException(403, "Only an active license can be revoked.");
         }
@@ -67,8 +67,8 @@ final class LicenseEndpoints {
         return PlatformResponse.success(null);
     }
 
-    PlatformResponse reactivate(RoutedRequest visit) {
-        LicenseRow license = in(access.admitToProject(visit), visit, 403);
+    PlatformResponse reactivate(RoutedRequest request) {
+        LicenseRow license = in(access.admitToProject(request), request, 403);
         if (!license.isRevoked || license.isExpired(clock.instant())) {
             throw new ErrorResponseException(403, "Only a revoked license that has not expired can be reactivated.");
         }
@@ -77,15 +77,15 @@ final class LicenseEndpoints {
         return PlatformResponse.success(Json.object("message", "License reactivated."));
     }
 
-    PlatformResponse delete(RoutedRequest visit) {
-        LicenseRow license = in(access.admitToProject(visit), visit, 422);
+    PlatformResponse delete(RoutedRequest request) {
+        LicenseRow license = in(access.admitToProject(request), request, 422);
         store.licenses.remove(license);
         store.licensesByKey.remove(license.uuid);
         return PlatformResponse.success(null);
     }
 
-    private LicenseRow in(ProjectRow project, RoutedRequest visit, int statusWhenForeign) {
-        LicenseRow license = store.licenses.get(visit.childId());
+    private LicenseRow in(ProjectRow project, RoutedRequest request, int statusWhenForeign) {
+        LicenseRow license = store.licenses.get(request.childId());
         if (license.project != project) {
             throw new ErrorResponseException(statusWhenForeign, "License does not belong to this project.");
         }
@@ -98,17 +98,17 @@ final class LicenseEndpoints {
                 .must(title -> !isTaken(license, title), "has already been taken")
                 .into(title -> license.title = title);
         form.field("domain_id", FieldParsers::id)
-                .must(id -> isDomainOf(license.project, id), "is no domain of the project")
+                .must(id -> isDomainOf(license.project, id), "must be a domain of the project")
                 .intoNullable(id -> license.domainId = id);
         form.field("expires_at", FieldParsers::time)
                 .must(time -> time.isAfter(clock.instant()), "must be a date in the future")
                 .intoNullable(time -> license.expiresAt = time);
-        form.limit("max_domains").intoNullable(most -> license.maxDomains = most);
-        form.limit("max_subdomains_per_domain").intoNullable(most -> license.maxSubdomainsPerDomain = most);
-        form.limit("max_usage_per_day").intoNullable(most -> license.maxUsagePerDay = most);
+        form.limit("max_domains").intoNullable(maximum -> license.maxDomains = maximum);
+        form.limit("max_subdomains_per_domain").intoNullable(maximum -> license.maxSubdomainsPerDomain = maximum);
+        form.limit("max_usage_per_day").intoNullable(maximum -> license.maxUsagePerDay = maximum);
         form.field("allowed_ips", FieldParsers::commaList).intoNullable(ips -> license.allowedIps = orNone(ips));
         form.field("allowed_countries", FieldParsers::commaList)
-                .must(FieldParsers::isCountries, "must hold two-letter codes")
+                .must(FieldParsers::isCountries, "must contain two-letter codes")
                 .intoNullable(countries -> license.allowedCountries = orNone(countries));
         form.flag("is_test_license").into(test -> license.isTest = test);
         form.flag("allow_configs").into(allow -> license.allowConfigs = allow);

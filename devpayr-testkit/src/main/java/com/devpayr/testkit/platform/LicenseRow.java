@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A license. */
+/** A stored license. */
 public final class LicenseRow extends Row {
-    /** Its key, the wire's {@code uuid}. */
+    /** The license key, called {@code uuid} in the API. */
     public final String uuid;
 
     final ProjectRow project;
     LicenseUsage usage = new LicenseUsage();
     String title = "";
 
-    /** The domain that it is pinned to; null for none. */
+    /** The id of the domain that it is pinned to; null for none. */
     public @Nullable Long domainId;
 
-    /** When it ends; null for never. */
+    /** The expiry; null for none. */
     public @Nullable Instant expiresAt;
 
-    /** Whether it was taken back. */
+    /** True if it is revoked. */
     public boolean isRevoked;
 
-    /** Whether it works on test domains only. */
+    /** True if it is limited to test domains. */
     public boolean isTest;
 
     @Nullable
@@ -60,18 +60,18 @@ public final class LicenseRow extends Row {
         return project.id + "/" + title;
     }
 
-    /** Where it has been used, and how often. */
+    /** Returns its usage. */
     public LicenseUsage usage() {
         return usage;
     }
 
-    /** Whose it is. */
+    /** Returns the parent. */
     public ProjectRow project() {
         return project;
     }
 
-    /** It has never been used. */
-    public void forgetUsage() {
+    /** Resets its usage. */
+    public void resetUsage() {
         usage = new LicenseUsage();
     }
 

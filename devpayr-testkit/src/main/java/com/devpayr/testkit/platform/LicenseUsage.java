@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where a license has been used, and how often today. */
+/** The identifiers that a license was used from, and its number of checks today. */
 public final class LicenseUsage {
     private @Nullable Map<String, Set<String>> subdomainsByBase;
     private @Nullable LocalDate day;
     private int count;
 
-    /** Whether the identifier is known or can be registered within the limits; registers it then. */
+    /** Registers an identifier. Returns false if it is not registered and the limits do not allow it. */
     boolean register(RuntimeIdentifier identifier, @Nullable Integer maxBases, @Nullable Integer maxSubdomains) {
         Map<String, Set<String>> bases = subdomainsByBase == null ? new HashMap<>() : subdomainsByBase;
         Set<String> known = bases.get(identifier.base());
@@ -35,7 +35,7 @@ public final class LicenseUsage {
         return true;
     }
 
-    /** Counts one check of a UTC day; false when it is over the limit, and then it is not counted. */
+    /** Counts a check on a UTC day. Returns false, without counting, if the limit is reached. */
     boolean count(LocalDate today, @Nullable Integer maximum) {
         if (!today.equals(day)) {
             day = today;
@@ -48,12 +48,12 @@ public final class LicenseUsage {
         return true;
     }
 
-    /** How many checks of a UTC day were counted. */
+    /** Returns the number of checks counted on a UTC day. */
     public int checksOn(LocalDate today) {
         return today.equals(day) ? count : 0;
     }
 
-    /** The identifiers that registered themselves: base domains, each with its subdomains. */
+    /** Returns the registered base domains with their subdomains. */
     public Map<String, Set<String>> domains() {
         return subdomainsByBase == null ? Map.of() : new TreeMap<>(subdomainsByBase);
     }

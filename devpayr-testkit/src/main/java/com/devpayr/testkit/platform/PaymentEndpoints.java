@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a running copy asks, and what the backend may ask in its place. */
+/** The endpoints for payment status and the injectable stream. */
 final class PaymentEndpoints {
     private static final int PAGE_SIZE = 50;
 
@@ -22,60 +22,60 @@ final class PaymentEndpoints {
         this.clock = clock;
     }
 
-    PlatformResponse check(RoutedRequest visit, CallerLocation caller) {
-        LicenseRow license = enforcement.admit(visit, caller);
-        return answer(visit, license.project, isPaid(visit, license));
+    PlatformResponse check(RoutedRequest request, CallerLocation caller) {
+        LicenseRow license = enforcement.admit(request, caller);
+        return respond(request, license.project, isPaid(request, license));
     }
 
-    PlatformResponse status(RoutedRequest visit) {
-        ProjectRow project = access.admitToProject(visit);
-        return answer(visit, project, isPaid(visit, project));
+    PlatformResponse status(RoutedRequest request) {
+        ProjectRow project = access.admitToProject(request);
+        return respond(request, project, isPaid(request, project));
     }
 
-    PlatformResponse stream(RoutedRequest visit, CallerLocation caller) {
-        ProjectRow project = enforcement.admit(visit, caller).project;
+    PlatformResponse stream(RoutedRequest request, CallerLocation caller) {
+        ProjectRow project = enforcement.admit(request, caller).project;
         RowPage<InjectableRow> page =
-                RowPage.of(visit, deliverable(project), row -> isDelivered(row, project.hasPaid), PAGE_SIZE);
+                RowPage.of(request, deliverable(project), row -> isDelivered(row, project.hasPaid), PAGE_SIZE);
         page.items().forEach(row -> row.lastDeliveredAt = clock.instant());
         Map<String, @Nullable Object> data = page.json("injectables", InjectableRow::streamJson);
         data.put("has_more", data.get("next_cursor") != null);
         return PlatformResponse.success(data);
     }
 
-    private boolean isPaid(RoutedRequest visit, LicenseRow license) {
-        if (asksForProject(visit)) {
+    private boolean isPaid(RoutedRequest request, LicenseRow license) {
+        if (asksForProject(request)) {
             return license.project.hasPaid;
         }
         Long pinned = license.domainId;
-        RuntimeIdentifier here = visit.identifier();
+        RuntimeIdentifier identifier = request.identifier();
         DomainRow domain = pinned != null
                 ? store.domains.find(pinned)
-                : here == null ? null : enforcement.registered(license.project, here);
+                : identifier == null ? null : enforcement.registered(license.project, identifier);
         return domain != null && domain.hasPaid;
     }
 
-    private boolean isPaid(RoutedRequest visit, ProjectRow project) {
-        if (asksForProject(visit)) {
+    private boolean isPaid(RoutedRequest request, ProjectRow project) {
+        if (asksForProject(request)) {
             return project.hasPaid;
         }
-        RuntimeIdentifier here = visit.identifier();
-        if (here == null) {
+        RuntimeIdentifier identifier = request.identifier();
+        if (identifier == null) {
             throw new ErrorResponseException(400, "The calling domain cannot be determined.");
         }
-        DomainRow domain = enforcement.registered(project, here);
+        DomainRow domain = enforcement.registered(project, identifier);
         if (domain == null) {
             throw new ErrorResponseException(403, "The calling domain does not belong to this project.");
         }
         return domain.hasPaid;
     }
 
-    private static boolean asksForProject(RoutedRequest visit) {
-        return "check_project".equals(visit.query("action"));
+    private static boolean asksForProject(RoutedRequest request) {
+        return "check_project".equals(request.query("action"));
     }
 
-    private PlatformResponse answer(RoutedRequest visit, ProjectRow project, boolean paid) {
+    private PlatformResponse respond(RoutedRequest request, ProjectRow project, boolean paid) {
         Map<String, @Nullable Object> data = Json.object("has_paid", paid);
-        if (paid && "injectables".equals(visit.query("include"))) {
+        if (paid && "injectables".equals(request.query("include"))) {
             data.put("injectables", delivered(project));
         }
         return PlatformResponse.success(data);

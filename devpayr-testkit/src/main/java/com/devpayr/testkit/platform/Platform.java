@@ -12,157 +12,157 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** DevPayr: takes a request, applies its rules, answers. One request at a time, each in constant time. */
+/** The platform: processes requests by DevPayr's rules, one at a time. */
 public final class Platform {
     private static final PlatformResponse WELCOME =
             PlatformResponse.json(200, Json.object("status", "ok", "message", "Welcome to DevPayr api endpoint"));
 
     private final Clock clock;
     private final RequestLog log = new RequestLog();
-    private final StubResponses canned = new StubResponses();
+    private final StubResponses stubs = new StubResponses();
     private PlatformServices services;
     private @Nullable CallerLocation caller;
     private @Nullable RateLimiter rateLimit;
     private @Nullable ReadCache readCache;
     private long revision;
 
-    /** A platform that nobody uses yet. */
+    /** Creates an empty platform. */
     public Platform(Clock clock) {
         this.clock = clock;
         this.services = new PlatformServices(new Store(), clock);
     }
 
-    /** The answer to a request. */
+    /** Processes a request. */
     public synchronized PlatformResponse handle(PlatformRequest request) {
-        RoutedRequest visit = Routes.find(request);
+        RoutedRequest routed = Routes.find(request);
         revision++;
-        PlatformResponse response = answer(request, visit);
-        log.add(clock.instant(), visit == null ? null : visit.operation(), request, response.status());
+        PlatformResponse response = respond(request, routed);
+        log.add(clock.instant(), routed == null ? null : routed.operation(), request, response.status());
         return response;
     }
 
     /**
-     * The answer to a request of an account's owner, as in DevPayr's dashboard: the routes and rules of the API, but no
-     * API key, and neither log nor prepared answers nor rate limit.
+     * Processes a request of an account's owner, as in DevPayr's dashboard: with the routes and rules of the API, but
+     * without API key, request log, stub responses and rate limit.
      */
     public synchronized PlatformResponse handleForOwner(AccountRow owner, PlatformRequest request) {
-        RoutedRequest visit = Routes.find(request);
-        if (visit == null || visit.operation().credential() != Credential.API_KEY) {
+        RoutedRequest routed = Routes.find(request);
+        if (routed == null || routed.operation().credential() != Credential.API_KEY) {
             return ErrorResponseException.notFound().response();
         }
-        if (visit.operation().retrySafety() != RetrySafety.READ) {
+        if (routed.operation().retrySafety() != RetrySafety.READ) {
             revision++;
         }
         try {
             ApiKeyAuthorizer access = ApiKeyAuthorizer.ofOwner(owner, services.store, clock);
             return new PlatformServices(services.store, clock, access)
-                    .perform(visit, new CallerLocation(request.ip(), null));
+                    .perform(routed, new CallerLocation(request.ip(), null));
         } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
     }
 
-    private PlatformResponse answer(PlatformRequest request, @Nullable RoutedRequest visit) {
-        if (visit == null) {
+    private PlatformResponse respond(PlatformRequest request, @Nullable RoutedRequest routed) {
+        if (routed == null) {
             return request.path().isEmpty() && request.method().equals("GET")
                     ? WELCOME
                     : ErrorResponseException.notFound().response();
         }
-        StubResponse prepared = canned.next(visit.operation());
-        if (prepared == null) {
-            return perform(visit);
+        StubResponse stub = stubs.next(routed.operation());
+        if (stub == null) {
+            return perform(routed);
         }
-        for (int i = 0; i < prepared.executions(); i++) {
-            perform(visit);
+        for (int i = 0; i < stub.executions(); i++) {
+            perform(routed);
         }
-        return new PlatformResponse(prepared.status(), prepared.headers(), prepared::openBody);
+        return new PlatformResponse(stub.status(), stub.headers(), stub::openBody);
     }
 
-    private PlatformResponse perform(RoutedRequest visit) {
+    private PlatformResponse perform(RoutedRequest routed) {
         try {
             if (rateLimit != null) {
-                rateLimit.admit(visit);
+                rateLimit.acquire(routed);
             }
             CallerLocation from =
-                    caller != null ? caller : new CallerLocation(visit.request().ip(), null);
+                    caller != null ? caller : new CallerLocation(routed.raw().ip(), null);
             return readCache == null
-                    ? services.perform(visit, from)
-                    : readCache.answer(visit, () -> services.perform(visit, from));
+                    ? services.perform(routed, from)
+                    : readCache.respond(routed, () -> services.perform(routed, from));
         } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
     }
 
-    /** Where all requests seem to come from; null for where they do. */
-    public synchronized void simulateCallerLocation(@Nullable CallerLocation seen) {
-        this.caller = seen;
+    /** Overrides the location of all callers; null to remove the override. */
+    public synchronized void simulateCallerLocation(@Nullable CallerLocation location) {
+        this.caller = location;
     }
 
-    /** How many requests a credential may make in a time; null for any number. */
+    /** Limits the number of requests per credential and window; null to remove the limit. */
     public synchronized void setRateLimit(@Nullable Integer requests, Duration window) {
         this.rateLimit = requests == null ? null : new RateLimiter(requests, window, clock);
     }
 
-    /** Whether single reads come from a cache, as the real platform's do. */
+    /** Enables or disables the caches of the real platform. */
     public synchronized void cacheReads(boolean cached) {
         this.readCache = cached ? new ReadCache(clock) : null;
     }
 
-    /** What the next requests of an operation are answered. */
-    public synchronized void stubNext(Operation operation, StubResponse answer) {
-        canned.add(operation, answer);
+    /** Adds a stub response for the next requests of an operation. */
+    public synchronized void stubNext(Operation operation, StubResponse response) {
+        stubs.add(operation, response);
     }
 
-    /** Takes back all prepared answers. */
-    public synchronized void dropAnswers() {
-        canned.clear();
+    /** Removes all stub responses. */
+    public synchronized void clearStubs() {
+        stubs.clear();
     }
 
-    /** Which faults are switched on. */
+    /** Returns the enabled faults. */
     public synchronized FaultSettings faults() {
         return new FaultSettings(
                 rateLimit == null ? null : rateLimit.requests(),
                 rateLimit == null ? null : rateLimit.window(),
                 readCache != null,
-                canned.waiting());
+                stubs.pending());
     }
 
-    /** All requests since the start or the last {@link #clearRequests()}, oldest first. */
+    /** Returns all requests since the start or the last {@link #clearRequests()}, oldest first. */
     public synchronized List<RecordedRequest> requests() {
         return log.all();
     }
 
-    /** The requests after so many, the latest 200 at most. */
+    /** Returns the requests after a number, at most the latest 200. */
     public synchronized RequestLogTail requestsAfter(long number) {
         return log.after(number);
     }
 
-    /** How many of the latest requests the log keeps, from now on; all at first. */
-    public synchronized void limitRecordedRequests(int most) {
-        log.keep(most);
+    /** Limits the request log to a number of latest requests. */
+    public synchronized void limitRecordedRequests(int maximum) {
+        log.limit(maximum);
     }
 
-    /** Empties the log. */
+    /** Clears the request log. */
     public synchronized void clearRequests() {
         log.clear();
     }
 
     /**
-     * Reads what is stored or adds to it, while no request is served.
+     * Reads or changes the data while no request is processed.
      *
-     * @throws IllegalArgumentException when the platform refuses
+     * @throws IllegalArgumentException if the platform rejects it
      */
-    public synchronized <T extends @Nullable Object> T read(Function<PlatformData, T> reading) {
+    public synchronized <T extends @Nullable Object> T update(Function<PlatformData, T> update) {
         revision++;
-        return look(reading);
+        return view(update);
     }
 
     /**
-     * Reads what is stored and changes nothing, while no request is served.
+     * Reads the data while no request is processed.
      *
-     * @throws IllegalArgumentException when the platform refuses
+     * @throws IllegalArgumentException if the platform rejects it
      */
-    public synchronized <T extends @Nullable Object> T look(Function<PlatformData, T> reading) {
+    public synchronized <T extends @Nullable Object> T view(Function<PlatformData, T> reading) {
         try {
             return reading.apply(new PlatformData(services));
         } catch (ErrorResponseException refusal) {
@@ -171,36 +171,36 @@ public final class Platform {
     }
 
     /**
-     * Changes what is stored, while no request is served.
+     * Changes the data while no request is processed.
      *
-     * @throws IllegalArgumentException when the platform refuses
+     * @throws IllegalArgumentException if the platform rejects it
      */
     public void change(Consumer<PlatformData> change) {
-        read(records -> {
-            change.accept(records);
+        update(data -> {
+            change.accept(data);
             return true;
         });
     }
 
-    /** A number that grows whenever what is stored may have changed. */
+    /** Returns a number that grows whenever the data may have changed. */
     public synchronized long revision() {
         return revision;
     }
 
-    /** All that is stored, as JSON. */
+    /** Returns all data as JSON. */
     public synchronized byte[] save() {
         return new StateFormat(clock).write(services.store);
     }
 
     /**
-     * Stores what a JSON document says, in place of all that is stored. Prepared answers and the log end.
+     * Replaces all data by that of a JSON document. Also clears stub responses and the request log.
      *
-     * @throws IllegalArgumentException when it is not of the form; then nothing has changed
+     * @throws IllegalArgumentException if the document is invalid; nothing is changed then
      */
     public synchronized void load(byte[] state) {
         services = new PlatformServices(new StateFormat(clock).read(state), clock);
         revision++;
-        canned.clear();
+        stubs.clear();
         log.clear();
         if (readCache != null) {
             readCache = new ReadCache(clock);

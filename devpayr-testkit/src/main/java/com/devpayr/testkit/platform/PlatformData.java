@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored, for those who arrange it: obeys the rules that requests obey, but asks for no key. */
+/** Access to the data for tests and the console: with the same validation as requests, but without keys. */
 public final class PlatformData {
     private final PlatformServices services;
     private final Store store;
@@ -19,63 +19,63 @@ public final class PlatformData {
         this.store = services.store;
     }
 
-    /** An account, which is made when there is none of the name. */
+    /** Returns the account with a name. Creates it if it does not exist. */
     public AccountRow account(String name) {
         return store.account(name);
     }
 
-    /** All accounts. */
+    /** Returns all accounts. */
     public List<AccountRow> accounts() {
         return List.copyOf(store.accounts);
     }
 
-    /** A project. */
+    /** Returns a project. */
     public ProjectRow project(long id) {
         return store.projects.get(id);
     }
 
-    /** A domain. */
+    /** Returns a domain. */
     public DomainRow domain(long id) {
         return store.domains.get(id);
     }
 
-    /** A license. */
+    /** Returns a license. */
     public LicenseRow license(long id) {
         return store.licenses.get(id);
     }
 
-    /** An injectable. */
+    /** Returns an injectable. */
     public InjectableRow injectable(long id) {
         return store.injectables.get(id);
     }
 
-    /** An API key. */
+    /** Returns an API key. */
     public ApiKeyRow key(long id) {
         return store.keys.get(id);
     }
 
-    /** An account's API keys, in the order of their making. */
+    /** Returns the API keys of an account, oldest first. */
     public Collection<ApiKeyRow> keys(AccountRow owner) {
         return List.copyOf(store.keys.of(owner.id).values());
     }
 
-    /** A new project. */
+    /** Adds a project. */
     public ProjectRow addProject(AccountRow owner, String name) {
         return services.projects.add(owner, Json.object("name", name));
     }
 
-    /** A new verified production domain. */
+    /** Adds a verified production domain. */
     public DomainRow addDomain(ProjectRow project, String host) {
         return services.domains.add(
                 project, Json.object("domain", host, "environment", "production", "is_verified", true));
     }
 
-    /** A new license, without any limit. */
+    /** Adds a license without limits. */
     public LicenseRow addLicense(ProjectRow project, String title) {
         return services.licenses.add(project, Json.object("title", title));
     }
 
-    /** A new text that is delivered to paid and unpaid copies. */
+    /** Adds a text that is delivered whether or not the project is paid. */
     public InjectableRow addInjectable(ProjectRow project, String slug, Secret secret, String text) {
         return services.injectables.add(
                 project,
@@ -99,22 +99,22 @@ public final class PlatformData {
     }
 
     /**
-     * A new API key.
+     * Creates an API key.
      *
-     * @param projectId the only project that it is for; null for all of its owner's
-     * @param expiresAt when it ends; null for never
+     * @param projectId the only project that it gives access to; null for all projects of the owner
+     * @param expiresAt the expiry; null for none
      */
     public IssuedKey addKey(
             AccountRow owner, String name, @Nullable Long projectId, Set<Scope> scopes, @Nullable Instant expiresAt) {
         return services.keys.create(owner, name, projectId, scopes, expiresAt);
     }
 
-    /** A successor of an API key; the old value works for a while longer. */
+    /** Creates a key with the same permissions. The old key expires after the overlap. */
     public IssuedKey rotate(ApiKeyRow key, Duration overlap) {
         return services.keys.rotate(key, overlap);
     }
 
-    /** Removes an API key. */
+    /** Deletes an API key. */
     public void delete(ApiKeyRow key) {
         store.keys.remove(key);
     }

@@ -4,15 +4,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reached the platform, from whichever side.
+ * A request to the platform, in process or over HTTP.
  *
- * @param method the HTTP verb
- * @param path relative to the base URL, as it travelled, without a leading slash
- * @param rawQuery as it travelled, null when there was none
- * @param query decoded
- * @param headers by name, whatever its case
- * @param input the body's fields; a file is an array of bytes
- * @param ip where it came from
+ * @param method the HTTP method
+ * @param path the raw path relative to the base URL, without a leading slash
+ * @param rawQuery the raw query; null if absent
+ * @param query the decoded query parameters
+ * @param headers the headers by case-insensitive name
+ * @param input the fields of the body; a file is a byte array
+ * @param ip the IP address of the client
  */
 public record PlatformRequest(
         String method,
@@ -23,7 +23,7 @@ public record PlatformRequest(
         Map<String, @Nullable Object> input,
         String ip) {
 
-    /** The same request for another path. */
+    /** Returns the request with another path. */
     public PlatformRequest at(String other) {
         return new PlatformRequest(method, other, rawQuery, query, headers, input, ip);
     }
@@ -33,8 +33,8 @@ public record PlatformRequest(
         return headers.get(name);
     }
 
-    /** The verb that is meant: a form can travel by POST only, and then names it. */
-    String meantMethod() {
-        return method.equals("POST") && input.get("_method") instanceof String meant ? meant : method;
+    /** Returns the effective HTTP method: a form sent by POST can override it with the field {@code _method}. */
+    String effectiveMethod() {
+        return method.equals("POST") && input.get("_method") instanceof String override ? override : method;
     }
 }

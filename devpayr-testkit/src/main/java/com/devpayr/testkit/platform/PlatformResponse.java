@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform answers.
+ * A response of the platform.
  *
- * @param status the HTTP status; 0 when it hangs up without an answer
- * @param headers by name
- * @param body opened once, when it is sent
+ * @param status the HTTP status; 0 to close the connection without a response
+ * @param headers the headers by name
+ * @param body supplies the body; called once
  */
 public record PlatformResponse(int status, Map<String, String> headers, Supplier<InputStream> body) {
     static PlatformResponse success(@Nullable Object data) {
@@ -27,7 +27,7 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
         return json(status, Json.object("status", "success", "message", "Success", "data", data, "errors", null));
     }
 
-    /** An answer of a status with a value as its body. */
+    /** Creates a JSON response. */
     public static PlatformResponse json(int status, Object body) {
         byte[] bytes = Json.bytes(body);
         return new PlatformResponse(
@@ -40,7 +40,7 @@ public record PlatformResponse(int status, Map<String, String> headers, Supplier
         return new PlatformResponse(status, all, body);
     }
 
-    /** Whether the connection ends without an answer. */
+    /** Returns whether the connection is closed without a response. */
     public boolean disconnects() {
         return status == 0;
     }

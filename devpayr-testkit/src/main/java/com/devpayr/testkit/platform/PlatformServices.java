@@ -2,7 +2,7 @@ package com.devpayr.testkit.platform;
 
 import java.time.Clock;
 
-/** What the platform does, on one store. */
+/** The endpoints of the platform on one store. */
 final class PlatformServices {
     final Store store;
     final ProjectEndpoints projects;
@@ -26,34 +26,34 @@ final class PlatformServices {
         this.payments = new PaymentEndpoints(store, access, new RuntimeEnforcement(store, clock), clock);
     }
 
-    /** @throws ErrorResponseException when it refuses */
-    PlatformResponse perform(RoutedRequest visit, CallerLocation caller) {
-        return switch (visit.operation()) {
-            case PROJECT_LIST -> projects.list(visit);
-            case PROJECT_GET -> projects.get(visit);
-            case PROJECT_CREATE -> projects.create(visit);
-            case PROJECT_UPDATE -> projects.update(visit);
-            case PROJECT_DELETE -> projects.delete(visit);
-            case DOMAIN_LIST -> domains.list(visit);
-            case DOMAIN_GET -> domains.get(visit);
-            case DOMAIN_CREATE -> domains.create(visit);
-            case DOMAIN_UPDATE -> domains.update(visit);
-            case DOMAIN_DELETE -> domains.delete(visit);
-            case LICENSE_LIST -> licenses.list(visit);
-            case LICENSE_GET -> licenses.get(visit);
-            case LICENSE_CREATE -> licenses.create(visit);
-            case LICENSE_UPDATE -> licenses.update(visit);
-            case LICENSE_REVOKE -> licenses.revoke(visit);
-            case LICENSE_REACTIVATE -> licenses.reactivate(visit);
-            case LICENSE_DELETE -> licenses.delete(visit);
-            case INJECTABLE_LIST -> injectables.list(visit);
-            case INJECTABLE_GET -> injectables.get(visit);
-            case INJECTABLE_CREATE -> injectables.create(visit);
-            case INJECTABLE_UPDATE -> injectables.update(visit);
-            case INJECTABLE_DELETE -> injectables.delete(visit);
-            case INJECTABLE_STREAM -> payments.stream(visit, caller);
-            case PAYMENT_CHECK -> payments.check(visit, caller);
-            case PAYMENT_STATUS -> payments.status(visit);
+    /** @throws ErrorResponseException if the request is rejected */
+    PlatformResponse perform(RoutedRequest request, CallerLocation caller) {
+        return switch (request.operation()) {
+            case PROJECT_LIST -> projects.list(request);
+            case PROJECT_GET -> projects.get(request);
+            case PROJECT_CREATE -> projects.create(request);
+            case PROJECT_UPDATE -> projects.update(request);
+            case PROJECT_DELETE -> projects.delete(request);
+            case DOMAIN_LIST -> domains.list(request);
+            case DOMAIN_GET -> domains.get(request);
+            case DOMAIN_CREATE -> domains.create(request);
+            case DOMAIN_UPDATE -> domains.update(request);
+            case DOMAIN_DELETE -> domains.delete(request);
+            case LICENSE_LIST -> licenses.list(request);
+            case LICENSE_GET -> licenses.get(request);
+            case LICENSE_CREATE -> licenses.create(request);
+            case LICENSE_UPDATE -> licenses.update(request);
+            case LICENSE_REVOKE -> licenses.revoke(request);
+            case LICENSE_REACTIVATE -> licenses.reactivate(request);
+            case LICENSE_DELETE -> licenses.delete(request);
+            case INJECTABLE_LIST -> injectables.list(request);
+            case INJECTABLE_GET -> injectables.get(request);
+            case INJECTABLE_CREATE -> injectables.create(request);
+            case INJECTABLE_UPDATE -> injectables.update(request);
+            case INJECTABLE_DELETE -> injectables.delete(request);
+            case INJECTABLE_STREAM -> payments.stream(request, caller);
+            case PAYMENT_CHECK -> payments.check(request, caller);
+            case PAYMENT_STATUS -> payments.status(request);
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** ProjectEndpoints. */
+/** The endpoints for projects. */
 final class ProjectEndpoints {
     private static final int PAGE_SIZE = 50;
 
@@ -19,64 +19,64 @@ final class ProjectEndpoints {
         this.clock = clock;
     }
 
-    PlatformResponse list(RoutedRequest visit) {
-        ApiKeyRow key = access.admit(visit);
+    PlatformResponse list(RoutedRequest request) {
+        ApiKeyRow key = access.admit(request);
         return PlatformResponse.success(RowPage.of(
-                        visit,
+                        request,
                         store.projects.of(key.owner.id),
                         project -> !project.isDeleted() && (key.projectId == null || key.projectId == project.id),
                         PAGE_SIZE)
                 .json("data", ProjectRow::json));
     }
 
-    PlatformResponse get(RoutedRequest visit) {
-        return PlatformResponse.success(access.admitToProject(visit).json());
+    PlatformResponse get(RoutedRequest request) {
+        return PlatformResponse.success(access.admitToProject(request).json());
     }
 
-    PlatformResponse create(RoutedRequest visit) {
-        ApiKeyRow key = access.admit(visit);
+    PlatformResponse create(RoutedRequest request) {
+        ApiKeyRow key = access.admit(request);
         if (key.projectId != null) {
             throw new ErrorResponseException(403, "Only a global API key can create projects.");
         }
-        requireRoom(key.owner);
-        return PlatformResponse.created(add(key.owner, visit.input()).json());
+        requireCapacity(key.owner);
+        return PlatformResponse.created(add(key.owner, request.input()).json());
     }
 
     ProjectRow add(AccountRow owner, Map<String, @Nullable Object> input) {
         ProjectRow project = new ProjectRow(store.projects.nextId(), clock.instant(), owner);
         fill(project, Form.forCreate(input));
-        adopt(project);
+        store(project);
         return project;
     }
 
-    /** Stores a project, with a slug of its own when it has none. */
-    void adopt(ProjectRow project) {
+    /** Stores a project. Generates a slug if it has none. */
+    void store(ProjectRow project) {
         if (project.slug.isEmpty()) {
             project.slug = freeSlug(project);
         }
         store.projects.save(project);
     }
 
-    PlatformResponse update(RoutedRequest visit) {
-        ProjectRow project = access.admitToProject(visit);
-        fill(project, Form.forUpdate(visit.input()));
+    PlatformResponse update(RoutedRequest request) {
+        ProjectRow project = access.admitToProject(request);
+        fill(project, Form.forUpdate(request.input()));
         project.updatedAt = clock.instant();
         store.projects.save(project);
         return PlatformResponse.success(project.json());
     }
 
-    PlatformResponse delete(RoutedRequest visit) {
-        access.admitToProject(visit).deletedAt = clock.instant();
+    PlatformResponse delete(RoutedRequest request) {
+        access.admitToProject(request).deletedAt = clock.instant();
         return PlatformResponse.success(null);
     }
 
-    private void requireRoom(AccountRow owner) {
-        Integer most = owner.maxProjects;
+    private void requireCapacity(AccountRow owner) {
+        Integer maximum = owner.maxProjects;
         long present = store.projects.of(owner.id).values().stream()
                 .filter(project -> !project.isDeleted())
                 .count();
-        if (most != null && present >= most) {
-            throw new ErrorResponseException(403, "Your plan allows " + most + " projects.");
+        if (maximum != null && present >= maximum) {
+            throw new ErrorResponseException(403, "Your plan allows " + maximum + " projects.");
         }
     }
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A project. */
+/** A stored project. */
 public final class ProjectRow extends Row {
     final AccountRow owner;
 
-    /** What it is called. */
+    /** The name. */
     public String name = "";
 
     String slug = "";
@@ -28,16 +28,16 @@ public final class ProjectRow extends Row {
 
     Map<String, @Nullable Object> meta = Map.of();
 
-    /** Whether its licenses work at all. */
+    /** True if its licenses are accepted. */
     public boolean isActive = true;
 
-    /** Whether it has been paid for. */
+    /** True if it is paid. */
     public boolean hasPaid;
 
-    /** When it was deleted; null when it was not. It stays, and its children become inaccessible. */
+    /** The time of its deletion; null if it is not deleted. A deleted project stays stored, but is inaccessible. */
     public @Nullable Instant deletedAt;
 
-    /** How it decides where its licenses may run. */
+    /** The strategy that decides on which domains its licenses are accepted. */
     public DomainStrategy strategy = DomainStrategy.LICENSE_DOMAINS;
 
     ProjectRow(long id, Instant createdAt, AccountRow owner) {
@@ -45,7 +45,7 @@ public final class ProjectRow extends Row {
         this.owner = owner;
     }
 
-    /** Whose it is. */
+    /** Returns the parent. */
     public AccountRow owner() {
         return owner;
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** So many requests a credential in each window of time. */
+/** A fixed-window rate limiter per credential. */
 final class RateLimiter {
     private final int requests;
     private final Duration window;
@@ -28,14 +28,14 @@ final class RateLimiter {
         return window;
     }
 
-    /** @throws ErrorResponseException 429, with the wait, when there have been too many */
-    void admit(RoutedRequest visit) {
+    /** @throws ErrorResponseException 429 with {@code Retry-After} if the limit is exceeded */
+    void acquire(RoutedRequest request) {
         Instant now = clock.instant();
         if (!now.isBefore(end)) {
             counts.clear();
             end = now.plus(window);
         }
-        if (counts.merge(visit.credential(), 1, Integer::sum) > requests) {
+        if (counts.merge(request.credential(), 1, Integer::sum) > requests) {
             long seconds =
                     Math.max(1, Duration.between(now, end).plusMillis(999).toSeconds());
             throw ErrorResponseException.tooMany(seconds);

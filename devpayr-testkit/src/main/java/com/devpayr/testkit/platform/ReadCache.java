@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caches that make a read after a write stale.
+ * The platform's caches, which can make a read after a write stale.
  *
- * <p>Source: wire contract, section 1, what the server caches.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 final class ReadCache {
-    private static final Duration SINGLE_READ = Duration.ofMinutes(15);
-    private static final Duration REPEATED_PATCH = Duration.ofMinutes(60);
+    private static final Duration READ_LIFETIME = Duration.ofMinutes(15);
+    private static final Duration UPDATE_LIFETIME = Duration.ofMinutes(60);
 
     private final Clock clock;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -25,14 +25,15 @@ final class ReadCache {
         this.clock = clock;
     }
 
-    /** A cached answer is given only to who is given a fresh one too. */
-    PlatformResponse answer(RoutedRequest visit, Supplier<PlatformResponse> fresh) {
-        Duration life = life(visit.operation());
-        if (life == null) {
+    /** Returns the cached response only if the request would be accepted without the cache. */
+    PlatformResponse respond(RoutedRequest request, Supplier<PlatformResponse> fresh) {
+        Duration lifetime = lifetime(request.operation());
+        if (lifetime == null) {
             return fresh.get();
         }
-        boolean isWrite = visit.operation() == Operation.PROJECT_UPDATE;
-        String key = visit.operation() + visit.request().path() + visit.credential() + (isWrite ? visit.input() : "");
+        boolean isWrite = request.operation() == Operation.PROJECT_UPDATE;
+        String key =
+                request.operation() + request.raw().path() + request.credential() + (isWrite ? request.input() : "");
         Entry cached = entries.get(key);
         boolean isFresh = cached != null && clock.instant().isBefore(cached.end());
         if (isWrite && cached != null && isFresh) {
@@ -42,14 +43,14 @@ final class ReadCache {
         if (cached != null && isFresh) {
             return cached.response();
         }
-        entries.put(key, new Entry(response, clock.instant().plus(life)));
+        entries.put(key, new Entry(response, clock.instant().plus(lifetime)));
         return response;
     }
 
-    private static @Nullable Duration life(Operation operation) {
+    private static @Nullable Duration lifetime(Operation operation) {
         return switch (operation) {
-            case PROJECT_GET, DOMAIN_GET, LICENSE_GET -> SINGLE_READ;
-            case PROJECT_UPDATE -> REPEATED_PATCH;
+            case PROJECT_GET, DOMAIN_GET, LICENSE_GET -> READ_LIFETIME;
+            case PROJECT_UPDATE -> UPDATE_LIFETIME;
             default -> null;
         };
     }

@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What reached the platform, with every secret masked as it is written down. */
+/** The request log. Secrets are masked when a request is recorded. */
 final class RequestLog {
-    private static final int LONGEST_TAIL = 200;
+    private static final int MAX_TAIL = 200;
     private static final String MASK = "****";
     private static final Set<String> SECRET_FIELDS = Set.of("secret", "webhook_secret", "license");
 
     private final ArrayDeque<RecordedRequest> requests = new ArrayDeque<>();
-    private int most = Integer.MAX_VALUE;
-    private long seen;
+    private int maximum = Integer.MAX_VALUE;
+    private long total;
 
     void add(Instant at, @Nullable Operation operation, PlatformRequest request, int status) {
         requests.add(new RecordedRequest(
@@ -34,17 +34,17 @@ final class RequestLog {
                 headers(request.headers()),
                 fields(request.input()),
                 status));
-        seen++;
+        total++;
         dropOldest();
     }
 
-    void keep(int latest) {
-        most = latest;
+    void limit(int latest) {
+        maximum = latest;
         dropOldest();
     }
 
     private void dropOldest() {
-        while (requests.size() > most) {
+        while (requests.size() > maximum) {
             requests.remove();
         }
     }
@@ -54,15 +54,15 @@ final class RequestLog {
     }
 
     RequestLogTail after(long number) {
-        long missing = number > seen ? seen : seen - number;
-        int size = (int) Math.min(Math.min(missing, requests.size()), LONGEST_TAIL);
+        long missing = number > total ? total : total - number;
+        int size = (int) Math.min(Math.min(missing, requests.size()), MAX_TAIL);
         List<RecordedRequest> tail = new ArrayList<>();
         Iterator<RecordedRequest> latestFirst = requests.descendingIterator();
         while (tail.size() < size) {
             tail.add(latestFirst.next());
         }
         Collections.reverse(tail);
-        return new RequestLogTail(seen, seen - requests.size(), tail);
+        return new RequestLogTail(total, total - requests.size(), tail);
     }
 
     void clear() {

@@ -6,41 +6,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was routed.
+ * A request that was matched to an operation.
  *
- * @param operation what it asks for
- * @param ids the route's, in order
- * @param request all of it
+ * @param operation the operation
+ * @param ids the ids in the path, in order
+ * @param raw the complete request
  */
-record RoutedRequest(Operation operation, List<Long> ids, PlatformRequest request) {
+record RoutedRequest(Operation operation, List<Long> ids, PlatformRequest raw) {
     long projectId() {
         return ids.get(0);
     }
 
-    /** The id of the thing in the project. */
+    /** Returns the id of the resource in the project. */
     long childId() {
         return ids.get(1);
     }
 
     @Nullable
     String query(String name) {
-        return request.query().get(name);
+        return raw.query().get(name);
     }
 
     Map<String, @Nullable Object> input() {
-        return request.input();
+        return raw.input();
     }
 
-    /** The credential that it carries, empty when there is none. */
+    /** Returns the credential of the request, empty if absent. */
     String credential() {
-        String value = request.header(operation.credential().header());
+        String value = raw.header(operation.credential().header());
         return value == null ? "" : value;
     }
 
-    /** Where the caller says it runs; null when it does not. */
+    /** Returns the runtime identifier; null if absent. */
     @Nullable
     RuntimeIdentifier identifier() {
-        String header = request.header("X-Devpayr-Domain");
+        String header = raw.header("X-Devpayr-Domain");
         return header == null || header.isBlank() ? null : RuntimeIdentifier.of(header);
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which request is which operation: the routes of the operations themselves, and the other ways to reach them that the
- * platform's own SDKs use.
+ * Maps requests to operations: by the routes of the operations and by the additional routes that the platform's own
+ * SDKs use.
  */
 final class Routes {
     private static final Pattern ID = Pattern.compile("\\{[a-z]+}");
@@ -35,9 +35,9 @@ final class Routes {
         return Map.copyOf(routes);
     }
 
-    /** The visit, or null when the platform has no such route. */
+    /** Returns the routed request, or null if there is no such route. */
     static @Nullable RoutedRequest find(PlatformRequest request) {
-        StringBuilder template = new StringBuilder(request.meantMethod()).append(' ');
+        StringBuilder template = new StringBuilder(request.effectiveMethod()).append(' ');
         List<Long> ids = new ArrayList<>();
         for (String segment : request.path().split("/", -1)) {
             boolean isId = NUMBER.matcher(segment).matches();

@@ -2,9 +2,9 @@ package com.devpayr.testkit.platform;
 
 import java.time.Instant;
 
-/** What every stored thing has. Rows are read and written under the platform's lock only. */
+/** The base class of stored rows. They are only accessed under the platform's lock. */
 public abstract class Row {
-    /** Its number, 1 or more. */
+    /** The id, 1 or more. */
     public final long id;
 
     final Instant createdAt;
@@ -16,9 +16,9 @@ public abstract class Row {
         this.updatedAt = createdAt;
     }
 
-    /** The number of what it belongs to. */
+    /** Returns the id of the parent. */
     abstract long parentId();
 
-    /** What no other row of its table may have. */
+    /** Returns a name that is unique in the table. */
     abstract String uniqueName();
 }

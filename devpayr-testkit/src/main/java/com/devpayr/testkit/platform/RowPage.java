@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One page of rows and where the next begins. */
+/** A page of rows with the cursor of the next page. */
 final class RowPage<R extends Row> {
     private static final int MAX_SIZE = 50;
 
@@ -27,15 +27,15 @@ final class RowPage<R extends Row> {
     }
 
     /**
-     * The page that a visit asks for.
+     * Returns the requested page.
      *
      * @param rows in the order of the list
-     * @throws ErrorResponseException 422 for a size or cursor that cannot be
+     * @throws ErrorResponseException 422 if the page size or the cursor is invalid
      */
     static <R extends Row> RowPage<R> of(
-            RoutedRequest visit, NavigableMap<Long, R> rows, Predicate<R> visible, int defaultSize) {
-        RowPage<R> page = new RowPage<>(rows, visible, size(visit.query("per_page"), defaultSize));
-        page.fill(visit.query("cursor"));
+            RoutedRequest request, NavigableMap<Long, R> rows, Predicate<R> visible, int defaultSize) {
+        RowPage<R> page = new RowPage<>(rows, visible, size(request.query("per_page"), defaultSize));
+        page.fill(request.query("cursor"));
         return page;
     }
 
@@ -67,7 +67,7 @@ final class RowPage<R extends Row> {
                 nextId == null ? null : Cursor.encode(nextId));
     }
 
-    /** More than the most is the most; less than one, or no number, is an error. */
+    /** A size above the maximum is reduced to it; a size below 1 or not a number is an error. */
     private static int size(@Nullable String perPage, int defaultSize) {
         Integer size = perPage == null ? Integer.valueOf(defaultSize) : FieldParsers.integer(perPage);
         if (size == null || size < 1) {
@@ -76,7 +76,7 @@ final class RowPage<R extends Row> {
         return Math.min(size, MAX_SIZE);
     }
 
-    /** Opaque to clients: base64, padded so that it always holds {@code =}, which must be encoded in a URL. */
+    /** Base64, always padded with {@code =} so that clients that do not encode it fail. */
     private static final class Cursor {
         private static final String START = "{\"id\":";
         private static final String END = ",\"_pointsToNextItems\":true}";
@@ -91,7 +91,7 @@ final class RowPage<R extends Row> {
             try {
                 String json = new String(Base64.getDecoder().decode(cursor), StandardCharsets.US_ASCII).strip();
                 return Long.parseLong(json.substring(START.length(), json.length() - END.length()));
-            } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
+            } catch (IllegalArgumentException | StringIndexOutOfBoundsException malformed) {
                 throw ErrorResponseException.invalid(Map.of("cursor", List.of("The cursor field is invalid.")));
             }
         }

@@ -7,12 +7,12 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a copy may run: the checks before payment, in the contract's order.
+ * The checks of a license before its payment status, in the order of the wire contract.
  *
- * <p>Source: wire contract, section 4, which is our decision.
+ * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement; the order is our decision.
  */
 final class RuntimeEnforcement {
-    private static final String NOT_HERE = "This license is not authorized for the current domain.";
+    private static final String WRONG_DOMAIN = "This license is not authorized for the current domain.";
 
     private final Store store;
     private final Clock clock;
@@ -23,19 +23,19 @@ final class RuntimeEnforcement {
     }
 
     /**
-     * The license that a visit carries, when it may run where it says it does.
+     * Returns the license of a request if it is accepted for the caller.
      *
      * @throws ErrorResponseException 400, 401, 403 or 429
      */
-    LicenseRow admit(RoutedRequest visit, CallerLocation caller) {
-        LicenseRow license = license(visit);
+    LicenseRow admit(RoutedRequest request, CallerLocation caller) {
+        LicenseRow license = license(request);
         checkState(license);
-        RuntimeIdentifier here = visit.identifier();
-        if (here == null) {
+        RuntimeIdentifier identifier = request.identifier();
+        if (identifier == null) {
             throw new ErrorResponseException(400, "The calling domain cannot be determined.");
         }
-        checkEnvironment(license, here);
-        checkDomain(license, here);
+        checkEnvironment(license, identifier);
+        checkDomain(license, identifier);
         checkCaller(license, caller);
         if (!license.usage.count(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), license.maxUsagePerDay)) {
             throw new ErrorResponseException(429, "This license has reached its daily usage limit.");
@@ -43,8 +43,8 @@ final class RuntimeEnforcement {
         return license;
     }
 
-    private LicenseRow license(RoutedRequest visit) {
-        String key = key(visit);
+    private LicenseRow license(RoutedRequest request) {
+        String key = key(request);
         if (key == null) {
             throw new ErrorResponseException(401, "Missing required X-LICENSE-KEY header.");
         }
@@ -55,13 +55,13 @@ final class RuntimeEnforcement {
         return license;
     }
 
-    /** The platform takes the key in the body and the query too. */
-    private static @Nullable String key(RoutedRequest visit) {
-        String header = visit.request().header("X-LICENSE-KEY");
+    /** The platform also accepts the key in the body and the query. */
+    private static @Nullable String key(RoutedRequest request) {
+        String header = request.raw().header("X-LICENSE-KEY");
         if (header != null && !header.isEmpty()) {
             return header;
         }
-        return visit.input().get("license") instanceof String inBody ? inBody : visit.query("license");
+        return request.input().get("license") instanceof String inBody ? inBody : request.query("license");
     }
 
     private void checkState(LicenseRow license) {
@@ -77,34 +77,34 @@ final class RuntimeEnforcement {
         }
     }
 
-    private void checkEnvironment(LicenseRow license, RuntimeIdentifier here) {
+    private void checkEnvironment(LicenseRow license, RuntimeIdentifier identifier) {
         if (license.isTest) {
-            if (!here.isForTests()) {
+            if (!identifier.isForTests()) {
                 throw new ErrorResponseException(403, "A test license works on test domains only.");
             }
             return;
         }
-        DomainRow registered = registered(license.project, here);
+        DomainRow registered = registered(license.project, identifier);
         if (registered != null && !registered.environment.equals("production")) {
             throw new ErrorResponseException(
                     403, "A production license does not work on a " + registered.environment + " domain.");
         }
     }
 
-    private void checkDomain(LicenseRow license, RuntimeIdentifier here) {
+    private void checkDomain(LicenseRow license, RuntimeIdentifier identifier) {
         boolean allowed =
                 switch (license.project.strategy) {
-                    case PROJECT_DOMAINS -> isOnProjectDomain(license, here);
+                    case PROJECT_DOMAINS -> isOnProjectDomain(license, identifier);
                     case LICENSE_DOMAINS ->
-                        license.usage.register(here, license.maxDomains, license.maxSubdomainsPerDomain);
+                        license.usage.register(identifier, license.maxDomains, license.maxSubdomainsPerDomain);
                 };
         if (!allowed) {
-            throw new ErrorResponseException(403, NOT_HERE);
+            throw new ErrorResponseException(403, WRONG_DOMAIN);
         }
     }
 
-    private boolean isOnProjectDomain(LicenseRow license, RuntimeIdentifier here) {
-        DomainRow registered = registered(license.project, here);
+    private boolean isOnProjectDomain(LicenseRow license, RuntimeIdentifier identifier) {
+        DomainRow registered = registered(license.project, identifier);
         if (registered == null) {
             return false;
         }
@@ -124,7 +124,7 @@ final class RuntimeEnforcement {
     }
 
     @Nullable
-    DomainRow registered(ProjectRow project, RuntimeIdentifier here) {
-        return store.domains.named(DomainRow.uniqueName(project, here.name()));
+    DomainRow registered(ProjectRow project, RuntimeIdentifier identifier) {
+        return store.domains.named(DomainRow.uniqueName(project, identifier.name()));
     }
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a copy calls the place that it runs on: {@code X-Devpayr-Domain}, without a port.
+ * The runtime identifier of an application: {@code X-Devpayr-Domain} without the port.
  *
- * @param name the whole of it, in lower case
+ * @param name the identifier in lower case
  */
 record RuntimeIdentifier(String name) {
     private static final Pattern PORT = Pattern.compile("(?<=[^:]):\\d+$");
@@ -17,7 +17,10 @@ record RuntimeIdentifier(String name) {
                 PORT.matcher(header.strip()).replaceFirst("").toLowerCase(Locale.ROOT));
     }
 
-    /** The last two labels of a host name; all of anything else. Which suffixes are public is not known here. */
+    /**
+     * Returns the last two labels of a host name, or the whole identifier if it is none. Public suffixes are not
+     * considered.
+     */
     String base() {
         if (IP.matcher(name).matches()) {
             return name;
@@ -30,7 +33,7 @@ record RuntimeIdentifier(String name) {
         return !base().equals(name);
     }
 
-    /** Whether a test license works there. */
+    /** Returns whether test licenses are accepted there. */
     boolean isForTests() {
         return name.equals("localhost") || name.equals("127.0.0.1") || name.endsWith(".test");
     }

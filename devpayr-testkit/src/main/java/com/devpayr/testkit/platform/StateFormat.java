@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All that is stored as one JSON document, and back. What a document leaves out has its default, so that a person can
- * write one: a project needs a name, a license a title, an injectable a secret and its content, an API key its value.
+ * Converts the data to a JSON document and back. Absent fields have defaults, so that documents can be written by hand:
+ * a project requires a name, a license a title, an injectable a secret and content, an API key its value.
  */
 final class StateFormat {
     private static final String ACCOUNTS = "accounts";
@@ -36,8 +36,8 @@ final class StateFormat {
     private static final String INJECTABLES = "injectables";
     private static final String KEYS = "api_keys";
 
-    /** What is not a field of the row that a node describes. */
-    private static final Set<String> READ_APART = Set.of(
+    /** The fields of a node that are not mapped to fields of the row. */
+    private static final Set<String> UNMAPPED = Set.of(
             "id",
             "created_at",
             "uuid",
@@ -89,7 +89,7 @@ final class StateFormat {
         rows.values().forEach(row -> target.add(MAPPER.<JsonNode>valueToTree(row)));
     }
 
-    /** @throws IllegalArgumentException when it is not of the form, with the place and the problem */
+    /** @throws IllegalArgumentException if the document is invalid, with the location and the problem */
     Store read(byte[] state) {
         try {
             Reader reader = new Reader(new PlatformServices(new Store(), clock), clock);
@@ -136,7 +136,7 @@ final class StateFormat {
             String place = "project " + required("a project", node, "name");
             ProjectRow project = new ProjectRow(id(store.projects, node), createdAt(node), account);
             fill(place, project, node);
-            services.projects.adopt(project);
+            services.projects.store(project);
             children(place, node, DOMAINS).forEach(child -> readDomain(project, child));
             children(place, node, LICENSES).forEach(child -> readLicense(project, child));
             children(place, node, INJECTABLES).forEach(child -> readInjectable(project, child));
@@ -166,7 +166,7 @@ final class StateFormat {
                 String content = required("an injectable", node, "content");
                 injectable.seal(content.getBytes(StandardCharsets.UTF_8), secret);
             }
-            services.injectables.adopt(injectable);
+            services.injectables.store(injectable);
         }
 
         private void readKey(AccountRow account, JsonNode node) {
@@ -199,13 +199,13 @@ final class StateFormat {
 
         private static void fill(String place, Object row, JsonNode node) {
             try {
-                MAPPER.readerForUpdating(row).readValue(without(node, READ_APART));
+                MAPPER.readerForUpdating(row).readValue(without(node, UNMAPPED));
             } catch (JacksonException unknown) {
                 throw new IllegalArgumentException(place + ": " + unknown.getOriginalMessage(), unknown);
             }
         }
 
-        /** Not a copy of what lies below: a project can hold very many licenses. */
+        /** Does not copy child nodes, because a project can have very many licenses. */
         private static ObjectNode without(JsonNode node, Set<String> names) {
             ObjectNode rest = MAPPER.createObjectNode();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
@@ -217,7 +217,7 @@ final class StateFormat {
         }
     }
 
-    /** What a row belongs to is said by its place in the document. */
+    /** The parent of a row is given by its position in the document. */
     @JsonIgnoreProperties({"project", "owner"})
     private interface OfRow {}
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that the platform remembers. */
+/** The tables of the platform. */
 final class Store {
     final List<AccountRow> accounts = new ArrayList<>();
     final Table<ProjectRow> projects = new Table<>();

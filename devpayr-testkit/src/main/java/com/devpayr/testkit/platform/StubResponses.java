@@ -8,34 +8,34 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that were prepared, in the order in which they will be given. */
+/** The pending stub responses in the order in which they are used. */
 final class StubResponses {
-    private final Map<Operation, Deque<StubResponse>> waiting = new EnumMap<>(Operation.class);
+    private final Map<Operation, Deque<StubResponse>> pending = new EnumMap<>(Operation.class);
 
-    void add(Operation operation, StubResponse answer) {
-        Deque<StubResponse> line = waiting.computeIfAbsent(operation, unseen -> new ArrayDeque<>());
-        for (int i = 0; i < answer.times(); i++) {
-            line.add(answer);
+    void add(Operation operation, StubResponse response) {
+        Deque<StubResponse> queue = pending.computeIfAbsent(operation, unseen -> new ArrayDeque<>());
+        for (int i = 0; i < response.times(); i++) {
+            queue.add(response);
         }
     }
 
     @Nullable
     StubResponse next(Operation operation) {
-        Deque<StubResponse> line = waiting.get(operation);
-        return line == null ? null : line.poll();
+        Deque<StubResponse> queue = pending.get(operation);
+        return queue == null ? null : queue.poll();
     }
 
-    Map<Operation, Integer> waiting() {
+    Map<Operation, Integer> pending() {
         Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
-        waiting.forEach((operation, line) -> {
-            if (!line.isEmpty()) {
-                counts.put(operation, line.size());
+        pending.forEach((operation, queue) -> {
+            if (!queue.isEmpty()) {
+                counts.put(operation, queue.size());
             }
         });
         return counts;
     }
 
     void clear() {
-        waiting.clear();
+        pending.clear();
     }
 }

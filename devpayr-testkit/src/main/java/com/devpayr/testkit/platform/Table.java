@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a kind, found by id, by parent in the order of their making, and by their unique name, each in a time that
- * does not grow with their number.
+ * A table of rows with indexes by id, by parent (in the order of creation) and by unique name, so that lookup times do
+ * not grow with the number of rows.
  */
 final class Table<R extends Row> {
     private final Map<Long, R> byId = new HashMap<>();
@@ -22,13 +22,13 @@ final class Table<R extends Row> {
         return ++lastId;
     }
 
-    /** Takes an id that is given. */
+    /** Reserves a given id. */
     long reserve(long id) {
         lastId = Math.max(lastId, id);
         return id;
     }
 
-    /** Adds a row, or takes notice that its unique name may have changed. */
+    /** Adds a row, or updates the index after its unique name may have changed. */
     void save(R row) {
         String name = row.uniqueName();
         String before = names.put(row.id, name);
@@ -52,7 +52,7 @@ final class Table<R extends Row> {
         return byId.get(id);
     }
 
-    /** @throws ErrorResponseException 404 when there is none */
+    /** @throws ErrorResponseException 404 if there is none */
     R get(long id) {
         R row = byId.get(id);
         if (row == null) {
@@ -66,7 +66,7 @@ final class Table<R extends Row> {
         return byName.get(uniqueName);
     }
 
-    /** Whether another row than this one has the name. */
+    /** Returns whether another row has the name. */
     boolean isTaken(String uniqueName, long id) {
         R holder = byName.get(uniqueName);
         return holder != null && holder.id != id;

@@ -1,6 +1,6 @@
 /**
- * DevPayr's rules, in memory: what the fake and the emulator both are. Internal: {@link com.devpayr.testkit} is the way
- * in.
+ * The in-memory implementation of the platform's rules. Internal; use {@link com.devpayr.testkit}.
+ *
  */
 @NullMarked
 package com.devpayr.testkit.platform;

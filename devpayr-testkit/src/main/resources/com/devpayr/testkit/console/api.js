@@ -1,8 +1,8 @@
-// Asks the emulator. Every request carries the header that no other site's page can send.
+// Requests to the emulator. Each has the header that pages of other origins cannot send.
 
-export class Refused extends Error {
+export class RequestError extends Error {
   constructor(status, body) {
-    super(body?.message ?? `The emulator answered ${status}.`);
+    super(body?.message ?? `The emulator responded with status ${status}.`);
     this.status = status;
     this.errors = body?.errors ?? {};
   }
@@ -10,7 +10,7 @@ export class Refused extends Error {
 
 export const state = { account: null, accounts: [], operations: [] };
 
-export async function ask(method, path, input) {
+export async function call(method, path, input) {
   const response = await fetch(`/console/api/${path}`, {
     method,
     headers: { 'X-Devpayr-Console': '1', ...(input === undefined ? {} : { 'Content-Type': 'application/json' }) },
@@ -18,14 +18,14 @@ export async function ask(method, path, input) {
   });
   const body = await response.json().catch(() => null);
   if (!response.ok) {
-    throw new Refused(response.status, body);
+    throw new RequestError(response.status, body);
   }
   return body;
 }
 
-/** By the API's own routes, as the account's owner: what is in the envelope. */
+/** Calls a route of the API as the account's owner and returns the data of the envelope. */
 export async function api(method, path, input) {
-  return (await ask(method, `accounts/${state.account}/api/${path}`, input)).data;
+  return (await call(method, `accounts/${state.account}/api/${path}`, input)).data;
 }
 
 export const keysPath = () => `accounts/${state.account}/keys`;

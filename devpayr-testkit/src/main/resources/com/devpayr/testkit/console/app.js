@@ -1,5 +1,5 @@
-import { ask, state } from './api.js';
-import { byId, copy, el, say } from './dom.js';
+import { call, state } from './api.js';
+import { byId, copy, el, showStatus } from './dom.js';
 import { showProjects } from './projects.js';
 import { showProject } from './project.js';
 import { showKeys } from './keys.js';
@@ -19,11 +19,11 @@ const PAGES = [
 ];
 
 let revision = null;
-let shownAt = 0;
+let latestLoad = 0;
 
-/** Shows the page of the address. A page that was left meanwhile must not come back: hence the number. */
+/** Shows the page of the URL. The number prevents a page that was left while loading from being shown. */
 async function show() {
-  const turn = ++shownAt;
+  const load = ++latestLoad;
   const hash = location.hash || '#/projects';
   const page = PAGES.find(([pattern]) => pattern.test(hash)) ?? PAGES[0];
   const section = hash.split('/')[1];
@@ -39,15 +39,15 @@ async function show() {
   } catch (failure) {
     main.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
   }
-  if (turn === shownAt) {
+  if (load === latestLoad) {
     byId('main').replaceChildren(main);
   }
 }
 
 async function loadAccounts() {
-  let { accounts } = await ask('GET', 'accounts');
+  let { accounts } = await call('GET', 'accounts');
   if (accounts.length === 0) {
-    accounts = [await ask('POST', 'accounts', { name: 'Default' })];
+    accounts = [await call('POST', 'accounts', { name: 'Default' })];
   }
   state.accounts = accounts;
   state.account ??= accounts[0].id;
@@ -56,22 +56,22 @@ async function loadAccounts() {
     el('option', { value: account.id, selected: account.id === state.account }, account.name)));
 }
 
-async function look() {
+async function poll() {
   try {
-    const pulse = await ask('GET', `pulse?after=${lastNumber()}`);
+    const status = await call('GET', `status?after=${lastNumber()}`);
     byId('offline').hidden = true;
-    state.operations = pulse.operations;
-    updateLog(pulse);
-    updateClock(pulse.clock);
-    updateFaults(pulse.faults);
-    if (revision !== null && revision !== pulse.revision) {
+    state.operations = status.operations;
+    updateLog(status);
+    updateClock(status.clock);
+    updateFaults(status.faults);
+    if (revision !== null && revision !== status.revision) {
       document.dispatchEvent(new Event('changed'));
     }
-    revision = pulse.revision;
+    revision = status.revision;
   } catch {
     byId('offline').hidden = false;
   }
-  setTimeout(look, PERIOD);
+  setTimeout(poll, PERIOD);
 }
 
 addEventListener('hashchange', async () => {
@@ -93,7 +93,7 @@ startLog();
 try {
   await loadAccounts();
 } catch (failure) {
-  say(failure.message);
+  showStatus(failure.message);
 }
-await look();
+await poll();
 await show();

@@ -1,4 +1,4 @@
-// Builds elements. Values only ever become text: nothing here, or elsewhere, writes HTML.
+// Creates DOM elements. Values are always inserted as text, never as HTML.
 
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -21,7 +21,7 @@ export function button(label, onclick, attributes = {}) {
   return el('button', { type: 'button', ...attributes, onclick }, label);
 }
 
-/** A labelled input, with a place for what is wrong with it. */
+/** Creates a labeled input with a place for error messages. */
 export function field(label, control, hint) {
   const id = `field-${++fields}`;
   control.id = id;
@@ -44,7 +44,7 @@ export function select(name, options, attributes = {}) {
     options.map(([value, label, selected]) => el('option', { value, selected: selected === true }, label)));
 }
 
-/** A form that sends its values, shows what is refused at the field itself, and keeps what was typed. */
+/** Creates a form that submits its values and shows validation errors at the fields. */
 export function form(attributes, send, ...children) {
   const problem = el('p', { class: 'error', role: 'alert' });
   const element = el('form', {
@@ -99,34 +99,34 @@ export function cell(label, ...content) {
 }
 
 export function time(iso) {
-  return iso === null ? 'never' : el('time', { datetime: iso, title: iso }, shown(iso));
+  return iso === null ? 'never' : el('time', { datetime: iso, title: iso }, formatTime(iso));
 }
 
-/** In UTC, as everything on the platform is. */
-export function shown(iso) {
+/** Formats a timestamp in UTC. */
+export function formatTime(iso) {
   return `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
 }
 
-export function say(text) {
+export function showStatus(text) {
   const status = byId('status');
   status.textContent = text;
-  clearTimeout(say.timer);
-  say.timer = setTimeout(() => { status.textContent = ''; }, 6000);
+  clearTimeout(showStatus.timer);
+  showStatus.timer = setTimeout(() => { status.textContent = ''; }, 6000);
 }
 
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
-    say('Copied.');
+    showStatus('Copied.');
     return true;
   } catch {
-    say('The browser does not let this page copy: select the text and copy it yourself.');
+    showStatus('The browser denied access to the clipboard. Select the text and copy it manually.');
     return false;
   }
 }
 
-/** Asks before what cannot be undone. */
-export function confirmed(question, yes) {
+/** Asks for confirmation of an action that cannot be undone. */
+export function confirmAction(question, yes) {
   return new Promise(resolve => {
     const dialog = el('dialog', { 'aria-label': question, onclose: () => { dialog.remove(); resolve(dialog.returnValue === 'yes'); } },
       el('p', {}, question),

@@ -1,29 +1,29 @@
-import { ask } from './api.js';
-import { badge, byId, el, shown } from './dom.js';
+import { call } from './api.js';
+import { badge, byId, el, formatTime } from './dom.js';
 
-const MOST = 500;
+const MAX_ROWS = 500;
 
 let last = 0;
 
 export const lastNumber = () => last;
 
 export function startLog() {
-  byId('forget').addEventListener('click', () => ask('DELETE', 'requests'));
+  byId('clear-log').addEventListener('click', () => call('DELETE', 'requests'));
 }
 
-/** Adds what has come, newest first, and drops what the emulator itself has forgotten. */
-export function updateLog(pulse) {
+/** Adds new requests at the top and removes those that the emulator's log no longer contains. */
+export function updateLog(status) {
   const rows = byId('log-rows');
-  if (pulse.end < last) { // another emulator than before
+  if (status.end < last) { // the emulator was restarted
     rows.replaceChildren();
   }
-  for (const request of pulse.requests) {
-    if (request.number > last || pulse.end < last) {
+  for (const request of status.requests) {
+    if (request.number > last || status.end < last) {
       rows.prepend(row(request));
     }
   }
-  last = pulse.end;
-  while (rows.lastChild && (rows.children.length > MOST || Number(rows.lastChild.dataset.number) <= pulse.forgotten)) {
+  last = status.end;
+  while (rows.lastChild && (rows.children.length > MAX_ROWS || Number(rows.lastChild.dataset.number) <= status.dropped)) {
     rows.lastChild.remove();
   }
   byId('log-empty').hidden = rows.children.length > 0;
@@ -33,11 +33,11 @@ function row(request) {
   return el('li', { 'data-number': request.number },
     el('details', {},
       el('summary', {},
-        badge(request.status === 0 ? 'hung up' : request.status, kind(request.status)),
+        badge(request.status === 0 ? 'closed' : request.status, kind(request.status)),
         el('span', { class: 'method' }, request.method),
         el('span', { class: 'target' }, `/${request.target}`),
-        el('time', { datetime: request.at }, shown(request.at).slice(11))),
-      el('p', {}, request.operation ?? 'no such route', ' · ', shown(request.at), ' UTC'),
+        el('time', { datetime: request.at }, formatTime(request.at).slice(11))),
+      el('p', {}, request.operation ?? 'unknown route', ' · ', formatTime(request.at), ' UTC'),
       list('Headers', request.headers),
       Object.keys(request.fields).length === 0 ? null : list('Body', request.fields)));
 }

@@ -1,8 +1,8 @@
-// Parts that several pages have.
+// Components that several pages use.
 
-import { button, checkbox, el, say } from './dom.js';
+import { button, checkbox, el, showStatus } from './dom.js';
 
-/** A list that can be read page by page, and is read again when it may have changed. */
+/** Shows a paginated list and reloads it when it may have changed. */
 export async function pager(place, load, none, rows) {
   const cursors = [''];
   const read = async () => {
@@ -15,14 +15,14 @@ export async function pager(place, load, none, rows) {
         button('Next', () => { cursors.push(`?cursor=${encodeURIComponent(page.next_cursor)}`); go(); },
           { disabled: page.next_cursor === null })));
   };
-  const go = () => read().catch(failure => say(failure.message));
+  const go = () => read().catch(failure => showStatus(failure.message));
   await read();
   place.addEventListener('reload', go);
   place.dataset.reloads = '';
   return go;
 }
 
-/** Lists that are on the page are read again, unless somebody is just using one of their controls. */
+/** Reloads the lists of the page, except those whose controls have the focus. */
 document.addEventListener('changed', () => {
   for (const place of document.querySelectorAll('[data-reloads]')) {
     if (!place.contains(document.activeElement)) {
@@ -31,7 +31,7 @@ document.addEventListener('changed', () => {
   }
 });
 
-/** A switch that takes effect at once, and goes back when it is refused. */
+/** Creates a checkbox that applies its change immediately and reverts it if the change fails. */
 export function toggle(label, text, on, change) {
   return checkbox(text, {
     'aria-label': label,
@@ -40,27 +40,27 @@ export function toggle(label, text, on, change) {
       const box = event.target;
       try {
         await change(box.checked);
-        say(`${label}: ${box.checked ? 'yes' : 'no'}.`);
+        showStatus(`${label}: ${box.checked ? 'yes' : 'no'}.`);
       } catch (failure) {
         box.checked = !box.checked;
-        say(failure.message);
+        showStatus(failure.message);
       }
     },
   });
 }
 
-/** A button whose deed can be refused. */
-export function action(label, deed, attributes) {
+/** Creates a button that shows the error if its handler fails. */
+export function action(label, handler, attributes) {
   return button(label, async () => {
     try {
-      await deed();
+      await handler();
     } catch (failure) {
-      say(failure.message);
+      showStatus(failure.message);
     }
   }, attributes);
 }
 
-/** What a form holds, without what was left empty. */
+/** Returns the values of a form's fields, without empty ones. */
 export function filled(values, names) {
   const input = {};
   for (const name of names) {
@@ -72,7 +72,7 @@ export function filled(values, names) {
   return input;
 }
 
-/** A local date and time field holds UTC here. */
+/** Converts the value of a datetime-local input, which is in UTC here. */
 export function utc(value) {
   return value ? `${value.length === 16 ? `${value}:00` : value}Z` : null;
 }

@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { badge, byId, cell, el, field, form, say, table } from './dom.js';
+import { badge, cell, el, field, form, showStatus, table } from './dom.js';
 import { pager, toggle } from './parts.js';
 
 export async function showProjects(main) {
@@ -12,12 +12,12 @@ export async function showProjects(main) {
       form({ id: 'new-project' }, async (values, element) => {
         const project = await api('POST', 'project', { name: values.get('name') });
         element.reset();
-        say(`Project ${project.id} created.`);
+        showStatus(`Project ${project.id} created.`);
         location.hash = `#/projects/${project.id}`;
       },
       field('Name', el('input', { name: 'name', required: true, autocomplete: 'off' })),
       el('button', { type: 'submit' }, 'Create project'))));
-  await pager(list, cursor => api('GET', `projects${cursor}`), 'No project yet: create the first one below.', projects =>
+  await pager(list, cursor => api('GET', `projects${cursor}`), 'No projects yet. Create the first one below.', projects =>
     table('Projects', ['Project', 'Slug', 'Payment'], projects.map(project => el('tr', {},
       cell('Project', el('a', { href: `#/projects/${project.id}` }, project.name), ' ', el('span', { class: 'quiet' }, `#${project.id}`),
         project.is_active ? null : badge('inactive', 'warn')),

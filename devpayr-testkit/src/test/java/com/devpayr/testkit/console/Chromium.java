@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A headless Chromium of this machine, driven by its own protocol: one page, as its user sees it. For other modules' tests too. */
+/** A page in a headless Chromium, controlled by the DevTools protocol. Also used by tests of other modules. */
 public final class Chromium {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -40,7 +40,7 @@ public final class Chromium {
     private final WebSocket socket;
     private final AtomicInteger calls = new AtomicInteger();
 
-    /** Where it is installed, if it is. */
+    /** Returns the installed browser, if any. */
     public static Optional<Path> installed() {
         return Stream.of(requireNonNull(System.getenv("PATH")).split(File.pathSeparator, -1))
                 .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -49,7 +49,7 @@ public final class Chromium {
                 .findFirst();
     }
 
-    /** Starts it, with an empty folder for what it keeps. */
+    /** Starts the browser with an empty profile directory. */
     public Chromium(Path program, Path profile) throws Exception {
         process = new ProcessBuilder(
                         program.toString(),
@@ -100,42 +100,42 @@ public final class Chromium {
         throw new IOException("Chromium has no page");
     }
 
-    /** What the protocol's method answers. */
+    /** Calls a method of the DevTools protocol and returns its result. */
     JsonNode send(String method, Map<String, ?> parameters) throws Exception {
         int id = calls.incrementAndGet();
-        CompletableFuture<JsonNode> answer = page.expect(id);
+        CompletableFuture<JsonNode> result = page.expect(id);
         socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true);
-        return answer.get(SECONDS, TimeUnit.SECONDS);
+        return result.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Goes to an address; does not wait for it. */
+    /** Navigates to a URL without waiting for it to load. */
     public void open(String url) throws Exception {
         send("Page.navigate", Map.of("url", url));
     }
 
-    /** The value of an expression, of a promise's result when it is one. */
+    /** Evaluates an expression, awaiting its result if it is a promise. */
     public JsonNode evaluate(String expression) throws Exception {
-        JsonNode answer =
+        JsonNode result =
                 send("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
-        if (answer.has("exceptionDetails")) {
-            throw new AssertionError(expression + ": " + answer.path("exceptionDetails"));
+        if (result.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + result.path("exceptionDetails"));
         }
-        return answer.path("result").path("value");
+        return result.path("result").path("value");
     }
 
-    /** An expression's value as text. */
+    /** Evaluates an expression to a string. */
     public String text(String expression) throws Exception {
         return evaluate(expression).asString("");
     }
 
-    /** Waits in the page itself, until an expression is true there. */
+    /** Waits until an expression is true in the page. */
     public void await(String condition) throws Exception {
         evaluate("""
                 new Promise((resolve, reject) => {
                   const timer = setInterval(() => {
-                    try { if (%s) { clearInterval(timer); resolve(true); } } catch (notYet) { }
+                    try { if (%s) { clearInterval(timer); resolve(true); } } catch (ignored) { }
                   }, 20);
-                  setTimeout(() => { clearInterval(timer); reject(new Error('never came: ' + document.body.innerText)); }, 20000);
+                  setTimeout(() => { clearInterval(timer); reject(new Error('timed out: ' + document.body.innerText)); }, 20000);
                 })""".formatted(condition));
     }
 
@@ -161,25 +161,25 @@ public final class Chromium {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Sets what the reader prefers: light or dark. */
+    /** Sets the preferred color scheme: {@code light} or {@code dark}. */
     public void prefer(String colorScheme) throws Exception {
         send(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
     }
 
-    /** The whole page as PNG. */
+    /** Returns a screenshot of the whole page as PNG. */
     public byte[] screenshot() throws Exception {
         JsonNode image = send("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         return Base64.getDecoder().decode(image.path("data").asString());
     }
 
-    /** Exceptions and complaints of the page so far, those of its content security policy included. */
-    public List<String> complaints() {
-        return page.complaints;
+    /** Returns the errors of the page so far, including violations of its content security policy. */
+    public List<String> errors() {
+        return page.errors;
     }
 
-    /** Ends it. */
+    /** Stops the browser. */
     public void quit() {
         socket.abort();
         process.destroy();
@@ -188,7 +188,7 @@ public final class Chromium {
 
     private static final class Page implements WebSocket.Listener {
         private final Map<Integer, CompletableFuture<JsonNode>> expected = new ConcurrentHashMap<>();
-        private final List<String> complaints = new CopyOnWriteArrayList<>();
+        private final List<String> errors = new CopyOnWriteArrayList<>();
         private final StringBuilder message = new StringBuilder();
 
         CompletableFuture<JsonNode> expect(int id) {
@@ -208,19 +208,19 @@ public final class Chromium {
 
         private void receive(JsonNode received) {
             if (received.has("id")) {
-                CompletableFuture<JsonNode> answer = expect(received.path("id").asInt());
+                CompletableFuture<JsonNode> result = expect(received.path("id").asInt());
                 if (received.has("error")) {
-                    answer.completeExceptionally(
+                    result.completeExceptionally(
                             new AssertionError(received.path("error").toString()));
                 } else {
-                    answer.complete(received.path("result"));
+                    result.complete(received.path("result"));
                 }
-            } else if (isComplaint(received)) {
-                complaints.add(received.path("params").toString());
+            } else if (isError(received)) {
+                errors.add(received.path("params").toString());
             }
         }
 
-        private static boolean isComplaint(JsonNode event) {
+        private static boolean isError(JsonNode event) {
             String method = event.path("method").asString("");
             return method.equals("Runtime.exceptionThrown")
                     || (method.equals("Log.entryAdded")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The console as a person uses it, in a real browser. */
+/** Tests the console in a browser. */
 class ConsoleBrowserTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -46,7 +46,7 @@ class ConsoleBrowserTest {
         }
     }
 
-    /** The page goes first, else it complains that nobody answers. */
+    /** Leaves the page first, because it would report that the emulator is not responding. */
     @AfterEach
     void stopEmulator() throws Exception {
         leave();
@@ -54,7 +54,7 @@ class ConsoleBrowserTest {
     }
 
     @Test
-    void aKeyIsCreatedSeenOnceUsedAndRevoked() throws Exception {
+    void createsUsesAndRevokesAKey() throws Exception {
         fake.project("Acme");
         open("#/keys");
 
@@ -85,11 +85,11 @@ class ConsoleBrowserTest {
         open("#/keys");
         chromium.await("document.querySelector('[data-key]')");
         assertThat(pageSource()).doesNotContain(value);
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
     }
 
     @Test
-    void aProjectThatIsNamedLikeAScriptStaysText() throws Exception {
+    void rendersAScriptInANameAsText() throws Exception {
         String name = "<script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">";
         fake.project(name);
         open("#/projects");
@@ -106,11 +106,11 @@ class ConsoleBrowserTest {
         assertThat(chromium.text("document.querySelector('#project-name').textContent"))
                 .isEqualTo(name);
         assertThat(chromium.text("document.title")).doesNotContain("run");
-        assertThat(chromium.complaints()).isEmpty();
+        assertThat(chromium.errors()).isEmpty();
     }
 
     @Test
-    void aPaymentIsToggled() throws Exception {
+    void togglesPayment() throws Exception {
         fake.project("Acme");
         open("#/projects");
 
@@ -132,8 +132,8 @@ class ConsoleBrowserTest {
                 "#/faults",
                 "#/clock"
             })
-    void noPageIsWiderThanASmallTelephone(String page) throws Exception {
-        fake.project("A project with quite a long name that somebody really gave to it")
+    void pagesFitASmallScreen(String page) throws Exception {
+        fake.project("A project with quite a long name")
                 .license("A license with a title that is long as well, and longer");
         String key = fake.createGlobalKey().reveal();
         listProjects(key);
@@ -146,10 +146,10 @@ class ConsoleBrowserTest {
         chromium.resize(1440, 900);
     }
 
-    /** The empty page in between makes the browser load it anew, whatever was open. */
+    /** Opens an empty page in between, so that the browser reloads the page. */
     private void open(String hash) throws Exception {
         leave();
-        chromium.complaints().clear();
+        chromium.errors().clear();
         chromium.open(URI.create(emulator.baseUrl()).resolve("/" + hash).toString());
     }
 

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A program that takes pictures of every page, narrow and wide, light and dark: look at them after a change. */
+/** A program that takes screenshots of all pages, narrow and wide, light and dark, for a visual check after changes. */
 final class ConsoleScreenshots {
     private static final Map<String, String> PAGES = Map.of(
             "projects", "#/projects",
@@ -35,7 +35,7 @@ final class ConsoleScreenshots {
         this.root = root;
     }
 
-    /** Takes the directory that they go to. */
+    /** Takes the output directory as argument. */
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createDirectories(Path.of(arguments[0]));
         Chromium chromium =
@@ -54,7 +54,7 @@ final class ConsoleScreenshots {
         fake.project("<script>alert('text')</script>");
         fake.project("A second product");
         acme.license("Jane Doe, Pro");
-        acme.license("Returned copy").revoked();
+        acme.license("Returned license").revoked();
         acme.domain("shop.example.com").paid();
         acme.domain("staging.shop-with-a-long-name.example.com");
         acme.injectable("welcome", Secret.of("a good secret"), "Hello!");
@@ -63,21 +63,21 @@ final class ConsoleScreenshots {
                 .scopes(Scope.LICENSES_READ, Scope.PROJECTS_READ)
                 .create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
-            ask(
+            call(
                     emulator.baseUrl() + "projects",
                     "X-API-KEY",
                     fake.createGlobalKey().reveal());
-            ask(emulator.baseUrl() + "project/1/licenses?per_page=2", "X-API-KEY", "wrong");
-            ask(
+            call(emulator.baseUrl() + "project/1/licenses?per_page=2", "X-API-KEY", "wrong");
+            call(
                     emulator.baseUrl() + "injectable/stream",
                     "X-LICENSE-KEY",
                     acme.license("Used").key().reveal());
-            ask(emulator.baseUrl() + "nothing/here", "X-Unused", "x");
+            call(emulator.baseUrl() + "nothing/here", "X-Unused", "x");
         }
         return fake;
     }
 
-    private static void ask(String url, String header, String value) throws Exception {
+    private static void call(String url, String header, String value) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header(header, value)
                 .header("X-Devpayr-Domain", "shop.example.com")

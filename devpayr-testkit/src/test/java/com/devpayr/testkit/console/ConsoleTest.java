@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the console's page asks for, and who else may not. */
+/** Tests the console's endpoints and its protection against other origins. */
 class ConsoleTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -48,16 +48,16 @@ class ConsoleTest {
         "console/app.js, text/javascript; charset=utf-8",
         "console/icon.svg, image/svg+xml"
     })
-    void itsFilesAreServedWithAStrictPolicy(String path, String type) throws Exception {
-        HttpResponse<String> answer = HTTP.send(request(path).build(), BodyHandlers.ofString());
+    void servesFilesWithAStrictContentSecurityPolicy(String path, String type) throws Exception {
+        HttpResponse<String> response = HTTP.send(request(path).build(), BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(answer.body()).doesNotContain("innerHTML", "style=", "onclick=\"");
+        assertThat(response.body()).doesNotContain("innerHTML", "style=", "onclick=\"");
     }
 
     @ParameterizedTest
@@ -65,19 +65,19 @@ class ConsoleTest {
             strings = {
                 "console/",
                 "console/none.js",
-                "console/Console.class",
+                "console/ConsoleHandler.class",
                 "console/../http/x.js",
                 "console/%2e%2e/x"
             })
-    void nothingElseOfTheClassPathIsServed(String path) throws Exception {
+    void servesNoOtherFilesOfTheClassPath(String path) throws Exception {
         assertThat(HTTP.send(request(path).build(), BodyHandlers.discarding()).statusCode())
                 .isEqualTo(404);
     }
 
     @Test
-    void whatIsAskedByThePageIsNotInTheLogOfRequests() throws Exception {
-        ask("GET", "pulse", "");
-        ask("GET", "accounts/1/api/projects", "");
+    void requestsOfTheConsoleAreNotLogged() throws Exception {
+        callConsole("GET", "status", "");
+        callConsole("GET", "accounts/1/api/projects", "");
 
         assertThat(fake.requests()).isEmpty();
     }
@@ -94,7 +94,7 @@ class ConsoleTest {
         "Host: [::1]:8787, 200",
         "Host: 192.168.1.7, 200"
     })
-    void aNameThatSomebodyElseCanPointHereIsRefused(String host, int status) throws Exception {
+    void rejectsForeignHostNames(String host, int status) throws Exception {
         assertThat(raw("GET /console/api/accounts HTTP/1.1", host, "X-Devpayr-Console: 1"))
                 .isEqualTo(status);
         assertThat(raw("GET / HTTP/1.1", host)).isEqualTo(status);
@@ -112,20 +112,20 @@ class ConsoleTest {
         "Sec-Fetch-Site: same-site, 403",
         "Sec-Fetch-Site: cross-site, 403"
     })
-    void aPageOfAnotherOriginIsRefused(String header, int status) throws Exception {
+    void rejectsOtherOrigins(String header, int status) throws Exception {
         assertThat(raw("GET /console/api/accounts HTTP/1.1", "Host: localhost:8787", "X-Devpayr-Console: 1", header))
                 .isEqualTo(status);
     }
 
     @Test
-    void aRequestWithoutTheConsolesHeaderIsRefused() throws Exception {
+    void rejectsRequestsWithoutTheConsoleHeader() throws Exception {
         assertThat(raw("GET /console/api/accounts HTTP/1.1", "Host: localhost")).isEqualTo(403);
         assertThat(raw("DELETE /console/api/requests HTTP/1.1", "Host: localhost"))
                 .isEqualTo(403);
     }
 
     @Test
-    void aBrowserIsNeverToldThatAnotherPageMayAsk() throws Exception {
+    void rejectsPreflightRequests() throws Exception {
         HttpResponse<Void> preflight = HTTP.send(
                 request("console/api/accounts")
                         .header("Origin", "http://evil.example.com")
@@ -139,15 +139,15 @@ class ConsoleTest {
     }
 
     @Test
-    void aKeyIsShownOnceAndWorks() throws Exception {
-        JsonNode created = ask(
+    void createsAKeyAndReturnsItsValueOnce() throws Exception {
+        JsonNode created = callConsole(
                 "POST",
                 "accounts/1/keys",
                 "{\"name\":\"CI\",\"scopes\":[\"projects:read\"],\"project_id\":1,\"expires_at\":\"2999-01-01T00:00:00Z\"}");
         String value = created.path("value").asString();
 
         assertThat(listProjects(value)).isEqualTo(200);
-        JsonNode listed = ask("GET", "accounts/1/keys", "");
+        JsonNode listed = callConsole("GET", "accounts/1/keys", "");
         assertThat(listed.toString()).doesNotContain(value);
         assertThat(listed.path("keys").get(0).toString())
                 .contains(
@@ -158,18 +158,18 @@ class ConsoleTest {
     }
 
     @Test
-    void aKeyIsRevokedRotatedAndDeleted() throws Exception {
+    void rotatesRevokesAndDeletesKeys() throws Exception {
         String old = createKey();
-        JsonNode rotated = ask("POST", "keys/1/rotate", "{\"overlap_hours\":1}");
+        JsonNode rotated = callConsole("POST", "keys/1/rotate", "{\"overlap_hours\":1}");
 
         assertThat(listProjects(old)).isEqualTo(200);
         fake.clock().advance(Duration.ofHours(2));
         assertThat(listProjects(old)).isEqualTo(403);
         assertThat(listProjects(rotated.path("value").asString())).isEqualTo(200);
-        ask("POST", "keys/2/revoke", "{}");
+        callConsole("POST", "keys/2/revoke", "{}");
         assertThat(listProjects(rotated.path("value").asString())).isEqualTo(403);
-        ask("DELETE", "keys/2", "");
-        assertThat(ask("GET", "accounts/1/keys", "").path("keys")).hasSize(1);
+        callConsole("DELETE", "keys/2", "");
+        assertThat(callConsole("GET", "accounts/1/keys", "").path("keys")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -181,21 +181,22 @@ class ConsoleTest {
             {"name":"x","scopes":["projects:read"],"expires_at":"2001-01-01T00:00:00Z"}   | expires_at
             {"name":"x","scopes":["projects:read"],"project_id":99}                       | project_id
             """)
-    void aKeyThatCannotBeIsRefusedAtItsField(String body, String field) throws Exception {
-        HttpResponse<String> answer = send("POST", "accounts/1/keys", body);
+    void invalidKeyHasAnErrorAtItsField(String body, String field) throws Exception {
+        HttpResponse<String> response = send("POST", "accounts/1/keys", body);
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(JSON.readTree(answer.body()).path("errors").has(field)).isTrue();
-        assertThat(ask("GET", "accounts/1/keys", "").path("keys")).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(response.body()).path("errors").has(field)).isTrue();
+        assertThat(callConsole("GET", "accounts/1/keys", "").path("keys")).isEmpty();
     }
 
     @Test
-    void theApisRoutesWorkForTheOwnerWithoutAKey() throws Exception {
-        ask("PATCH", "accounts/1/api/project/1", "{\"has_paid\":true}");
-        ask("POST", "accounts/1/api/project/1/licenses", "{\"title\":\"Pro\"}");
+    void ownerCanUseTheRoutesOfTheApi() throws Exception {
+        callConsole("PATCH", "accounts/1/api/project/1", "{\"has_paid\":true}");
+        callConsole("POST", "accounts/1/api/project/1/licenses", "{\"title\":\"Pro\"}");
 
-        assertThat(ask("GET", "accounts/1/api/project/1", "").toString()).contains("\"has_paid\":true");
-        assertThat(ask("GET", "accounts/1/api/project/1/licenses", "").toString())
+        assertThat(callConsole("GET", "accounts/1/api/project/1", "").toString())
+                .contains("\"has_paid\":true");
+        assertThat(callConsole("GET", "accounts/1/api/project/1/licenses", "").toString())
                 .contains("\"title\":\"Pro\"");
         assertThat(send("POST", "accounts/1/api/project/1/licenses", "{\"title\":\"Pro\"}")
                         .statusCode())
@@ -203,62 +204,62 @@ class ConsoleTest {
     }
 
     @Test
-    void anAccountsOwnerDoesNotReachAnotherAccountsProjects() throws Exception {
+    void ownerCannotAccessOtherAccounts() throws Exception {
         fake.account("Other").project("Theirs");
 
         assertThat(send("GET", "accounts/1/api/project/2", "").statusCode()).isEqualTo(403);
         assertThat(send("GET", "accounts/9/api/projects", "").statusCode()).isEqualTo(404);
-        assertThat(ask("GET", "accounts", "").path("accounts")).hasSize(2);
+        assertThat(callConsole("GET", "accounts", "").path("accounts")).hasSize(2);
     }
 
     @Test
-    void runtimeRoutesAreNotTheOwners() throws Exception {
+    void ownerCannotUseRuntimeRoutes() throws Exception {
         assertThat(send("POST", "accounts/1/api/project/has-paid", "{}").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
-    void preparedAnswersAndTheRateLimitDoNotConcernTheConsole() throws Exception {
-        ask("POST", "answers", "{\"operation\":\"project.list\",\"status\":503}");
-        ask("PUT", "rate-limit", "{\"requests\":0,\"seconds\":60}");
+    void stubResponsesAndRateLimitDoNotAffectTheConsole() throws Exception {
+        callConsole("POST", "stub-responses", "{\"operation\":\"project.list\",\"status\":503}");
+        callConsole("PUT", "rate-limit", "{\"requests\":0,\"seconds\":60}");
 
         assertThat(send("GET", "accounts/1/api/projects", "").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void aProjectsSwitchesAreChanged() throws Exception {
+    void changesProjectSettings() throws Exception {
         String key = acme.license("Pro").key().reveal();
         assertThat(checkPayment(key)).isEqualTo(200);
 
-        assertThat(ask("PATCH", "projects/1", "{\"strategy\":\"project_domains\"}")
+        assertThat(callConsole("PATCH", "projects/1", "{\"strategy\":\"project_domains\"}")
                         .toString())
                 .contains("\"strategy\":\"project_domains\"");
         assertThat(checkPayment(key)).isEqualTo(403);
-        ask("PATCH", "projects/1", "{\"strategy\":\"license_domains\"}");
+        callConsole("PATCH", "projects/1", "{\"strategy\":\"license_domains\"}");
         assertThat(checkPayment(key)).isEqualTo(200);
-        ask("PATCH", "projects/1", "{\"is_active\":false}");
+        callConsole("PATCH", "projects/1", "{\"is_active\":false}");
         assertThat(checkPayment(key)).isEqualTo(403);
     }
 
     @Test
-    void usageIsShownAndForgotten() throws Exception {
+    void showsAndResetsUsage() throws Exception {
         FakeLicense pro = acme.license("Pro");
         checkPayment(pro.key().reveal());
         checkPayment(pro.key().reveal());
 
-        assertThat(ask("GET", "usage?licenses=1", "").toString())
+        assertThat(callConsole("GET", "usage?licenses=1", "").toString())
                 .isEqualTo(
                         "{\"usage\":[{\"id\":1,\"checks_today\":2,\"domains\":{\"example.com\":[\"shop.example.com\"]}}]}");
-        assertThat(ask("DELETE", "usage/1", "").toString()).contains("\"checks_today\":0", "\"domains\":{}");
+        assertThat(callConsole("DELETE", "usage/1", "").toString()).contains("\"checks_today\":0", "\"domains\":{}");
     }
 
     @Test
-    void thePulseShowsNewRequestsWithMaskedCredentials() throws Exception {
+    void statusContainsNewRequestsWithMaskedCredentials() throws Exception {
         String key = createKey();
         listProjects(key);
-        JsonNode first = ask("GET", "pulse", "");
+        JsonNode first = callConsole("GET", "status", "");
         listProjects("wrong");
-        JsonNode second = ask("GET", "pulse?after=1", "");
+        JsonNode second = callConsole("GET", "status?after=1", "");
 
         assertThat(first.path("requests")).hasSize(1);
         assertThat(first.path("requests").get(0).path("headers").toString())
@@ -271,43 +272,46 @@ class ConsoleTest {
     }
 
     @Test
-    void theLogIsClearedAndItsNumbersGoOn() throws Exception {
+    void clearedLogContinuesItsNumbers() throws Exception {
         listProjects("wrong");
-        ask("DELETE", "requests", "");
-        assertThat(ask("GET", "pulse?after=1", "").path("forgotten").asInt()).isEqualTo(1);
+        callConsole("DELETE", "requests", "");
+        assertThat(callConsole("GET", "status?after=1", "").path("dropped").asInt())
+                .isEqualTo(1);
 
         listProjects("wrong");
-        JsonNode pulse = ask("GET", "pulse?after=1", "");
-        assertThat(pulse.path("requests").get(0).path("number").asInt()).isEqualTo(2);
-        assertThat(ask("GET", "pulse?after=99", "").path("requests")).hasSize(1);
+        JsonNode status = callConsole("GET", "status?after=1", "");
+        assertThat(status.path("requests").get(0).path("number").asInt()).isEqualTo(2);
+        assertThat(callConsole("GET", "status?after=99", "").path("requests")).hasSize(1);
     }
 
     @Test
-    void lookingDoesNotCountAsAChange() throws Exception {
+    void readingDoesNotChangeTheRevision() throws Exception {
         long before = fake.revision();
 
-        ask("GET", "pulse", "");
-        ask("GET", "accounts", "");
-        ask("GET", "accounts/1/keys", "");
-        ask("GET", "accounts/1/api/projects", "");
+        callConsole("GET", "status", "");
+        callConsole("GET", "accounts", "");
+        callConsole("GET", "accounts/1/keys", "");
+        callConsole("GET", "accounts/1/api/projects", "");
         assertThat(fake.revision()).isEqualTo(before);
-        ask("PATCH", "accounts/1/api/project/1", "{\"has_paid\":true}");
+        callConsole("PATCH", "accounts/1/api/project/1", "{\"has_paid\":true}");
         assertThat(fake.revision()).isGreaterThan(before);
     }
 
     @Test
-    void theClockIsMovedStoppedAndStarted() throws Exception {
+    void movesStopsAndStartsTheClock() throws Exception {
         Instant start = fake.clock().instant();
 
-        ask("PATCH", "clock", "{\"advance_hours\":25}");
+        callConsole("PATCH", "clock", "{\"advance_hours\":25}");
         assertThat(fake.clock().instant()).isEqualTo(start.plus(Duration.ofHours(25)));
-        ask("PATCH", "clock", "{\"set\":\"2030-01-02T03:04:05Z\"}");
+        callConsole("PATCH", "clock", "{\"set\":\"2030-01-02T03:04:05Z\"}");
         assertThat(fake.clock().instant()).isEqualTo(Instant.parse("2030-01-02T03:04:05Z"));
-        ask("PATCH", "clock", "{\"running\":true}");
+        callConsole("PATCH", "clock", "{\"running\":true}");
         assertThat(fake.clock().isRunning()).isTrue();
-        ask("PATCH", "clock", "{\"running\":false}");
+        callConsole("PATCH", "clock", "{\"running\":false}");
         assertThat(fake.clock().isRunning()).isFalse();
-        assertThat(ask("PATCH", "clock", "{\"real\":true}").path("running").asBoolean())
+        assertThat(callConsole("PATCH", "clock", "{\"system_time\":true}")
+                        .path("running")
+                        .asBoolean())
                 .isTrue();
         assertThat(fake.clock().instant())
                 .isBefore(Instant.parse("2030-01-01T00:00:00Z").plus(Duration.ofDays(36500)));
@@ -321,7 +325,7 @@ class ConsoleTest {
                 "{\"set\":\"+99999-01-01T00:00:00Z\"}",
                 "{\"set\":\"soon\"}"
             })
-    void theClockDoesNotGoWhereItCannot(String body) throws Exception {
+    void rejectsInvalidTimes(String body) throws Exception {
         Instant before = fake.clock().instant();
 
         assertThat(send("PATCH", "clock", body).statusCode()).isEqualTo(422);
@@ -329,16 +333,16 @@ class ConsoleTest {
     }
 
     @Test
-    void nextAnswersArePreparedAndTakenBack() throws Exception {
+    void addsAndRemovesStubResponses() throws Exception {
         String key = createKey();
-        JsonNode faults = ask(
+        JsonNode faults = callConsole(
                 "POST",
-                "answers",
+                "stub-responses",
                 "{\"operation\":\"project.list\",\"status\":429,\"retry_after\":5,\"times\":2,\"body\":\"{}\"}");
 
-        assertThat(faults.path("prepared").path("project.list").asInt()).isEqualTo(2);
+        assertThat(faults.path("stubs").path("project.list").asInt()).isEqualTo(2);
         assertThat(listProjects(key)).isEqualTo(429);
-        ask("DELETE", "answers", "");
+        callConsole("DELETE", "stub-responses", "");
         assertThat(listProjects(key)).isEqualTo(200);
     }
 
@@ -352,22 +356,23 @@ class ConsoleTest {
                 "{\"operation\":\"project.list\",\"status\":503,\"times\":0}",
                 "{\"operation\":\"project.list\",\"status\":503,\"executions\":3}"
             })
-    void anAnswerThatCannotBeIsRefused(String body) throws Exception {
-        assertThat(send("POST", "answers", body).statusCode()).isEqualTo(422);
+    void rejectsInvalidStubResponses(String body) throws Exception {
+        assertThat(send("POST", "stub-responses", body).statusCode()).isEqualTo(422);
     }
 
     @Test
-    void theRateLimitAndStaleReadsAreSwitched() throws Exception {
+    void controlsRateLimitAndCachedReads() throws Exception {
         String key = createKey();
 
-        assertThat(ask("PUT", "rate-limit", "{\"requests\":1,\"seconds\":60}").toString())
+        assertThat(callConsole("PUT", "rate-limit", "{\"requests\":1,\"seconds\":60}")
+                        .toString())
                 .contains("\"requests\":1", "\"seconds\":60");
         assertThat(listProjects(key)).isEqualTo(200);
         assertThat(listProjects(key)).isEqualTo(429);
-        ask("DELETE", "rate-limit", "");
+        callConsole("DELETE", "rate-limit", "");
         assertThat(listProjects(key)).isEqualTo(200);
-        assertThat(ask("PUT", "stale-reads", "{\"on\":true}")
-                        .path("stale_reads")
+        assertThat(callConsole("PUT", "cached-reads", "{\"on\":true}")
+                        .path("cached_reads")
                         .asBoolean())
                 .isTrue();
     }
@@ -375,18 +380,18 @@ class ConsoleTest {
     @ParameterizedTest
     @CsvSource({
         "GET, nothing",
-        "POST, pulse",
+        "POST, status",
         "GET, keys/1",
         "POST, keys/9/revoke",
         "GET, projects/9",
         "DELETE, usage/9"
     })
-    void whatIsNotThereIsNotFound(String method, String path) throws Exception {
+    void unknownResourcesAreNotFound(String method, String path) throws Exception {
         assertThat(send(method, path, "").statusCode()).isEqualTo(404);
     }
 
     private String createKey() throws Exception {
-        return ask("POST", "accounts/1/keys", "{\"name\":\"CI\",\"scopes\":[\"projects:read\"]}")
+        return callConsole("POST", "accounts/1/keys", "{\"name\":\"CI\",\"scopes\":[\"projects:read\"]}")
                 .path("value")
                 .asString();
     }
@@ -407,10 +412,10 @@ class ConsoleTest {
                 .statusCode();
     }
 
-    private JsonNode ask(String method, String path, String body) throws Exception {
-        HttpResponse<String> answer = send(method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-        return JSON.readTree(answer.body());
+    private JsonNode callConsole(String method, String path, String body) throws Exception {
+        HttpResponse<String> response = send(method, path, body);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+        return JSON.readTree(response.body());
     }
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
@@ -426,7 +431,7 @@ class ConsoleTest {
         return HttpRequest.newBuilder(URI.create(root + path));
     }
 
-    /** The status of an answer to lines that the JDK's client would not send. */
+    /** Sends a raw request that the JDK's client would not send, and returns the status of the response. */
     private int raw(String... lines) throws Exception {
         List<String> all = new ArrayList<>(List.of(lines));
         all.add("Connection: close\r\n\r\n");

@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a browser needs, so that DevPayr's browser SDK can use the emulator. */
-class CrossOriginTest {
+/** Tests the CORS headers that DevPayr's browser SDK needs to use the emulator. */
+class CorsPolicyTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
@@ -29,7 +29,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void aPageMaySendWhatTheApiTakes() throws Exception {
+    void preflightAllowsTheMethodsAndHeadersOfTheApi() throws Exception {
         HttpResponse<Void> preflight = HTTP.send(
                 fromAPage("project/has-paid")
                         .header("Access-Control-Request-Method", "POST")
@@ -48,42 +48,42 @@ class CrossOriginTest {
     }
 
     @Test
-    void aPageMayReadSuccessesRefusalsAndFaults() throws Exception {
+    void allResponsesAreReadableByPages() throws Exception {
         String key = fake.createGlobalKey().reveal();
-        HttpResponse<Void> success = ask(key);
-        HttpResponse<Void> refusal = ask("wrong");
+        HttpResponse<Void> success = listProjects(key);
+        HttpResponse<Void> refusal = listProjects("wrong");
         fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(429).header("Retry-After", "7"));
-        HttpResponse<Void> fault = ask(key);
+        HttpResponse<Void> fault = listProjects(key);
 
         assertThat(List.of(success, refusal, fault))
-                .allSatisfy(answer -> assertThat(header(answer, "Access-Control-Allow-Origin"))
+                .allSatisfy(response -> assertThat(header(response, "Access-Control-Allow-Origin"))
                         .isEqualTo("*"));
         assertThat(header(fault, "Access-Control-Expose-Headers")).isEqualTo("Retry-After");
     }
 
     @Test
-    void aPageIsNeverAllowedToSendCookies() throws Exception {
-        assertThat(ask("wrong").headers().firstValue("Access-Control-Allow-Credentials"))
+    void cookiesAreNeverAllowed() throws Exception {
+        assertThat(listProjects("wrong").headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
     }
 
     @Test
-    void aProgramIsNotTroubledWithIt() throws Exception {
-        HttpResponse<Void> answer =
+    void requestsWithoutOriginGetNoCorsHeaders() throws Exception {
+        HttpResponse<Void> response =
                 HTTP.send(HttpRequest.newBuilder(URI.create(emulator.baseUrl())).build(), BodyHandlers.discarding());
 
-        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+        assertThat(response.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
     }
 
     @Test
-    void anOptionsRequestThatIsNoPreflightIsNoRoute() throws Exception {
+    void optionsRequestThatIsNoPreflightIsNotFound() throws Exception {
         HttpRequest request =
                 fromAPage("projects").method("OPTIONS", BodyPublishers.noBody()).build();
 
         assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
     }
 
-    private HttpResponse<Void> ask(String key) throws Exception {
+    private HttpResponse<Void> listProjects(String key) throws Exception {
         return HTTP.send(fromAPage("projects").header("X-API-KEY", key).build(), BodyHandlers.discarding());
     }
 
@@ -92,11 +92,11 @@ class CrossOriginTest {
                 .header("Origin", "https://app.example.com");
     }
 
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
-    private static List<String> list(HttpResponse<?> answer, String name) {
-        return List.of(header(answer, name).split(", ", -1));
+    private static List<String> list(HttpResponse<?> response, String name) {
+        return List.of(header(response, name).split(", ", -1));
     }
 }
