@@ -29,24 +29,24 @@ record PaymentEvent(String id, Type type, Instant occurredAt, String order, Stri
         /** It came back after all. */
         SETTLED("charge.settled");
 
-        private final String word;
+        private final String value;
 
-        Type(String word) {
-            this.word = word;
+        Type(String value) {
+            this.value = value;
         }
 
-        /** The provider's word for it. */
+        /** The provider's value for it. */
         @JsonValue
-        String word() {
-            return word;
+        String value() {
+            return value;
         }
 
         boolean isPaid() {
             return this != CHARGED_BACK;
         }
 
-        static boolean isKnown(String word) {
-            return Stream.of(values()).anyMatch(type -> type.word.equals(word));
+        static boolean isKnown(String value) {
+            return Stream.of(values()).anyMatch(type -> type.value.equals(value));
         }
     }
 

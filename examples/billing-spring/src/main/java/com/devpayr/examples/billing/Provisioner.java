@@ -69,7 +69,7 @@ class Provisioner {
      *
      * @return whether there is a license
      */
-    boolean withdraw(Purchase purchase) {
+    boolean revoke(Purchase purchase) {
         Optional<License> license = license(purchase);
         license.filter(Provisioner::isActive)
                 .ifPresent(active ->

@@ -21,14 +21,14 @@ class Purchases {
         this.jdbc = jdbc;
     }
 
-    /** Remembers an event and its order, each once. Not for use within a transaction, which a duplicate would end. */
-    void remember(PaymentEvent event) {
-        once(
+    /** Remembers an event and its order, each insertIfAbsent. Not for use within a transaction, which a duplicate would end. */
+    void store(PaymentEvent event) {
+        insertIfAbsent(
                 "insert into purchase (reference, customer, domain) values (?, ?, ?)",
                 event.order(),
                 event.customer(),
                 event.domain());
-        once(
+        insertIfAbsent(
                 "insert into payment_event (id, purchase, type, occurred_at) values (?, ?, ?, ?)",
                 event.id(),
                 event.order(),
@@ -36,7 +36,7 @@ class Purchases {
                 event.occurredAt().atOffset(ZoneOffset.UTC));
     }
 
-    private void once(String insert, Object... values) {
+    private void insertIfAbsent(String insert, Object... values) {
         try {
             jdbc.sql(insert).params(values).update();
         } catch (DuplicateKeyException known) {

@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String WEBHOOK = "/webhooks/payments";
-    private static final String NOTHING_BUT_OUR_STYLE =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -26,7 +26,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBHOOK)) // the signature proves who sent it
                 .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_BUT_OUR_STYLE)))
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .httpBasic(withDefaults())
                 .build();
     }

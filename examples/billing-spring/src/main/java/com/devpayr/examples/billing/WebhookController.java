@@ -46,14 +46,14 @@ class WebhookController {
             throws IOException {
         byte[] body = request.readNBytes(MAX_BYTES + 1); // anybody may send, so that nothing is read without a limit
         if (body.length > MAX_BYTES) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, "an event has at most " + MAX_BYTES + " bytes");
+            return response(HttpStatus.CONTENT_TOO_LARGE, "an event has at most " + MAX_BYTES + " bytes");
         }
         if (!signatures.isGenuine(signature, body)) {
-            return answer(HttpStatus.UNAUTHORIZED, "the signature is missing, wrong or not of this time");
+            return response(HttpStatus.UNAUTHORIZED, "the signature is missing, wrong or not of this time");
         }
         JsonNode event = json.readTree(body);
         if (!event.path("type").isString()) {
-            return answer(HttpStatus.BAD_REQUEST, "an event is a JSON object with a type");
+            return response(HttpStatus.BAD_REQUEST, "an event is a JSON object with a type");
         }
         if (PaymentEvent.Type.isKnown(event.path("type").asString())) {
             billing.handle(json.treeToValue(event, PaymentEvent.class));
@@ -62,19 +62,19 @@ class WebhookController {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> notAnEvent(JacksonException malformed) {
-        return answer(HttpStatus.BAD_REQUEST, "this is no event: " + malformed.getOriginalMessage());
+    ResponseEntity<String> handleMalformed(JacksonException malformed) {
+        return response(HttpStatus.BAD_REQUEST, "this is no event: " + malformed.getOriginalMessage());
     }
 
     @ExceptionHandler({DevPayrException.class, DataAccessException.class, TransactionException.class})
-    ResponseEntity<String> tryAgain(RuntimeException trouble) {
+    ResponseEntity<String> handleUnavailable(RuntimeException trouble) {
         LOG.warn("A payment event waits for its next delivery: {}", trouble.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body("not now; deliver it again");
     }
 
-    private static ResponseEntity<String> answer(HttpStatus status, String text) {
+    private static ResponseEntity<String> response(HttpStatus status, String text) {
         return ResponseEntity.status(status).body(text);
     }
 }

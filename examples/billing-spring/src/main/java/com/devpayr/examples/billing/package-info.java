@@ -1,4 +1,4 @@
-/** A shop's backend: payment events come in, DevPayr's licenses follow them, a page shows both. */
+/** A shop's backend: payment events come in, DevPayr's licenses process them, a page shows both. */
 @NullMarked
 package com.devpayr.examples.billing;
 

@@ -21,7 +21,7 @@ final class BillingFixture implements AutoCloseable {
     static final String PASSWORD = "dashboard-canary-19";
 
     final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    final Emulated connection;
+    final EmulatedConnection connection;
     final long project;
     final Path folder;
     private final String[] options;
@@ -34,7 +34,7 @@ final class BillingFixture implements AutoCloseable {
         this.options = options;
         FakeProject product = fake.project("Acme Photos");
         this.project = product.id();
-        this.connection = new Emulated(fake, product);
+        this.connection = new EmulatedConnection(fake, product);
         this.application = start();
     }
 
@@ -53,13 +53,13 @@ final class BillingFixture implements AutoCloseable {
                         "BILLING_PROJECT",
                         project,
                         "BILLING_WEBHOOK_SECRET",
-                        Provider.SECRET))
+                        PaymentProvider.SECRET))
                 .run(arguments());
     }
 
     private void register(GenericApplicationContext context) {
         context.registerBean("clock", Clock.class, fake::clock);
-        context.registerBean("connection", Emulated.class, () -> connection, bean -> bean.setDestroyMethodName(""));
+        context.registerBean("connection", EmulatedConnection.class, () -> connection, bean -> bean.setDestroyMethodName(""));
         KeyDelivery own = delivery;
         if (own != null) {
             context.registerBean("delivery", KeyDelivery.class, () -> own, bean -> bean.setPrimary(true));
@@ -87,8 +87,8 @@ final class BillingFixture implements AutoCloseable {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    Provider provider() {
-        return new Provider(port(), fake.clock());
+    PaymentProvider provider() {
+        return new PaymentProvider(port(), fake.clock());
     }
 
     /** DevPayr as the vendor sees it, past the application. */

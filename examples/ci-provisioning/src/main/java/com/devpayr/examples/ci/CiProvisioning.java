@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a project, a domain and a license, each only if it is not there. A second run finds them and changes nothing.
+ * Makes a project, a domain and a license, each only if it is not existing. A second run finds them and changes nothing.
  *
  * <table>
  *   <caption>Environment</caption>
@@ -51,17 +51,17 @@ import org.jspecify.annotations.Nullable;
  *       file that {@code GITHUB_OUTPUT} names; later steps must mask it themselves</td></tr>
  * </table>
  *
- * <p>Exit status: 0 all is there · 2 the environment is wrong, nothing was sent · 3 DevPayr refused, or what is there
+ * <p>Exit status: 0 all is existing · 2 the environment is wrong, nothing was sent · 3 DevPayr refused, or what is existing
  * differs · 4 DevPayr was not reached or had trouble, run it again later · 5 a creation may or may not have happened, run
  * it again · 6 the license key could not be written.
  */
 public final class CiProvisioning {
-    private static final int DONE = 0;
-    private static final int WRONG_ENVIRONMENT = 2;
-    private static final int REFUSED = 3;
-    private static final int TROUBLE = 4;
-    private static final int UNKNOWN = 5;
-    private static final int NOT_WRITTEN = 6;
+    private static final int SUCCESS = 0;
+    private static final int INVALID_ENVIRONMENT = 2;
+    private static final int REJECTED = 3;
+    private static final int UNAVAILABLE = 4;
+    private static final int OUTCOME_UNKNOWN = 5;
+    private static final int KEY_NOT_WRITTEN = 6;
 
     private final DevPayr devpayr;
     private final PrintStream out;
@@ -78,19 +78,19 @@ public final class CiProvisioning {
 
     private static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
         try (DevPayr devpayr = FeignDevPayr.create(config())) {
-            Wanted wanted = Wanted.of(environment);
-            License license = new CiProvisioning(devpayr, out).provision(wanted);
-            wanted.delivery.deliver(license.key(), out);
-            return DONE;
+            Settings settings = Settings.of(environment);
+            License license = new CiProvisioning(devpayr, out).provision(settings);
+            settings.delivery.deliver(license.key(), out);
+            return SUCCESS;
         } catch (DevPayrException failure) {
             err.println(failure.getMessage());
             return status(failure);
-        } catch (NotAsWanted difference) {
+        } catch (MismatchException difference) {
             err.println(difference.getMessage());
-            return REFUSED;
+            return REJECTED;
         } catch (IOException failure) {
-            err.println("The license is there, but its key could not be written: " + failure);
-            return NOT_WRITTEN;
+            err.println("The license is existing, but its key could not be written: " + failure);
+            return KEY_NOT_WRITTEN;
         }
     }
 
@@ -104,43 +104,43 @@ public final class CiProvisioning {
 
     private static int status(DevPayrException failure) {
         if (failure instanceof ConfigurationException || failure instanceof InvalidRequestException) {
-            return WRONG_ENVIRONMENT;
+            return INVALID_ENVIRONMENT;
         }
         if (failure instanceof OutcomeUnknownException) {
-            return UNKNOWN;
+            return OUTCOME_UNKNOWN;
         }
         boolean passes = failure instanceof ServerException || failure instanceof RateLimitedException;
-        return failure instanceof ApiException && !passes ? REFUSED : TROUBLE;
+        return failure instanceof ApiException && !passes ? REJECTED : UNAVAILABLE;
     }
 
-    private License provision(Wanted wanted) throws NotAsWanted {
+    private License provision(Settings settings) throws MismatchException {
         Project project = findOrCreate(
-                "project " + wanted.project,
+                "project " + settings.project,
                 devpayr.projects().listAll(),
-                found -> found.slug().equals(wanted.project),
+                found -> found.slug().equals(settings.project),
                 () -> devpayr.projects()
-                        .create(ProjectDraft.builder(wanted.project)
-                                .slug(wanted.project)
+                        .create(ProjectDraft.builder(settings.project)
+                                .slug(settings.project)
                                 .build()),
                 Project::id);
         ProjectDomain domain = findOrCreate(
-                "domain " + wanted.domain,
+                "domain " + settings.domain,
                 devpayr.domains().listAll(project.id()),
-                found -> found.domain().equalsIgnoreCase(wanted.domain),
+                found -> found.domain().equalsIgnoreCase(settings.domain),
                 () -> devpayr.domains()
                         .create(
                                 project.id(),
-                                DomainDraft.builder(wanted.domain, DomainEnvironment.PRODUCTION)
+                                DomainDraft.builder(settings.domain, DomainEnvironment.PRODUCTION)
                                         .build()),
                 ProjectDomain::id);
         License license = findOrCreate(
-                "license " + wanted.license,
+                "license " + settings.license,
                 devpayr.licenses().listAll(project.id()),
-                found -> wanted.license.equals(found.title()),
+                found -> settings.license.equals(found.title()),
                 () -> devpayr.licenses()
                         .create(
                                 project.id(),
-                                LicenseDraft.builder(wanted.license)
+                                LicenseDraft.builder(settings.license)
                                         .domainId(domain.id())
                                         .build()),
                 License::id);
@@ -154,11 +154,11 @@ public final class CiProvisioning {
      * lost, or which another run was faster with, is found by its name; and if it arrives late, DevPayr refuses the second.
      */
     private <T> T findOrCreate(
-            String what, PagedIterable<T> all, Predicate<T> isWanted, Supplier<T> create, Function<T, Long> id) {
-        Supplier<Optional<T>> find = () -> all.stream().filter(isWanted).findFirst();
-        Optional<T> there = find.get();
-        T resource = there.orElseGet(() -> createOnce(create, find));
-        out.printf("%s: %s, number %d%n", what, there.isPresent() ? "found" : "created", id.apply(resource));
+            String what, PagedIterable<T> all, Predicate<T> filter, Supplier<T> create, Function<T, Long> id) {
+        Supplier<Optional<T>> find = () -> all.stream().filter(filter).findFirst();
+        Optional<T> existing = find.get();
+        T resource = existing.orElseGet(() -> createOnce(create, find));
+        out.printf("%s: %s, number %d%n", what, existing.isPresent() ? "found" : "created", id.apply(resource));
         return resource;
     }
 
@@ -170,15 +170,15 @@ public final class CiProvisioning {
         }
     }
 
-    private static void requireUsable(License license, ProjectDomain domain) throws NotAsWanted {
+    private static void requireUsable(License license, ProjectDomain domain) throws MismatchException {
         LicenseStatus status = license.status();
         if (status != null && !status.equals(LicenseStatus.ACTIVE)) {
-            throw new NotAsWanted("The license is " + status + ". This program changes nothing that is there:"
+            throw new MismatchException("The license is " + status + ". This program changes nothing that is existing:"
                     + " make it active in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
         }
         if (license.domainId() != null && license.domainId() != domain.id()) {
-            throw new NotAsWanted("The license is for another domain than " + domain.domain()
-                    + ". This program changes nothing that is there: choose another PROVISION_LICENSE.");
+            throw new MismatchException("The license is for another domain than " + domain.domain()
+                    + ". This program changes nothing that is existing: choose another PROVISION_LICENSE.");
         }
     }
 
@@ -222,9 +222,9 @@ public final class CiProvisioning {
         }
     }
 
-    private record Wanted(String project, String domain, String license, Delivery delivery) {
-        static Wanted of(Map<String, String> environment) {
-            return new Wanted(
+    private record Settings(String project, String domain, String license, Delivery delivery) {
+        static Settings of(Map<String, String> environment) {
+            return new Settings(
                     required(environment, "PROVISION_PROJECT"),
                     required(environment, "PROVISION_DOMAIN"),
                     required(environment, "PROVISION_LICENSE"),
@@ -245,11 +245,11 @@ public final class CiProvisioning {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** What is there is not what was asked for. */
-    private static final class NotAsWanted extends Exception {
+    /** What is existing is not what was asked for. */
+    private static final class MismatchException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotAsWanted(String message) {
+        MismatchException(String message) {
             super(message);
         }
     }

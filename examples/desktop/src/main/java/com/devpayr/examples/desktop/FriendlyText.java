@@ -35,7 +35,7 @@ final class FriendlyText {
                                 + "; go online once before then.",
                         true,
                         true)
-                : new Notice(Tone.GOOD, "Thank you for using Acme Photos", "Your license is valid.", true, false);
+                : new Notice(Tone.OK, "Thank you for using Acme Photos", "Your license is valid.", true, false);
     }
 
     private String show(Instant instant) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** What the window shows and what its button does; knows nothing of windows. */
 final class LicenseModel implements AutoCloseable {
-    private final List<Consumer<Notice>> viewers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
     private final LicenseGuard guard;
     private final FriendlyText text;
 
@@ -18,12 +18,12 @@ final class LicenseModel implements AutoCloseable {
     }
 
     private void tell(Notice notice) {
-        viewers.forEach(viewer -> viewer.accept(notice));
+        listeners.forEach(listener -> listener.accept(notice));
     }
 
-    /** Calls a viewer at each change, on a thread of the guard's. */
-    void onChange(Consumer<Notice> viewer) {
-        viewers.add(viewer);
+    /** Calls a listener at each change, on a thread of the guard's. */
+    void onChange(Consumer<Notice> listener) {
+        listeners.add(listener);
     }
 
     /** What is known now; returns at once. */
@@ -38,7 +38,7 @@ final class LicenseModel implements AutoCloseable {
     }
 
     /** Asks again now, so that nobody waits for the next hour after a payment. Returns at once. */
-    CompletableFuture<Notice> iHavePaid() {
+    CompletableFuture<Notice> checkAgain() {
         return guard.refresh().thenApply(text::of);
     }
 

@@ -22,13 +22,13 @@ final class LicensePanel extends JPanel {
     LicensePanel(LicenseModel model) {
         super(new BorderLayout(GAP, GAP));
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
-        arrange();
+        layOut();
         model.onChange(notice -> SwingUtilities.invokeLater(() -> show(notice)));
         paid.addActionListener(click -> ask(model));
         show(model.notice());
     }
 
-    private void arrange() {
+    private void layOut() {
         headline.setFont(headline.getFont().deriveFont(Font.BOLD, 18f));
         text.setEditable(false);
         text.setLineWrap(true);
@@ -47,7 +47,7 @@ final class LicensePanel extends JPanel {
     private void ask(LicenseModel model) {
         paid.setEnabled(false);
         text.setText("Asking the license server\u2026");
-        model.iHavePaid().thenAccept(notice -> SwingUtilities.invokeLater(() -> show(notice)));
+        model.checkAgain().thenAccept(notice -> SwingUtilities.invokeLater(() -> show(notice)));
     }
 
     private void show(Notice notice) {
@@ -60,7 +60,7 @@ final class LicensePanel extends JPanel {
     /** A sign beside the words, so that nothing depends on colours. */
     private static String symbol(Notice.Tone tone) {
         return switch (tone) {
-            case GOOD -> "\u2713";
+            case OK -> "\u2713";
             case WARNING -> "\u26a0";
             case STOPPED -> "\u2715";
         };

@@ -13,7 +13,7 @@ record Notice(Tone tone, String headline, String text, boolean runs, boolean off
     /** How good the news is. */
     enum Tone {
         /** All is well. */
-        GOOD,
+        OK,
         /** It works, and something should be done. */
         WARNING,
         /** It does not work. */

@@ -23,7 +23,7 @@ class MainTest {
     }
 
     @Test
-    void withoutADisplayItTellsOnTheConsoleAndRemembers() throws Exception {
+    void printsToTheConsoleWithoutADisplayAndKeepsTheLease() throws Exception {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         FakeProject photos = fake.project("Acme Photos");
         Map<String, String> environment;

@@ -49,17 +49,17 @@ class GatewayTest {
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final ManualScheduler time = new ManualScheduler(platform.clock());
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient visitors =
+    private final HttpClient client =
             vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(TENANTS).setMaxWaitQueueSize(-1));
     private final Random seeds = new Random(5);
     private final Gateway gateway = new Gateway(
-            GatewayTest::answeredBeforeTimeGoesOn,
+            GatewayTest::completeCallsBeforeTimeAdvances,
             guard ->
                     guard.clock(platform.clock()).scheduler(time).executor(time).random(new Random(seeds.nextLong())));
     private DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-    private List<Tenant> tenants;
+    private List<TestTenant> tenants;
 
-    private static VertxDevPayr answeredBeforeTimeGoesOn(VertxDevPayr devpayr) {
+    private static VertxDevPayr completeCallsBeforeTimeAdvances(VertxDevPayr devpayr) {
         return devpayr.with(call -> {
             CompletableFuture<?> answer = call.proceed();
             if (!Context.isOnEventLoopThread()) {
@@ -73,7 +73,7 @@ class GatewayTest {
     void open() {
         FakeProject project = platform.project("Photos").paid();
         tenants = IntStream.range(0, TENANTS)
-                .mapToObj(i -> new Tenant("tenant-" + i + ".example.com", project.license("Tenant " + i)))
+                .mapToObj(i -> new TestTenant("tenant-" + i + ".example.com", project.license("Tenant " + i)))
                 .toList();
         HttpServer origin = vertx.createHttpServer()
                 .requestHandler(request -> request.response().end("Hello"))
@@ -98,8 +98,8 @@ class GatewayTest {
     }
 
     @Test
-    void licensedTenantsAreNeverRefusedAndRevokedOnesAreWithinTheInterval() {
-        Ledger ledger = new Ledger(INTERVAL);
+    void admitsLicensedTenantsAndRejectsRevokedOnesWithinTheInterval() {
+        TrafficRecord ledger = new TrafficRecord(INTERVAL);
         Instant start = platform.clock().instant();
         ledger.outage(start.plus(STEP.multipliedBy(OUTAGE_BEGINS)), start.plus(STEP.multipliedBy(OUTAGE_ENDS)));
 
@@ -115,13 +115,13 @@ class GatewayTest {
 
         System.out.println(ledger + "; DevPayr was asked " + platform.requests().size() + " times");
         assertThat(ledger.visits()).isEqualTo(TENANTS * STEPS);
-        assertThat(ledger.licensedButRefused()).isZero();
+        assertThat(ledger.rejectedWhileLicensed()).isZero();
         assertThat(ledger.admittedTooLate()).isZero();
-        assertThat(ledger.tenantsRefused()).isEqualTo(REVOKED);
+        assertThat(ledger.rejectedTenants()).isEqualTo(REVOKED);
         assertThat(ledger.unexpected()).isEmpty();
     }
 
-    private void arrange(int step, Ledger ledger) {
+    private void arrange(int step, TrafficRecord ledger) {
         int next = step - FIRST_REVOCATION;
         if (next >= 0 && next < REVOKED) {
             tenants.get(next).license().revoked();
@@ -135,12 +135,12 @@ class GatewayTest {
         }
     }
 
-    private Future<Integer> visit(Tenant tenant) {
+    private Future<Integer> visit(TestTenant tenant) {
         return visit(tenant.host());
     }
 
     private Future<Integer> visit(String host) {
-        return visitors.request(new RequestOptions()
+        return client.request(new RequestOptions()
                         .setServer(SocketAddress.inetSocketAddress(gateway.port(), "127.0.0.1"))
                         .setHost(host)
                         .setPort(80)
@@ -150,12 +150,12 @@ class GatewayTest {
     }
 
     @Test
-    void aHostThatIsNoTenantsIsNotFound() {
+    void respondsWith404ToUnknownHosts() {
         assertThat(visit("nobody.example.com").await()).isEqualTo(404);
     }
 
     @Test
-    void anUndeployLeavesNoThread() {
+    void undeployingLeavesNoThread() {
         visit(tenants.get(0)).await();
         List<Thread> threads = threads();
         assertThat(threads).isNotEmpty();

@@ -26,14 +26,14 @@ final class Backend {
         this.out = out;
     }
 
-    Project sell(String product) {
+    Project createProject(String product) {
         Project project =
                 devpayr.projects().create(ProjectDraft.builder(product).build());
         out.printf("  created the project \"%s\", number %d%n", project.name(), project.id());
         return project;
     }
 
-    void receivePayment(Project project) {
+    void markPaid(Project project) {
         devpayr.projects()
                 .update(project.id(), ProjectUpdate.builder().hasPaid(true).build());
         out.println("  a payment arrived: marked it paid");
@@ -71,7 +71,7 @@ final class Backend {
         out.printf("  uploaded the injectable \"%s\", encrypted and signed%n", welcome.slug());
     }
 
-    void chargeback(Project project, License license) {
+    void revokeLicense(Project project, License license) {
         devpayr.licenses().revoke(project.id(), license.id());
         out.printf("  the payment was charged back: revoked the license of %s%n", license.title());
     }

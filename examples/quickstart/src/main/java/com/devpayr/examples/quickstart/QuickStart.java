@@ -24,51 +24,51 @@ public final class QuickStart {
 
     /** Tells the story on the standard output. */
     public static void main(String[] arguments) {
-        tell(System.out);
+        run(System.out);
     }
 
-    static void tell(PrintStream out) {
+    static void run(PrintStream out) {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-                Cable cable = new Cable(platform);
-                DevPayr devpayr = FeignDevPayr.create(asBackend(emulator, platform.createGlobalKey()))) {
+                ToggleableEmulator cable = new ToggleableEmulator(platform);
+                DevPayr devpayr = FeignDevPayr.create(backendConfig(emulator, platform.createGlobalKey()))) {
             out.printf("%nDevPayr, emulated at %s%n", emulator.baseUrl());
 
             out.printf("%nThe vendor's backend, with its API key%n");
             Backend backend = new Backend(devpayr, out);
-            Project project = backend.sell("Acme Photos");
+            Project project = backend.createProject("Acme Photos");
             License license = backend.issueLicense(project, "Jane Doe", backend.assignDomain(project, HOST));
             backend.upload(project, SECRET, "Welcome back, Jane!");
 
-            DevPayrConfig config = asCopy(cable, license);
+            DevPayrConfig config = applicationConfig(cable, license);
             try (DevPayr runtime = FeignDevPayr.create(config);
-                    ShippedCopy copy = new ShippedCopy(runtime, config, platform.clock(), SECRET, out)) {
+                    LicensedApplication copy = new LicensedApplication(runtime, config, platform.clock(), SECRET, out)) {
                 out.printf("%nThe shipped copy on %s, with its license key%n", HOST);
-                copy.ask();
-                backend.receivePayment(project);
-                copy.ask();
+                copy.checkLicense();
+                backend.markPaid(project);
+                copy.checkLicense();
                 copy.readInjectables();
 
                 cable.cut();
                 platform.clock().advance(Duration.ofHours(2));
                 out.printf("%nThe copy's cable is cut; two hours later%n");
-                copy.ask();
+                copy.checkLicense();
 
                 cable.mend();
                 out.printf("%nThe cable is mended%n");
-                copy.ask();
-                backend.chargeback(project, license);
-                copy.ask();
+                copy.checkLicense();
+                backend.revokeLicense(project, license);
+                copy.checkLicense();
 
                 cable.cut();
                 out.printf("%nThe cable is cut again%n");
-                copy.ask();
+                copy.checkLicense();
             }
             out.printf("%n%d requests reached DevPayr.%n%n", platform.requests().size());
         }
     }
 
-    private static DevPayrConfig asBackend(DevPayrEmulator emulator, ApiKey key) {
+    private static DevPayrConfig backendConfig(DevPayrEmulator emulator, ApiKey key) {
         return DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
                 .apiKey(() -> key)
@@ -76,7 +76,7 @@ public final class QuickStart {
                 .build();
     }
 
-    private static DevPayrConfig asCopy(Cable cable, License license) {
+    private static DevPayrConfig applicationConfig(ToggleableEmulator cable, License license) {
         return DevPayrConfig.builder()
                 .baseUrl(cable.baseUrl())
                 .licenseKey(license::key)

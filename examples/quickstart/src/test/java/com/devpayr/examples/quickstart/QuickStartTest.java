@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class QuickStartTest {
     @Test
-    void tellsTheWholeStoryInOrderAndNoSecret() {
+    void printsEveryStepInOrderWithoutSecrets() {
         ByteArrayOutputStream transcript = new ByteArrayOutputStream();
 
-        QuickStart.tell(new PrintStream(transcript, true, StandardCharsets.UTF_8));
+        QuickStart.run(new PrintStream(transcript, true, StandardCharsets.UTF_8));
 
         assertThat(transcript.toString(StandardCharsets.UTF_8))
                 .containsSubsequence(

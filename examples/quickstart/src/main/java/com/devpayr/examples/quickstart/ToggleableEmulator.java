@@ -5,11 +5,11 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import java.net.URI;
 
 /** The copy's way to DevPayr, which can be cut and mended: an emulator of its own that comes back where it was. */
-final class Cable implements AutoCloseable {
+final class ToggleableEmulator implements AutoCloseable {
     private final InMemoryDevPayr platform;
     private DevPayrEmulator emulator;
 
-    Cable(InMemoryDevPayr platform) {
+    ToggleableEmulator(InMemoryDevPayr platform) {
         this.platform = platform;
         this.emulator = DevPayrEmulator.start(platform);
     }

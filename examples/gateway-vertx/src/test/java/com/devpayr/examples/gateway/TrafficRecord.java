@@ -9,22 +9,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Who was admitted and who was refused, and what of that was wrong. */
-final class Ledger {
+final class TrafficRecord {
     private static final int ADMITTED = 200;
     private static final int REFUSED = 402;
 
     private final Duration interval;
-    private final Map<Tenant, Instant> revocations = new HashMap<>();
+    private final Map<TestTenant, Instant> revocations = new HashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
-    private final Set<Tenant> tenantsRefused = new HashSet<>();
+    private final Set<TestTenant> rejectedTenants = new HashSet<>();
     private Instant outageBegins = Instant.MAX;
     private Instant outageEnds = Instant.MAX;
     private Duration latest = Duration.ZERO;
     private Duration latestInOutage = Duration.ZERO;
-    private int licensedButRefused;
+    private int rejectedWhileLicensed;
     private int admittedTooLate;
 
-    Ledger(Duration interval) {
+    TrafficRecord(Duration interval) {
         this.interval = interval;
     }
 
@@ -33,18 +33,18 @@ final class Ledger {
         outageEnds = ends;
     }
 
-    void revoked(Tenant tenant, Instant at) {
+    void revoked(TestTenant tenant, Instant at) {
         revocations.put(tenant, at);
     }
 
-    void visit(Tenant tenant, Instant sent, int status) {
+    void visit(TestTenant tenant, Instant sent, int status) {
         statuses.merge(status, 1, Integer::sum);
         Instant revoked = revocations.get(tenant);
         if (revoked == null && status != ADMITTED) {
-            licensedButRefused++;
+            rejectedWhileLicensed++;
         }
         if (status == REFUSED) {
-            tenantsRefused.add(tenant);
+            rejectedTenants.add(tenant);
         }
         if (revoked != null && status == ADMITTED) {
             admitted(revoked, sent);
@@ -74,16 +74,16 @@ final class Ledger {
         return statuses.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    int licensedButRefused() {
-        return licensedButRefused;
+    int rejectedWhileLicensed() {
+        return rejectedWhileLicensed;
     }
 
     int admittedTooLate() {
         return admittedTooLate;
     }
 
-    int tenantsRefused() {
-        return tenantsRefused.size();
+    int rejectedTenants() {
+        return rejectedTenants.size();
     }
 
     Set<Integer> unexpected() {
@@ -95,9 +95,9 @@ final class Ledger {
     @Override
     public String toString() {
         return visits() + " requests by status " + statuses + "; " + revocations.size() + " tenants revoked, "
-                + tenantsRefused.size() + " refused since; admitted last " + latest.toMinutes()
+                + rejectedTenants.size() + " refused since; admitted last " + latest.toMinutes()
                 + " min after the revocation, or " + latestInOutage.toMinutes()
-                + " min after DevPayr's return; licensed but refused " + licensedButRefused + ", admitted too late "
+                + " min after DevPayr's return; licensed but refused " + rejectedWhileLicensed + ", admitted too late "
                 + admittedTooLate;
     }
 }

@@ -8,4 +8,4 @@ import com.devpayr.testkit.FakeLicense;
  * @param host the name that it is visited by
  * @param license what it runs by
  */
-record Tenant(String host, FakeLicense license) {}
+record TestTenant(String host, FakeLicense license) {}

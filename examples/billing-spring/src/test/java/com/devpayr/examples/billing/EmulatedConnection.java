@@ -7,8 +7,8 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.Scope;
 import java.net.URI;
 
-/** DevPayr's emulator as the application's connection; its cable can be cut and mended. */
-final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
+/** DevPayr's emulator as the application's connection; its cable can be disconnect and mended. */
+final class EmulatedConnection implements DevPayrConnectionDetails, AutoCloseable {
     static final String SECRET = "injectables-canary-77c1";
 
     private final InMemoryDevPayr fake;
@@ -16,7 +16,7 @@ final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
     private DevPayrEmulator emulator;
 
     /** @param project the only one that the application may touch */
-    Emulated(InMemoryDevPayr fake, FakeProject project) {
+    EmulatedConnection(InMemoryDevPayr fake, FakeProject project) {
         this.fake = fake;
         this.key = project.newApiKey("Billing")
                 .scopes(
@@ -32,11 +32,11 @@ final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
         this.emulator = DevPayrEmulator.start(fake);
     }
 
-    void cut() {
+    void disconnect() {
         emulator.close();
     }
 
-    void mend() {
+    void reconnect() {
         emulator = DevPayrEmulator.start(fake, URI.create(baseUrl()).getPort());
     }
 

@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** What the vendor's software does where it runs, with its license key. */
-final class ShippedCopy implements AutoCloseable {
+final class LicensedApplication implements AutoCloseable {
     private final DevPayr devpayr;
     private final LicenseGuard guard;
     private final Secret secret;
     private final PrintStream out;
 
-    ShippedCopy(DevPayr devpayr, DevPayrConfig config, Clock clock, Secret secret, PrintStream out) {
+    LicensedApplication(DevPayr devpayr, DevPayrConfig config, Clock clock, Secret secret, PrintStream out) {
         this.devpayr = devpayr;
         this.secret = secret;
         this.out = out;
@@ -30,7 +30,7 @@ final class ShippedCopy implements AutoCloseable {
                 .build();
     }
 
-    void ask() {
+    void checkLicense() {
         Verdict verdict = guard.refresh().join();
         if (verdict instanceof Verdict.Allowed allowed) {
             out.printf("  licensed (%s): it runs%n", allowed.source());
