@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets DevPayr process the payments. An event says what was paid, not what to do: DevPayr is brought to what the latest event
- * of the order asks for. So it does not matter how often events come, in which order, and after which crash.
+ * Processes payment events. An event describes a payment, not an action: DevPayr is brought to the state that the latest event of
+ * the order requires. Repeated events, events in the wrong order and crashes therefore do no harm.
  */
 @Service
 class Billing {
@@ -29,9 +29,9 @@ class Billing {
     }
 
     /**
-     * Returns when all that follows from an event is done and recorded.
+     * Processes an event and records the result.
      *
-     * @throws DevPayrException when DevPayr could not be brought there; the event has to be delivered again
+     * @throws DevPayrException if DevPayr could not be updated; the event must be delivered again
      */
     void handle(PaymentEvent event) {
         purchases.store(event);
@@ -43,7 +43,7 @@ class Billing {
         }
     }
 
-    /** One event of an order at a time: the order's row stays locked while DevPayr is asked. */
+    /** Processes one event of an order at a time: the row of the order is locked during the requests to DevPayr. */
     private void process(PaymentEvent event) {
         Purchase purchase = purchases.lock(event.order());
         if (purchases.isDone(event.id())) {
@@ -55,7 +55,7 @@ class Billing {
             purchases.withdrawn(purchase.order());
         }
         purchases.done(event.id());
-        LOG.info("Order {} follows event {}", purchase.order(), event.id());
+        LOG.info("Order {}: processed event {}", purchase.order(), event.id());
     }
 
     private void provision(Purchase purchase) {

@@ -6,27 +6,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the payment provider tells of an order. Each event holds the whole order, since events come in any order and more
- * than once.
+ * An event of the payment provider. Contains the complete order, since events may arrive in any order and repeatedly.
  *
- * @param id the provider's number of the event
- * @param type what happened
- * @param occurredAt when it happened
- * @param order the shop's number of the order
- * @param customer who ordered
- * @param domain where the customer's copy will run
+ * @param id the provider's ID of the event
+ * @param type the type of the event
+ * @param occurredAt the time of the event
+ * @param order the shop's order number
+ * @param customer the name of the customer
+ * @param domain the domain of the customer's application
  */
 record PaymentEvent(String id, Type type, Instant occurredAt, String order, String customer, String domain) {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int MAX_LENGTH = 200;
 
-    /** What happened to the money. */
+    /** The type of a payment event. */
     enum Type {
-        /** It came. */
+        /** The payment succeeded. */
         PAID("payment.succeeded"),
-        /** The customer's bank took it back. */
+        /** The customer's bank charged the payment back. */
         CHARGED_BACK("charge.disputed"),
-        /** It came back after all. */
+        /** The chargeback was settled in the shop's favor. */
         SETTLED("charge.settled");
 
         private final String value;
@@ -35,7 +34,7 @@ record PaymentEvent(String id, Type type, Instant occurredAt, String order, Stri
             this.value = value;
         }
 
-        /** The provider's value for it. */
+        /** Returns the provider's name of the type. */
         @JsonValue
         String value() {
             return value;
@@ -50,7 +49,7 @@ record PaymentEvent(String id, Type type, Instant occurredAt, String order, Stri
         }
     }
 
-    /** Numbers go into log lines and file names, so that they hold nothing else. */
+    /** Restricts IDs to characters that are safe in log messages and file names. */
     PaymentEvent {
         if (!NUMBER.matcher(id).matches() || !NUMBER.matcher(order).matches()) {
             throw new IllegalArgumentException("id and order must be 1 to 64 letters, digits, - and _");

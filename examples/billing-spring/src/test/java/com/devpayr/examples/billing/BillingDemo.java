@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The application with DevPayr's emulator and a few events, until it is ended: to look at its page. */
+/** Runs the application with the emulator and some events, to try the dashboard. */
 public final class BillingDemo {
     private BillingDemo() {}
 
-    /** Starts it on a port: the first argument, or 8080. */
+    /** Starts the demo. The optional argument is the port, 8080 by default. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String port = arguments.length == 0 ? "8080" : arguments[0];
         @SuppressWarnings("resource") // ends with the process
@@ -20,7 +20,7 @@ public final class BillingDemo {
         fixture.fake.clock().follow(Clock.systemUTC());
         deliverEvents(fixture);
         System.out.printf(
-                "%nThe dashboard: http://127.0.0.1:%d/, user shop, password %s%nThe license keys: %s%nEnd it with Ctrl+C.%n",
+                "%nDashboard: http://127.0.0.1:%d/, user shop, password %s%nLicense keys: %s%nPress Ctrl+C to stop.%n",
                 fixture.port(), BillingFixture.PASSWORD, fixture.folder.resolve("outbox"));
     }
 

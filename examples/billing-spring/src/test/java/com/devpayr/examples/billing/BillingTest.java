@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The whole way of an event, over HTTP on both sides. Each test has an order of its own. */
+/** End-to-end tests over HTTP. Each test has its own order. */
 @TestInstance(Lifecycle.PER_CLASS)
 class BillingTest {
     private static final String PAID = "payment.succeeded";
@@ -73,7 +73,7 @@ class BillingTest {
         License license = license();
         String key = Files.readString(fixture.folder.resolve("outbox").resolve(order + ".license"));
         assertThat(key).isEqualTo(license.key().reveal());
-        DevPayr application = fixture.application(key, domain());
+        DevPayr application = fixture.licensedApplication(key, domain());
         assertThat(application.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
                 .isTrue();
         assertThat(application.runtime().listAllInjectables())
@@ -131,7 +131,7 @@ class BillingTest {
     @Test
     void aChargebackRevokesAndASettlementReactivatesTheLicense() throws Exception {
         deliver(PAID, 0);
-        DevPayr application = fixture.application(license().key().reveal(), domain());
+        DevPayr application = fixture.licensedApplication(license().key().reveal(), domain());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
         assertThat(license().status()).isEqualTo(LicenseStatus.REVOKED);
@@ -167,10 +167,10 @@ class BillingTest {
     void respondsWith503WhileDevPayrIsUnavailable() throws Exception {
         fixture.connection.disconnect();
 
-        HttpResponse<String> refused = fixture.provider().deliver(event(PAID, 0));
+        HttpResponse<String> rejected = fixture.provider().deliver(event(PAID, 0));
 
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(rejected.statusCode()).isEqualTo(503);
+        assertThat(rejected.headers().firstValue("Retry-After")).hasValue("30");
         fixture.connection.reconnect();
         assertThat(licenses()).isEmpty();
         assertThat(deliver(PAID, 0)).isEqualTo(204);

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 
-/** Somebody of the shop, who looks at the dashboard. */
+/** An HTTP client for the dashboard. */
 final class DashboardClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI dashboard;

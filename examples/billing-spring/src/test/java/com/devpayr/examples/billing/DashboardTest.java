@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What people of the shop see, and what nobody sees. */
+/** The content of the dashboard and of the log. */
 @ExtendWith(OutputCaptureExtension.class)
 class DashboardTest {
     private final Path folder;
@@ -36,8 +36,8 @@ class DashboardTest {
             provider.deliver(PaymentProvider.event("evt-3", "payment.succeeded", now, "C-2", "Joe", "joe.example.com"));
             provider.deliver("{}", "t=1,v1=00");
 
-            DashboardClient visitor = new DashboardClient(fixture.port());
-            HttpResponse<String> page = visitor.get("shop:" + BillingFixture.PASSWORD);
+            DashboardClient client = new DashboardClient(fixture.port());
+            HttpResponse<String> page = client.get("shop:" + BillingFixture.PASSWORD);
 
             String key = fixture.licenses().get(0).key().reveal();
             assertThat(page.body())
@@ -51,13 +51,13 @@ class DashboardTest {
                     .doesNotContain("<script");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .startsWith("default-src 'none'; style-src 'self'");
-            assertThat(visitor.get("shop:guess").statusCode()).isEqualTo(401);
-            assertThat(visitor.getWithoutLogin().statusCode()).isEqualTo(401);
+            assertThat(client.get("shop:guess").statusCode()).isEqualTo(401);
+            assertThat(client.getWithoutLogin().statusCode()).isEqualTo(401);
             for (String secret : List.of(
                     key, fixture.connection.apiKey(), EmulatedConnection.SECRET, PaymentProvider.SECRET, BillingFixture.PASSWORD)) {
                 assertThat(output.getAll() + page.body()).doesNotContain(secret);
             }
-            assertThat(output).contains("A payment event waits for its next delivery");
+            assertThat(output).contains("Payment event not processed; waiting for its next delivery");
         }
     }
 }

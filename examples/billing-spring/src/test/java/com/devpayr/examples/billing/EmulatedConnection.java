@@ -7,7 +7,7 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.Scope;
 import java.net.URI;
 
-/** DevPayr's emulator as the application's connection; its cable can be disconnect and mended. */
+/** Connection details for an emulator that can be stopped and started again. */
 final class EmulatedConnection implements DevPayrConnectionDetails, AutoCloseable {
     static final String SECRET = "injectables-canary-77c1";
 
@@ -15,7 +15,11 @@ final class EmulatedConnection implements DevPayrConnectionDetails, AutoCloseabl
     private final String key;
     private DevPayrEmulator emulator;
 
-    /** @param project the only one that the application may touch */
+    /**
+     * Starts the emulator.
+     *
+     * @param project the project that the API key has access to
+     */
     EmulatedConnection(InMemoryDevPayr fake, FakeProject project) {
         this.fake = fake;
         this.key = project.newApiKey("Billing")

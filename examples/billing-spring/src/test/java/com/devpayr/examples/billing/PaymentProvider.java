@@ -17,7 +17,7 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The payment provider: signs events and delivers them over HTTP. */
+/** A payment provider that signs events and delivers them over HTTP. */
 final class PaymentProvider {
     static final String SECRET = "whsec-canary-5f2b";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is turned away at the door: nothing of it reaches DevPayr or the page. */
+/** Requests that are rejected or ignored. None of them reaches DevPayr or the dashboard. */
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhookTest {
     private final BillingFixture fixture;

@@ -36,24 +36,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a project, a domain and a license, each only if it is not existing. A second run finds them and changes nothing.
+ * Creates a project, a domain and a license unless they exist. A second run finds them and changes nothing.
  *
  * <table>
  *   <caption>Environment</caption>
- *   <tr><td>{@code DEVPAYR_API_KEY} or {@code DEVPAYR_API_KEY_FILE}</td><td>a key that may read and write projects,
- *       domains and licenses; to create a project, a global one</td></tr>
- *   <tr><td>{@code PROVISION_PROJECT}</td><td>the project's slug: letters, digits, {@code -} and {@code _}</td></tr>
- *   <tr><td>{@code PROVISION_DOMAIN}</td><td>the host name that the license is for</td></tr>
- *   <tr><td>{@code PROVISION_LICENSE}</td><td>the license's title</td></tr>
- *   <tr><td>{@code PROVISION_KEY_FILE}</td><td>optional: the file that the license key is written to, its owner's
- *       alone</td></tr>
- *   <tr><td>{@code PROVISION_KEY_OUTPUT}</td><td>optional: the step's output that the license key is written to, in the
- *       file that {@code GITHUB_OUTPUT} names; later steps must mask it themselves</td></tr>
+ *   <tr><td>{@code DEVPAYR_API_KEY} or {@code DEVPAYR_API_KEY_FILE}</td><td>API key with the scopes to read and
+ *       write projects, domains and licenses; must be a global key if the project does not exist</td></tr>
+ *   <tr><td>{@code PROVISION_PROJECT}</td><td>slug of the project: letters, digits, {@code -} and {@code _}</td></tr>
+ *   <tr><td>{@code PROVISION_DOMAIN}</td><td>host name of the licensed application</td></tr>
+ *   <tr><td>{@code PROVISION_LICENSE}</td><td>title of the license</td></tr>
+ *   <tr><td>{@code PROVISION_KEY_FILE}</td><td>optional: file to write the license key to, readable by its owner
+ *       only</td></tr>
+ *   <tr><td>{@code PROVISION_KEY_OUTPUT}</td><td>optional: output of the step to write the license key to, in the file
+ *       {@code GITHUB_OUTPUT}; later steps must mask it themselves</td></tr>
  * </table>
  *
- * <p>Exit status: 0 all is existing · 2 the environment is wrong, nothing was sent · 3 DevPayr refused, or what is existing
- * differs · 4 DevPayr was not reached or had trouble, run it again later · 5 a creation may or may not have happened, run
- * it again · 6 the license key could not be written.
+ * <p>Exit status: 0 success · 2 the environment is invalid, no request was sent · 3 DevPayr rejected a request, or an existing
+ * resource differs · 4 DevPayr is unreachable or unavailable, run it again later · 5 a resource may or may not have been
+ * created, run it again · 6 the license key could not be written.
  */
 public final class CiProvisioning {
     private static final int SUCCESS = 0;
@@ -71,7 +71,7 @@ public final class CiProvisioning {
         this.out = out;
     }
 
-    /** Does what the environment says; the exit status tells what became of it. */
+    /** Runs the program. The exit status is listed above. */
     public static void main(String[] arguments) {
         System.exit(run(System.getenv(), System.out, System.err));
     }
@@ -89,12 +89,12 @@ public final class CiProvisioning {
             err.println(difference.getMessage());
             return REJECTED;
         } catch (IOException failure) {
-            err.println("The license is existing, but its key could not be written: " + failure);
+            err.println("The license exists, but its key could not be written: " + failure);
             return KEY_NOT_WRITTEN;
         }
     }
 
-    /** A runner is a new machine each time: it gets a name here, so that no fingerprint is made for it. */
+    /** Sets a fixed domain: each run is on a new machine, so a generated identifier would be useless. */
     private static DevPayrConfig config() {
         return DevPayrConfig.builder()
                 .fromEnvironment()
@@ -150,15 +150,15 @@ public final class CiProvisioning {
     }
 
     /**
-     * Slugs, a project's host names and a project's license titles are unique at DevPayr. So a creation whose answer was
-     * lost, or which another run was faster with, is found by its name; and if it arrives late, DevPayr refuses the second.
+     * Finds a resource or creates it. Slugs, host names and license titles are unique in DevPayr. A resource is therefore found
+     * by its name if the response was lost or a concurrent run created it, and DevPayr rejects a delayed second request.
      */
     private <T> T findOrCreate(
-            String what, PagedIterable<T> all, Predicate<T> filter, Supplier<T> create, Function<T, Long> id) {
+            String description, PagedIterable<T> all, Predicate<T> filter, Supplier<T> create, Function<T, Long> id) {
         Supplier<Optional<T>> find = () -> all.stream().filter(filter).findFirst();
         Optional<T> existing = find.get();
         T resource = existing.orElseGet(() -> createOnce(create, find));
-        out.printf("%s: %s, number %d%n", what, existing.isPresent() ? "found" : "created", id.apply(resource));
+        out.printf("%s: %s, id %d%n", description, existing.isPresent() ? "found" : "created", id.apply(resource));
         return resource;
     }
 
@@ -173,22 +173,22 @@ public final class CiProvisioning {
     private static void requireUsable(License license, ProjectDomain domain) throws MismatchException {
         LicenseStatus status = license.status();
         if (status != null && !status.equals(LicenseStatus.ACTIVE)) {
-            throw new MismatchException("The license is " + status + ". This program changes nothing that is existing:"
-                    + " make it active in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
+            throw new MismatchException("The license is " + status + ". This program does not change existing resources:"
+                    + " reactivate it in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
         }
         if (license.domainId() != null && license.domainId() != domain.id()) {
             throw new MismatchException("The license is for another domain than " + domain.domain()
-                    + ". This program changes nothing that is existing: choose another PROVISION_LICENSE.");
+                    + ". This program does not change existing resources: choose another PROVISION_LICENSE.");
         }
     }
 
-    /** Its last four characters, by which people recognise it. */
+    /** Returns the last four characters of the key. */
     private static String masked(LicenseKey key) {
         String value = key.reveal();
         return value.length() < 16 ? "****" : "****" + value.substring(value.length() - 4);
     }
 
-    /** Where the whole key goes: nowhere unless somebody asked for it. */
+    /** The optional destinations of the license key. */
     private record Delivery(
             @Nullable Path file,
             @Nullable Path outputs,
@@ -198,7 +198,7 @@ public final class CiProvisioning {
             String output = optional(environment, "PROVISION_KEY_OUTPUT");
             if (output != null && !output.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
                 throw new ConfigurationException(
-                        "PROVISION_KEY_OUTPUT", "is no output's name; use letters, digits, - and _");
+                        "PROVISION_KEY_OUTPUT", "is not a valid output name; use letters, digits, - and _");
             }
             return new Delivery(
                     file == null ? null : Path.of(file),
@@ -245,7 +245,7 @@ public final class CiProvisioning {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** What is existing is not what was asked for. */
+    /** Thrown if an existing resource does not have the required state. */
     private static final class MismatchException extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a pipeline runs it, against DevPayr's emulator. */
+/** Runs the program like a pipeline does, with the emulator. */
 class CiProvisioningTest {
     @RegisterExtension
     final DevPayrExtension devpayr = DevPayrExtension.inMemory();
@@ -59,9 +59,9 @@ class CiProvisioningTest {
         assertThat(first.status()).isZero();
         assertThat(first.out())
                 .containsSubsequence(
-                        "project acme-photos: created, number ",
-                        "domain photos.example.com: created, number ",
-                        "license Jane Doe: created, number ",
+                        "project acme-photos: created, id ",
+                        "domain photos.example.com: created, id ",
+                        "license Jane Doe: created, id ",
                         "license key ****" + key.substring(key.length() - 4))
                 .doesNotContain(key);
         assertThat(folder.resolve(".local")).as("a fingerprint").doesNotExist();
@@ -208,7 +208,7 @@ class CiProvisioningTest {
         return devpayr.backend().projects().listAll().iterator().next();
     }
 
-    /** The only one there is. */
+    /** Returns the only license. */
     private License license() {
         assertThat(devpayr.backend().licenses().listAll(project().id())).hasSize(1);
         return devpayr.backend().licenses().listAll(project().id()).iterator().next();

@@ -10,7 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 
-/** The notice, and a button that asks again. To be used on Swing's thread alone. */
+/** A panel with the notice and a button to check the license again. Must be used on the event dispatch thread. */
 final class LicensePanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 16;
@@ -24,7 +24,7 @@ final class LicensePanel extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
         layOut();
         model.onChange(notice -> SwingUtilities.invokeLater(() -> show(notice)));
-        paid.addActionListener(click -> ask(model));
+        paid.addActionListener(click -> checkAgain(model));
         show(model.notice());
     }
 
@@ -44,9 +44,9 @@ final class LicensePanel extends JPanel {
         add(buttons, BorderLayout.SOUTH);
     }
 
-    private void ask(LicenseModel model) {
+    private void checkAgain(LicenseModel model) {
         paid.setEnabled(false);
-        text.setText("Asking the license server\u2026");
+        text.setText("Contacting the license server\u2026");
         model.checkAgain().thenAccept(notice -> SwingUtilities.invokeLater(() -> show(notice)));
     }
 
@@ -57,7 +57,7 @@ final class LicensePanel extends JPanel {
         paid.setVisible(notice.offersPayment());
     }
 
-    /** A sign beside the words, so that nothing depends on colours. */
+    /** Returns a symbol for the tone, so that the meaning does not depend on colors. */
     private static String symbol(Notice.Tone tone) {
         return switch (tone) {
             case OK -> "\u2713";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user is notified, with the emulator for DevPayr and a lease in a file. */
+/** The notices for each situation, with the emulator and a lease file. */
 class LicenseModelTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
@@ -65,7 +65,7 @@ class LicenseModelTest {
         assertThat(notice.tone()).isEqualTo(Tone.WARNING);
         assertThat(notice.text())
                 .contains("since 1 March, 10:00")
-                .contains("until 4 March, 11:00"); // an hour that the answer is good for, and three days of grace
+                .contains("until 4 March, 11:00"); // check interval of an hour plus three days of grace
     }
 
     @Test
@@ -97,7 +97,7 @@ class LicenseModelTest {
         model().start().join();
         license.revoked();
 
-        assertThat(model().start().join().headline()).isEqualTo("Your license was withdrawn");
+        assertThat(model().start().join().headline()).isEqualTo("Your license was revoked");
         emulator.close();
         assertThat(model().start().join().runs()).isFalse();
     }

@@ -19,7 +19,7 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
-/** The window's content, which needs no display. */
+/** The content of the window. Requires no display. */
 class LicensePanelTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final FakeProject photos = fake.project("Acme Photos");
@@ -50,7 +50,7 @@ class LicensePanelTest {
             SwingUtilities.invokeAndWait(button::doClick);
 
             assertThat(notified.await(30, TimeUnit.SECONDS)).isTrue();
-            SwingUtilities.invokeAndWait(() -> {}); // what was put in line before has been shown
+            SwingUtilities.invokeAndWait(() -> {}); // events queued before have been processed
             assertThat(text.getText()).isEqualTo("Your license is valid.");
             assertThat(button.isVisible()).isFalse();
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 
-/** The tenants by host name: each with a guard and a handler, all on one connection pool and two threads. */
+/** The tenants by host name. Each has a guard and a handler; all share one connection pool and two threads. */
 final class Tenants implements Handler<RoutingContext>, AutoCloseable {
     private static final int THREADS = 2;
 
@@ -40,8 +40,8 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
         this.guardCustomizer = guardCustomizer;
     }
 
-    /** Starts a guard for each tenant. May block. */
-    static Tenants open(
+    /** Creates the tenants and starts a guard for each. May block. */
+    static Tenants create(
             Vertx vertx,
             JsonObject settings,
             UnaryOperator<VertxDevPayr> client,

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Four hours of traffic. The clocks are the test's: time goes on while requests are on their way, and every question that is
- * due by then has been answered before it goes further.
+ * Four hours of traffic with a manual clock. Time advances while requests are in progress. License checks that are due complete
+ * before time advances further.
  */
 @Timeout(300)
 class GatewayTest {
@@ -61,11 +61,11 @@ class GatewayTest {
 
     private static VertxDevPayr completeCallsBeforeTimeAdvances(VertxDevPayr devpayr) {
         return devpayr.with(call -> {
-            CompletableFuture<?> answer = call.proceed();
+            CompletableFuture<?> result = call.proceed();
             if (!Context.isOnEventLoopThread()) {
-                answer.handle((value, failure) -> value).join();
+                result.handle((value, failure) -> value).join();
             }
-            return answer;
+            return result;
         });
     }
 
@@ -99,33 +99,33 @@ class GatewayTest {
 
     @Test
     void admitsLicensedTenantsAndRejectsRevokedOnesWithinTheInterval() {
-        TrafficRecord ledger = new TrafficRecord(INTERVAL);
+        TrafficRecord traffic = new TrafficRecord(INTERVAL);
         Instant start = platform.clock().instant();
-        ledger.outage(start.plus(STEP.multipliedBy(OUTAGE_BEGINS)), start.plus(STEP.multipliedBy(OUTAGE_ENDS)));
+        traffic.outage(start.plus(STEP.multipliedBy(OUTAGE_BEGINS)), start.plus(STEP.multipliedBy(OUTAGE_ENDS)));
 
         for (int step = 0; step < STEPS; step++) {
-            arrange(step, ledger);
+            prepare(step, traffic);
             Instant sent = platform.clock().instant();
-            List<Future<Integer>> answers = tenants.stream().map(this::visit).toList();
+            List<Future<Integer>> responses = tenants.stream().map(this::visit).toList();
             time.advance(STEP);
             for (int i = 0; i < TENANTS; i++) {
-                ledger.visit(tenants.get(i), sent, answers.get(i).await());
+                traffic.visit(tenants.get(i), sent, responses.get(i).await());
             }
         }
 
-        System.out.println(ledger + "; DevPayr was asked " + platform.requests().size() + " times");
-        assertThat(ledger.visits()).isEqualTo(TENANTS * STEPS);
-        assertThat(ledger.rejectedWhileLicensed()).isZero();
-        assertThat(ledger.admittedTooLate()).isZero();
-        assertThat(ledger.rejectedTenants()).isEqualTo(REVOKED);
-        assertThat(ledger.unexpected()).isEmpty();
+        System.out.println(traffic + "; DevPayr received " + platform.requests().size() + " requests");
+        assertThat(traffic.visits()).isEqualTo(TENANTS * STEPS);
+        assertThat(traffic.rejectedWhileLicensed()).isZero();
+        assertThat(traffic.admittedTooLate()).isZero();
+        assertThat(traffic.rejectedTenants()).isEqualTo(REVOKED);
+        assertThat(traffic.unexpected()).isEmpty();
     }
 
-    private void arrange(int step, TrafficRecord ledger) {
+    private void prepare(int step, TrafficRecord traffic) {
         int next = step - FIRST_REVOCATION;
         if (next >= 0 && next < REVOKED) {
             tenants.get(next).license().revoked();
-            ledger.revoked(tenants.get(next), platform.clock().instant());
+            traffic.revoked(tenants.get(next), platform.clock().instant());
         }
         if (step == OUTAGE_BEGINS) {
             emulator.close();
@@ -172,7 +172,7 @@ class GatewayTest {
                 .toList();
     }
 
-    /** Whether it does, without having been waited for by the undeployment. */
+    /** Returns whether a thread ends. Undeploying does not wait for it. */
     private static boolean ends(Thread thread) {
         try {
             thread.join(LONGEST_END_MILLIS);

@@ -3,9 +3,9 @@ package com.devpayr.examples.gateway;
 import com.devpayr.testkit.FakeLicense;
 
 /**
- * A tenant of the test's.
+ * A tenant with its license.
  *
- * @param host the name that it is visited by
- * @param license what it runs by
+ * @param host host name of the tenant
+ * @param license license of the tenant
  */
 record TestTenant(String host, FakeLicense license) {}

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who was admitted and who was refused, and what of that was wrong. */
+/** A record of admitted and rejected requests that counts wrong decisions. */
 final class TrafficRecord {
     private static final int ADMITTED = 200;
-    private static final int REFUSED = 402;
+    private static final int REJECTED = 402;
 
     private final Duration interval;
     private final Map<TestTenant, Instant> revocations = new HashMap<>();
@@ -43,7 +43,7 @@ final class TrafficRecord {
         if (revoked == null && status != ADMITTED) {
             rejectedWhileLicensed++;
         }
-        if (status == REFUSED) {
+        if (status == REJECTED) {
             rejectedTenants.add(tenant);
         }
         if (revoked != null && status == ADMITTED) {
@@ -51,12 +51,12 @@ final class TrafficRecord {
         }
     }
 
-    /** Nobody can know of what is revoked while DevPayr is down: the interval then counts from its return. */
+    /** A revocation during an outage cannot be known, so the interval then starts at the end of the outage. */
     private void admitted(Instant revoked, Instant sent) {
-        boolean hidden = revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
-        Instant knowable = hidden ? outageEnds : revoked;
-        Duration after = Duration.between(knowable, sent);
-        if (hidden) {
+        boolean duringOutage = revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
+        Instant knownFrom = duringOutage ? outageEnds : revoked;
+        Duration after = Duration.between(knownFrom, sent);
+        if (duringOutage) {
             latestInOutage = longer(latestInOutage, after);
         } else {
             latest = longer(latest, after);
@@ -88,16 +88,16 @@ final class TrafficRecord {
 
     Set<Integer> unexpected() {
         Set<Integer> other = new HashSet<>(statuses.keySet());
-        other.removeAll(Set.of(ADMITTED, REFUSED));
+        other.removeAll(Set.of(ADMITTED, REJECTED));
         return other;
     }
 
     @Override
     public String toString() {
         return visits() + " requests by status " + statuses + "; " + revocations.size() + " tenants revoked, "
-                + rejectedTenants.size() + " refused since; admitted last " + latest.toMinutes()
+                + rejectedTenants.size() + " rejected since; last admitted " + latest.toMinutes()
                 + " min after the revocation, or " + latestInOutage.toMinutes()
-                + " min after DevPayr's return; licensed but refused " + rejectedWhileLicensed + ", admitted too late "
+                + " min after the outage; rejected while licensed " + rejectedWhileLicensed + ", admitted too late "
                 + admittedTooLate;
     }
 }
