@@ -8,26 +8,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the complete body of a successful response. */
 interface BodyReader {
-    /** Returns the result of the service method; null if it returns nothing. */
+    /** Returns the result of a method of a service. */
     @Nullable
     Object read(JsonParser parser);
 
-    /** Returns a reader for the return type of a service method. */
+    /** Returns the reader for the return type of a method. */
     static BodyReader of(JsonMapper mapper, Type type) {
-        return type == void.class || type == Void.class ? BodyReader::skip : EnvelopeReader.of(mapper, type);
+        return type == void.class || type == Void.class ? BodyReader::nothing : EnvelopeReader.of(mapper, type);
     }
 
-    /** Skips the body of a response without a result. It may be absent, an object or an array, but nothing else. */
-    private static @Nullable Object skip(JsonParser parser) {
+    /** Accepts no body, an object or an array after a state change or a deletion. */
+    private static @Nullable Object nothing(JsonParser parser) {
         JsonToken first = parser.nextToken();
         if (first == null) {
             return null;
         }
         if (first != JsonToken.START_ARRAY) {
-            MalformedResponseException.requireToken(JsonToken.START_OBJECT, first, "the body");
+            MalformedResponseException.unless(JsonToken.START_OBJECT, first, "the body");
         }
         parser.skipChildren();
-        MalformedResponseException.requireEnd(parser);
+        MalformedResponseException.ifMoreContent(parser);
         return null;
     }
 }

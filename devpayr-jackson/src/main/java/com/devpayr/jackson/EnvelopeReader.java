@@ -12,26 +12,25 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads {@code data} from DevPayr's response envelope in one pass over the stream, as a resource or a page, according to the
- * return type of the service method.
+ * Reads {@code data} from the envelope of a response in one pass over the stream: a single resource, or a page.
  */
 abstract class EnvelopeReader implements BodyReader {
     static EnvelopeReader of(JsonMapper mapper, Type type) {
         return type instanceof ParameterizedType page && page.getRawType() == Page.class
-                ? new OfPage(readerFor(mapper, page.getActualTypeArguments()[0]))
-                : new OfResource(readerFor(mapper, type));
+                ? new PageReader(readerFor(mapper, page.getActualTypeArguments()[0]))
+                : new ResourceReader(readerFor(mapper, type));
     }
 
     private static ObjectReader readerFor(JsonMapper mapper, Type type) {
         return mapper.readerFor(mapper.getTypeFactory().constructType(type));
     }
 
-    /** Reads the value of {@code data}. The parser is at the start of its object, and at its end afterwards. */
+    /** Reads {@code data}. Starts at the start of the object and ends at its end. */
     abstract Object readData(JsonParser parser);
 
     @Override
     public final Object read(JsonParser parser) {
-        MalformedResponseException.requireToken(JsonToken.START_OBJECT, parser.nextToken(), "the body");
+        MalformedResponseException.unless(JsonToken.START_OBJECT, parser.nextToken(), "the body");
         Object data = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean isData = "data".equals(parser.currentName());
@@ -40,23 +39,23 @@ abstract class EnvelopeReader implements BodyReader {
                 throw new MalformedResponseException("data occurs twice");
             }
             if (isData && value != JsonToken.VALUE_NULL) {
-                MalformedResponseException.requireToken(JsonToken.START_OBJECT, value, "data");
+                MalformedResponseException.unless(JsonToken.START_OBJECT, value, "data");
                 data = readData(parser);
             } else {
                 parser.skipChildren();
             }
         }
-        MalformedResponseException.requireEnd(parser);
+        MalformedResponseException.ifMoreContent(parser);
         if (data == null) {
             throw new MalformedResponseException("data is missing");
         }
         return data;
     }
 
-    private static final class OfResource extends EnvelopeReader {
+    private static final class ResourceReader extends EnvelopeReader {
         private final ObjectReader resource;
 
-        OfResource(ObjectReader resource) {
+        ResourceReader(ObjectReader resource) {
             this.resource = resource;
         }
 
@@ -66,10 +65,10 @@ abstract class EnvelopeReader implements BodyReader {
         }
     }
 
-    private static final class OfPage extends EnvelopeReader {
+    private static final class PageReader extends EnvelopeReader {
         private final ObjectReader row;
 
-        OfPage(ObjectReader row) {
+        PageReader(ObjectReader row) {
             this.row = row;
         }
 
@@ -93,10 +92,10 @@ abstract class EnvelopeReader implements BodyReader {
         }
 
         private List<Object> rows(JsonParser parser) {
-            MalformedResponseException.requireToken(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
+            MalformedResponseException.unless(JsonToken.START_ARRAY, parser.currentToken(), "the list in data");
             List<Object> rows = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                MalformedResponseException.requireToken(
+                MalformedResponseException.unless(
                         JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
                 rows.add(row.readValue(parser));
             }

@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Parses the body of an error response in any of DevPayr's formats: its envelope, a single message, or Laravel's validation
- * messages by field. Unexpected content is ignored, since the status determines the exception.
+ * Parser of error bodies in all forms that DevPayr uses: its envelope, a single message, Laravel's messages by field. Other
+ * content is ignored, since the status determines the exception.
  */
 final class ErrorBodyParser {
     private ErrorBodyParser() {}

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A call over an HTTP transport. If it fails or is cancelled, the HTTP request is aborted. */
+/** One call over an HTTP transport. However it ends early, so does the request on the wire. */
 final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final HttpCallTransport transport;
     private final RequestSpec spec;
@@ -131,7 +131,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         return isCancelled;
     }
 
-    /** Aborts the HTTP request and closes the response. */
+    /** Ends on the wire what is not over yet. */
     private void abort() {
         CompletableFuture<RawResponse> sent = exchange;
         RawResponse received = response;

@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call transport that executes operations with an {@link HttpTransport}.
+ * The one way from an operation to an {@link HttpTransport} and back.
  *
- * <p>Also decides which work is quick enough for a thread that must not block. The first request and the first response of an
- * operation never are: they load classes and create readers, which took 100 ms in a JVM that had just started.
+ * <p>Decides as well which work is quick enough for a thread that must not block. The first request and the first response
+ * of an operation never are: they load classes and create readers, which took 100 ms in a JVM that had just started.
  */
 final class HttpCallTransport implements AsyncCallTransport {
     /** The largest response that a thread reads at once: it takes about 50 µs, as long as waking up another thread. */

@@ -7,10 +7,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Deserializes a boolean from {@code true}, {@code 1}, or one of the strings {@code "1"}, {@code "true"}, {@code "on"} and
- * {@code "yes"}, and their opposites.
+ * Deserializes booleans in all forms that DevPayr uses: {@code true}, {@code 1}, {@code "1"}, {@code "true"}, {@code "on"},
+ * {@code "yes"} and their opposites.
  *
- * <p>Source: {@code docs/wire-contract.md}, Transport and Projects.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 final class LenientBoolean extends StdDeserializer<Boolean> {
     private final @Nullable Boolean whenMissing;
@@ -18,7 +18,7 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
     /**
      * Creates a deserializer.
      *
-     * @param whenMissing the value of an absent or null field
+     * @param whenMissing value of an absent or null field
      */
     LenientBoolean(@Nullable Boolean whenMissing) {
         super(Boolean.class);
@@ -45,7 +45,7 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             read = ofNumber(parser.getIntValue());
         } else if (token == JsonToken.VALUE_STRING) {
-            read = ofString(parser.getString());
+            read = ofWord(parser.getString());
         }
         return read == null ? (Boolean) context.handleUnexpectedToken(boolean.class, parser) : read;
     }
@@ -58,8 +58,8 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
         };
     }
 
-    private static @Nullable Boolean ofString(String text) {
-        return switch (text) {
+    private static @Nullable Boolean ofWord(String word) {
+        return switch (word) {
             case "1", "true", "on", "yes" -> true;
             case "0", "false", "off", "no" -> false;
             default -> null;

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Deserializes an instant from a timestamp or a date. */
+/** Deserializes a time, or a date as its first moment in UTC. */
 final class LenientInstant extends StdDeserializer<Instant> {
     LenientInstant() {
         super(Instant.class);
@@ -21,8 +21,8 @@ final class LenientInstant extends StdDeserializer<Instant> {
         String text = parser.getString();
         try {
             return WireTimestamps.read(text);
-        } catch (DateTimeException notATimestamp) {
-            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a timestamp");
+        } catch (DateTimeException invalid) {
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a time");
         }
     }
 }

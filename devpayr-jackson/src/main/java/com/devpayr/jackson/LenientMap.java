@@ -8,7 +8,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Deserializes a map. {@code []}, null and an absent field become an empty map, since PHP writes an empty object as an array. */
+/** Deserializes an object. {@code []}, null and absence are an empty map, since PHP writes empty objects as arrays. */
 final class LenientMap extends StdDeserializer<Map<String, @Nullable Object>> {
     LenientMap() {
         super(Map.class);

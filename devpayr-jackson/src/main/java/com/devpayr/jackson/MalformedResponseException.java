@@ -11,8 +11,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
 /**
- * Thrown if a response body is malformed. Its message does not quote the body, as the parser's messages do, since a response
- * may contain license keys and payloads.
+ * A problem of a response, described without its content: responses can contain license keys and payloads, which the
+ * messages of the parser would quote.
  */
 final class MalformedResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,36 +26,34 @@ final class MalformedResponseException extends RuntimeException {
         return String.valueOf(super.getMessage());
     }
 
-    /** Throws this exception unless a token is the expected one. */
-    static void requireToken(JsonToken expected, @Nullable JsonToken found, String value) {
+    /** Throws unless a token is the expected one. */
+    static void unless(JsonToken expected, @Nullable JsonToken found, String place) {
         if (found == null) {
             throw new MalformedResponseException("the body is empty");
         }
         if (found != expected) {
             throw new MalformedResponseException(
-                    value + " is not " + (expected == JsonToken.START_ARRAY ? "an array" : "an object"));
+                    place + " is not " + (expected == JsonToken.START_ARRAY ? "a list" : "an object"));
         }
     }
 
-    /** Throws this exception if there is content after the value that was read. */
-    static void requireEnd(JsonParser parser) {
+    /** Throws if there is more content after the value that was read. */
+    static void ifMoreContent(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new MalformedResponseException("there is content after the JSON value");
+            throw new MalformedResponseException("unexpected content after the JSON value");
         }
     }
 
-    /** Returns an exception with a description of the parser's error that does not quote the body. */
     static MalformedResponseException of(JacksonException problem) {
         if (problem instanceof StreamConstraintsException) {
-            return new MalformedResponseException(
-                    "the JSON is nested too deeply, or a number, name or string in it is too long");
+            return new MalformedResponseException("nested too deeply, or a number, name or string is too long");
         }
         if (problem instanceof DatabindException || problem instanceof InputCoercionException) {
             return new MalformedResponseException(
-                    path(problem) + " is missing or of the wrong type" + validationMessage(problem.getCause()));
+                    path(problem) + " is missing or of the wrong type" + reason(problem.getCause()));
         }
         TokenStreamLocation at = problem.getLocation();
-        return new MalformedResponseException("the body is not valid JSON or is truncated"
+        return new MalformedResponseException("not JSON, or truncated"
                 + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
 
@@ -67,8 +65,8 @@ final class MalformedResponseException extends RuntimeException {
         return path.isEmpty() ? "a field of data" : "data" + path;
     }
 
-    /** Returns the message of the model's own validation, which names the field but does not quote its value. */
-    private static String validationMessage(@Nullable Throwable cause) {
+    /** Returns the message of a model about a missing required field, which contains only the name of the field. */
+    private static String reason(@Nullable Throwable cause) {
         return cause instanceof NullPointerException || cause instanceof IllegalArgumentException
                 ? " (" + cause.getMessage() + ")"
                 : "";

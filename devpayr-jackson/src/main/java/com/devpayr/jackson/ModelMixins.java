@@ -22,9 +22,9 @@ import tools.jackson.databind.annotation.JsonPOJOBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Jackson's annotations for the core model. Each resource is read through its builder, whose setters have the names of
- * the fields in camel case; a required field, which has no public setter, is named here, as is a field with another name
- * in JSON or a more lenient form than its type.
+ * Jackson's annotations for the core model. Jackson reads each resource through its builder, whose setters are named after
+ * the fields. Annotated here are required fields, whose setters are private, fields with another name in JSON, and fields
+ * that are read more leniently than their type suggests.
  */
 final class ModelMixins {
     private ModelMixins() {}
@@ -85,10 +85,10 @@ final class ModelMixins {
         @JsonProperty("uuid")
         License.Builder key(LicenseKey key);
 
-        @JsonDeserialize(using = LenientTexts.class)
+        @JsonDeserialize(using = LenientStringList.class)
         License.Builder allowedIps(List<String> addresses);
 
-        @JsonDeserialize(using = LenientTexts.class)
+        @JsonDeserialize(using = LenientStringList.class)
         License.Builder allowedCountries(List<String> countries);
     }
 

@@ -49,7 +49,7 @@ public final class RequestBodyWriter {
             return mapper.writeValueAsBytes(fields.values());
         } catch (JacksonException unwritable) {
             throw new InvalidRequestException(
-                    "the body", "cannot be written as JSON; use maps, lists, strings, numbers and booleans");
+                    "the body", "cannot be written as JSON; use maps, lists, texts, numbers and booleans");
         }
     }
 

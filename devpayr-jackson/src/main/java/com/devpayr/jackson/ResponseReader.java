@@ -49,14 +49,14 @@ public final class ResponseReader {
         this.config = config;
         this.errors = new ErrorPolicy(config, Clock.systemUTC());
         this.mapper = WireMapper.create(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
-        this.parsers = mapper.tokenStreamFactory(); // avoids the context that the mapper's own parsers create
+        this.parsers = mapper.tokenStreamFactory(); // the mapper's own parsers create a context that is not needed
     }
 
     /**
      * Returns the result of an operation, and closes the response.
      *
-     * @return the result of the service method; null if it returns nothing
-     * @throws DevPayrException if the status is not 2xx, or the body is not a valid response of DevPayr
+     * @return the result of the port's method; null where it returns nothing
+     * @throws DevPayrException if the status is not a success, or the body is not DevPayr's
      * @throws IOException if the connection breaks
      */
     public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
@@ -70,7 +70,7 @@ public final class ResponseReader {
             return readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
             if (isCompressed) {
-                throw new ProtocolException(operation, "the body is not valid gzip data");
+                throw new ProtocolException(operation, "corrupt gzip encoding");
             }
             throw broken;
         }
@@ -82,7 +82,7 @@ public final class ResponseReader {
         return isCompressed && response.bufferedLength() != 0 ? new GZIPInputStream(body) : body;
     }
 
-    /** Opens the body of an error. Empty if it cannot be read, since the status determines the exception. */
+    /** Opens the body of an error; empty if it cannot be read, since the status alone makes the exception. */
     private static InputStream openError(RawResponse response, boolean isCompressed) {
         try {
             return open(response, isCompressed);
@@ -92,9 +92,9 @@ public final class ResponseReader {
     }
 
     /**
-     * Returns the result in the body of a successful response.
+     * Returns the result in the body of a success.
      *
-     * @throws ProtocolException if the body is not a valid response of DevPayr, or too large
+     * @throws ProtocolException if the body is not DevPayr's, or too large
      * @throws IOException if the connection breaks
      */
     public @Nullable Object readSuccess(Operation operation, InputStream body) throws IOException {
@@ -115,7 +115,7 @@ public final class ResponseReader {
      * Returns the exception for a status other than 2xx.
      *
      * @param retryAfter the {@code Retry-After} header; null if absent
-     * @param body the body, read at most up to the configured limit
+     * @param body read as far as it is needed and allowed
      */
     public DevPayrException readError(Operation operation, int status, @Nullable String retryAfter, InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
@@ -123,7 +123,7 @@ public final class ResponseReader {
     }
 
     private BodyReader reader(Operation operation) {
-        BodyReader known = readers.get(operation); // avoids the lock that computeIfAbsent may take
+        BodyReader known = readers.get(operation); // takes no lock, as computeIfAbsent may
         return known == null
                 ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(mapper, PortTypes.resultOf(unseen)))
                 : known;
@@ -132,10 +132,10 @@ public final class ResponseReader {
     private static IOException cause(Operation operation, JacksonIOException broken) {
         IOException cause = requireNonNull(broken.getCause());
         if (cause instanceof BoundedStream.TooLargeException tooLarge) {
-            throw new ProtocolException(operation, "the body " + tooLarge.getMessage());
+            throw new ProtocolException(operation, tooLarge.getMessage() + ", which is the configured limit");
         }
         if (cause instanceof CharConversionException) {
-            throw new ProtocolException(operation, "the body is not valid UTF-8 text");
+            throw new ProtocolException(operation, "not valid UTF-8");
         }
         return cause;
     }

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Deserializes a model type from a JSON string. */
+/** Deserializes a type of the model from a JSON string. */
 final class StringDeserializer<T> extends StdDeserializer<T> {
     private final Function<String, T> constructor;
 
@@ -16,7 +16,7 @@ final class StringDeserializer<T> extends StdDeserializer<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the context returns an instance of the handled type
+    @SuppressWarnings("unchecked") // the context returns the handled type
     public T deserialize(JsonParser parser, DeserializationContext context) {
         return parser.currentToken() == JsonToken.VALUE_STRING
                 ? constructor.apply(parser.getString())

@@ -5,17 +5,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Serializes a model type as a JSON string. */
+/** Serializes a type of the model as a JSON string. */
 final class StringSerializer<T> extends StdSerializer<T> {
-    private final Function<T, String> converter;
+    private final Function<T, String> text;
 
-    StringSerializer(Class<T> type, Function<T, String> converter) {
+    StringSerializer(Class<T> type, Function<T, String> text) {
         super(type);
-        this.converter = converter;
+        this.text = text;
     }
 
     @Override
     public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-        generator.writeString(converter.apply(value));
+        generator.writeString(text.apply(value));
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Creates mappers for the JSON format of the API, with limits on depth and length. */
+/** Factory of the JSON mapper for the core model, with limits for everything that a response contains. */
 final class WireMapper {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -27,45 +27,45 @@ final class WireMapper {
     /**
      * Creates a mapper.
      *
-     * @param maxBytes maximum size of a document, and thus of a string in it
+     * @param maxBytes maximum size of a document, and therefore of every string in it
      */
     static JsonMapper create(int maxBytes) {
-        StreamReadConstraints limits = StreamReadConstraints.builder()
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .maxNameLength(MAX_NAME_LENGTH)
                 .maxStringLength(maxBytes)
                 .build();
         JsonMapper.Builder mapper = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(limits).build())
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        // A resource is nested in an envelope that continues after it.
+                        // A resource is read from its envelope, which continues after it.
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addModule(valueTypes());
+                .addModule(values());
         ModelMixins.addTo(mapper);
         return mapper.build();
     }
 
-    private static SimpleModule valueTypes() {
+    private static SimpleModule values() {
         SimpleModule module = new SimpleModule("devpayr");
         module.addDeserializer(Boolean.class, new LenientBoolean(null));
         module.addDeserializer(boolean.class, new LenientBoolean(false));
         module.addDeserializer(Instant.class, new LenientInstant());
-        text(module, LicenseKey.class, LicenseKey::of, LicenseKey::reveal);
-        text(module, EncryptedContent.class, EncryptedContent::new, EncryptedContent::value);
-        text(module, DomainEnvironment.class, DomainEnvironment::new, DomainEnvironment::value);
-        text(module, LicenseStatus.class, LicenseStatus::new, LicenseStatus::value);
-        text(module, InjectableType.class, InjectableType::new, InjectableType::value);
-        text(module, InjectableMode.class, InjectableMode::new, InjectableMode::value);
+        addText(module, LicenseKey.class, LicenseKey::of, LicenseKey::reveal);
+        addText(module, EncryptedContent.class, EncryptedContent::new, EncryptedContent::value);
+        addText(module, DomainEnvironment.class, DomainEnvironment::new, DomainEnvironment::value);
+        addText(module, LicenseStatus.class, LicenseStatus::new, LicenseStatus::value);
+        addText(module, InjectableType.class, InjectableType::new, InjectableType::value);
+        addText(module, InjectableMode.class, InjectableMode::new, InjectableMode::value);
         module.addSerializer(Secret.class, new StringSerializer<>(Secret.class, Secret::reveal));
         module.addSerializer(Instant.class, new StringSerializer<>(Instant.class, WireTimestamps::write));
         return module;
     }
 
-    private static <T> void text(
+    private static <T> void addText(
             SimpleModule module, Class<T> type, Function<String, T> read, Function<T, String> write) {
         module.addDeserializer(type, new StringDeserializer<>(type, read));
         module.addSerializer(type, new StringSerializer<>(type, write));

@@ -8,43 +8,43 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Converts timestamps from and to the API's format: ISO 8601 in UTC with six fraction digits. A date is the start of its day in UTC. */
+/** Timestamps in the format of DevPayr: ISO-8601 in UTC with microseconds. A date is its first moment in UTC. */
 public final class WireTimestamps {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final int DATE_LENGTH = "2025-12-13".length();
     /** The documented format, with a zero for each digit. */
-    private static final String FORMAT = "0000-00-00T00:00:00.000000Z";
+    private static final String FORM = "0000-00-00T00:00:00.000000Z";
 
     private static final int NANOS_PER_MICRO = 1000;
 
     private WireTimestamps() {}
 
-    /** Returns a timestamp in the format of the API, truncated to microseconds. */
+    /** Formats a time, truncated to microseconds. */
     public static String write(Instant time) {
         return MICROSECONDS.format(time);
     }
 
     /**
-     * Parses a timestamp or date in the format of the API.
+     * Parses a time or a date.
      *
-     * @throws DateTimeException if it is neither a date nor a timestamp with an offset
+     * @throws DateTimeException if the text is neither a date nor a time with an offset
      */
     public static Instant read(String text) {
         if (text.length() == DATE_LENGTH) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        return isDocumentedFormat(text)
+        return isDocumentedForm(text)
                 ? readByPosition(text)
                 : OffsetDateTime.parse(text).toInstant();
     }
 
-    private static boolean isDocumentedFormat(String text) {
-        if (text.length() != FORMAT.length()) {
+    private static boolean isDocumentedForm(String text) {
+        if (text.length() != FORM.length()) {
             return false;
         }
-        for (int i = 0; i < FORMAT.length(); i++) {
-            char expected = FORMAT.charAt(i);
+        for (int i = 0; i < FORM.length(); i++) {
+            char expected = FORM.charAt(i);
             char found = text.charAt(i);
             if (expected == '0' ? found < '0' || found > '9' : found != expected) {
                 return false;
@@ -53,7 +53,7 @@ public final class WireTimestamps {
         return true;
     }
 
-    /** Parses a timestamp by position: a license has three of them, and the JDK's parser takes longer for them than for all other JSON. */
+    /** A license has three times, for which the parser of the JDK takes longer than Jackson for the entire license. */
     private static Instant readByPosition(String text) {
         return LocalDateTime.of(
                         number(text, 0, 4),

@@ -1,4 +1,4 @@
-/** JSON serialization of the core model, shared by all transports. Lenient in the formats that it accepts, and limited in size. */
+/** JSON requests and responses of the core model, for all transports: lenient in what is accepted, and bounded in size. */
 @NullMarked
 package com.devpayr.jackson;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorBodiesTest {
+class ErrorBodyParserTest {
     private static ApiException rejection(int status, String body) {
         return (ApiException) Responses.failure(Operation.LICENSE_CREATE, status, body);
     }

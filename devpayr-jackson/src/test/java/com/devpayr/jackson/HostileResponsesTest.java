@@ -42,15 +42,15 @@ class HostileResponsesTest {
             value = {
                 "`` | the body is empty",
                 "` ` | the body is empty",
-                "<!DOCTYPE html><p>s3cr3t | the body is not valid JSON or is truncated, at line 1, column 1",
-                "s3cr3t | the body is not valid JSON or is truncated, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t | the body is not valid JSON or is truncated, at line 1, column",
-                "{\"data\":{\"id\":1 | the body is not valid JSON or is truncated, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"} | the body is not valid JSON or is truncated, at line 1, column",
-                "{\"s3cr3t\" 1} | the body is not valid JSON or is truncated, at line 1, column",
-                "{'data':{}} | the body is not valid JSON or is truncated, at line 1, column",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}} s3cr3t | the body is not valid JSON or is truncated, at line 1",
-                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}}{} | there is content after the JSON value",
+                "<!DOCTYPE html><p>s3cr3t | not JSON, or truncated, at line 1, column 1",
+                "s3cr3t | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1 | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"} | not JSON, or truncated, at line 1, column",
+                "{\"s3cr3t\" 1} | not JSON, or truncated, at line 1, column",
+                "{'data':{}} | not JSON, or truncated, at line 1, column",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}} s3cr3t | not JSON, or truncated, at line 1",
+                "{\"data\":{\"id\":1,\"uuid\":\"s3cr3t\"}}{} | unexpected content after the JSON value",
                 "{\"data\":{\"id\":1,\"uuid\":\"s\"},\"data\":{\"id\":1}} | data occurs twice",
                 "[\"s3cr3t\"] | the body is not an object",
                 "\"s3cr3t\" | the body is not an object",
@@ -100,8 +100,8 @@ class HostileResponsesTest {
             delimiter = '|',
             value = {
                 "{} | data contains no list",
-                "{\"data\":{}} | the list in data is not an array",
-                "{\"data\":null} | the list in data is not an array",
+                "{\"data\":{}} | the list in data is not a list",
+                "{\"data\":null} | the list in data is not a list",
                 "{\"data\":[1]} | row 0 of the list is not an object",
                 "{\"data\":[{\"id\":1,\"uuid\":\"u\"},null]} | row 1 of the list is not an object",
                 "{\"data\":[[]]} | row 0 of the list is not an object",
@@ -155,14 +155,14 @@ class HostileResponsesTest {
                         Project.class,
                         "{\"id\":1,\"name\":\"A\",\"slug\":\"a\",\"meta\":{\"n\":" + "9".repeat(101) + "}}"))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("a number, name or text in it is too long");
+                .hasMessageContaining("a number, name or string is too long");
     }
 
     @Test
     void rejectsALongName() {
         assertThatThrownBy(() -> read(Operation.PROJECT_GET, "{\"" + "n".repeat(50_000) + "\":1}"))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("a number, name or text in it is too long");
+                .hasMessageContaining("a number, name or string is too long");
     }
 
     @Test
@@ -199,7 +199,7 @@ class HostileResponsesTest {
 
         assertThatThrownBy(() -> Responses.read(reader, operation, 200, flood))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("the body exceeds the configured limit of " + limit + " bytes");
+                .hasMessageContaining("more than " + limit + " bytes, which is the configured limit");
         assertThat(flood.given).isBetween((long) limit, (long) limit + READ_AHEAD);
     }
 
@@ -224,7 +224,7 @@ class HostileResponsesTest {
         assertThat(Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body)))
                 .isInstanceOf(License.class);
         assertThatThrownBy(() -> Responses.read(reader, Operation.LICENSE_GET, 200, bytes(body + " ")))
-                .hasMessageContaining("the body exceeds the configured limit of " + body.length() + " bytes");
+                .hasMessageContaining("more than " + body.length() + " bytes");
     }
 
     @Test

@@ -88,8 +88,8 @@ class RequestBodyWriterTest {
                                 .targetPath("t")
                                 .content("x")
                                 .build(),
-                        "{'type':'sdk_module','mode':'inline_render','target_path':'t',"
-                                + "'secret':'a-good-\\'secret\\'','only_if_paid':true,'is_active':true,'content':'x'}"));
+                        "{'type':'sdk_module','mode':'inline_render','secret':'a-good-\\'secret\\'',"
+                                + "'only_if_paid':true,'is_active':true,'target_path':'t','content':'x'}"));
     }
 
     @ParameterizedTest

@@ -7,9 +7,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Deserializes a list of strings from an array or a comma-separated string. Null and an absent field become an empty list. */
-final class LenientTexts extends StdDeserializer<List<String>> {
-    LenientTexts() {
+/** Deserializes a list of strings from an array or comma-separated text. Null and absence are an empty list. */
+final class LenientStringList extends StdDeserializer<List<String>> {
+    LenientStringList() {
         super(List.class);
     }
 
