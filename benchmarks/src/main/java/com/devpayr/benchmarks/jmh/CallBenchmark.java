@@ -2,7 +2,7 @@ package com.devpayr.benchmarks.jmh;
 
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.Question;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +41,7 @@ public class CallBenchmark {
     /** Opens the client. */
     @Setup(Level.Trial)
     public void open() {
-        caller = Callers.blocking(transport, layer, Question.LICENSE, System.getProperty(BASE_URL, ""));
+        caller = Callers.blocking(transport, layer, BenchmarkedOperation.LICENSE, System.getProperty(BASE_URL, ""));
     }
 
     /** Reads one license. */

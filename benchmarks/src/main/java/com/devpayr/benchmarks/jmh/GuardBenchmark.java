@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class GuardBenchmark {
-    private final LicenseGuard guard = PaidCopy.guard(() -> {});
+    private final LicenseGuard guard = LicensedGuards.guard(() -> {});
 
     /** A guard that has been answered. */
     public GuardBenchmark() {

@@ -30,13 +30,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class StackBenchmark {
-    private final CannedTransport transport = new CannedTransport();
-    private final DevPayr plain = HttpDevPayr.create(CannedTransport.CONFIG, transport);
+    private final StubTransport transport = new StubTransport();
+    private final DevPayr plain = HttpDevPayr.create(StubTransport.CONFIG, transport);
     private final DevPayr resilient = Resilience.defaults().decorate(plain);
-    private final AsyncDevPayr async = HttpDevPayr.createAsync(CannedTransport.CONFIG, transport);
+    private final AsyncDevPayr async = HttpDevPayr.createAsync(StubTransport.CONFIG, transport);
     private final AsyncDevPayr measured =
             Resilience.defaults().decorate(async).with(CallMetrics.create(new SimpleMeterRegistry()));
-    private final LicenseGuard guard = PaidCopy.guard(() -> {});
+    private final LicenseGuard guard = LicensedGuards.guard(() -> {});
 
     /** A stack whose guard has been answered. */
     public StackBenchmark() {

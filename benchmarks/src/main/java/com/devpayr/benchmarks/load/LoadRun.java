@@ -10,8 +10,8 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * License checks from a number of callers, as fast as each gets its answers, or from a schedule. In a schedule a check's
- * time counts from when it was due, so that one slow answer is not hidden by the checks that it held up.
+ * License checks from a number of callers, as fast as each gets its responses, or from a schedule. In a schedule a check's
+ * time counts from when it was due, so that one slow response is not hidden by the checks that it held up.
  *
  * <p>Prints checks a second, then the median and the 99th percentile in microseconds, then how many failed.
  */
@@ -20,21 +20,21 @@ public final class LoadRun {
     private static final long SECONDS = 4;
     private static final int DIGITS = 3;
 
-    private final Pump pump;
+    private final LoadGenerator generator;
     private final AtomicLong failures = new AtomicLong();
     private volatile Histogram times = new ConcurrentHistogram(DIGITS);
     private volatile boolean stopped;
 
-    private LoadRun(Pump pump) {
-        this.pump = pump;
+    private LoadRun(LoadGenerator generator) {
+        this.generator = generator;
     }
 
     /** The transport, the layer, the base URL, how many callers, and the rate a second or 0 for as fast as can be. */
     public static void main(String[] arguments) throws InterruptedException {
         int callers = Integer.parseInt(arguments[3]);
         int rate = Integer.parseInt(arguments[4]);
-        try (Pump pump = Pump.of(arguments[0], arguments[1], arguments[2], callers)) {
-            LoadRun run = new LoadRun(pump);
+        try (LoadGenerator generator = LoadGenerator.of(arguments[0], arguments[1], arguments[2], callers)) {
+            LoadRun run = new LoadRun(generator);
             CountDownLatch over = rate == 0 ? run.closedLoop(callers) : run.schedule(rate);
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             run.times = new ConcurrentHistogram(DIGITS);
@@ -74,7 +74,7 @@ public final class LoadRun {
 
     private void next(CountDownLatch over) {
         long start = System.nanoTime();
-        pump.start(failure -> {
+        generator.start(failure -> {
             done(start, failure);
             if (stopped) {
                 over.countDown();
@@ -97,7 +97,7 @@ public final class LoadRun {
                 LockSupport.parkNanos(wait);
             }
             long start = due;
-            pump.start(failure -> done(start, failure));
+            generator.start(failure -> done(start, failure));
         }
         over.countDown();
     }

@@ -24,12 +24,12 @@ final class Jmh {
                 .verbosity(VerboseMode.SILENT);
     }
 
-    static Figures run(ChainedOptionsBuilder options) {
+    static Measurements run(ChainedOptionsBuilder options) {
         try {
             RunResult result = new Runner(options.build()).runSingle();
             Statistics times = result.getPrimaryResult().getStatistics();
             Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-            return new Figures(
+            return new Measurements(
                     result.getPrimaryResult().getScore(),
                     times.getPercentile(50),
                     times.getPercentile(99),

@@ -23,11 +23,11 @@ final class Layers implements Section {
     @Override
     public String measure() {
         Table table = new Table("", "time", "difference to facade", "allocated", "difference to facade");
-        Map<String, Figures> measured = new LinkedHashMap<>();
+        Map<String, Measurements> measured = new LinkedHashMap<>();
         LAYERS.keySet().forEach(method -> measured.put(method, Jmh.run(Jmh.of(StackBenchmark.class, method))));
         LAYERS.forEach((method, name) -> {
-            Figures layer = requireNonNull(measured.get(method));
-            Figures facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
+            Measurements layer = requireNonNull(measured.get(method));
+            Measurements facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
             table.row(
                     name,
                     number("%.2f µs", layer.mean() / 1000),

@@ -35,9 +35,9 @@ public final class Report {
     /** The page, and the sections to measure; all of them when none is named. */
     public static void main(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
-        List<String> asked = Arrays.asList(arguments).subList(1, arguments.length);
+        List<String> requested = Arrays.asList(arguments).subList(1, arguments.length);
         for (Map.Entry<String, Section> section : SECTIONS.entrySet()) {
-            if (asked.isEmpty() || asked.contains(section.getKey())) {
+            if (requested.isEmpty() || requested.contains(section.getKey())) {
                 System.out.println("== " + section.getKey());
                 String table = section.getValue().measure();
                 System.out.println(table);

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another virtual machine with this one's class path. It is gone when this one is. */
-public final class Child implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
-    private Child(Process process) {
+    private ChildProcess(Process process) {
         this.process = process;
         this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
@@ -23,13 +23,13 @@ public final class Child implements AutoCloseable {
      *
      * @param options the virtual machine's, such as {@code -Xmx64m}
      */
-    public static Child start(Class<?> program, List<String> options, String... arguments) throws IOException {
+    public static ChildProcess start(Class<?> program, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return new Child(new ProcessBuilder(command)
+        return new ChildProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }

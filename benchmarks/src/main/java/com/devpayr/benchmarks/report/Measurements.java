@@ -12,14 +12,14 @@ import java.util.function.ToDoubleFunction;
  * @param p99 the 99th percentile, in the benchmark's unit
  * @param bytes what an operation allocates, on all threads
  */
-record Figures(double mean, double p50, double p99, double bytes) {
+record Measurements(double mean, double p50, double p99, double bytes) {
     /** The median over rounds. */
-    static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+    static double median(List<Measurements> rounds, ToDoubleFunction<Measurements> figure) {
         return median(rounds.stream().mapToDouble(figure).toArray());
     }
 
     /** The median over rounds of the ratio of two runs of the same round. */
-    static double ratio(List<Figures> over, List<Figures> under, ToDoubleFunction<Figures> figure) {
+    static double ratio(List<Measurements> over, List<Measurements> under, ToDoubleFunction<Measurements> figure) {
         double[] ratios = new double[over.size()];
         Arrays.setAll(ratios, i -> figure.applyAsDouble(over.get(i)) / figure.applyAsDouble(under.get(i)));
         return median(ratios);

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the server answers: bytes made once, but for the pages of a long list. */
-public final class Answers {
+/** What the server responses: bytes made once, but for the pages of a long list. */
+public final class StubResponses {
     /** A license with every field that DevPayr documents. */
     public static final String LICENSE = envelope(license(12));
 
-    /** The answer to a license check. */
+    /** The response to a license check. */
     public static final String PAID = envelope("{\"has_paid\":true}");
 
     private static final Pattern LIST = Pattern.compile("/project/(\\d+)/licenses\\?(?:.*&)?per_page=(\\d+)(.*)");
@@ -18,10 +18,10 @@ public final class Answers {
     private static final ByteBuffer ONE = response(LICENSE);
     private static final ByteBuffer CHECK = response(PAID);
 
-    private Answers() {}
+    private StubResponses() {}
 
     /**
-     * The answer to a request.
+     * The response to a request.
      *
      * @param target path and query; a list of project N's licenses has N rows
      */

@@ -9,14 +9,14 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Serves {@link Answers} from one thread. Says its port, and ends with the process that started it. */
-public final class AnswerServer {
+/** Serves {@link StubResponses} from one thread. Says its port, and ends with the process that started it. */
+public final class StubServer {
     private static final int BACKLOG = 1024;
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listener = ServerSocketChannel.open();
 
-    private AnswerServer() throws IOException {
+    private StubServer() throws IOException {
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         listener.configureBlocking(false);
         listener.register(selector, SelectionKey.OP_ACCEPT);
@@ -24,9 +24,9 @@ public final class AnswerServer {
 
     /** Serves until its standard input ends. */
     public static void main(String[] arguments) throws IOException {
-        AnswerServer server = new AnswerServer();
+        StubServer server = new StubServer();
         System.out.println(server.listener.socket().getLocalPort());
-        Thread serving = new Thread(server::serve, "answers");
+        Thread serving = new Thread(server::serve, "responses");
         serving.setDaemon(true);
         serving.start();
         System.in.readAllBytes();
