@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another virtual machine with this one's class path. It is gone when this one is. */
+/** A child JVM with the same class path. Ends with this JVM. */
 public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
@@ -21,7 +21,7 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Starts a program.
      *
-     * @param options the virtual machine's, such as {@code -Xmx64m}
+     * @param options JVM options such as {@code -Xmx64m}
      */
     public static ChildProcess start(Class<?> program, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
@@ -34,21 +34,21 @@ public final class ChildProcess implements AutoCloseable {
                 .start());
     }
 
-    /** The next line that it prints. */
+    /** Returns the next line of its output. */
     public String line() throws IOException {
         String line = lines.readLine();
         if (line == null) {
-            throw new IllegalStateException("the program ended without a word: " + process.info());
+            throw new IllegalStateException("the program ended without output: " + process.info());
         }
         return line;
     }
 
-    /** The next line that it prints, at its blanks. */
+    /** Returns the next line of its output, split at spaces. */
     public List<String> words() throws IOException {
         return List.of(line().split(" ", -1));
     }
 
-    /** Ends it, and waits until it is gone. */
+    /** Closes its input and waits until the process has ended. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

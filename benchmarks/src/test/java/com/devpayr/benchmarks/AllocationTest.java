@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a call allocates, which is the same on any machine, unlike its time. {@code mvn -Pallocations …}, see the README. */
+/** Memory allocated by calls, which unlike time does not depend on the machine. Run with {@code mvn -Pallocations}; see README. */
 class AllocationTest {
     private final StackBenchmark stack = new StackBenchmark();
 

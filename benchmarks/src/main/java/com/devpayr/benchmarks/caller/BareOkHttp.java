@@ -7,7 +7,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** OkHttp as its documentation shows it. */
+/** Calls with OkHttp, used as its documentation shows. */
 final class BareOkHttp implements Caller {
     private static final MediaType JSON = MediaType.get("application/json");
 

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 
-/** Vert.x Web Client as its documentation shows it; JSON is read on the event loop. */
+/** Calls with Vert.x Web Client, used as its documentation shows. Reads JSON on the event loop. */
 final class BareWebClient implements AsyncCaller {
     private static final int CONNECTIONS = 1024;
 

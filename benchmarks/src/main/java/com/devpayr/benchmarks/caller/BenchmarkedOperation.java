@@ -10,9 +10,9 @@ import com.devpayr.payment.PaymentStatus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What is asked. */
+/** An operation to measure. */
 public enum BenchmarkedOperation {
-    /** A backend reads one license. */
+    /** Reads one license with an API key. */
     LICENSE(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 12L))) {
         @Override
         public License call(DevPayr devpayr) {
@@ -24,7 +24,7 @@ public enum BenchmarkedOperation {
             return devpayr.licenses().get(7, 12);
         }
     },
-    /** A running copy asks whether it may run. */
+    /** Checks the license with a license key. */
     CHECK(RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))) {
         @Override
         public PaymentStatus call(DevPayr devpayr) {
@@ -50,9 +50,9 @@ public enum BenchmarkedOperation {
         this.hasBody = spec.body() != null;
     }
 
-    /** Asks through a port. */
+    /** Calls the operation with a blocking client. */
     public abstract Object call(DevPayr devpayr);
 
-    /** Asks through an asynchronous port. */
+    /** Calls the operation with an asynchronous client. */
     public abstract CompletableFuture<?> call(AsyncDevPayr devpayr);
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** What every variant of asking has in common: the headers that travel, and how an answer's JSON is read. */
+/** The base URL, headers and response reader that all variants share. */
 final class CallFixture {
     static final String BODY = "{}";
 

@@ -15,14 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 
 /**
- * The variants to call, by transport and layer. The layers: {@code bare}, the HTTP client that the transport stands on;
- * {@code library}, Feign or Retrofit over it, which reads a license whatever the operation; {@code sdk}, DevPayr's client.
+ * Creates callers by transport and layer. The layers are {@code bare}, the HTTP client of the transport; {@code library}, Feign
+ * or Retrofit, which always reads a license; and {@code sdk}, DevPayr's client.
  */
 public final class Callers {
     private Callers() {}
 
     /**
-     * A variant to call that waits.
+     * Creates a blocking caller.
      *
      * @param transport {@code feign}, {@code retrofit} or {@code vertx}; Feign's other clients are {@code feign-default},
      *     {@code feign-hc5} and {@code feign-jdk}
@@ -33,7 +33,7 @@ public final class Callers {
             case "bare feign", "bare retrofit" -> new BareOkHttp(operation, fixture);
             case "library feign" -> new PlainFeign(new feign.okhttp.OkHttpClient(new OkHttpClient()), fixture);
             case "library retrofit" -> new PlainRetrofit(fixture);
-            case "bare vertx" -> waiting(new BareWebClient(operation, fixture));
+            case "bare vertx" -> blocking(new BareWebClient(operation, fixture));
             default ->
                 transport.startsWith("feign-") && layer.equals("library")
                         ? new PlainFeign(feignClient(transport), fixture)
@@ -41,7 +41,7 @@ public final class Callers {
         };
     }
 
-    /** A variant to call that does not wait: {@code retrofit} or {@code vertx}; the layer is {@code bare} or {@code sdk}. */
+    /** Creates an asynchronous caller with {@code retrofit} or {@code vertx}. The layer is {@code bare} or {@code sdk}. */
     public static AsyncCaller async(String transport, String layer, BenchmarkedOperation operation, String baseUrl) {
         CallFixture fixture = new CallFixture(baseUrl);
         return switch (layer + " " + transport) {
@@ -99,7 +99,7 @@ public final class Callers {
         };
     }
 
-    private static Caller waiting(AsyncCaller async) {
+    private static Caller blocking(AsyncCaller async) {
         return new Caller() {
             @Override
             public Object call() throws IOException {

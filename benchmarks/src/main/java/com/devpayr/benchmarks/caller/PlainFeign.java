@@ -7,7 +7,7 @@ import feign.Param;
 import feign.RequestLine;
 import feign.Retryer;
 
-/** Feign by itself, over a client of its own choice, reading one license. */
+/** Reads one license with Feign and a given HTTP client. */
 final class PlainFeign implements Caller {
     private final Licenses licenses;
 

@@ -15,7 +15,7 @@ import retrofit2.Retrofit;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** Retrofit by itself, reading one license. */
+/** Reads one license with Retrofit. */
 final class PlainRetrofit implements Caller {
     private final OkHttpClient client = new OkHttpClient.Builder()
             .addInterceptor(chain -> {

@@ -8,7 +8,7 @@ import com.devpayr.spi.CallTransport;
 import com.devpayr.spi.LeaseStore;
 import java.util.List;
 
-/** A licensed application without a network: every license check is confirmed. */
+/** Creates license guards without a network, whose checks are always confirmed. */
 public final class LicensedGuards {
     private LicensedGuards() {}
 

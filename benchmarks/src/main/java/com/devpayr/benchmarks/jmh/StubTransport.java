@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A transport without a network: its responses are bytes in memory. */
+/** A transport without a network that returns responses from memory. */
 final class StubTransport implements HttpTransport {
     static final DevPayrConfig CONFIG = DevPayrConfig.builder()
             .apiKey("gk_1_1700000000_0123456789abcdef0123456789abcdef")

@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts license checks and says when each is over; a client that does not wait needs no threads for that. */
+/** Starts license checks, on threads if the client is blocking. */
 interface LoadGenerator extends AutoCloseable {
     /**
      * Starts one check.
      *
-     * @param over told when it is over, with what went wrong or null
+     * @param onCompletion called when the check has completed, with the failure or null
      */
-    void start(Consumer<@Nullable Throwable> over);
+    void start(Consumer<@Nullable Throwable> onCompletion);
 
     @Override
     void close();
@@ -32,8 +32,8 @@ interface LoadGenerator extends AutoCloseable {
     private static LoadGenerator of(AsyncCaller caller) {
         return new LoadGenerator() {
             @Override
-            public void start(Consumer<@Nullable Throwable> over) {
-                caller.call().whenComplete((response, failure) -> over.accept(failure));
+            public void start(Consumer<@Nullable Throwable> onCompletion) {
+                caller.call().whenComplete((result, failure) -> onCompletion.accept(failure));
             }
 
             @Override
@@ -47,8 +47,8 @@ interface LoadGenerator extends AutoCloseable {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         return new LoadGenerator() {
             @Override
-            public void start(Consumer<@Nullable Throwable> over) {
-                executor.execute(() -> over.accept(failureOf(caller)));
+            public void start(Consumer<@Nullable Throwable> onCompletion) {
+                executor.execute(() -> onCompletion.accept(failureOf(caller)));
             }
 
             @Override

@@ -10,10 +10,10 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * License checks from a number of callers, as fast as each gets its responses, or from a schedule. In a schedule a check's
- * time counts from when it was due, so that one slow response is not hidden by the checks that it held up.
+ * Checks licenses either in a closed loop with a number of callers or at a fixed rate. At a fixed rate, latency is measured from
+ * the scheduled time, so that a slow response is not hidden by the checks that it delays (coordinated omission).
  *
- * <p>Prints checks a second, then the median and the 99th percentile in microseconds, then how many failed.
+ * <p>Prints checks per second, the median and the 99th percentile in microseconds, and the number of failures.
  */
 public final class LoadRun {
     private static final long WARM_UP_SECONDS = 10;
@@ -29,7 +29,7 @@ public final class LoadRun {
         this.generator = generator;
     }
 
-    /** The transport, the layer, the base URL, how many callers, and the rate a second or 0 for as fast as can be. */
+    /** Runs the program. Arguments: transport, layer, base URL, number of callers, and checks per second; 0 for a closed loop. */
     public static void main(String[] arguments) throws InterruptedException {
         int callers = Integer.parseInt(arguments[3]);
         int rate = Integer.parseInt(arguments[4]);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** One call over loopback through the client, over the same call on the bare HTTP client. */
+/** Time and allocation of a call with the client, compared with the same call with the bare HTTP client. */
 final class CallRatios implements Section {
     private static final int ROUNDS = 5;
 
@@ -45,7 +45,7 @@ final class CallRatios implements Section {
                         (Measurements.median(rounds, Measurements::bytes) - Measurements.median(bare, Measurements::bytes)) / 1000));
     }
 
-    /** What a row is called. */
+    /** Returns the label of a variant. */
     static String name(String variant) {
         return switch (variant) {
             case "bare feign" -> "OkHttp, bare";

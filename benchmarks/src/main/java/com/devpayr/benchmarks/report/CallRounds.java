@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures variants to call in turns: each round runs all of them once, so that whatever else the machine does meets them
- * alike, and a ratio is taken within a round.
+ * Measures variants of a call alternately. Each round runs all variants once, so that other load affects them equally and ratios
+ * can be calculated within a round.
  */
 final class CallRounds {
     private CallRounds() {}
 
     /**
-     * Measures.
+     * Runs the measurement.
      *
-     * @param variants each {@code layer transport}
-     * @return by variant, one figure a round
+     * @param variants each in the form {@code layer transport}
+     * @return one result per round, by variant
      */
     static Map<String, List<Measurements>> measure(int rounds, List<String> variants) throws IOException {
         Map<String, List<Measurements>> measured = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import com.devpayr.guard.Verdict;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many threads that call a guard which knows nothing yet, all at once. */
+/** Concurrent first checks of a guard by many threads. */
 final class ColdChecks implements Section {
     private static final int THREADS = 10_000;
     private static final int STACK_BYTES = 256 * 1024;
@@ -37,8 +37,8 @@ final class ColdChecks implements Section {
     private static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException nobodyInterrupts) {
-            throw new IllegalStateException(nobodyInterrupts);
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From a virtual machine's start to its first answer, in turns. */
+/** The time from the start of a JVM to its first response. Variants run alternately. */
 final class ColdStarts implements Section {
     private static final int ROUNDS = 15;
     private static final List<List<String>> GROUPS = List.of(

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Feign over each client that it comes with. */
+/** Feign with each of its HTTP clients. */
 final class FeignClients implements Section {
     private static final int ROUNDS = 3;
     private static final Map<String, String> NAMES = Map.of(

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs one benchmark in one fresh virtual machine. */
+/** Runs a benchmark in a new JVM. */
 final class Jmh {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 

@@ -7,7 +7,7 @@ import com.devpayr.benchmarks.jmh.StackBenchmark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each layer costs over a transport that returns bytes that it holds. */
+/** The cost of each layer of the client, with responses from memory. */
 final class Layers implements Section {
     private static final Map<String, String> LAYERS = new LinkedHashMap<>();
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** License checks from many callers at once, bare and through the client in turns. */
+/** Throughput and latency of concurrent license checks, by variant. */
 final class LoadTable implements Section {
     private static final List<Integer> CALLERS = List.of(1, 8, 64, 256);
     private static final int SCHEDULE_CALLERS = 64;

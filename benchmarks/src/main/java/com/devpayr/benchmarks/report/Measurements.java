@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one run of one benchmark measured.
+ * The results of one run of a benchmark.
  *
- * @param mean in the benchmark's unit
- * @param p50 the median, in the benchmark's unit
- * @param p99 the 99th percentile, in the benchmark's unit
- * @param bytes what an operation allocates, on all threads
+ * @param mean mean time, in the unit of the benchmark
+ * @param p50 median, in the unit of the benchmark
+ * @param p99 99th percentile, in the unit of the benchmark
+ * @param bytes bytes allocated per operation, on all threads
  */
 record Measurements(double mean, double p50, double p99, double bytes) {
-    /** The median over rounds. */
+    /** Returns the median over all rounds. */
     static double median(List<Measurements> rounds, ToDoubleFunction<Measurements> figure) {
         return median(rounds.stream().mapToDouble(figure).toArray());
     }
 
-    /** The median over rounds of the ratio of two runs of the same round. */
+    /** Returns the median of the ratios of two variants in each round. */
     static double ratio(List<Measurements> over, List<Measurements> under, ToDoubleFunction<Measurements> figure) {
         double[] ratios = new double[over.size()];
         Arrays.setAll(ratios, i -> figure.applyAsDouble(over.get(i)) / figure.applyAsDouble(under.get(i)));

@@ -6,7 +6,7 @@ import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
 import java.util.List;
 
-/** Lists of any length, read page by page with a heap that could never hold the longest. */
+/** The time per row of lists, read page by page with a small heap. */
 final class PagingCost implements Section {
     private static final int LENGTHS = 4;
 

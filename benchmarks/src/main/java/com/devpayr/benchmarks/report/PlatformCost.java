@@ -5,7 +5,7 @@ import com.devpayr.benchmarks.load.PlatformRun;
 import java.io.IOException;
 import java.util.List;
 
-/** The platform in memory and the emulator, by how many licenses they hold. */
+/** The cost of calls to the in-memory platform and the emulator, by number of licenses. */
 final class PlatformCost implements Section {
     @Override
     public String measure() throws IOException {

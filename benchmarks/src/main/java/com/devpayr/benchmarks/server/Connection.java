@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One client's connection: reads requests that follow one another and writes each its response. */
+/** A connection of a client. Reads pipelined requests and writes the responses. */
 final class Connection {
-    private static final int LARGEST_REQUEST = 64 * 1024;
+    private static final int MAX_REQUEST_BYTES = 64 * 1024;
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     private final SocketChannel channel;
-    private final ByteBuffer received = ByteBuffer.allocate(LARGEST_REQUEST);
+    private final ByteBuffer received = ByteBuffer.allocate(MAX_REQUEST_BYTES);
 
     Connection(SocketChannel channel) {
         this.channel = channel;
     }
 
-    /** Reads what has come and responses what is complete. False when the client has gone. */
+    /** Reads available data and responds to complete requests. Returns false if the client has closed the connection. */
     boolean serve() throws IOException {
         if (channel.read(received) < 0) {
             return false;
@@ -36,7 +36,7 @@ final class Connection {
         return true;
     }
 
-    /** 0 when the request is not complete. */
+    /** Returns the end of a request; 0 if it is incomplete. */
     private static int endOfRequest(String text, int start) {
         int head = text.indexOf(END_OF_HEAD, start);
         if (head < 0) {

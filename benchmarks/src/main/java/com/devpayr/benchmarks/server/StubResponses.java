@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the server responses: bytes made once, but for the pages of a long list. */
+/** The responses of the server. Created once, except for the pages of lists. */
 public final class StubResponses {
-    /** A license with every field that DevPayr documents. */
+    /** A license with all documented fields. */
     public static final String LICENSE = envelope(license(12));
 
     /** The response to a license check. */
@@ -21,9 +21,9 @@ public final class StubResponses {
     private StubResponses() {}
 
     /**
-     * The response to a request.
+     * Returns the response to a request.
      *
-     * @param target path and query; a list of project N's licenses has N rows
+     * @param target path and query; project N has N licenses
      */
     static ByteBuffer to(String target) {
         if (target.contains("/has-paid")) {

@@ -9,7 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Serves {@link StubResponses} from one thread. Says its port, and ends with the process that started it. */
+/** A single-threaded server that sends {@link StubResponses}. Prints its port and ends with its parent process. */
 public final class StubServer {
     private static final int BACKLOG = 1024;
 
@@ -22,7 +22,7 @@ public final class StubServer {
         listener.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Serves until its standard input ends. */
+    /** Runs the server until its standard input is closed. */
     public static void main(String[] arguments) throws IOException {
         StubServer server = new StubServer();
         System.out.println(server.listener.socket().getLocalPort());
@@ -38,7 +38,7 @@ public final class StubServer {
                 selector.select(this::ready);
             }
         } catch (IOException broken) {
-            throw new IllegalStateException("the selector broke", broken);
+            throw new IllegalStateException("the selector failed", broken);
         }
     }
 

@@ -4,7 +4,7 @@ import com.devpayr.benchmarks.ChildProcess;
 import java.io.IOException;
 import java.util.List;
 
-/** The {@link StubServer} in a process of its own. */
+/** A {@link StubServer} in its own process. */
 public final class StubServerProcess implements AutoCloseable {
     private final ChildProcess process;
     private final String baseUrl;
@@ -14,13 +14,13 @@ public final class StubServerProcess implements AutoCloseable {
         this.baseUrl = baseUrl;
     }
 
-    /** Starts it. */
+    /** Starts the server. */
     public static StubServerProcess start() throws IOException {
         ChildProcess process = ChildProcess.start(StubServer.class, List.of("-Xmx256m", "-XX:+UseSerialGC"));
         return new StubServerProcess(process, "http://127.0.0.1:" + process.line() + "/api/v1/");
     }
 
-    /** Where it is. */
+    /** Returns the base URL of the server. */
     public String baseUrl() {
         return baseUrl;
     }
