@@ -3,11 +3,11 @@ package com.devpayr.guard;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.StateDirectory;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.internal.file.StateDirectory;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.spi.LeaseStore;
 import java.time.Clock;
@@ -320,7 +320,8 @@ public final class LicenseGuard implements AutoCloseable {
         }
 
         private LeaseStore defaultLeaseStore(String leaseName) {
-            return LeaseStore.file(StateDirectory.of(environment).resolve(leaseName + ".lease"));
+            return LeaseStore.file(StateDirectory.of(environment::property, environment::variable)
+                    .resolve(leaseName + ".lease"));
         }
 
         /** Adds a listener for changes of the verdict. */

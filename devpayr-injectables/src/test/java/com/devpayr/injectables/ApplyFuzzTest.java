@@ -101,7 +101,9 @@ class ApplyFuzzTest {
             assertThat(without).isIn(text.text(), text.text() + "\n", text.text() + "\r\n");
         }
         MarkedPart changed = new MarkedPart("x", kind, "changed\n");
-        assertThat(with.with(changed).with(part).text()).as("changed and changed back").isEqualTo(with.text());
+        assertThat(with.with(changed).with(part).text())
+                .as("changed and changed back")
+                .isEqualTo(with.text());
         assertOthersStay(text, with);
     }
 
@@ -113,7 +115,9 @@ class ApplyFuzzTest {
             } catch (InjectableRejectedException unclear) {
                 continue;
             }
-            assertThat(after.content(kind, "y")).as("part of another injectable").isEqualTo(content);
+            assertThat(after.content(kind, "y"))
+                    .as("part of another injectable")
+                    .isEqualTo(content);
         }
     }
 

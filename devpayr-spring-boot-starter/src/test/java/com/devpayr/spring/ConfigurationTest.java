@@ -3,7 +3,7 @@ package com.devpayr.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DomainSource;
+import com.devpayr.config.ResolvedDomain;
 import com.devpayr.operation.Operation;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +45,7 @@ class ConfigurationTest {
                     assertThat(config.credential(Operation.PAYMENT_CHECK)).isEqualTo("a-license");
                     assertThat(config.secret()).hasToString("Secret[****]");
                     assertThat(config.domain().value()).isEqualTo("shop.example.com");
-                    assertThat(config.domain().source()).isEqualTo(DomainSource.EXPLICIT);
+                    assertThat(config.domain().source()).isEqualTo(ResolvedDomain.Source.EXPLICIT);
                     assertThat(config.baseUrl()).isEqualTo(URI.create("https://devpayr.example.com/api/"));
                     assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
                     assertThat(config.readTimeout()).isEqualTo(Duration.ofMillis(250));

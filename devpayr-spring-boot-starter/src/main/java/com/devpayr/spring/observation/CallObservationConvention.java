@@ -1,6 +1,6 @@
 package com.devpayr.spring.observation;
 
-import com.devpayr.call.CallOutcome;
+import com.devpayr.internal.call.CallOutcome;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;

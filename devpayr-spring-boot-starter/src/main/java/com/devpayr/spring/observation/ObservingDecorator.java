@@ -2,8 +2,8 @@ package com.devpayr.spring.observation;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.call.AsyncCall;
-import com.devpayr.call.Call;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.DevPayrDecorator;

@@ -2,7 +2,6 @@ package com.devpayr.spring.startup;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DomainSource;
 import com.devpayr.config.ResolvedDomain;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
@@ -47,7 +46,7 @@ final class StartupLog implements SmartInitializingSingleton {
         }
     }
 
-    private static String describe(DomainSource source) {
+    private static String describe(ResolvedDomain.Source source) {
         return switch (source) {
             case EXPLICIT -> "configured";
             case SYSTEM_PROPERTY -> "system property devpayr.domain";

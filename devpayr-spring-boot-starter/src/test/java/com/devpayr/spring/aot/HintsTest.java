@@ -86,7 +86,7 @@ class HintsTest {
     @ValueSource(strings = {"OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus"})
     void registersMixins(String names) throws ClassNotFoundException {
         assertThat(REFLECTION
-                        .onType(Class.forName("com.devpayr.jackson.ModelMixins$" + names))
+                        .onType(Class.forName("com.devpayr.jackson.internal.ModelMixins$" + names))
                         .withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
                 .accepts(hints);
     }
