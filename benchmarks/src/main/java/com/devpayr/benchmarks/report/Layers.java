@@ -7,7 +7,7 @@ import com.devpayr.benchmarks.jmh.StackBenchmark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each layer costs over a transport that returns bytes that it holds. */
+/** The cost of each layer of the client, with responses from memory. */
 final class Layers implements Section {
     private static final Map<String, String> LAYERS = new LinkedHashMap<>();
 
@@ -23,11 +23,11 @@ final class Layers implements Section {
     @Override
     public String measure() {
         Table table = new Table("", "time", "difference to facade", "allocated", "difference to facade");
-        Map<String, Figures> measured = new LinkedHashMap<>();
+        Map<String, Measurements> measured = new LinkedHashMap<>();
         LAYERS.keySet().forEach(method -> measured.put(method, Jmh.run(Jmh.of(StackBenchmark.class, method))));
         LAYERS.forEach((method, name) -> {
-            Figures layer = requireNonNull(measured.get(method));
-            Figures facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
+            Measurements layer = requireNonNull(measured.get(method));
+            Measurements facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
             table.row(
                     name,
                     number("%.2f µs", layer.mean() / 1000),

@@ -8,14 +8,14 @@ import com.devpayr.spi.CallTransport;
 import com.devpayr.spi.LeaseStore;
 import java.util.List;
 
-/** A licensed application without a network: every license check is confirmed. */
-public final class PaidCopy {
-    private PaidCopy() {}
+/** Creates license guards without a network, whose checks are always confirmed. */
+public final class LicensedGuards {
+    private LicensedGuards() {}
 
     /** Creates a guard that has not checked the license yet. */
     public static LicenseGuard guard(Runnable onRequest) {
         PaymentStatus paid = PaymentStatus.builder(true).build();
-        DevPayr devpayr = DevPayr.create(CannedTransport.CONFIG, new CallTransport() {
+        DevPayr devpayr = DevPayr.create(StubTransport.CONFIG, new CallTransport() {
             @Override
             public Object call(Operation operation, List<Object> arguments) {
                 onRequest.run();

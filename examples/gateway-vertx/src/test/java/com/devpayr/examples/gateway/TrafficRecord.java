@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who was admitted and who was refused, and what of that was wrong. */
-final class Ledger {
+/** A record of admitted and rejected requests that counts wrong decisions. */
+final class TrafficRecord {
     private static final int ADMITTED = 200;
-    private static final int REFUSED = 402;
+    private static final int REJECTED = 402;
 
     private final Duration interval;
-    private final Map<Tenant, Instant> revocations = new HashMap<>();
+    private final Map<TestTenant, Instant> revocations = new HashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
-    private final Set<Tenant> tenantsRefused = new HashSet<>();
+    private final Set<TestTenant> rejectedTenants = new HashSet<>();
     private Instant outageBegins = Instant.MAX;
     private Instant outageEnds = Instant.MAX;
     private Duration latest = Duration.ZERO;
     private Duration latestInOutage = Duration.ZERO;
-    private int licensedButRefused;
+    private int rejectedWhileLicensed;
     private int admittedTooLate;
 
-    Ledger(Duration interval) {
+    TrafficRecord(Duration interval) {
         this.interval = interval;
     }
 
@@ -33,30 +33,30 @@ final class Ledger {
         outageEnds = ends;
     }
 
-    void revoked(Tenant tenant, Instant at) {
+    void revoked(TestTenant tenant, Instant at) {
         revocations.put(tenant, at);
     }
 
-    void visit(Tenant tenant, Instant sent, int status) {
+    void visit(TestTenant tenant, Instant sent, int status) {
         statuses.merge(status, 1, Integer::sum);
         Instant revoked = revocations.get(tenant);
         if (revoked == null && status != ADMITTED) {
-            licensedButRefused++;
+            rejectedWhileLicensed++;
         }
-        if (status == REFUSED) {
-            tenantsRefused.add(tenant);
+        if (status == REJECTED) {
+            rejectedTenants.add(tenant);
         }
         if (revoked != null && status == ADMITTED) {
             admitted(revoked, sent);
         }
     }
 
-    /** Nobody can know of what is revoked while DevPayr is down: the interval then counts from its return. */
+    /** A revocation during an outage cannot be known, so the interval then starts at the end of the outage. */
     private void admitted(Instant revoked, Instant sent) {
-        boolean hidden = revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
-        Instant knowable = hidden ? outageEnds : revoked;
-        Duration after = Duration.between(knowable, sent);
-        if (hidden) {
+        boolean duringOutage = revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
+        Instant knownFrom = duringOutage ? outageEnds : revoked;
+        Duration after = Duration.between(knownFrom, sent);
+        if (duringOutage) {
             latestInOutage = longer(latestInOutage, after);
         } else {
             latest = longer(latest, after);
@@ -74,30 +74,30 @@ final class Ledger {
         return statuses.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    int licensedButRefused() {
-        return licensedButRefused;
+    int rejectedWhileLicensed() {
+        return rejectedWhileLicensed;
     }
 
     int admittedTooLate() {
         return admittedTooLate;
     }
 
-    int tenantsRefused() {
-        return tenantsRefused.size();
+    int rejectedTenants() {
+        return rejectedTenants.size();
     }
 
     Set<Integer> unexpected() {
         Set<Integer> other = new HashSet<>(statuses.keySet());
-        other.removeAll(Set.of(ADMITTED, REFUSED));
+        other.removeAll(Set.of(ADMITTED, REJECTED));
         return other;
     }
 
     @Override
     public String toString() {
         return visits() + " requests by status " + statuses + "; " + revocations.size() + " tenants revoked, "
-                + tenantsRefused.size() + " refused since; admitted last " + latest.toMinutes()
+                + rejectedTenants.size() + " rejected since; last admitted " + latest.toMinutes()
                 + " min after the revocation, or " + latestInOutage.toMinutes()
-                + " min after DevPayr's return; licensed but refused " + licensedButRefused + ", admitted too late "
+                + " min after the outage; rejected while licensed " + rejectedWhileLicensed + ", admitted too late "
                 + admittedTooLate;
     }
 }

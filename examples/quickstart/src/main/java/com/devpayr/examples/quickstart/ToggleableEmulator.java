@@ -4,12 +4,12 @@ import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.net.URI;
 
-/** The copy's way to DevPayr, which can be cut and mended: an emulator of its own that comes back where it was. */
-final class Cable implements AutoCloseable {
+/** An emulator that can be stopped and started again on the same port, to simulate an outage. */
+final class ToggleableEmulator implements AutoCloseable {
     private final InMemoryDevPayr platform;
     private DevPayrEmulator emulator;
 
-    Cable(InMemoryDevPayr platform) {
+    ToggleableEmulator(InMemoryDevPayr platform) {
         this.platform = platform;
         this.emulator = DevPayrEmulator.start(platform);
     }
@@ -18,11 +18,11 @@ final class Cable implements AutoCloseable {
         return emulator.baseUrl();
     }
 
-    void cut() {
+    void stop() {
         emulator.close();
     }
 
-    void mend() {
+    void start() {
         emulator = DevPayrEmulator.start(platform, URI.create(baseUrl()).getPort());
     }
 

@@ -6,31 +6,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** What every way of asking has in common: the headers that travel, and how an answer's JSON is read. */
-final class Wire {
+/** The base URL, headers and response reader that all variants share. */
+final class CallFixture {
     static final String BODY = "{}";
 
     private static final String KEY = "0197a0b1-5f00-7000-8000-00000000cafe";
     private static final String DOMAIN = "shop.example.com";
 
     final DevPayrConfig config;
-    private final ResponseReader answers;
+    private final ResponseReader responses;
 
-    Wire(String baseUrl) {
+    CallFixture(String baseUrl) {
         this.config = DevPayrConfig.builder()
                 .baseUrl(baseUrl)
                 .apiKey(KEY)
                 .licenseKey(KEY)
                 .domain(DOMAIN)
                 .build();
-        this.answers = new ResponseReader(config);
+        this.responses = new ResponseReader(config);
     }
 
-    String url(Question question) {
-        return config.baseUrl() + question.target;
+    String url(BenchmarkedOperation operation) {
+        return config.baseUrl() + operation.target;
     }
 
-    static Map<String, String> headers(Question question) {
+    static Map<String, String> headers(BenchmarkedOperation operation) {
         return Map.of(
                 "Accept",
                 "application/json",
@@ -38,12 +38,12 @@ final class Wire {
                 "bare/1.0 (benchmark)",
                 "X-Devpayr-Domain",
                 DOMAIN,
-                question.operation.credential().header(),
+                operation.operation.credential().header(),
                 KEY);
     }
 
-    Object read(Question question, int status, InputStream body) throws IOException {
-        Object result = status == 200 ? answers.readSuccess(question.operation, body) : null;
+    Object read(BenchmarkedOperation operation, int status, InputStream body) throws IOException {
+        Object result = status == 200 ? responses.readSuccess(operation.operation, body) : null;
         if (result == null) {
             throw new IllegalStateException("status " + status);
         }

@@ -17,15 +17,15 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The payment provider: signs events and delivers them over HTTP. */
-final class Provider {
+/** A payment provider that signs events and delivers them over HTTP. */
+final class PaymentProvider {
     static final String SECRET = "whsec-canary-5f2b";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI webhook;
     private final Clock clock;
 
-    Provider(int port, Clock clock) {
+    PaymentProvider(int port, Clock clock) {
         this.webhook = URI.create("http://127.0.0.1:" + port + "/webhooks/payments");
         this.clock = clock;
     }

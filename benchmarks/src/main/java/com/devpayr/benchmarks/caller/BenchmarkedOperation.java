@@ -2,7 +2,7 @@ package com.devpayr.benchmarks.caller;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.internal.fixture.RequestSpec;
 import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
@@ -10,29 +10,29 @@ import com.devpayr.payment.PaymentStatus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What is asked. */
-public enum Question {
-    /** A backend reads one license. */
+/** An operation to measure. */
+public enum BenchmarkedOperation {
+    /** Reads one license with an API key. */
     LICENSE(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 12L))) {
         @Override
-        public License ask(DevPayr devpayr) {
+        public License call(DevPayr devpayr) {
             return devpayr.licenses().get(7, 12);
         }
 
         @Override
-        public CompletableFuture<License> ask(AsyncDevPayr devpayr) {
+        public CompletableFuture<License> call(AsyncDevPayr devpayr) {
             return devpayr.licenses().get(7, 12);
         }
     },
-    /** A running copy asks whether it may run. */
+    /** Checks the license with a license key. */
     CHECK(RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))) {
         @Override
-        public PaymentStatus ask(DevPayr devpayr) {
+        public PaymentStatus call(DevPayr devpayr) {
             return devpayr.runtime().checkPayment(PaymentQuery.ofProject());
         }
 
         @Override
-        public CompletableFuture<PaymentStatus> ask(AsyncDevPayr devpayr) {
+        public CompletableFuture<PaymentStatus> call(AsyncDevPayr devpayr) {
             return devpayr.runtime().checkPayment(PaymentQuery.ofProject());
         }
     };
@@ -44,15 +44,15 @@ public enum Question {
 
     final boolean hasBody;
 
-    Question(RequestSpec spec) {
+    BenchmarkedOperation(RequestSpec spec) {
         this.operation = spec.operation();
         this.target = spec.target();
         this.hasBody = spec.body() != null;
     }
 
-    /** Asks through a port. */
-    public abstract Object ask(DevPayr devpayr);
+    /** Calls the operation with a blocking client. */
+    public abstract Object call(DevPayr devpayr);
 
-    /** Asks through an asynchronous port. */
-    public abstract CompletableFuture<?> ask(AsyncDevPayr devpayr);
+    /** Calls the operation with an asynchronous client. */
+    public abstract CompletableFuture<?> call(AsyncDevPayr devpayr);
 }

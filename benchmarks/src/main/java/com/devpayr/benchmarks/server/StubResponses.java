@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the server answers: bytes made once, but for the pages of a long list. */
-public final class Answers {
-    /** A license with every field that DevPayr documents. */
+/** The responses of the server. Created once, except for the pages of lists. */
+public final class StubResponses {
+    /** A license with all documented fields. */
     public static final String LICENSE = envelope(license(12));
 
-    /** The answer to a license check. */
+    /** The response to a license check. */
     public static final String PAID = envelope("{\"has_paid\":true}");
 
     private static final Pattern LIST = Pattern.compile("/project/(\\d+)/licenses\\?(?:.*&)?per_page=(\\d+)(.*)");
@@ -18,12 +18,12 @@ public final class Answers {
     private static final ByteBuffer ONE = response(LICENSE);
     private static final ByteBuffer CHECK = response(PAID);
 
-    private Answers() {}
+    private StubResponses() {}
 
     /**
-     * The answer to a request.
+     * Returns the response to a request.
      *
-     * @param target path and query; a list of project N's licenses has N rows
+     * @param target path and query; project N has N licenses
      */
     static ByteBuffer to(String target) {
         if (target.contains("/has-paid")) {

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another virtual machine with this one's class path. It is gone when this one is. */
-public final class Child implements AutoCloseable {
+/** A child JVM with the same class path. Ends with this JVM. */
+public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
-    private Child(Process process) {
+    private ChildProcess(Process process) {
         this.process = process;
         this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
@@ -21,34 +21,34 @@ public final class Child implements AutoCloseable {
     /**
      * Starts a program.
      *
-     * @param options the virtual machine's, such as {@code -Xmx64m}
+     * @param options JVM options such as {@code -Xmx64m}
      */
-    public static Child start(Class<?> program, List<String> options, String... arguments) throws IOException {
+    public static ChildProcess start(Class<?> program, List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return new Child(new ProcessBuilder(command)
+        return new ChildProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
-    /** The next line that it prints. */
+    /** Returns the next line of its output. */
     public String line() throws IOException {
         String line = lines.readLine();
         if (line == null) {
-            throw new IllegalStateException("the program ended without a word: " + process.info());
+            throw new IllegalStateException("the program ended without output: " + process.info());
         }
         return line;
     }
 
-    /** The next line that it prints, at its blanks. */
+    /** Returns the next line of its output, split at spaces. */
     public List<String> words() throws IOException {
         return List.of(line().split(" ", -1));
     }
 
-    /** Ends it, and waits until it is gone. */
+    /** Closes its input and waits until the process has ended. */
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

@@ -7,16 +7,20 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.Scope;
 import java.net.URI;
 
-/** DevPayr's emulator as the application's connection; its cable can be cut and mended. */
-final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
+/** Connection details for an emulator that can be stopped and started again. */
+final class EmulatedConnection implements DevPayrConnectionDetails, AutoCloseable {
     static final String SECRET = "injectables-canary-77c1";
 
     private final InMemoryDevPayr fake;
     private final String key;
     private DevPayrEmulator emulator;
 
-    /** @param project the only one that the application may touch */
-    Emulated(InMemoryDevPayr fake, FakeProject project) {
+    /**
+     * Starts the emulator.
+     *
+     * @param project the project that the API key has access to
+     */
+    EmulatedConnection(InMemoryDevPayr fake, FakeProject project) {
         this.fake = fake;
         this.key = project.newApiKey("Billing")
                 .scopes(
@@ -32,11 +36,11 @@ final class Emulated implements DevPayrConnectionDetails, AutoCloseable {
         this.emulator = DevPayrEmulator.start(fake);
     }
 
-    void cut() {
+    void disconnect() {
         emulator.close();
     }
 
-    void mend() {
+    void reconnect() {
         emulator = DevPayrEmulator.start(fake, URI.create(baseUrl()).getPort());
     }
 

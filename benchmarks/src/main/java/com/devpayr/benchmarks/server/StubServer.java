@@ -9,24 +9,24 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Serves {@link Answers} from one thread. Says its port, and ends with the process that started it. */
-public final class AnswerServer {
+/** A single-threaded server that sends {@link StubResponses}. Prints its port and ends with its parent process. */
+public final class StubServer {
     private static final int BACKLOG = 1024;
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listener = ServerSocketChannel.open();
 
-    private AnswerServer() throws IOException {
+    private StubServer() throws IOException {
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         listener.configureBlocking(false);
         listener.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Serves until its standard input ends. */
+    /** Runs the server until its standard input is closed. */
     public static void main(String[] arguments) throws IOException {
-        AnswerServer server = new AnswerServer();
+        StubServer server = new StubServer();
         System.out.println(server.listener.socket().getLocalPort());
-        Thread serving = new Thread(server::serve, "answers");
+        Thread serving = new Thread(server::serve, "responses");
         serving.setDaemon(true);
         serving.start();
         System.in.readAllBytes();
@@ -38,7 +38,7 @@ public final class AnswerServer {
                 selector.select(this::ready);
             }
         } catch (IOException broken) {
-            throw new IllegalStateException("the selector broke", broken);
+            throw new IllegalStateException("the selector failed", broken);
         }
     }
 

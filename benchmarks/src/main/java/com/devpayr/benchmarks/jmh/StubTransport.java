@@ -1,6 +1,6 @@
 package com.devpayr.benchmarks.jmh;
 
-import com.devpayr.benchmarks.server.Answers;
+import com.devpayr.benchmarks.server.StubResponses;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.operation.Operation;
@@ -14,16 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A transport without a network: its responses are bytes in memory. */
-final class CannedTransport implements HttpTransport {
+/** A transport without a network that returns responses from memory. */
+final class StubTransport implements HttpTransport {
     static final DevPayrConfig CONFIG = DevPayrConfig.builder()
             .apiKey("gk_1_1700000000_0123456789abcdef0123456789abcdef")
             .licenseKey("0197a0b1-5f00-7000-8000-00000000cafe")
             .domain("shop.example.com")
             .build();
 
-    private static final byte[] LICENSE = Answers.LICENSE.getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PAID = Answers.PAID.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LICENSE = StubResponses.LICENSE.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAID = StubResponses.PAID.getBytes(StandardCharsets.UTF_8);
 
     private final ResponseReader responses = new ResponseReader(CONFIG);
 

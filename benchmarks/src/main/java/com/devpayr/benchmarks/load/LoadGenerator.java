@@ -3,7 +3,7 @@ package com.devpayr.benchmarks.load;
 import com.devpayr.benchmarks.caller.AsyncCaller;
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.Question;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
@@ -11,29 +11,29 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts license checks and says when each is over; a client that does not wait needs no threads for that. */
-interface Pump extends AutoCloseable {
+/** Starts license checks, on threads if the client is blocking. */
+interface LoadGenerator extends AutoCloseable {
     /**
      * Starts one check.
      *
-     * @param over told when it is over, with what went wrong or null
+     * @param onCompletion called when the check has completed, with the failure or null
      */
-    void start(Consumer<@Nullable Throwable> over);
+    void start(Consumer<@Nullable Throwable> onCompletion);
 
     @Override
     void close();
 
-    static Pump of(String transport, String layer, String baseUrl, int callers) {
+    static LoadGenerator of(String transport, String layer, String baseUrl, int callers) {
         return transport.equals("vertx")
-                ? of(Callers.async(transport, layer, Question.CHECK, baseUrl))
-                : of(Callers.blocking(transport, layer, Question.CHECK, baseUrl), callers);
+                ? of(Callers.async(transport, layer, BenchmarkedOperation.CHECK, baseUrl))
+                : of(Callers.blocking(transport, layer, BenchmarkedOperation.CHECK, baseUrl), callers);
     }
 
-    private static Pump of(AsyncCaller caller) {
-        return new Pump() {
+    private static LoadGenerator of(AsyncCaller caller) {
+        return new LoadGenerator() {
             @Override
-            public void start(Consumer<@Nullable Throwable> over) {
-                caller.call().whenComplete((answer, failure) -> over.accept(failure));
+            public void start(Consumer<@Nullable Throwable> onCompletion) {
+                caller.call().whenComplete((result, failure) -> onCompletion.accept(failure));
             }
 
             @Override
@@ -43,12 +43,12 @@ interface Pump extends AutoCloseable {
         };
     }
 
-    private static Pump of(Caller caller, int threads) {
+    private static LoadGenerator of(Caller caller, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        return new Pump() {
+        return new LoadGenerator() {
             @Override
-            public void start(Consumer<@Nullable Throwable> over) {
-                executor.execute(() -> over.accept(failureOf(caller)));
+            public void start(Consumer<@Nullable Throwable> onCompletion) {
+                executor.execute(() -> onCompletion.accept(failureOf(caller)));
             }
 
             @Override

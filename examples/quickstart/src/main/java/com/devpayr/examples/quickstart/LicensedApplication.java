@@ -12,30 +12,30 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-/** What the vendor's software does where it runs, with its license key. */
-final class ShippedCopy implements AutoCloseable {
+/** The licensed application. Authenticates with a license key. */
+final class LicensedApplication implements AutoCloseable {
     private final DevPayr devpayr;
     private final LicenseGuard guard;
     private final Secret secret;
     private final PrintStream out;
 
-    ShippedCopy(DevPayr devpayr, DevPayrConfig config, Clock clock, Secret secret, PrintStream out) {
+    LicensedApplication(DevPayr devpayr, DevPayrConfig config, Clock clock, Secret secret, PrintStream out) {
         this.devpayr = devpayr;
         this.secret = secret;
         this.out = out;
         this.guard = LicenseGuard.builder(devpayr)
                 .application("acme-photos")
-                .leaseStore(LeaseStore.memory()) // a real copy leaves the default, a file
+                .leaseStore(LeaseStore.memory()) // a real application uses the default, a file
                 .clock(clock)
                 .build();
     }
 
-    void ask() {
+    void checkLicense() {
         Verdict verdict = guard.refresh().join();
         if (verdict instanceof Verdict.Allowed allowed) {
-            out.printf("  licensed (%s): it runs%n", allowed.source());
+            out.printf("  licensed (%s): the application runs%n", allowed.source());
         } else if (verdict instanceof Verdict.Denied denied) {
-            out.printf("  denied (%s): it does not run. %s%n", denied.reason(), guard.messageFor(denied));
+            out.printf("  denied (%s): the application does not run. %s%n", denied.reason(), guard.messageFor(denied));
         } else {
             out.printf("  unknown: %s%n", guard.messageFor(verdict));
         }

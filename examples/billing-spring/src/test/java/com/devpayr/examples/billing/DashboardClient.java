@@ -10,12 +10,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 
-/** Somebody of the shop, who looks at the dashboard. */
-final class Visitor {
+/** An HTTP client for the dashboard. */
+final class DashboardClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI dashboard;
 
-    Visitor(int port) {
+    DashboardClient(int port) {
         this.dashboard = URI.create("http://127.0.0.1:" + port + "/");
     }
 
