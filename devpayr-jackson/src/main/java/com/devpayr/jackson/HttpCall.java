@@ -9,6 +9,7 @@ import com.devpayr.spi.RawResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One call over an HTTP transport. However it ends early, so does the request on the wire. */
@@ -17,7 +18,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final RequestSpec spec;
     private final CallThreads threads;
     private volatile @Nullable CompletableFuture<RawResponse> exchange;
-    private volatile @Nullable RawResponse response;
+    private final AtomicReference<@Nullable RawResponse> response = new AtomicReference<>();
 
     HttpCall(HttpCallTransport transport, RequestSpec spec, CallThreads threads) {
         this.transport = transport;
@@ -66,23 +67,25 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
             fail(failure == null ? missing("response") : failure);
             return;
         }
-        response = received;
+        response.set(received);
         try {
             run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
         } catch (RuntimeException rejected) {
+            closeResponse();
             fail(rejected);
         }
     }
 
     private void read(RawResponse received) {
         if (isDone()) {
-            received.close();
+            closeResponse();
             return;
         }
         try {
             Object result = transport.read(spec.operation(), received);
             finish(() -> complete(result));
         } catch (IOException | RuntimeException | Error failure) {
+            response.set(null); // reading has closed it
             fail(failure);
         }
     }
@@ -134,10 +137,14 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     /** Ends on the wire what is not over yet. */
     private void abort() {
         CompletableFuture<RawResponse> sent = exchange;
-        RawResponse received = response;
         if (sent != null) {
             sent.cancel(true);
         }
+        closeResponse();
+    }
+
+    private void closeResponse() {
+        RawResponse received = response.getAndSet(null);
         if (received != null) {
             received.close();
         }
