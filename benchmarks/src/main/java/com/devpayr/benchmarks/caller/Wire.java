@@ -1,7 +1,7 @@
 package com.devpayr.benchmarks.caller;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.jackson.ResponseReader;
+import com.devpayr.jackson.internal.ResponseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -2,7 +2,7 @@ package com.devpayr.benchmarks.jmh;
 
 import com.devpayr.benchmarks.server.Answers;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.jackson.ResponseReader;
+import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawRequest;

@@ -29,7 +29,7 @@ final class ColdChecks implements Section {
             start.countDown();
             awaitUninterrupted(end);
         }
-        return new Table("threads that ask at once", "allowed", "requests")
+        return new Table("concurrent threads", "allowed", "requests")
                 .row(THREADS, allowed, requests)
                 .toString();
     }

@@ -22,7 +22,7 @@ final class ColdStarts implements Section {
 
     @Override
     public String measure() throws IOException {
-        Table table = new Table("first answer of a cold JVM", "time", "over bare");
+        Table table = new Table("first response of a new JVM", "time", "over bare");
         try (RunningServer server = RunningServer.start()) {
             for (List<String> ways : GROUPS) {
                 rows(table, ways, server.baseUrl());

@@ -5,7 +5,7 @@ import static com.devpayr.benchmarks.report.Table.number;
 import com.devpayr.benchmarks.jmh.GuardBenchmark;
 import java.util.List;
 
-/** What asking the guard costs, by the number of threads that ask at once. */
+/** What asking the guard costs, by the number of concurrent threads. */
 final class GuardCost implements Section {
     @Override
     public String measure() {

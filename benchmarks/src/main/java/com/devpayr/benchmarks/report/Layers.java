@@ -12,17 +12,17 @@ final class Layers implements Section {
     private static final Map<String, String> LAYERS = new LinkedHashMap<>();
 
     static {
-        LAYERS.put("json", "reading the answer's JSON (Jackson)");
-        LAYERS.put("facade", "**facade**, rules, headers, route, and that");
+        LAYERS.put("json", "reading the JSON of the response (Jackson)");
+        LAYERS.put("facade", "**facade**: proxy, call policy, headers, route and the JSON");
         LAYERS.put("resilience", "with Resilience4j");
-        LAYERS.put("resilienceAndGuard", "and the guard asked before each call");
+        LAYERS.put("resilienceAndGuard", "with Resilience4j and a guard check before each call");
         LAYERS.put("asyncFacade", "**asynchronous facade**");
         LAYERS.put("asyncStack", "with Resilience4j, a timer in Micrometer, and the guard");
     }
 
     @Override
     public String measure() {
-        Table table = new Table("", "time", "more than its facade", "allocated", "more than its facade");
+        Table table = new Table("", "time", "difference to facade", "allocated", "difference to facade");
         Map<String, Figures> measured = new LinkedHashMap<>();
         LAYERS.keySet().forEach(method -> measured.put(method, Jmh.run(Jmh.of(StackBenchmark.class, method))));
         LAYERS.forEach((method, name) -> {

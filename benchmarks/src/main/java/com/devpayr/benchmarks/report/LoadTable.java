@@ -19,7 +19,7 @@ final class LoadTable implements Section {
 
     @Override
     public String measure() throws IOException {
-        List<String> heads = new ArrayList<>(List.of("checks a second, p50 / p99 in µs"));
+        List<String> heads = new ArrayList<>(List.of("checks per second, p50 / p99 in µs"));
         CALLERS.forEach(callers -> heads.add(callers + (callers == 1 ? " caller" : " callers")));
         RATES.forEach(rate -> heads.add(rate + "/s"));
         Table table = new Table(heads.toArray(String[]::new));

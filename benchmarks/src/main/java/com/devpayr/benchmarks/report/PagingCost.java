@@ -12,14 +12,14 @@ final class PagingCost implements Section {
 
     @Override
     public String measure() throws IOException {
-        Table table = new Table("licenses in the list", "time a row");
+        Table table = new Table("licenses in the list", "time per row");
         try (RunningServer server = RunningServer.start();
                 Child child = Child.start(PagingRun.class, List.of("-Xmx64m"), server.baseUrl())) {
             for (int i = 0; i < LENGTHS; i++) {
                 List<String> words = child.words();
                 table.row(words.get(0), words.get(1) + " µs");
             }
-            return table + "\nWith `-Xmx64m`; the heap's highest filling was " + child.line() + " MB.\n";
+            return table + "\nWith `-Xmx64m`; the maximum heap usage was " + child.line() + " MB.\n";
         }
     }
 }

@@ -2,7 +2,6 @@ package com.devpayr.internal.policy;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.operation.Operation;
@@ -47,11 +46,11 @@ public final class ErrorPolicy {
                             + " base URL only: check that URL");
         }
         String message = body.message();
-        return ApiException.of(ApiFailure.builder(operation, status)
+        return ApiException.builder(operation, status)
                 .message(message == null ? null : clean(message))
                 .fieldErrors(clean(body.fieldErrors()))
                 .retryAfter(RetryAfter.parse(retryAfter, clock))
-                .build());
+                .build();
     }
 
     private Map<String, List<String>> clean(Map<String, List<String>> errors) {

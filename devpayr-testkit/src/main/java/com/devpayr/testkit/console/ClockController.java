@@ -1,6 +1,6 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.jackson.internal.WireTimestamps;
 import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.platform.FieldParsers;
 import com.devpayr.testkit.platform.Form;

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.jackson.internal.WireTimestamps;
 import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.platform.AccountRow;
 import com.devpayr.testkit.platform.ApiKeyRow;

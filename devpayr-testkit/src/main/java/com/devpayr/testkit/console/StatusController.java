@@ -1,6 +1,6 @@
 package com.devpayr.testkit.console;
 
-import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.jackson.internal.WireTimestamps;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.RecordedRequest;

@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.jackson.internal.WireTimestamps;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

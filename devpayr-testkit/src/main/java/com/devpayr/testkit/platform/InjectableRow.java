@@ -2,7 +2,7 @@ package com.devpayr.testkit.platform;
 
 import com.devpayr.injectable.EncryptedContent;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.jackson.internal.WireTimestamps;
 import com.devpayr.secret.Secret;
 import java.time.Instant;
 import java.util.Map;

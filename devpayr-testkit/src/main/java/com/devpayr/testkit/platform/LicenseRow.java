@@ -1,6 +1,6 @@
 package com.devpayr.testkit.platform;
 
-import com.devpayr.jackson.WireTimestamps;
+import com.devpayr.jackson.internal.WireTimestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

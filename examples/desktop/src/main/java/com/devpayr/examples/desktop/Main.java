@@ -27,7 +27,8 @@ public final class Main {
         LicenseModel model = new LicenseModel(
                 LicenseGuard.builder(devpayr)
                         .application("acme-photos")
-                        .outagePolicy(OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
+                        .outagePolicy(
+                                OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
                 new FriendlyText(ZoneId.systemDefault()));
         // </guard>
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -61,7 +61,8 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
                 .domain(host)
                 .build();
         // <guard>
-        LicenseGuard.Builder builder = LicenseGuard.builder(devpayr.withConfig(config).async())
+        LicenseGuard.Builder builder = LicenseGuard.builder(
+                        devpayr.withConfig(config).async())
                 .application("gateway")
                 .checkInterval(Duration.parse(settings.getString("interval", "PT1H")))
                 .leaseStore(name -> VertxLeaseStore.create(vertx, name))
@@ -73,7 +74,8 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
         guards.put(host, guard);
         gates.put(
                 host,
-                LicenseHandler.create(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
+                LicenseHandler.create(
+                        LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
     }
 
     @Override
