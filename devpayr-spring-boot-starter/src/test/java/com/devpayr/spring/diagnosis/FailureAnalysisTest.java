@@ -100,7 +100,7 @@ class FailureAnalysisTest {
     void showsAnExampleForAnInvalidDomain() {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.domain=caf\u00e9 \u2603"));
 
-        assertThat(analysis.getDescription()).contains("devpayr.domain holds");
+        assertThat(analysis.getDescription()).contains("devpayr.domain contains");
         assertThat(analysis.getAction()).contains("shop.example.com", "DEVPAYR_DOMAIN");
     }
 
@@ -109,7 +109,7 @@ class FailureAnalysisTest {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.api-key=canary\u00e9"));
 
         assertThat(analysis.getDescription() + analysis.getAction() + stackTrace(analysis))
-                .contains("devpayr.api-key holds")
+                .contains("devpayr.api-key contains")
                 .doesNotContain("canary");
     }
 
