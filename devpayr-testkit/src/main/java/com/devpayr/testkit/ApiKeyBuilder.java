@@ -2,10 +2,10 @@ package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.model.Scope;
-import com.devpayr.testkit.platform.AccountRow;
-import com.devpayr.testkit.platform.IssuedKey;
-import com.devpayr.testkit.platform.Platform;
-import com.devpayr.testkit.platform.PlatformData;
+import com.devpayr.testkit.internal.platform.AccountRow;
+import com.devpayr.testkit.internal.platform.IssuedKey;
+import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.internal.platform.PlatformData;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package com.devpayr.testkit;
 
-import com.devpayr.testkit.console.ConsoleHandler;
-import com.devpayr.testkit.http.ApiHandler;
+import com.devpayr.testkit.internal.console.ConsoleHandler;
+import com.devpayr.testkit.internal.http.ApiHandler;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;

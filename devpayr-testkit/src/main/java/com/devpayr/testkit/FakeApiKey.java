@@ -1,8 +1,8 @@
 package com.devpayr.testkit;
 
 import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
-import com.devpayr.testkit.platform.ApiKeyRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.ApiKeyRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;

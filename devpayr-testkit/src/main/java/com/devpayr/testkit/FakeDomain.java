@@ -1,8 +1,8 @@
 package com.devpayr.testkit;
 
 import com.devpayr.domain.DomainEnvironment;
-import com.devpayr.testkit.platform.DomainRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.DomainRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.util.function.Consumer;
 
 /** A project domain of an {@link InMemoryDevPayr}. Changes take effect immediately, also for running clients. */

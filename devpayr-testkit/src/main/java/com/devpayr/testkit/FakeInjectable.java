@@ -1,7 +1,7 @@
 package com.devpayr.testkit;
 
-import com.devpayr.testkit.platform.InjectableRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.InjectableRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.util.function.Consumer;
 
 /** An injectable of an {@link InMemoryDevPayr}. Changes take effect immediately, also for running clients. */

@@ -1,8 +1,8 @@
 package com.devpayr.testkit;
 
 import com.devpayr.secret.LicenseKey;
-import com.devpayr.testkit.platform.LicenseRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.LicenseRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.time.Instant;
 import java.util.function.Consumer;
 

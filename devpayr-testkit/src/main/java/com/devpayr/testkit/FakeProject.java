@@ -3,9 +3,9 @@ package com.devpayr.testkit;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.model.Scope;
-import com.devpayr.testkit.platform.DomainStrategy;
-import com.devpayr.testkit.platform.Platform;
-import com.devpayr.testkit.platform.ProjectRow;
+import com.devpayr.testkit.internal.platform.DomainStrategy;
+import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.internal.platform.ProjectRow;
 import java.util.function.Consumer;
 
 /**

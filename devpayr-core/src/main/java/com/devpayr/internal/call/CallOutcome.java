@@ -6,23 +6,22 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a call, in words of few values: what every meter and observation of calls is tagged with, in whatever
- * framework.
+ * The outcome of a call in a few fixed values, with which every meter and observation of calls is tagged.
  *
- * @param outcome {@code success}, {@code refused}, {@code server-error}, {@code no-answer}, {@code cancelled} or {@code
+ * @param outcome {@code success}, {@code refused}, {@code server-error}, {@code no-response}, {@code cancelled} or {@code
  *     error}
- * @param status the HTTP status of a refusal, {@code 2xx} for a success, {@code none} when there was no answer
+ * @param status the HTTP status of an error, {@code 2xx} for a success, {@code none} if there was no response
  */
 public record CallOutcome(String outcome, String status) {
-    /** The name of the meter, and of the observation, that tells of every call. */
+    /** Name of the meter, and of the observation, that records each call. */
     public static final String METER = "devpayr.client.requests";
 
     private static final CallOutcome SUCCESS = new CallOutcome("success", "2xx");
 
     /**
-     * The outcome of a call.
+     * Returns the outcome of a call.
      *
-     * @param failure what the call ended with, unwrapped; null when it succeeded
+     * @param failure the failure of the call, unwrapped; null if it succeeded
      */
     public static CallOutcome of(@Nullable Throwable failure) {
         if (failure == null) {
@@ -34,6 +33,6 @@ public record CallOutcome(String outcome, String status) {
         if (failure instanceof CancellationException) {
             return new CallOutcome("cancelled", "none");
         }
-        return new CallOutcome(failure instanceof DevPayrException ? "no-answer" : "error", "none");
+        return new CallOutcome(failure instanceof DevPayrException ? "no-response" : "error", "none");
     }
 }

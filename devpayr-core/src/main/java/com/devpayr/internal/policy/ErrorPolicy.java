@@ -12,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exception an answer becomes that is not a success. Asks the status alone, never the text; whatever the text
- * repeats of this client's secrets is masked.
+ * Translates error responses to exceptions, by their status alone. Secrets of the configuration that a message repeats are
+ * masked.
  *
- * <p>Source: wire contract, section 1, errors.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 public final class ErrorPolicy {
     private static final int MAX_MESSAGE = 1000;
@@ -24,8 +24,10 @@ public final class ErrorPolicy {
     private final Clock clock;
 
     /**
-     * @param config whose secrets must not show
-     * @param clock what a {@code Retry-After} date is compared with
+     * Creates a policy.
+     *
+     * @param config its secrets are masked
+     * @param clock compared with a {@code Retry-After} date
      */
     public ErrorPolicy(DevPayrConfig config, Clock clock) {
         this.config = config;
@@ -33,10 +35,10 @@ public final class ErrorPolicy {
     }
 
     /**
-     * The exception for an answer whose status is not 2xx.
+     * Returns the exception for a status other than 2xx.
      *
-     * @param retryAfter the {@code Retry-After} header as it came, null when absent
-     * @param body what could be read from the body
+     * @param retryAfter the {@code Retry-After} header; null if absent
+     * @param body the parts of the body that could be read
      */
     public DevPayrException failure(Operation operation, int status, @Nullable String retryAfter, ErrorBody body) {
         if (status < 400) {

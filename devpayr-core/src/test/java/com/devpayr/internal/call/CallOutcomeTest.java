@@ -19,7 +19,7 @@ class CallOutcomeTest {
         assertThat(CallOutcome.of(answered(404))).isEqualTo(new CallOutcome("refused", "404"));
         assertThat(CallOutcome.of(answered(503))).isEqualTo(new CallOutcome("server-error", "503"));
         assertThat(CallOutcome.of(new TransportException(Operation.LICENSE_GET, TransportException.Kind.TIMEOUT, null)))
-                .isEqualTo(new CallOutcome("no-answer", "none"));
+                .isEqualTo(new CallOutcome("no-response", "none"));
         assertThat(CallOutcome.of(new CancellationException())).isEqualTo(new CallOutcome("cancelled", "none"));
         assertThat(CallOutcome.of(new IllegalStateException())).isEqualTo(new CallOutcome("error", "none"));
     }

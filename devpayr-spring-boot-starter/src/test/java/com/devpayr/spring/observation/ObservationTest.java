@@ -72,7 +72,7 @@ class ObservationTest {
 
             assertThat(observed)
                     .extracting(each -> tags(each).get("outcome"))
-                    .containsExactly("server-error", "no-answer");
+                    .containsExactly("server-error", "no-response");
         });
     }
 

@@ -1,7 +1,0 @@
-/**
- * The web console of the emulator. Internal; use {@link com.devpayr.testkit}.
- */
-@NullMarked
-package com.devpayr.testkit.console;
-
-import org.jspecify.annotations.NullMarked;

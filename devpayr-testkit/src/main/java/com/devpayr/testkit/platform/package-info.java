@@ -1,8 +1,0 @@
-/**
- * The in-memory implementation of the platform's rules. Internal; use {@link com.devpayr.testkit}.
- *
- */
-@NullMarked
-package com.devpayr.testkit.platform;
-
-import org.jspecify.annotations.NullMarked;
