@@ -10,11 +10,11 @@ import static java.util.Objects.requireNonNull;
  * @param value value in JSON
  */
 public record DomainEnvironment(String value) {
-    /** Where customers are served. */
+    /** The environment that serves customers. */
     public static final DomainEnvironment PRODUCTION = new DomainEnvironment("production");
-    /** Where releases are tried. */
+    /** The environment in which releases are tested. */
     public static final DomainEnvironment STAGING = new DomainEnvironment("staging");
-    /** Where developers work. */
+    /** The environment of developers. */
     public static final DomainEnvironment DEVELOPMENT = new DomainEnvironment("development");
 
     /** Creates a value, which may be unknown to this version. */

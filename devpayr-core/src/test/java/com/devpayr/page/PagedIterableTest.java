@@ -97,7 +97,7 @@ class PagedTest {
         assertThatThrownBy(() -> loop.forEach(row -> {}))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("license.list")
-                .hasMessageContaining("leads back to a page already read");
+                .hasMessageContaining("leads back to a page that was already read");
         assertThat(requests).hasSize(2);
     }
 

@@ -1,4 +1,4 @@
-/** JSON on the wire to and from the core model, once for all transports: lenient in what it accepts, and bounded. */
+/** Clients over any HTTP library. */
 @NullMarked
 package com.devpayr.jackson;
 

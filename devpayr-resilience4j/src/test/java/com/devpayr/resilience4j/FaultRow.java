@@ -2,7 +2,6 @@ package com.devpayr.resilience4j;
 
 import com.devpayr.DevPayr;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
@@ -113,9 +112,9 @@ record FaultRow(
                 name,
                 ConnectionScenario.OPEN,
                 environment -> Faults.response(status, headers, "{\"message\":\"No.\"}"),
-                (transport, operation) -> ApiException.of(ApiFailure.builder(operation, status)
+                (transport, operation) -> ApiException.builder(operation, status)
                         .retryAfter(retried == Retried.ALWAYS ? Duration.ZERO : null)
-                        .build()),
+                        .build(),
                 retried,
                 Pace.QUICK);
     }

@@ -26,7 +26,7 @@ public final class CursorLoopDetector {
      */
     public void check(String cursor) {
         if (cursor.equals(kept)) {
-            throw new ProtocolException(operation, "a page's next_cursor leads back to a page already read");
+            throw new ProtocolException(operation, "next_cursor leads back to a page that was already read");
         }
         if (++steps == limit) {
             kept = cursor;

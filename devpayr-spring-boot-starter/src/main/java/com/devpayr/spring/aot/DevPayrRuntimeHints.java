@@ -22,7 +22,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.util.ClassUtils;
 
-/** Ports are proxies, those of Feign and Retrofit are annotated interfaces, and what ports return is read by Jackson. */
+/** Runtime hints for native images: proxies of the services, and types that Jackson uses by reflection. */
 final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
     private static final List<Class<?>> PORTS = List.of(
             ProjectService.class,
@@ -38,8 +38,9 @@ final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
             RuntimeService.class,
             AsyncRuntimeService.class);
 
-    /** Where an annotated interface of a port is, and how its name begins. */
-    private static final List<String> ANNOTATED = List.of("com.devpayr.feign.Feign", "com.devpayr.retrofit.Retrofit");
+    /** Prefixes of the qualified names of the annotated interfaces that extend the services. */
+    private static final List<String> ANNOTATED_PREFIXES =
+            List.of("com.devpayr.feign.Feign", "com.devpayr.retrofit.Retrofit");
 
     private static final String JACKSON = "com.devpayr.jackson.";
     private static final List<String> MIXINS = List.of("OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus");
@@ -50,29 +51,30 @@ final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader loader) {
         for (Class<?> port : PORTS) {
-            proxied(hints, port);
+            registerProxy(hints, port);
             for (Method method : port.getMethods()) {
                 binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
             }
-            ANNOTATED.forEach(place -> ifPresent(hints, place + port.getSimpleName(), loader));
+            ANNOTATED_PREFIXES.forEach(prefix -> registerProxyIfPresent(hints, prefix + port.getSimpleName(), loader));
         }
         MIXINS.forEach(mixin -> hints.reflection()
-                .registerTypeIfPresent(loader, JACKSON + "WireNames$" + mixin, MemberCategory.INVOKE_DECLARED_METHODS));
+                .registerTypeIfPresent(
+                        loader, JACKSON + "ModelMixins$" + mixin, MemberCategory.INVOKE_DECLARED_METHODS));
         READERS.forEach(reader -> hints.reflection()
                 .registerTypeIfPresent(loader, JACKSON + reader, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
     }
 
-    private static void ifPresent(RuntimeHints hints, String name, @Nullable ClassLoader loader) {
+    private static void registerProxyIfPresent(RuntimeHints hints, String name, @Nullable ClassLoader loader) {
         if (ClassUtils.isPresent(name, loader)) {
-            proxied(hints, TypeReference.of(name));
+            registerProxy(hints, TypeReference.of(name));
         }
     }
 
-    private static void proxied(RuntimeHints hints, Class<?> type) {
-        proxied(hints, TypeReference.of(type));
+    private static void registerProxy(RuntimeHints hints, Class<?> type) {
+        registerProxy(hints, TypeReference.of(type));
     }
 
-    private static void proxied(RuntimeHints hints, TypeReference type) {
+    private static void registerProxy(RuntimeHints hints, TypeReference type) {
         hints.proxies().registerJdkProxy(type);
         hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
     }

@@ -23,12 +23,12 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 
-/** What a native image is told of, by the registrar that Spring's own file names. */
+/** Hints of the registrar in {@code aot.factories}. */
 class HintsTest {
     private static final ReflectionHintsPredicates REFLECTION = RuntimeHintsPredicates.reflection();
     private final RuntimeHints hints = NamedRegistrars.hints();
 
-    /** Every port that the facades hold, however many there are. */
+    /** Returns all services of the clients. */
     static Stream<Class<?>> ports() {
         return Stream.of(DevPayr.class.getMethods(), AsyncDevPayr.class.getMethods())
                 .flatMap(Stream::of)
@@ -38,7 +38,7 @@ class HintsTest {
 
     @ParameterizedTest
     @MethodSource("ports")
-    void everyPortIsAProxyWhoseMethodsAreFound(Class<?> port) throws ClassNotFoundException {
+    void registersAProxyForEachService(Class<?> port) throws ClassNotFoundException {
         assertThat(RuntimeHintsPredicates.proxies().forInterfaces(port)).accepts(hints);
         assertThat(REFLECTION.onType(port).withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS))
                 .accepts(hints);
@@ -68,14 +68,14 @@ class HintsTest {
                 DeliveredInjectable.class,
                 PaymentStatus.class
             })
-    void everyAnswerIsReadByItsConstructor(Class<?> answer) {
+    void registersConstructorsOfResources(Class<?> answer) {
         assertThat(REFLECTION.onConstructorInvocation(answer.getDeclaredConstructors()[0]))
                 .accepts(hints);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LenientMap", "LenientTexts"})
-    void theReadersThatJacksonMakesAreFound(String reader) throws ClassNotFoundException {
+    void registersDeserializers(String reader) throws ClassNotFoundException {
         assertThat(REFLECTION
                         .onType(Class.forName("com.devpayr.jackson." + reader))
                         .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
@@ -84,9 +84,9 @@ class HintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus"})
-    void theWiresNamesAreFound(String names) throws ClassNotFoundException {
+    void registersMixins(String names) throws ClassNotFoundException {
         assertThat(REFLECTION
-                        .onType(Class.forName("com.devpayr.jackson.WireNames$" + names))
+                        .onType(Class.forName("com.devpayr.jackson.internal.ModelMixins$" + names))
                         .withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
                 .accepts(hints);
     }
