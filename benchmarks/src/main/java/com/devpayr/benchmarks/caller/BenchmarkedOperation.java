@@ -2,7 +2,7 @@ package com.devpayr.benchmarks.caller;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.internal.fixture.RequestSpec;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;

@@ -173,8 +173,9 @@ public final class CiProvisioning {
     private static void requireUsable(License license, ProjectDomain domain) throws MismatchException {
         LicenseStatus status = license.status();
         if (status != null && !status.equals(LicenseStatus.ACTIVE)) {
-            throw new MismatchException("The license is " + status + ". This program does not change existing resources:"
-                    + " reactivate it in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
+            throw new MismatchException(
+                    "The license is " + status + ". This program does not change existing resources:"
+                            + " reactivate it in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
         }
         if (license.domainId() != null && license.domainId() != domain.id()) {
             throw new MismatchException("The license is for another domain than " + domain.domain()
