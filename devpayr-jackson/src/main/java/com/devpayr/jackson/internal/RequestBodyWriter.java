@@ -7,6 +7,7 @@ import com.devpayr.internal.wire.MultipartEnvelope;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Source: {@code docs/wire-contract.md}, Transport and Injectables.
  */
 public final class RequestBodyWriter {
+    private static final RawBody EMPTY_OBJECT =
+            RawBody.of("application/json", "{}".getBytes(StandardCharsets.US_ASCII));
+
     private final JsonMapper mapper = WireMapper.create(Integer.MAX_VALUE);
 
     /**
@@ -33,6 +37,9 @@ public final class RequestBodyWriter {
      * @throws InvalidRequestException if a value cannot be written as JSON
      */
     public RawBody write(Operation operation, RequestBody fields) {
+        if (fields.values().isEmpty()) {
+            return EMPTY_OBJECT;
+        }
         Upload file = RequestSpec.upload(fields);
         return file == null
                 ? RawBody.of("application/json", json(fields))
