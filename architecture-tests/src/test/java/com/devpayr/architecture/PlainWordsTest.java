@@ -43,7 +43,6 @@ class PlainWordsTest {
                     "CannedAnswer",
                     "Complaint",
                     "Composer",
-                    "Confirmation(?! \\{\\n    private)",
                     "Course",
                     "Departure",
                     "ErrorBodies",

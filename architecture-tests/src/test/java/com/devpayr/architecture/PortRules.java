@@ -34,14 +34,14 @@ final class PortRules {
         return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(ApiOperation.class));
     }
 
-    /** Vert.x's own services are no ports: what they return belongs to a context, as Vert.x's callers expect. */
+    /** Vert.x's own services and Retrofit's interfaces are no ports: what they return belongs to a context, as Vert.x's callers expect. */
     static ArchRule speaksTheModel(String root) {
         return methods()
                 .that()
                 .areAnnotatedWith(ApiOperation.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage(root + ".vertx..")
+                .resideOutsideOfPackages(root + ".vertx..", root + ".retrofit..")
                 .should(nameOnlyTheModelAndTheJdk())
                 .because("a port that names a transport's type cannot be served by another");
     }

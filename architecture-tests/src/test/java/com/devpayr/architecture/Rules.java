@@ -87,9 +87,10 @@ final class Rules {
     private static ArchRule decidesByOperation(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".policy..", root + ".call..", root + ".guard..")
+                .resideInAnyPackage(
+                        root + ".internal.policy..", root + ".internal.call..", root + ".call..", root + ".guard..")
                 .should()
-                .callMethod(Operation.class, "method")
+                .callMethod(Operation.class, "httpMethod")
                 .because("POST project/has-paid is a read, and POST …/licenses is a create: the verb tells nothing");
     }
 

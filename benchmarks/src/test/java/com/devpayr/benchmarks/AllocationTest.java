@@ -4,9 +4,9 @@ import static com.devpayr.benchmarks.Allocation.CALLS_IN_MEMORY;
 import static com.devpayr.benchmarks.Allocation.CALLS_OVER_LOOPBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.jmh.GuardBenchmark;
 import com.devpayr.benchmarks.jmh.StackBenchmark;
 import com.devpayr.benchmarks.server.StubServerProcess;
@@ -37,7 +37,8 @@ class AllocationTest {
     @ValueSource(strings = {"feign", "retrofit"})
     void callAllocatesAtMost2KbMoreThanItsLibrary(String transport) throws IOException {
         try (StubServerProcess server = StubServerProcess.start();
-                Caller library = Callers.blocking(transport, "library", BenchmarkedOperation.LICENSE, server.baseUrl());
+                Caller library =
+                        Callers.blocking(transport, "library", BenchmarkedOperation.LICENSE, server.baseUrl());
                 Caller sdk = Callers.blocking(transport, "sdk", BenchmarkedOperation.LICENSE, server.baseUrl())) {
             assertThat(Allocation.of(CALLS_OVER_LOOPBACK, sdk::call)
                             - Allocation.of(CALLS_OVER_LOOPBACK, library::call))

@@ -3,7 +3,7 @@ package com.devpayr.domain;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a domain is used for.
+ * The environment that a domain serves.
  *
  * <p>An open set: values that are unknown to this version are kept unchanged.
  *

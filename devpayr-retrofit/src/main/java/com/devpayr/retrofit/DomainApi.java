@@ -37,5 +37,5 @@ interface DomainApi {
 
     @ApiOperation(Operation.DOMAIN_DELETE)
     @DELETE("project/{project}/domains/{domain}")
-    Call<Confirmation> delete(@Path("project") long projectId, @Path("domain") long domainId);
+    Call<EmptyResult> delete(@Path("project") long projectId, @Path("domain") long domainId);
 }

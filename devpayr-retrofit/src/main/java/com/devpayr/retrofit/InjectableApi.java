@@ -37,5 +37,5 @@ interface InjectableApi {
 
     @ApiOperation(Operation.INJECTABLE_DELETE)
     @DELETE("project/{project}/injectables/{injectable}")
-    Call<Confirmation> delete(@Path("project") long projectId, @Path("injectable") long injectableId);
+    Call<EmptyResult> delete(@Path("project") long projectId, @Path("injectable") long injectableId);
 }

@@ -36,13 +36,13 @@ interface LicenseApi {
 
     @ApiOperation(Operation.LICENSE_REVOKE)
     @POST("project/{project}/licenses/{license}/revoke")
-    Call<Confirmation> revoke(@Path("project") long projectId, @Path("license") long licenseId);
+    Call<EmptyResult> revoke(@Path("project") long projectId, @Path("license") long licenseId);
 
     @ApiOperation(Operation.LICENSE_REACTIVATE)
     @POST("project/{project}/licenses/{license}/reactivate")
-    Call<Confirmation> reactivate(@Path("project") long projectId, @Path("license") long licenseId);
+    Call<EmptyResult> reactivate(@Path("project") long projectId, @Path("license") long licenseId);
 
     @ApiOperation(Operation.LICENSE_DELETE)
     @DELETE("project/{project}/licenses/{license}")
-    Call<Confirmation> delete(@Path("project") long projectId, @Path("license") long licenseId);
+    Call<EmptyResult> delete(@Path("project") long projectId, @Path("license") long licenseId);
 }

@@ -36,5 +36,5 @@ interface ProjectApi {
 
     @ApiOperation(Operation.PROJECT_DELETE)
     @DELETE("project/{project}")
-    Call<Confirmation> delete(@Path("project") long projectId);
+    Call<EmptyResult> delete(@Path("project") long projectId);
 }

@@ -1,11 +1,11 @@
 package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
-import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.internal.platform.AccountRow;
 import com.devpayr.testkit.internal.platform.IssuedKey;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.PlatformData;
+import com.devpayr.testkit.model.Scope;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;

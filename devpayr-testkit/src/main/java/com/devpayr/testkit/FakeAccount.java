@@ -1,8 +1,8 @@
 package com.devpayr.testkit;
 
-import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.internal.platform.AccountRow;
 import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.model.Scope;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -2,10 +2,10 @@ package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.internal.platform.DomainStrategy;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.ProjectRow;
+import com.devpayr.testkit.model.Scope;
 import java.util.function.Consumer;
 
 /**

@@ -60,7 +60,8 @@ class VertxGuideTest {
     @Test
     void usesAWebClientOfTheApplication() throws Exception {
         // <web-client>
-        WebClientSession session = WebClientSession.create(WebClient.create(vertx)).addHeader("X-Gateway", "internal");
+        WebClientSession session =
+                WebClientSession.create(WebClient.create(vertx)).addHeader("X-Gateway", "internal");
         VertxDevPayr devpayr =
                 VertxDevPayr.builder(config).vertx(vertx).webClient(session).build();
         // </web-client>

@@ -16,9 +16,12 @@ final class PlainFeign implements Caller {
         this.licenses = Feign.builder()
                 .client(client)
                 .retryer(Retryer.NEVER_RETRY)
-                .requestInterceptor(request -> CallFixture.headers(BenchmarkedOperation.LICENSE).forEach(request::header))
+                .requestInterceptor(request ->
+                        CallFixture.headers(BenchmarkedOperation.LICENSE).forEach(request::header))
                 .decoder((response, type) -> fixture.read(
-                        BenchmarkedOperation.LICENSE, response.status(), response.body().asInputStream()))
+                        BenchmarkedOperation.LICENSE,
+                        response.status(),
+                        response.body().asInputStream()))
                 .target(Licenses.class, url.substring(0, url.length() - 1));
     }
 

@@ -1,8 +1,8 @@
 package com.devpayr.benchmarks.load;
 
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 

@@ -1,9 +1,9 @@
 package com.devpayr.benchmarks.load;
 
 import com.devpayr.benchmarks.caller.AsyncCaller;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;

@@ -42,7 +42,9 @@ final class CallRatios implements Section {
                 number("%.1f KB", Measurements.median(rounds, Measurements::bytes) / 1000),
                 number(
                         "%+.1f KB",
-                        (Measurements.median(rounds, Measurements::bytes) - Measurements.median(bare, Measurements::bytes)) / 1000));
+                        (Measurements.median(rounds, Measurements::bytes)
+                                        - Measurements.median(bare, Measurements::bytes))
+                                / 1000));
     }
 
     /** Returns the label of a variant. */

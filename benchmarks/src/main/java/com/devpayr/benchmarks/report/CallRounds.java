@@ -26,7 +26,8 @@ final class CallRounds {
         try (StubServerProcess server = StubServerProcess.start()) {
             for (int round = 0; round < rounds; round++) {
                 for (String variant : variants) {
-                    measured.computeIfAbsent(variant, unseen -> new ArrayList<>()).add(once(variant, server.baseUrl()));
+                    measured.computeIfAbsent(variant, unseen -> new ArrayList<>())
+                            .add(once(variant, server.baseUrl()));
                 }
             }
         }

@@ -11,7 +11,8 @@ final class GuardCost implements Section {
     public String measure() {
         Table table = new Table("`guard.current()`", "time", "allocated");
         for (int threads : List.of(1, 2, 4)) {
-            Measurements figures = Jmh.run(Jmh.of(GuardBenchmark.class, "current").threads(threads));
+            Measurements figures =
+                    Jmh.run(Jmh.of(GuardBenchmark.class, "current").threads(threads));
             table.row(
                     threads + (threads == 1 ? " thread" : " threads"),
                     number("%.1f ns", figures.mean()),

@@ -11,7 +11,8 @@ final class PlatformCost implements Section {
     public String measure() throws IOException {
         Table table = new Table("licenses", "in memory: fetch", "check", "emulator: fetch", "check");
         for (int licenses : List.of(100, 10_000, 1_000_000)) {
-            try (ChildProcess child = ChildProcess.start(PlatformRun.class, List.of("-Xmx6g"), Integer.toString(licenses))) {
+            try (ChildProcess child =
+                    ChildProcess.start(PlatformRun.class, List.of("-Xmx6g"), Integer.toString(licenses))) {
                 List<String> memory = child.words();
                 List<String> emulator = child.words();
                 table.row(

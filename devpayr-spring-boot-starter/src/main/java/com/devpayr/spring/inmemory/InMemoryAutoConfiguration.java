@@ -45,7 +45,7 @@ public final class InMemoryAutoConfiguration {
     @Lazy
     @ConditionalOnMissingBean
     FakeLicense devPayrLicense(FakeProject project) {
-        return project.license("This copy");
+        return project.license("This application");
     }
 
     @Bean

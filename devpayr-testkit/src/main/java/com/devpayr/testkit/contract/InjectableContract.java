@@ -168,7 +168,8 @@ public interface InjectableContract extends ContractFixture {
     default void injectableValidationErrorsNameTheFieldsButNotTheSecret() {
         FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "old");
-        InjectableDraft draft = InjectableDraft.builder(new InjectableType("unknown-value"), InjectableMode.WRITE, SECRET)
+        InjectableDraft draft = InjectableDraft.builder(
+                        new InjectableType("unknown-value"), InjectableMode.WRITE, SECRET)
                 .targetPath("x")
                 .content("x")
                 .slug("banner")

@@ -1,10 +1,10 @@
 package com.devpayr.testkit.internal.console;
 
 import com.devpayr.jackson.internal.WireTimestamps;
-import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.internal.platform.FieldParsers;
 import com.devpayr.testkit.internal.platform.Form;
 import com.devpayr.testkit.internal.platform.Json;
+import com.devpayr.testkit.model.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

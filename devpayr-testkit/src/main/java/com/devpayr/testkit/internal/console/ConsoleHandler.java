@@ -1,11 +1,11 @@
 package com.devpayr.testkit.internal.console;
 
 import com.devpayr.testkit.internal.http.HttpExchanges;
-import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.PlatformRequest;
 import com.devpayr.testkit.internal.platform.PlatformResponse;
+import com.devpayr.testkit.model.MutableClock;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

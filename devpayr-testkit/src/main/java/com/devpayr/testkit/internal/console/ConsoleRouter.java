@@ -1,6 +1,5 @@
 package com.devpayr.testkit.internal.console;
 
-import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.internal.platform.AccountRow;
 import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.devpayr.testkit.internal.platform.Form;
@@ -9,6 +8,7 @@ import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.PlatformData;
 import com.devpayr.testkit.internal.platform.PlatformRequest;
 import com.devpayr.testkit.internal.platform.PlatformResponse;
+import com.devpayr.testkit.model.MutableClock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

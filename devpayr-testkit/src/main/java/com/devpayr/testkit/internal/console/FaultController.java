@@ -1,11 +1,11 @@
 package com.devpayr.testkit.internal.console;
 
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.StubResponse;
 import com.devpayr.testkit.internal.platform.FaultSettings;
 import com.devpayr.testkit.internal.platform.Form;
 import com.devpayr.testkit.internal.platform.Json;
 import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,6 @@
 package com.devpayr.testkit.internal.console;
 
 import com.devpayr.jackson.internal.WireTimestamps;
-import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.internal.platform.AccountRow;
 import com.devpayr.testkit.internal.platform.ApiKeyRow;
 import com.devpayr.testkit.internal.platform.ErrorResponseException;
@@ -11,6 +10,7 @@ import com.devpayr.testkit.internal.platform.IssuedKey;
 import com.devpayr.testkit.internal.platform.Json;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.PlatformData;
+import com.devpayr.testkit.model.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package com.devpayr.testkit.internal.console;
 
 import com.devpayr.jackson.internal.WireTimestamps;
 import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.MutableClock;
-import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.testkit.internal.platform.FieldParsers;
 import com.devpayr.testkit.internal.platform.Json;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.RequestLogTail;
+import com.devpayr.testkit.model.MutableClock;
+import com.devpayr.testkit.model.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package com.devpayr.examples.billing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.devpayr.internal.file.OwnerOnlyFile;
 import com.devpayr.secret.LicenseKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
 /** Writes each key to a separate file, readable by its owner only, for the shop's mailer. */
@@ -19,12 +18,25 @@ class OutboxFolder implements KeyDelivery {
 
     @Override
     public void deliver(Purchase purchase, LicenseKey key) {
-        OwnerOnlyFile file = new OwnerOnlyFile(billing.outbox().resolve(purchase.order() + ".license"));
         try {
-            file.create(key.reveal().getBytes(UTF_8));
+            create(billing.outbox().resolve(purchase.order() + ".license"), key.reveal());
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "The license key of order " + purchase.order() + " cannot be written to the outbox", failure);
+        }
+    }
+
+    /** Creates a file that only its owner can read, as temporary files are. A file that exists was delivered before. */
+    private static void create(Path file, String content) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path draft = Files.createTempFile(folder, ".license", null);
+        try {
+            Files.writeString(draft, content);
+            if (Files.notExists(file)) {
+                Files.move(draft, file);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 }

@@ -99,7 +99,9 @@ class Purchases {
                         from purchase join payment_event news on news.arrival = (
                             select arrival from payment_event where purchase = reference
                             order by occurred_at desc, arrival desc fetch first 1 row only)
-                        order by news.occurred_at desc fetch first %d rows only""".formatted(MAX_LINES)).query((row, number) -> line(row)).list();
+                        order by news.occurred_at desc fetch first %d rows only""".formatted(MAX_LINES))
+                .query((row, number) -> line(row))
+                .list();
     }
 
     private static Purchase purchase(ResultSet row) throws SQLException {

@@ -27,7 +27,8 @@ public final class BillingDemo {
     private static void deliverEvents(BillingFixture fixture) throws IOException, InterruptedException {
         PaymentProvider provider = fixture.provider();
         Instant past = Instant.now().minus(Duration.ofHours(5));
-        provider.deliver(PaymentProvider.event("evt-1", "payment.succeeded", past, "A-17", "Jane Doe", "jane.example.com"));
+        provider.deliver(
+                PaymentProvider.event("evt-1", "payment.succeeded", past, "A-17", "Jane Doe", "jane.example.com"));
         provider.deliver(PaymentProvider.event(
                 "evt-2",
                 "payment.succeeded",

@@ -63,7 +63,8 @@ final class BillingFixture implements AutoCloseable {
 
     private void register(GenericApplicationContext context) {
         context.registerBean("clock", Clock.class, fake::clock);
-        context.registerBean("connection", EmulatedConnection.class, () -> connection, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(
+                "connection", EmulatedConnection.class, () -> connection, bean -> bean.setDestroyMethodName(""));
         KeyDelivery custom = delivery;
         if (custom != null) {
             context.registerBean("delivery", KeyDelivery.class, () -> custom, bean -> bean.setPrimary(true));

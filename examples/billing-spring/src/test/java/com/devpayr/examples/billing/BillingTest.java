@@ -78,7 +78,9 @@ class BillingTest {
                 .isTrue();
         assertThat(application.runtime().listAllInjectables())
                 .extracting(each -> new String(
-                        InjectableCrypto.create(Secret.of(EmulatedConnection.SECRET)).open(each), UTF_8))
+                        InjectableCrypto.create(Secret.of(EmulatedConnection.SECRET))
+                                .open(each),
+                        UTF_8))
                 .containsExactly("{\"edition\": \"pro\"}");
     }
 
@@ -217,7 +219,8 @@ class BillingTest {
     @Test
     void acceptsARevocationWhoseResponseIsLost() throws Exception {
         deliver(PAID, 0);
-        fixture.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
+        fixture.fake.stubNext(
+                Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
 

@@ -30,8 +30,8 @@ class DashboardTest {
             PaymentProvider provider = fixture.provider();
             provider.deliver(PaymentProvider.event(
                     "evt-1", "payment.succeeded", now, "C-1", "<script>alert(1)</script>", "jane.example.com"));
-            provider.deliver(
-                    PaymentProvider.event("evt-2", "charge.disputed", now.plusSeconds(1), "C-1", "Jane", "jane.example.com"));
+            provider.deliver(PaymentProvider.event(
+                    "evt-2", "charge.disputed", now.plusSeconds(1), "C-1", "Jane", "jane.example.com"));
             fixture.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(503));
             provider.deliver(PaymentProvider.event("evt-3", "payment.succeeded", now, "C-2", "Joe", "joe.example.com"));
             provider.deliver("{}", "t=1,v1=00");
@@ -54,7 +54,11 @@ class DashboardTest {
             assertThat(client.get("shop:guess").statusCode()).isEqualTo(401);
             assertThat(client.getWithoutLogin().statusCode()).isEqualTo(401);
             for (String secret : List.of(
-                    key, fixture.connection.apiKey(), EmulatedConnection.SECRET, PaymentProvider.SECRET, BillingFixture.PASSWORD)) {
+                    key,
+                    fixture.connection.apiKey(),
+                    EmulatedConnection.SECRET,
+                    PaymentProvider.SECRET,
+                    BillingFixture.PASSWORD)) {
                 assertThat(output.getAll() + page.body()).doesNotContain(secret);
             }
             assertThat(output).contains("Payment event not processed; waiting for its next delivery");

@@ -14,7 +14,6 @@ import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
 import com.devpayr.error.ValidationException;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.internal.file.OwnerOnlyFile;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
@@ -24,9 +23,9 @@ import com.devpayr.project.ProjectDraft;
 import com.devpayr.secret.LicenseKey;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
@@ -173,8 +172,9 @@ public final class CiProvisioning {
     private static void requireUsable(License license, ProjectDomain domain) throws MismatchException {
         LicenseStatus status = license.status();
         if (status != null && !status.equals(LicenseStatus.ACTIVE)) {
-            throw new MismatchException("The license is " + status + ". This program does not change existing resources:"
-                    + " reactivate it in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
+            throw new MismatchException(
+                    "The license is " + status + ". This program does not change existing resources:"
+                            + " reactivate it in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
         }
         if (license.domainId() != null && license.domainId() != domain.id()) {
             throw new MismatchException("The license is for another domain than " + domain.domain()
@@ -206,9 +206,21 @@ public final class CiProvisioning {
                     output);
         }
 
+        /** Replaces a file in one step by one that only its owner can read, as temporary files are. */
+        private static void replace(Path file, String content) throws IOException {
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path draft = Files.createTempFile(folder, ".license", null);
+            try {
+                Files.writeString(draft, content);
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        }
+
         void deliver(LicenseKey key, PrintStream out) throws IOException {
             if (file != null) {
-                new OwnerOnlyFile(file).replace(key.reveal().getBytes(StandardCharsets.UTF_8));
+                replace(file, key.reveal());
                 out.println("license key written to " + file);
             }
             if (outputs != null) {

@@ -53,12 +53,13 @@ final class FriendlyText {
             case "expired" -> stopped("Your license has expired", "Renew it, then choose \"I have paid\".");
             case "wrong-domain", "wrong-environment", "wrong-address", "wrong-country" ->
                 stopped("Your license is for another computer", "Buy one for this computer too." + CONTACT);
-            case "over-limit" ->
-                stopped("Your license has reached its daily limit", "Try again tomorrow." + CONTACT);
+            case "over-limit" -> stopped("Your license has reached its daily limit", "Try again tomorrow." + CONTACT);
             case "missing-credential" ->
                 stopped("Enter your license key", "You find it in the e-mail about your purchase.");
             case "wrong-credential" ->
-                stopped("We do not know this license key", "Compare it with the key in the e-mail about your purchase.");
+                stopped(
+                        "We do not know this license key",
+                        "Compare it with the key in the e-mail about your purchase.");
             default -> stopped("Acme Photos cannot run here", "The license server rejected your license." + CONTACT);
         };
     }

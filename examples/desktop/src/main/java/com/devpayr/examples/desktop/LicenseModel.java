@@ -14,7 +14,8 @@ final class LicenseModel implements AutoCloseable {
 
     LicenseModel(LicenseGuard.Builder guard, FriendlyText text) {
         this.text = text;
-        this.guard = guard.listener((before, after) -> notifyListeners(text.of(after))).build();
+        this.guard = guard.listener((before, after) -> notifyListeners(text.of(after)))
+                .build();
     }
 
     private void notifyListeners(Notice notice) {

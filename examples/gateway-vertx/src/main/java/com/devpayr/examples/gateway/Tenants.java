@@ -33,7 +33,10 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
     private final Map<String, LicenseHandler> handlers = new HashMap<>();
 
     private Tenants(
-            Vertx vertx, JsonObject settings, VertxDevPayr devpayr, UnaryOperator<LicenseGuard.Builder> guardCustomizer) {
+            Vertx vertx,
+            JsonObject settings,
+            VertxDevPayr devpayr,
+            UnaryOperator<LicenseGuard.Builder> guardCustomizer) {
         this.vertx = vertx;
         this.settings = settings;
         this.devpayr = devpayr;
@@ -48,7 +51,8 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
             UnaryOperator<LicenseGuard.Builder> guardCustomizer) {
         DevPayrConfig sharedConfig =
                 DevPayrConfig.builder().baseUrl(settings.getString("base-url")).build();
-        Tenants tenants = new Tenants(vertx, settings, client.apply(VertxDevPayr.create(vertx, sharedConfig)), guardCustomizer);
+        Tenants tenants =
+                new Tenants(vertx, settings, client.apply(VertxDevPayr.create(vertx, sharedConfig)), guardCustomizer);
         JsonObject keys = settings.getJsonObject("tenants");
         keys.fieldNames().forEach(host -> tenants.add(host, keys.getString(host)));
         return tenants;

@@ -53,7 +53,8 @@ final class TrafficRecord {
 
     /** A revocation during an outage cannot be known, so the interval then starts at the end of the outage. */
     private void admitted(Instant revoked, Instant sent) {
-        boolean duringOutage = revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
+        boolean duringOutage =
+                revoked.isBefore(outageEnds) && revoked.plus(interval).isAfter(outageBegins);
         Instant knownFrom = duringOutage ? outageEnds : revoked;
         Duration after = Duration.between(knownFrom, sent);
         if (duringOutage) {

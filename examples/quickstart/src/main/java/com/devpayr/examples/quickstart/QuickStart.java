@@ -42,7 +42,8 @@ public final class QuickStart {
 
             DevPayrConfig config = applicationConfig(network, license);
             try (DevPayr runtime = FeignDevPayr.create(config);
-                    LicensedApplication application = new LicensedApplication(runtime, config, platform.clock(), SECRET, out)) {
+                    LicensedApplication application =
+                            new LicensedApplication(runtime, config, platform.clock(), SECRET, out)) {
                 out.printf("%nLicensed application on %s, with a license key%n", HOST);
                 application.checkLicense();
                 backend.markPaid(project);
@@ -64,7 +65,8 @@ public final class QuickStart {
                 out.printf("%nThe connection is down again%n");
                 application.checkLicense();
             }
-            out.printf("%nDevPayr received %d requests.%n%n", platform.requests().size());
+            out.printf(
+                    "%nDevPayr received %d requests.%n%n", platform.requests().size());
         }
     }
 

@@ -4,6 +4,6 @@ package com.devpayr.retrofit;
  * The result of an operation that returns nothing. Retrofit's own converter for {@code Void} would accept any body, an HTML
  * page included.
  */
-final class Confirmation {
-    private Confirmation() {}
+final class EmptyResult {
+    private EmptyResult() {}
 }
