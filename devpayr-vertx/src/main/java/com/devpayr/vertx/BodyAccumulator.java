@@ -32,8 +32,7 @@ final class BodyAccumulator implements BodyStream<Buffer> {
 
     /** Returns a body that discards everything. */
     static BodyAccumulator discarding() {
-        BodyAccumulator nothing = new BodyAccumulator(-1, () -> {});
-        return nothing;
+        return new BodyAccumulator(-1, () -> {});
     }
 
     /** Lets Web Client, and so its interceptors, have the body once it is complete; by default they never get it. */

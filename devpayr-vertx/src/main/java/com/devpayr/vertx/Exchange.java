@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * One request and its response, within the configured timeouts and size. Whatever ends it early, a cancel too, resets the
  * request on the wire.
  *
- * <p>Exactly one request is sent, whatever the interceptors of a Web Client do. The response is taken from that request, and
- * Web Client never learns of one that is not a success: an interceptor that repeats failed requests, for a new token for
- * example, would repeat a POST, and without its body. A response to any other request is discarded.
+ * <p>Only the first request counts. An interceptor of a Web Client can send a request again, for a new token for example, but
+ * a POST without its body. Therefore Web Client never learns of a response that is not a success. If an interceptor repeats a
+ * request all the same, after a lost connection, the response to it is discarded.
  */
 final class Exchange extends CompletableFuture<RawResponse> {
     private static final String CLOSED = "the client was closed";

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,15 @@ final class StreamWriter implements RequestWriter {
         isClosed = true;
         InputStream opened = content;
         if (opened != null) {
+            closeOnWorker(opened);
+        }
+    }
+
+    private void closeOnWorker(InputStream opened) {
+        try {
             resources.runBlocking(() -> closeQuietly(opened));
+        } catch (RejectedExecutionException closed) {
+            closeQuietly(opened);
         }
     }
 
