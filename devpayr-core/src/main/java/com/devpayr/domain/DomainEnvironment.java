@@ -3,18 +3,18 @@ package com.devpayr.domain;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a domain is used for.
+ * The environment that a domain serves.
  *
  * <p>An open set: values that are unknown to this version are kept unchanged.
  *
  * @param value value in JSON
  */
 public record DomainEnvironment(String value) {
-    /** Where customers are served. */
+    /** Production, used by customers. */
     public static final DomainEnvironment PRODUCTION = new DomainEnvironment("production");
-    /** Where releases are tried. */
+    /** Staging, where releases are tested. */
     public static final DomainEnvironment STAGING = new DomainEnvironment("staging");
-    /** Where developers work. */
+    /** Development. */
     public static final DomainEnvironment DEVELOPMENT = new DomainEnvironment("development");
 
     /** Creates a value, which may be unknown to this version. */

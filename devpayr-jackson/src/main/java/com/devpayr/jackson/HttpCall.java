@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One call over an HTTP transport. However it ends early, so does the request on the wire. */
+/** One call over an HTTP transport. A call that ends early cancels its request. */
 final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final HttpCallTransport transport;
     private final RequestSpec spec;
@@ -134,7 +134,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         return isCancelled;
     }
 
-    /** Ends on the wire what is not over yet. */
+    /** Cancels the request and closes the response. */
     private void abort() {
         CompletableFuture<RawResponse> sent = exchange;
         if (sent != null) {

@@ -1,4 +1,4 @@
-/** What a port's call says on the wire, before any technology has it. */
+/** The parts of an HTTP request, independent of any HTTP library. */
 @NullMarked
 package com.devpayr.internal.wire;
 
