@@ -25,6 +25,7 @@ open module com.devpayr {
     exports com.devpayr.internal.call to
             com.devpayr.feign,
             com.devpayr.jackson,
+            com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.concurrent to
             com.devpayr.jackson,

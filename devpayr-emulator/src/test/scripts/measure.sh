@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures the emulator with 100 and with 100 000 licenses in one project, and prints a table for docs/emulator.md.
+# Measures the emulator with 100 and with 100 000 licenses in one project and prints a table for benchmarks/README.md.
 # Needs the jar (mvn -pl devpayr-emulator -am package), curl and Linux.
 set -eu
 jar="$(dirname "$0")/../../../target/devpayr-emulator.jar"
@@ -16,7 +16,7 @@ seed() {
     }'
 }
 
-# The median in milliseconds of 1000 requests over one connection, after 2000 to warm up.
+# Prints the median in milliseconds of 1000 requests over one connection, after 2000 warm-up requests.
 median() {
     curl -s -o /dev/null -H 'X-Devpayr-Domain: shop.example.com' "$@&warm=[1-2000]"
     curl -s -o /dev/null -w '%{time_total}\n' -H 'X-Devpayr-Domain: shop.example.com' "$@&n=[1-1000]" \

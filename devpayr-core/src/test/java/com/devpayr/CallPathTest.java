@@ -3,10 +3,10 @@ package com.devpayr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
-import com.devpayr.call.Call;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.devpayr.call.AsyncCall;
-import com.devpayr.call.Call;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
@@ -86,8 +85,7 @@ class FacadeTest {
     }
 
     private static ApiException rejection(Operation operation, int status, @Nullable Duration retryAfter) {
-        return ApiException.of(
-                ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
+        return ApiException.builder(operation, status).retryAfter(retryAfter).build();
     }
 
     @ParameterizedTest

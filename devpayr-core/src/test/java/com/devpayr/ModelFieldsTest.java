@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.domain.ProjectDomain;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.EncryptedContent;
 import com.devpayr.injectable.Injectable;
@@ -13,7 +12,6 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseStatus;
-import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.project.Project;
 import com.devpayr.secret.LicenseKey;
@@ -63,8 +61,7 @@ class ModelFieldsTest {
                 () -> License.builder(1, KEY),
                 () -> Injectable.builder(1, "banner", InjectableType.HTML, InjectableMode.WRITE),
                 () -> DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE),
-                () -> PaymentStatus.builder(true),
-                () -> ApiFailure.builder(Operation.LICENSE_GET, 422));
+                () -> PaymentStatus.builder(true));
         return builders.flatMap(
                 builder -> setters(builder.get().getClass()).map(setter -> Arguments.of(builder, setter)));
     }
@@ -104,8 +101,7 @@ class ModelFieldsTest {
                 License.class,
                 Injectable.class,
                 DeliveredInjectable.class,
-                PaymentStatus.class,
-                ApiFailure.class);
+                PaymentStatus.class);
 
         assertThat(models.flatMap(model -> Arrays.stream(model.getDeclaredFields()))
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
@@ -126,9 +122,7 @@ class ModelFieldsTest {
                         "DeliveredInjectable.slug",
                         "DeliveredInjectable.type",
                         "DeliveredInjectable.mode",
-                        "PaymentStatus.hasPaid",
-                        "ApiFailure.operation",
-                        "ApiFailure.status");
+                        "PaymentStatus.hasPaid");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -31,14 +31,14 @@ final class PortRules {
     }
 
     private static boolean isPort(JavaClass type) {
-        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Calls.class));
+        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(ApiOperation.class));
     }
 
     /** Vert.x's own services are no ports: what they return belongs to a context, as Vert.x's callers expect. */
     static ArchRule speaksTheModel(String root) {
         return methods()
                 .that()
-                .areAnnotatedWith(Calls.class)
+                .areAnnotatedWith(ApiOperation.class)
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackage(root + ".vertx..")

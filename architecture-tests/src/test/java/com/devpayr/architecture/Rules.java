@@ -34,6 +34,7 @@ final class Rules {
         rules.put("quiet unless asked", LogRules.logsOnlyWhereConfigured(root));
         rules.put("warns where asked", LogRules.warnsOnlyWhereAsked(root));
         rules.put("verb-blind policies", decidesByOperation(root));
+        rules.put("internals stay inside", ApiRules.hidesInternals(root));
         rules.put("interceptors wrap", PortRules.wrapsByInterceptors(root));
         rules.put("ports without transports", PortRules.speaksTheModel(root));
         rules.put("Vert.x over Web Client", VertxRules.usesWebClient(root));

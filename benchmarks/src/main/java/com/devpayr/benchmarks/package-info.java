@@ -1,4 +1,4 @@
-/** What the parts that run often cost. */
+/** Benchmarks of frequently used code. */
 @NullMarked
 package com.devpayr.benchmarks;
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/** What a call allocates once it has been compiled. */
+/** Measures the memory that a call allocates after warm-up. */
 final class Allocation {
-    /** Enough for the compiler, by how long a call takes: some two seconds of each. */
+    /** Warm-up calls, about two seconds each, so that the code is compiled. */
     static final int CALLS_IN_MEMORY = 1_000_000;
 
     static final int CALLS_OVER_LOOPBACK = 40_000;
@@ -18,7 +18,7 @@ final class Allocation {
 
     private Allocation() {}
 
-    /** Bytes a call on this thread, the least of some rounds: the compiler's work falls into the others. */
+    /** Returns the bytes allocated per call on this thread. The minimum of several rounds, since the compiler disturbs some. */
     static long of(int warmUp, Work work) throws IOException {
         for (int i = 0; i < warmUp; i++) {
             work.run();

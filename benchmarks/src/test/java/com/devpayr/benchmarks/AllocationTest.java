@@ -4,30 +4,30 @@ import static com.devpayr.benchmarks.Allocation.CALLS_IN_MEMORY;
 import static com.devpayr.benchmarks.Allocation.CALLS_OVER_LOOPBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.Question;
 import com.devpayr.benchmarks.jmh.GuardBenchmark;
 import com.devpayr.benchmarks.jmh.StackBenchmark;
-import com.devpayr.benchmarks.server.RunningServer;
+import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a call allocates, which is the same on any machine, unlike its time. {@code mvn -Pallocations …}, see the README. */
+/** Memory allocated by calls, which unlike time does not depend on the machine. Run with {@code mvn -Pallocations}; see README. */
 class AllocationTest {
     private final StackBenchmark stack = new StackBenchmark();
 
     @Test
-    void theGuardAllocatesNothing() throws IOException {
+    void guardAllocatesNothing() throws IOException {
         GuardBenchmark guard = new GuardBenchmark();
         assertThat(Allocation.of(CALLS_IN_MEMORY, guard::current)).isZero();
         assertThat(Allocation.of(CALLS_IN_MEMORY, guard::check)).isZero();
     }
 
     @Test
-    void resilienceAndTheGuardNeedHalfAKilobyte() throws IOException {
+    void resilienceAndGuardAllocateAtMost500Bytes() throws IOException {
         assertThat(Allocation.of(CALLS_IN_MEMORY, stack::resilienceAndGuard)
                         - Allocation.of(CALLS_IN_MEMORY, stack::facade))
                 .isLessThanOrEqualTo(500);
@@ -35,10 +35,11 @@ class AllocationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit"})
-    void aCallNeedsTwoKilobytesMoreThanTheLibraryThatItGoesThrough(String transport) throws IOException {
-        try (RunningServer server = RunningServer.start();
-                Caller library = Callers.blocking(transport, "library", Question.LICENSE, server.baseUrl());
-                Caller sdk = Callers.blocking(transport, "sdk", Question.LICENSE, server.baseUrl())) {
+    void callAllocatesAtMost2KbMoreThanItsLibrary(String transport) throws IOException {
+        try (StubServerProcess server = StubServerProcess.start();
+                Caller library =
+                        Callers.blocking(transport, "library", BenchmarkedOperation.LICENSE, server.baseUrl());
+                Caller sdk = Callers.blocking(transport, "sdk", BenchmarkedOperation.LICENSE, server.baseUrl())) {
             assertThat(Allocation.of(CALLS_OVER_LOOPBACK, sdk::call)
                             - Allocation.of(CALLS_OVER_LOOPBACK, library::call))
                     .isLessThanOrEqualTo(2 * 1024);

@@ -1,9 +1,11 @@
 package com.devpayr.call;
 
+import com.devpayr.operation.Operation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands around every call of a blocking facade: retries, measures, logs.
+ * Code that runs around every call of a blocking client, for example to measure, log or retry.
  *
  * <pre>{@code
  * DevPayr logged = devpayr.with(call -> {
@@ -11,10 +13,35 @@ import org.jspecify.annotations.Nullable;
  *     return call.proceed();
  * });
  * }</pre>
+ *
+ * <p>Must be safe for use by multiple threads.
  */
 @FunctionalInterface
 public interface CallInterceptor {
-    /** Returns what the port is to return; of the port's own type. */
+    /**
+     * Performs a call, usually by {@link Call#proceed()}.
+     *
+     * @return the result of the service's method, of its type; null where the method returns nothing
+     * @throws com.devpayr.error.DevPayrException passed to the caller
+     */
     @Nullable
     Object intercept(Call call);
+
+    /** A call on its way through the interceptors. */
+    interface Call {
+        /** Returns the operation. */
+        Operation operation();
+
+        /** Returns the arguments of the service's method, in order. Contains no credentials; secrets mask themselves. */
+        List<Object> arguments();
+
+        /**
+         * Passes the call to the next interceptor, or to the transport. May be called more than once, to retry.
+         *
+         * @return the result of the service's method; null where the method returns nothing
+         * @throws com.devpayr.error.DevPayrException if the call fails
+         */
+        @Nullable
+        Object proceed();
+    }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Each setting is taken from the builder, then from the environment (if {@link Builder#fromEnvironment()} was called),
- * then from the default. The domain is resolved as described in {@link DomainSource}.
+ * then from the default. The domain is resolved as described in {@link ResolvedDomain.Source}.
  */
 public final class DevPayrConfig {
     static {

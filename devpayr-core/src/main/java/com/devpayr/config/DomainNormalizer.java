@@ -1,7 +1,7 @@
 package com.devpayr.config;
 
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.secret.HeaderValue;
+import com.devpayr.internal.model.HeaderValue;
 import java.net.IDN;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package com.devpayr.config;
 
+import com.devpayr.internal.file.StateDirectory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,35 +40,37 @@ final class DomainResolver {
 
     ResolvedDomain resolve(@Nullable String explicit) {
         if (explicit != null) {
-            return resolved("domain", explicit, DomainSource.EXPLICIT);
+            return resolved("domain", explicit, ResolvedDomain.Source.EXPLICIT);
         }
         String property = environment.property("devpayr.domain");
         if (property != null) {
-            return resolved("devpayr.domain", property, DomainSource.SYSTEM_PROPERTY);
+            return resolved("devpayr.domain", property, ResolvedDomain.Source.SYSTEM_PROPERTY);
         }
         Supplier<String> variable = EnvironmentSetting.find(environment, "DEVPAYR_DOMAIN");
         if (variable != null) {
-            return resolved("DEVPAYR_DOMAIN", variable.get(), DomainSource.ENVIRONMENT);
+            return resolved("DEVPAYR_DOMAIN", variable.get(), ResolvedDomain.Source.ENVIRONMENT);
         }
         ResolvedDomain inferred = infer ? infer() : null;
-        return inferred != null ? inferred : new ResolvedDomain(fingerprint(), DomainSource.FINGERPRINT);
+        return inferred != null ? inferred : new ResolvedDomain(fingerprint(), ResolvedDomain.Source.FINGERPRINT);
     }
 
     private @Nullable ResolvedDomain infer() {
         for (String name : INFERRED) {
             String value = environment.variable(name);
             if (value != null) {
-                return resolved(name, value, DomainSource.INFERRED);
+                return resolved(name, value, ResolvedDomain.Source.INFERRED);
             }
         }
         return null;
     }
 
     private String fingerprint() {
-        return new FingerprintFile(StateDirectory.of(environment).resolve("fingerprint")).value();
+        return new FingerprintFile(StateDirectory.of(environment::property, environment::variable)
+                        .resolve("fingerprint"))
+                .value();
     }
 
-    private static ResolvedDomain resolved(String setting, String raw, DomainSource source) {
+    private static ResolvedDomain resolved(String setting, String raw, ResolvedDomain.Source source) {
         return new ResolvedDomain(DomainNormalizer.normalize(setting, raw), source);
     }
 }

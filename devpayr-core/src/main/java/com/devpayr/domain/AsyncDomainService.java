@@ -1,6 +1,6 @@
 package com.devpayr.domain;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface AsyncDomainService {
     /** Returns one page of the domains of a project. */
-    @Calls(Operation.DOMAIN_LIST)
+    @ApiOperation(Operation.DOMAIN_LIST)
     CompletableFuture<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
     /** Returns all domains of a project, fetched page by page as they are read. */
@@ -29,18 +29,18 @@ public interface AsyncDomainService {
     }
 
     /** Returns a domain, which DevPayr may have cached for up to 15 minutes. */
-    @Calls(Operation.DOMAIN_GET)
+    @ApiOperation(Operation.DOMAIN_GET)
     CompletableFuture<ProjectDomain> get(long projectId, long domainId);
 
     /** Adds a domain to a project. Fails with status 403 if the limit of the plan is reached. */
-    @Calls(Operation.DOMAIN_CREATE)
+    @ApiOperation(Operation.DOMAIN_CREATE)
     CompletableFuture<ProjectDomain> create(long projectId, DomainDraft draft);
 
     /** Updates the fields that are set. */
-    @Calls(Operation.DOMAIN_UPDATE)
+    @ApiOperation(Operation.DOMAIN_UPDATE)
     CompletableFuture<ProjectDomain> update(long projectId, long domainId, DomainUpdate update);
 
     /** Removes a domain from its project. */
-    @Calls(Operation.DOMAIN_DELETE)
+    @ApiOperation(Operation.DOMAIN_DELETE)
     CompletableFuture<Void> delete(long projectId, long domainId);
 }

@@ -3,18 +3,18 @@ package com.devpayr.domain;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The environment that a domain serves.
+ * What a domain is used for.
  *
  * <p>An open set: values that are unknown to this version are kept unchanged.
  *
  * @param value value in JSON
  */
 public record DomainEnvironment(String value) {
-    /** Production, used by customers. */
+    /** The environment that serves customers. */
     public static final DomainEnvironment PRODUCTION = new DomainEnvironment("production");
-    /** Staging, where releases are tested. */
+    /** The environment in which releases are tested. */
     public static final DomainEnvironment STAGING = new DomainEnvironment("staging");
-    /** Development. */
+    /** The environment of developers. */
     public static final DomainEnvironment DEVELOPMENT = new DomainEnvironment("development");
 
     /** Creates a value, which may be unknown to this version. */

@@ -1,6 +1,6 @@
 package com.devpayr.domain;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -22,7 +22,7 @@ import com.devpayr.page.PagedIterable;
  */
 public interface DomainService {
     /** Returns one page of the domains of a project. */
-    @Calls(Operation.DOMAIN_LIST)
+    @ApiOperation(Operation.DOMAIN_LIST)
     Page<ProjectDomain> list(long projectId, PageRequest page);
 
     /** Returns all domains of a project, fetched page by page as they are read. */
@@ -31,18 +31,18 @@ public interface DomainService {
     }
 
     /** Returns a domain, which DevPayr may have cached for up to 15 minutes. */
-    @Calls(Operation.DOMAIN_GET)
+    @ApiOperation(Operation.DOMAIN_GET)
     ProjectDomain get(long projectId, long domainId);
 
     /** Adds a domain to a project. Fails with status 403 if the limit of the plan is reached. */
-    @Calls(Operation.DOMAIN_CREATE)
+    @ApiOperation(Operation.DOMAIN_CREATE)
     ProjectDomain create(long projectId, DomainDraft draft);
 
     /** Updates the fields that are set. */
-    @Calls(Operation.DOMAIN_UPDATE)
+    @ApiOperation(Operation.DOMAIN_UPDATE)
     ProjectDomain update(long projectId, long domainId, DomainUpdate update);
 
     /** Removes a domain from its project. */
-    @Calls(Operation.DOMAIN_DELETE)
+    @ApiOperation(Operation.DOMAIN_DELETE)
     void delete(long projectId, long domainId);
 }

@@ -1,7 +1,12 @@
 package com.devpayr.error;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.operation.Operation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,49 +28,112 @@ public sealed class ApiException extends DevPayrException
                 ServerException {
     private static final long serialVersionUID = 1L;
 
-    private final ApiFailure failure;
+    private final Operation operation;
+    private final int status;
+    private final @Nullable String serverMessage;
 
-    ApiException(ApiFailure failure) {
-        super(failure.describe(), null);
-        this.failure = failure;
+    @SuppressWarnings("serial") // created by Collections and List.copyOf
+    private final Map<String, List<String>> fieldErrors;
+
+    private final @Nullable Duration retryAfter;
+
+    ApiException(Builder builder) {
+        super(builder.describe(), null);
+        this.operation = builder.operation;
+        this.status = builder.status;
+        this.serverMessage = builder.message;
+        this.fieldErrors = builder.fieldErrors;
+        this.retryAfter = builder.retryAfter;
     }
 
-    /** Creates the exception for a failed call, of the subtype for its status. */
-    public static ApiException of(ApiFailure failure) {
-        return switch (failure.status()) {
-            case 400 -> new BadRequestException(failure);
-            case 401 -> new UnauthorizedException(failure);
-            case 403 -> new ForbiddenException(failure);
-            case 404 -> new NotFoundException(failure);
-            case 409 -> new ConflictException(failure);
-            case 422 -> new ValidationException(failure);
-            case 429 -> new RateLimitedException(failure);
-            default -> failure.status() >= 500 ? new ServerException(failure) : new ApiException(failure);
-        };
+    /** Returns a builder for the exception of a failed call, of the subtype for its status. */
+    public static Builder builder(Operation operation, int status) {
+        return new Builder(operation, status);
     }
 
     /** Returns the operation that failed. */
     public Operation operation() {
-        return failure.operation();
+        return operation;
     }
 
     /** Returns the HTTP status. */
     public int status() {
-        return failure.status();
+        return status;
     }
 
     /** Returns the message of DevPayr, or null if the response contains none. */
     public @Nullable String serverMessage() {
-        return failure.message();
+        return serverMessage;
     }
 
     /** Returns DevPayr's messages by field, in its order; unmodifiable, possibly empty. */
     public Map<String, List<String>> fieldErrors() {
-        return failure.fieldErrors();
+        return fieldErrors;
     }
 
     /** Returns the time to wait before the next attempt, or null if DevPayr did not specify one. */
     public @Nullable Duration retryAfter() {
-        return failure.retryAfter();
+        return retryAfter;
+    }
+
+    /** Builder for {@link ApiException}. */
+    public static final class Builder {
+        private final Operation operation;
+        private final int status;
+        private @Nullable String message;
+        private Map<String, List<String>> fieldErrors = Map.of();
+        private @Nullable Duration retryAfter;
+
+        private Builder(Operation operation, int status) {
+            this.operation = requireNonNull(operation, "operation");
+            this.status = status;
+        }
+
+        /** Sets DevPayr's message. */
+        public Builder message(@Nullable String message) {
+            this.message = message;
+            return this;
+        }
+
+        /** Sets DevPayr's messages by field; empty by default. Keeps their order. */
+        public Builder fieldErrors(Map<String, List<String>> fieldErrors) {
+            Map<String, List<String>> copy = new LinkedHashMap<>();
+            fieldErrors.forEach((field, messages) -> copy.put(field, List.copyOf(messages)));
+            this.fieldErrors = Collections.unmodifiableMap(copy);
+            return this;
+        }
+
+        /** Sets the time to wait before the next attempt. */
+        public Builder retryAfter(@Nullable Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /** Creates the exception. */
+        public ApiException build() {
+            return switch (status) {
+                case 400 -> new BadRequestException(this);
+                case 401 -> new UnauthorizedException(this);
+                case 403 -> new ForbiddenException(this);
+                case 404 -> new NotFoundException(this);
+                case 409 -> new ConflictException(this);
+                case 422 -> new ValidationException(this);
+                case 429 -> new RateLimitedException(this);
+                default -> status >= 500 ? new ServerException(this) : new ApiException(this);
+            };
+        }
+
+        private String describe() {
+            List<String> parts = new ArrayList<>();
+            if (message != null) {
+                parts.add(message);
+            }
+            fieldErrors.forEach((field, messages) -> parts.add(field + ": " + String.join(" ", messages)));
+            if (retryAfter != null) {
+                parts.add("retry after " + retryAfter.toSeconds() + " s");
+            }
+            String summary = operation.id() + " failed with HTTP status " + status;
+            return parts.isEmpty() ? summary : summary + ": " + String.join("; ", parts);
+        }
     }
 }

@@ -4,7 +4,7 @@ package com.devpayr.error;
 public final class BadRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(ApiFailure failure) {
-        super(failure);
+    BadRequestException(Builder builder) {
+        super(builder);
     }
 }

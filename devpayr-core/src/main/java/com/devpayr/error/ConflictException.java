@@ -4,7 +4,7 @@ package com.devpayr.error;
 public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ConflictException(ApiFailure failure) {
-        super(failure);
+    ConflictException(Builder builder) {
+        super(builder);
     }
 }

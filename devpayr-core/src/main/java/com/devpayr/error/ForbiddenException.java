@@ -7,7 +7,7 @@ package com.devpayr.error;
 public final class ForbiddenException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ForbiddenException(ApiFailure failure) {
-        super(failure);
+    ForbiddenException(Builder builder) {
+        super(builder);
     }
 }

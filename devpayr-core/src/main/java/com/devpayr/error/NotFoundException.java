@@ -4,7 +4,7 @@ package com.devpayr.error;
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(ApiFailure failure) {
-        super(failure);
+    NotFoundException(Builder builder) {
+        super(builder);
     }
 }

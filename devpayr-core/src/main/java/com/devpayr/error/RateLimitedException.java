@@ -7,7 +7,7 @@ package com.devpayr.error;
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    RateLimitedException(ApiFailure failure) {
-        super(failure);
+    RateLimitedException(Builder builder) {
+        super(builder);
     }
 }

@@ -4,7 +4,7 @@ package com.devpayr.error;
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ServerException(ApiFailure failure) {
-        super(failure);
+    ServerException(Builder builder) {
+        super(builder);
     }
 }

@@ -4,7 +4,7 @@ package com.devpayr.error;
 public final class UnauthorizedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    UnauthorizedException(ApiFailure failure) {
-        super(failure);
+    UnauthorizedException(Builder builder) {
+        super(builder);
     }
 }

@@ -4,7 +4,7 @@ package com.devpayr.error;
 public final class ValidationException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    ValidationException(ApiFailure failure) {
-        super(failure);
+    ValidationException(Builder builder) {
+        super(builder);
     }
 }

@@ -3,11 +3,11 @@ package com.devpayr.guard;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.StateDirectory;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.internal.file.StateDirectory;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.spi.LeaseStore;
 import java.time.Clock;
@@ -112,6 +112,11 @@ public final class LicenseGuard implements AutoCloseable {
      */
     public @Nullable Instant nextCheck() {
         return refresher.isRunning() ? state.nextCheck() : null;
+    }
+
+    /** Returns the policy for outages. */
+    public OutagePolicy outagePolicy() {
+        return outagePolicy;
     }
 
     /** Returns whether the outage policy permits the application to run. No I/O, no lock, no allocation. */
@@ -315,7 +320,8 @@ public final class LicenseGuard implements AutoCloseable {
         }
 
         private LeaseStore defaultLeaseStore(String leaseName) {
-            return LeaseStore.file(StateDirectory.of(environment).resolve(leaseName + ".lease"));
+            return LeaseStore.file(StateDirectory.of(environment::property, environment::variable)
+                    .resolve(leaseName + ".lease"));
         }
 
         /** Adds a listener for changes of the verdict. */

@@ -1,6 +1,6 @@
 package com.devpayr.injectable;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface AsyncInjectableService {
     /** Returns one page of the injectables of a project, without their payloads. */
-    @Calls(Operation.INJECTABLE_LIST)
+    @ApiOperation(Operation.INJECTABLE_LIST)
     CompletableFuture<Page<Injectable>> list(long projectId, PageRequest page);
 
     /** Returns all injectables of a project without their payloads, fetched page by page as they are read. */
@@ -29,18 +29,18 @@ public interface AsyncInjectableService {
     }
 
     /** Returns an injectable with its encrypted payload. */
-    @Calls(Operation.INJECTABLE_GET)
+    @ApiOperation(Operation.INJECTABLE_GET)
     CompletableFuture<Injectable> get(long projectId, long injectableId);
 
     /** Uploads an injectable. A file is streamed. */
-    @Calls(Operation.INJECTABLE_CREATE)
+    @ApiOperation(Operation.INJECTABLE_CREATE)
     CompletableFuture<Injectable> create(long projectId, InjectableDraft draft);
 
     /** Updates the fields that are set or cleared. A file is streamed. */
-    @Calls(Operation.INJECTABLE_UPDATE)
+    @ApiOperation(Operation.INJECTABLE_UPDATE)
     CompletableFuture<Injectable> update(long projectId, long injectableId, InjectableUpdate update);
 
     /** Deletes an injectable. */
-    @Calls(Operation.INJECTABLE_DELETE)
+    @ApiOperation(Operation.INJECTABLE_DELETE)
     CompletableFuture<Void> delete(long projectId, long injectableId);
 }

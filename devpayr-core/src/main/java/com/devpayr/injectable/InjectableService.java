@@ -1,6 +1,6 @@
 package com.devpayr.injectable;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -25,7 +25,7 @@ import com.devpayr.page.PagedIterable;
  */
 public interface InjectableService {
     /** Returns one page of the injectables of a project, without their payloads. */
-    @Calls(Operation.INJECTABLE_LIST)
+    @ApiOperation(Operation.INJECTABLE_LIST)
     Page<Injectable> list(long projectId, PageRequest page);
 
     /** Returns all injectables of a project without their payloads, fetched page by page as they are read. */
@@ -34,18 +34,18 @@ public interface InjectableService {
     }
 
     /** Returns an injectable with its encrypted payload. */
-    @Calls(Operation.INJECTABLE_GET)
+    @ApiOperation(Operation.INJECTABLE_GET)
     Injectable get(long projectId, long injectableId);
 
     /** Uploads an injectable. A file is streamed. */
-    @Calls(Operation.INJECTABLE_CREATE)
+    @ApiOperation(Operation.INJECTABLE_CREATE)
     Injectable create(long projectId, InjectableDraft draft);
 
     /** Updates the fields that are set or cleared. A file is streamed. */
-    @Calls(Operation.INJECTABLE_UPDATE)
+    @ApiOperation(Operation.INJECTABLE_UPDATE)
     Injectable update(long projectId, long injectableId, InjectableUpdate update);
 
     /** Deletes an injectable. */
-    @Calls(Operation.INJECTABLE_DELETE)
+    @ApiOperation(Operation.INJECTABLE_DELETE)
     void delete(long projectId, long injectableId);
 }

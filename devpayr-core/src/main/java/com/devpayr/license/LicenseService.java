@@ -1,6 +1,6 @@
 package com.devpayr.license;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -22,7 +22,7 @@ import com.devpayr.page.PagedIterable;
  */
 public interface LicenseService {
     /** Returns one page of the licenses of a project, newest first. */
-    @Calls(Operation.LICENSE_LIST)
+    @ApiOperation(Operation.LICENSE_LIST)
     Page<License> list(long projectId, PageRequest page);
 
     /** Returns all licenses of a project, newest first, fetched page by page as they are read. */
@@ -31,29 +31,29 @@ public interface LicenseService {
     }
 
     /** Returns a license, which DevPayr may have cached for up to 15 minutes. */
-    @Calls(Operation.LICENSE_GET)
+    @ApiOperation(Operation.LICENSE_GET)
     License get(long projectId, long licenseId);
 
     /** Issues a license. */
-    @Calls(Operation.LICENSE_CREATE)
+    @ApiOperation(Operation.LICENSE_CREATE)
     License create(long projectId, LicenseDraft draft);
 
     /**
      * Updates the fields that are set or cleared. DevPayr documents no route for it; this one is the client's
      * assumption.
      */
-    @Calls(Operation.LICENSE_UPDATE)
+    @ApiOperation(Operation.LICENSE_UPDATE)
     License update(long projectId, long licenseId, LicenseUpdate update);
 
     /** Revokes an active license. Fails with status 403 if the license is not active. */
-    @Calls(Operation.LICENSE_REVOKE)
+    @ApiOperation(Operation.LICENSE_REVOKE)
     void revoke(long projectId, long licenseId);
 
     /** Reactivates a revoked license. Fails with status 403 if the license is not revoked or has expired. */
-    @Calls(Operation.LICENSE_REACTIVATE)
+    @ApiOperation(Operation.LICENSE_REACTIVATE)
     void reactivate(long projectId, long licenseId);
 
     /** Deletes a license. */
-    @Calls(Operation.LICENSE_DELETE)
+    @ApiOperation(Operation.LICENSE_DELETE)
     void delete(long projectId, long licenseId);
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and caches the {@link Calls} annotation of a method or of the methods that it overrides. */
+/** Finds and caches the {@link ApiOperation} annotation of a method or of the methods that it overrides. */
 final class OperationLookup {
     private static final Map<Method, Optional<Operation>> KNOWN = new ConcurrentHashMap<>();
 
@@ -37,9 +37,9 @@ final class OperationLookup {
 
     private static @Nullable Operation declaredOn(Class<?> type, Method method) {
         try {
-            Calls calls = type.getDeclaredMethod(method.getName(), method.getParameterTypes())
-                    .getAnnotation(Calls.class);
-            return calls == null ? null : calls.value();
+            ApiOperation annotation = type.getDeclaredMethod(method.getName(), method.getParameterTypes())
+                    .getAnnotation(ApiOperation.class);
+            return annotation == null ? null : annotation.value();
         } catch (NoSuchMethodException notDeclared) {
             return null;
         }

@@ -1,6 +1,6 @@
 package com.devpayr.payment;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 
 /**
@@ -21,6 +21,6 @@ public interface PaymentService {
      * Returns the payment status of the project, or of the calling domain in it. Fails with status 403 if the domain
      * does not belong to the project.
      */
-    @Calls(Operation.PAYMENT_STATUS)
+    @ApiOperation(Operation.PAYMENT_STATUS)
     PaymentStatus status(long projectId, PaymentQuery query);
 }

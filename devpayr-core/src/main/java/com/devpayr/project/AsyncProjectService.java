@@ -1,6 +1,6 @@
 package com.devpayr.project;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -23,7 +23,7 @@ public interface AsyncProjectService {
      * Returns one page of the projects that the API key has access to: all projects of its owner, or one project for a
      * scoped key.
      */
-    @Calls(Operation.PROJECT_LIST)
+    @ApiOperation(Operation.PROJECT_LIST)
     CompletableFuture<Page<Project>> list(PageRequest page);
 
     /** Returns all projects, fetched page by page as they are read. */
@@ -32,18 +32,18 @@ public interface AsyncProjectService {
     }
 
     /** Returns a project, which DevPayr may have cached for up to 15 minutes. */
-    @Calls(Operation.PROJECT_GET)
+    @ApiOperation(Operation.PROJECT_GET)
     CompletableFuture<Project> get(long projectId);
 
     /** Creates a project. Requires a global API key. Fails with status 403 if the limit of the plan is reached. */
-    @Calls(Operation.PROJECT_CREATE)
+    @ApiOperation(Operation.PROJECT_CREATE)
     CompletableFuture<Project> create(ProjectDraft draft);
 
     /** Updates the fields that are set, for example to mark the project as paid. */
-    @Calls(Operation.PROJECT_UPDATE)
+    @ApiOperation(Operation.PROJECT_UPDATE)
     CompletableFuture<Project> update(long projectId, ProjectUpdate update);
 
     /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
-    @Calls(Operation.PROJECT_DELETE)
+    @ApiOperation(Operation.PROJECT_DELETE)
     CompletableFuture<Void> delete(long projectId);
 }

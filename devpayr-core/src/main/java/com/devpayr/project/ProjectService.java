@@ -1,6 +1,6 @@
 package com.devpayr.project;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -25,7 +25,7 @@ public interface ProjectService {
      * Returns one page of the projects that the API key has access to: all projects of its owner, or one project for a
      * scoped key.
      */
-    @Calls(Operation.PROJECT_LIST)
+    @ApiOperation(Operation.PROJECT_LIST)
     Page<Project> list(PageRequest page);
 
     /** Returns all projects, fetched page by page as they are read. */
@@ -34,18 +34,18 @@ public interface ProjectService {
     }
 
     /** Returns a project, which DevPayr may have cached for up to 15 minutes. */
-    @Calls(Operation.PROJECT_GET)
+    @ApiOperation(Operation.PROJECT_GET)
     Project get(long projectId);
 
     /** Creates a project. Requires a global API key. Fails with status 403 if the limit of the plan is reached. */
-    @Calls(Operation.PROJECT_CREATE)
+    @ApiOperation(Operation.PROJECT_CREATE)
     Project create(ProjectDraft draft);
 
     /** Updates the fields that are set, for example to mark the project as paid. */
-    @Calls(Operation.PROJECT_UPDATE)
+    @ApiOperation(Operation.PROJECT_UPDATE)
     Project update(long projectId, ProjectUpdate update);
 
     /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
-    @Calls(Operation.PROJECT_DELETE)
+    @ApiOperation(Operation.PROJECT_DELETE)
     void delete(long projectId);
 }

@@ -1,7 +1,7 @@
 package com.devpayr.runtime;
 
 import com.devpayr.injectable.DeliveredInjectable;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -27,11 +27,11 @@ public interface RuntimeService {
      * Returns the payment status, which says whether the application may run. Each call counts against the daily limit of
      * the license. Fails with status 403 if DevPayr denies the license: revoked, expired, wrong domain.
      */
-    @Calls(Operation.PAYMENT_CHECK)
+    @ApiOperation(Operation.PAYMENT_CHECK)
     PaymentStatus checkPayment(PaymentQuery query);
 
     /** Returns one page of the injectables of the application, with their encrypted payloads. */
-    @Calls(Operation.INJECTABLE_STREAM)
+    @ApiOperation(Operation.INJECTABLE_STREAM)
     Page<DeliveredInjectable> injectables(PageRequest page);
 
     /** Returns all injectables of the application, fetched page by page as they are read. */

@@ -1,5 +1,6 @@
 package com.devpayr.secret;
 
+import com.devpayr.internal.model.HeaderValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** What a transport, a lease store or a web integration implements. May change in a minor version. */
+/** Interfaces for transports, lease stores and web integrations. May change in a minor version. */
 @NullMarked
 package com.devpayr.spi;
 

@@ -57,7 +57,7 @@ class DevPayrConfigTest {
         assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-env");
         assertThat(config.secret()).isEqualTo(Secret.of("secret-env"));
         assertThat(config.baseUrl()).hasToString("https://env.example/");
-        assertThat(config.domain()).isEqualTo(new ResolvedDomain("env.example", DomainSource.ENVIRONMENT));
+        assertThat(config.domain()).isEqualTo(new ResolvedDomain("env.example", ResolvedDomain.Source.ENVIRONMENT));
     }
 
     @Test
@@ -85,7 +85,7 @@ class DevPayrConfigTest {
         assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-env");
         assertThat(config.secret()).isEqualTo(Secret.of("secret-own"));
         assertThat(config.baseUrl()).hasToString("https://env.example/");
-        assertThat(config.domain()).isEqualTo(new ResolvedDomain("own.example", DomainSource.EXPLICIT));
+        assertThat(config.domain()).isEqualTo(new ResolvedDomain("own.example", ResolvedDomain.Source.EXPLICIT));
         assertThat(builder()
                         .fromEnvironment()
                         .baseUrl("https://own.example")
@@ -251,7 +251,7 @@ class DevPayrConfigTest {
     void doesNotInferTheDomainByDefault() {
         variables.put("APP_DOMAIN", "inferred.example");
 
-        assertThat(builder().inferDomain().build().domain().source()).isEqualTo(DomainSource.INFERRED);
+        assertThat(builder().inferDomain().build().domain().source()).isEqualTo(ResolvedDomain.Source.INFERRED);
         assertThatThrownBy(() -> builder().build().domain()).hasMessageContaining("home directory");
     }
 

@@ -47,14 +47,15 @@ class DomainResolverTest {
         variables.put("APP_DOMAIN", "inferred.example");
 
         assertThat(resolve(true, "explicit.example"))
-                .isEqualTo(new ResolvedDomain("explicit.example", DomainSource.EXPLICIT));
-        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("property.example", DomainSource.SYSTEM_PROPERTY));
+                .isEqualTo(new ResolvedDomain("explicit.example", ResolvedDomain.Source.EXPLICIT));
+        assertThat(resolve(true))
+                .isEqualTo(new ResolvedDomain("property.example", ResolvedDomain.Source.SYSTEM_PROPERTY));
         properties.remove("devpayr.domain");
-        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("variable.example", DomainSource.ENVIRONMENT));
+        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("variable.example", ResolvedDomain.Source.ENVIRONMENT));
         variables.remove("DEVPAYR_DOMAIN");
-        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("inferred.example", DomainSource.INFERRED));
+        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("inferred.example", ResolvedDomain.Source.INFERRED));
         variables.remove("APP_DOMAIN");
-        assertThat(resolve(true).source()).isEqualTo(DomainSource.FINGERPRINT);
+        assertThat(resolve(true).source()).isEqualTo(ResolvedDomain.Source.FINGERPRINT);
     }
 
     @Test
@@ -75,8 +76,8 @@ class DomainResolverTest {
     void readsHostingVariablesOnlyIfInferenceIsEnabled(String name) {
         variables.put(name, "https://Shop.Example.com/x");
 
-        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("shop.example.com", DomainSource.INFERRED));
-        assertThat(resolve(false).source()).isEqualTo(DomainSource.FINGERPRINT);
+        assertThat(resolve(true)).isEqualTo(new ResolvedDomain("shop.example.com", ResolvedDomain.Source.INFERRED));
+        assertThat(resolve(false).source()).isEqualTo(ResolvedDomain.Source.FINGERPRINT);
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class DomainResolverTest {
         Path file = Files.writeString(home.resolve("domain"), "Shop.example.com\n");
         variables.put("DEVPAYR_DOMAIN_FILE", file.toString());
 
-        assertThat(resolve(false)).isEqualTo(new ResolvedDomain("shop.example.com", DomainSource.ENVIRONMENT));
+        assertThat(resolve(false)).isEqualTo(new ResolvedDomain("shop.example.com", ResolvedDomain.Source.ENVIRONMENT));
     }
 
     @Test

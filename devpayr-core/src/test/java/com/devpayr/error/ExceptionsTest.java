@@ -27,11 +27,11 @@ class ExceptionsTest {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("title", List.of("taken", "too long"));
         fields.put("domain_id", List.of());
-        return ApiException.of(ApiFailure.builder(OPERATION, status)
+        return ApiException.builder(OPERATION, status)
                 .message("No")
                 .fieldErrors(fields)
                 .retryAfter(Duration.ofSeconds(30))
-                .build());
+                .build();
     }
 
     static Stream<DevPayrException> exceptions() {
@@ -100,8 +100,8 @@ class ExceptionsTest {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<String> messages = new ArrayList<>(List.of("taken"));
         fields.put("title", messages);
-        ApiException refusal = ApiException.of(
-                ApiFailure.builder(OPERATION, 422).fieldErrors(fields).build());
+        ApiException refusal =
+                ApiException.builder(OPERATION, 422).fieldErrors(fields).build();
         messages.add("late");
         fields.clear();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
@@ -57,10 +56,10 @@ final class DevPayrStub {
     }
 
     static ApiException status(int status, @Nullable String words, @Nullable Duration retryAfter) {
-        return ApiException.of(ApiFailure.builder(Operation.PAYMENT_CHECK, status)
+        return ApiException.builder(Operation.PAYMENT_CHECK, status)
                 .message(words)
                 .retryAfter(retryAfter)
-                .build());
+                .build();
     }
 
     int requests() {

@@ -1,14 +1,14 @@
 package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.internal.policy.HeaderPolicy;
-import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.internal.model.RequestBody;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RequestSpec;
-import com.devpayr.jackson.RequestBodyWriter;
+import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
 import feign.Request.HttpMethod;

@@ -2,7 +2,7 @@ package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.TransportFailures;
-import com.devpayr.jackson.ResponseReader;
+import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawResponse;
 import feign.Client;

@@ -94,14 +94,16 @@ class ApplyFuzzTest {
         } catch (InjectableRejectedException rejected) {
             return;
         }
-        assertThat(with.with(part).text()).as("twice is as once").isEqualTo(with.text());
+        assertThat(with.with(part).text()).as("applied twice").isEqualTo(with.text());
         assertThat(with.content(kind, "x")).startsWith(part.content());
         if (kind != MarkedPart.Kind.INJECT && text.content(kind, "x") == null) {
             String without = with.without(kind, "x").text();
             assertThat(without).isIn(text.text(), text.text() + "\n", text.text() + "\r\n");
         }
         MarkedPart changed = new MarkedPart("x", kind, "changed\n");
-        assertThat(with.with(changed).with(part).text()).as("there and back").isEqualTo(with.text());
+        assertThat(with.with(changed).with(part).text())
+                .as("changed and changed back")
+                .isEqualTo(with.text());
         assertOthersStay(text, with);
     }
 
@@ -113,7 +115,9 @@ class ApplyFuzzTest {
             } catch (InjectableRejectedException unclear) {
                 continue;
             }
-            assertThat(after.content(kind, "y")).as("another's part").isEqualTo(content);
+            assertThat(after.content(kind, "y"))
+                    .as("part of another injectable")
+                    .isEqualTo(content);
         }
     }
 

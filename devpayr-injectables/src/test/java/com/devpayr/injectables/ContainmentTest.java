@@ -198,7 +198,7 @@ class ContainmentTest {
     @Test
     void rejectsAPipe() throws Exception {
         Process mkfifo = new ProcessBuilder("mkfifo", disk.path("pipe").toString()).start();
-        assumeTrue(mkfifo.waitFor() == 0, "there is no mkfifo command");
+        assumeTrue(mkfifo.waitFor() == 0, "mkfifo is not installed");
 
         ApplyReport report = files.process(List.of(write("a", "pipe", "CONTENT"), append("b", "pipe", "CONTENT")));
 

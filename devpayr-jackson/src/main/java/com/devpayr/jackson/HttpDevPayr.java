@@ -3,6 +3,7 @@ package com.devpayr.jackson;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.jackson.internal.HttpCallTransport;
 import com.devpayr.spi.HttpTransport;
 
 /**

@@ -1,4 +1,4 @@
-/** JSON requests and responses of the core model, for all transports: lenient in what is accepted, and bounded in size. */
+/** Clients over any HTTP library. */
 @NullMarked
 package com.devpayr.jackson;
 

@@ -10,11 +10,11 @@ import okhttp3.Dispatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs asynchronous calls on daemon threads. OkHttp holds a thread for as long as a call waits for its answer, so that
- * many calls take virtual threads, or turns.
+ * Creates dispatchers that run asynchronous calls on daemon threads. OkHttp blocks a thread until the response has arrived, so
+ * virtual threads are used if available, or else a limited number of platform threads.
  */
 final class DaemonDispatcher {
-    /** How many calls run at a time where each takes a platform thread. */
+    /** The maximum number of concurrent calls if each one requires a platform thread. */
     static final int THREADS = 16;
 
     private static final int MAX_REQUESTS = 1024;
@@ -30,7 +30,7 @@ final class DaemonDispatcher {
         return dispatcher;
     }
 
-    /** Null before Java 21. */
+    /** Returns an executor with virtual threads; null before Java 21. */
     private static @Nullable ExecutorService virtualThreads() {
         try {
             return (ExecutorService)

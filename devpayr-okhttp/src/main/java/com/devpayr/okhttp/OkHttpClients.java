@@ -4,13 +4,14 @@ import com.devpayr.config.DevPayrConfig;
 import okhttp3.OkHttpClient;
 
 /**
- * An {@link OkHttpClient} that obeys the contract: what the configuration says about time, no redirects, exactly one
- * request on the wire for each call, and an interrupt ends a call at once. Closing it ends the calls that wait for an
- * answer and frees what was made here, and nothing that a caller brought.
+ * An {@link OkHttpClient} configured for DevPayr: the timeouts of the configuration, no redirects, exactly one request per
+ * call, and cancellation of a call when its thread is interrupted. Closing it cancels running calls and releases threads and
+ * connections, unless they belong to a client that was passed in.
  *
  * <pre>{@code
- * OkHttpClients engine = OkHttpClients.create(config);
- * engine.client().newCall(request).execute();
+ * try (OkHttpClients clients = OkHttpClients.create(config)) {
+ *     clients.client().newCall(request).execute();
+ * }
  * }</pre>
  */
 public final class OkHttpClients implements AutoCloseable {
@@ -23,21 +24,24 @@ public final class OkHttpClients implements AutoCloseable {
     }
 
     /**
-     * A client of our own, whose threads never keep the JVM alive. Where the JVM has virtual threads (Java 21), each
-     * asynchronous call runs on one; before, {@value DaemonDispatcher#THREADS} calls run at a time and the others wait.
+     * Creates a client with its own connection pool and daemon threads. Asynchronous calls run on virtual threads with Java
+     * 21 and later. With earlier versions at most {@value DaemonDispatcher#THREADS} calls run concurrently; others wait.
      */
     public static OkHttpClients create(DevPayrConfig config) {
-        OkHttpClient plain =
+        OkHttpClient client =
                 new OkHttpClient.Builder().dispatcher(DaemonDispatcher.create()).build();
-        return new OkHttpClients(obeying(plain, config), true);
+        return new OkHttpClients(configure(client, config), true);
     }
 
-    /** A caller's client with our rules: its pool, threads, interceptors and TLS stay its own and are never closed. */
-    public static OkHttpClients over(OkHttpClient callers, DevPayrConfig config) {
-        return new OkHttpClients(obeying(callers, config), false);
+    /**
+     * Derives a client from an existing one. Connection pool, threads, interceptors and TLS settings are shared with it and
+     * not closed.
+     */
+    public static OkHttpClients wrap(OkHttpClient client, DevPayrConfig config) {
+        return new OkHttpClients(configure(client, config), false);
     }
 
-    private static OkHttpClient obeying(OkHttpClient base, DevPayrConfig config) {
+    private static OkHttpClient configure(OkHttpClient base, DevPayrConfig config) {
         return base.newBuilder()
                 .connectTimeout(config.connectTimeout())
                 .readTimeout(config.readTimeout())
@@ -46,14 +50,14 @@ public final class OkHttpClients implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addInterceptor(Interruption::heed)
-                .addInterceptor(Departure::report)
-                .addNetworkInterceptor(Departure::mark)
-                .addNetworkInterceptor(new NoHiddenRetry())
+                .addInterceptor(InterruptInterceptor::intercept)
+                .addInterceptor(ConnectionTracker::interceptCall)
+                .addNetworkInterceptor(ConnectionTracker::interceptNetwork)
+                .addNetworkInterceptor(new RetryAfterRewriter())
                 .build();
     }
 
-    /** The client to call with. */
+    /** Returns the configured client. */
     public OkHttpClient client() {
         return client;
     }

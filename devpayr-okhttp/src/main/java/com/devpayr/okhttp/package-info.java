@@ -1,4 +1,4 @@
-/** How DevPayr uses OkHttp: finite times, no redirects, and no request sent twice behind the caller's back. */
+/** OkHttp clients for DevPayr: with timeouts, without redirects and without implicit retries. */
 @NullMarked
 package com.devpayr.okhttp;
 

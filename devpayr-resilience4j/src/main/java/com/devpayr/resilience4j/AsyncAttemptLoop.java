@@ -1,6 +1,6 @@
 package com.devpayr.resilience4j;
 
-import com.devpayr.call.AsyncCall;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.internal.concurrent.Futures;

@@ -1,7 +1,7 @@
 package com.devpayr.resilience4j;
 
-import com.devpayr.call.Call;
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.error.TransportException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

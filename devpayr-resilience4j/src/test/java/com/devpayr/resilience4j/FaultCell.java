@@ -11,7 +11,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.resilience4j.ConnectionScenario.Endpoint;
 import com.devpayr.resilience4j.FaultRow.Environment;
-import com.devpayr.resilience4j.FaultRow.Pace;
+import com.devpayr.resilience4j.FaultRow.Speed;
 import com.devpayr.testkit.fault.FaultServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,14 +168,14 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
     }
 
     private Duration longest() {
-        return row.pace() == Pace.TIMES_OUT ? AT_ONCE.plus(CALL_TIMEOUT.multipliedBy(MAX_ATTEMPTS)) : AT_ONCE;
+        return row.speed() == Speed.TIMES_OUT ? AT_ONCE.plus(CALL_TIMEOUT.multipliedBy(MAX_ATTEMPTS)) : AT_ONCE;
     }
 
     /**
      * Uses short timeouts when the row tests timeouts, and otherwise ones that are longer than the permitted duration.
      */
     private DevPayrConfig config(String baseUrl) {
-        boolean timesOut = row.pace() == Pace.TIMES_OUT;
+        boolean timesOut = row.speed() == Speed.TIMES_OUT;
         return Canaries.config()
                 .baseUrl(baseUrl)
                 .connectTimeout(PATIENCE)

@@ -75,7 +75,7 @@ class FaultMatrixTest {
     }
 
     static Stream<FaultRow> rows() {
-        return FaultRows.all().filter(row -> ALL || row.pace() == FaultRow.Pace.QUICK);
+        return FaultRows.all().filter(row -> ALL || row.speed() == FaultRow.Speed.QUICK);
     }
 
     private static List<FaultCell> cells(FaultRow row) {

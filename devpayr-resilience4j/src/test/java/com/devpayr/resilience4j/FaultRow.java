@@ -2,7 +2,6 @@ package com.devpayr.resilience4j;
 
 import com.devpayr.DevPayr;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
@@ -20,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome the exception, before {@code SideEffects} converts it
  * @param retried the calls that are retried
- * @param pace the duration class of the row
+ * @param speed the duration class of the row
  */
 record FaultRow(
         String name,
         ConnectionScenario connection,
         Function<Environment, Fault> fault,
-        Outcome outcome,
+        ExpectedFailure outcome,
         Retried retried,
-        Pace pace) {
+        Speed speed) {
     /**
      * The environment of a fault.
      *
@@ -39,7 +38,7 @@ record FaultRow(
 
     /** The expected failure of a call. */
     @FunctionalInterface
-    interface Outcome {
+    interface ExpectedFailure {
         /** Returns the expected exception, or null for a success. */
         @Nullable
         DevPayrException of(ClientType transport, Operation operation);
@@ -58,7 +57,7 @@ record FaultRow(
     }
 
     /** The duration of a row: short, much work, or until a timeout. */
-    enum Pace {
+    enum Speed {
         QUICK,
         HEAVY,
         TIMES_OUT
@@ -66,7 +65,7 @@ record FaultRow(
 
     static FaultRow success(String name, ConnectionScenario connection, Fault fault) {
         return new FaultRow(
-                name, connection, environment -> fault, (transport, operation) -> null, Retried.NEVER, Pace.QUICK);
+                name, connection, environment -> fault, (transport, operation) -> null, Retried.NEVER, Speed.QUICK);
     }
 
     static FaultRow success(String name, Fault fault) {
@@ -91,7 +90,7 @@ record FaultRow(
                 fault,
                 (transport, operation) -> new TransportException(operation, kind, null),
                 kind == Kind.INTERRUPTED ? Retried.NEVER : Retried.WHEN_SAFE,
-                kind == Kind.TIMEOUT ? Pace.TIMES_OUT : Pace.QUICK);
+                kind == Kind.TIMEOUT ? Speed.TIMES_OUT : Speed.QUICK);
     }
 
     static FaultRow protocol(String name, Fault fault) {
@@ -105,7 +104,7 @@ record FaultRow(
                 fault,
                 (transport, operation) -> new ProtocolException(operation, "x"),
                 Retried.NEVER,
-                Pace.QUICK);
+                Speed.QUICK);
     }
 
     static FaultRow status(String name, int status, String headers, Retried retried) {
@@ -113,30 +112,30 @@ record FaultRow(
                 name,
                 ConnectionScenario.OPEN,
                 environment -> Faults.response(status, headers, "{\"message\":\"No.\"}"),
-                (transport, operation) -> ApiException.of(ApiFailure.builder(operation, status)
+                (transport, operation) -> ApiException.builder(operation, status)
                         .retryAfter(retried == Retried.ALWAYS ? Duration.ZERO : null)
-                        .build()),
+                        .build(),
                 retried,
-                Pace.QUICK);
+                Speed.QUICK);
     }
 
     FaultRow through(ConnectionScenario other) {
-        return new FaultRow(name, other, fault, outcome, retried, pace);
+        return new FaultRow(name, other, fault, outcome, retried, speed);
     }
 
     FaultRow fault(Function<Environment, Fault> other) {
-        return new FaultRow(name, connection, other, outcome, retried, pace);
+        return new FaultRow(name, connection, other, outcome, retried, speed);
     }
 
     FaultRow retried(Retried other) {
-        return new FaultRow(name, connection, fault, outcome, other, pace);
+        return new FaultRow(name, connection, fault, outcome, other, speed);
     }
 
-    FaultRow outcome(Outcome other) {
-        return new FaultRow(name, connection, fault, other, retried, pace);
+    FaultRow outcome(ExpectedFailure other) {
+        return new FaultRow(name, connection, fault, other, retried, speed);
     }
 
-    FaultRow pace(Pace other) {
+    FaultRow speed(Speed other) {
         return new FaultRow(name, connection, fault, outcome, retried, other);
     }
 

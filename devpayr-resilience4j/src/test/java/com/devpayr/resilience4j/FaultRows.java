@@ -16,8 +16,8 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
-import com.devpayr.resilience4j.FaultRow.Pace;
 import com.devpayr.resilience4j.FaultRow.Retried;
+import com.devpayr.resilience4j.FaultRow.Speed;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultExchange;
 import com.devpayr.testkit.fault.Faults;
@@ -54,12 +54,12 @@ final class FaultRows {
     private static Stream<FaultRow> connections() {
         return Stream.of(
                 closed("refuses connections", ConnectionScenario.REFUSING),
-                closed("unknown host", ConnectionScenario.UNKNOWN).pace(Pace.HEAVY),
+                closed("unknown host", ConnectionScenario.UNKNOWN).speed(Speed.HEAVY),
                 closed("TLS: untrusted", ConnectionScenario.TLS_UNTRUSTED),
                 closed("TLS: for another name", ConnectionScenario.TLS_FOR_ANOTHER_NAME),
                 closed("TLS: expired", ConnectionScenario.TLS_EXPIRED),
                 closed("TLS: stalls in the handshake", ConnectionScenario.TLS_STALLED)
-                        .pace(Pace.TIMES_OUT));
+                        .speed(Speed.TIMES_OUT));
     }
 
     private static Stream<FaultRow> answers() {
@@ -86,8 +86,8 @@ final class FaultRows {
     private static Stream<FaultRow> bodies() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
         return Stream.of(
-                protocol("100 MB body", Faults.hugeBody(100)).pace(Pace.HEAVY),
-                protocol("gzip bomb", Faults.gzipBomb(100)).pace(Pace.HEAVY),
+                protocol("100 MB body", Faults.hugeBody(100)).speed(Speed.HEAVY),
+                protocol("gzip bomb", Faults.gzipBomb(100)).speed(Speed.HEAVY),
                 protocol("unknown encoding", response(200, "Content-Encoding: soup\r\n", "qwertz")),
                 protocol("HTML with 200", response(200, "Content-Type: text/html\r\n", "<html>hello</html>")),
                 protocol("200 with the credentials in its body", FaultRows::respondWithCredentials),
@@ -97,7 +97,7 @@ final class FaultRows {
                 protocol(
                                 "JSON, a number of 1 MB",
                                 response(200, "", "{\"data\":{\"id\":" + "1".repeat(1_000_000) + "}}"))
-                        .pace(Pace.HEAVY),
+                        .speed(Speed.HEAVY),
                 success("JSON, duplicate keys", response(200, "", SUCCESS.replace("\"id\":12", "\"id\":12,\"id\":13"))),
                 success("JSON in UTF-16", response(200, "", SUCCESS.getBytes(UTF_16))),
                 success("JSON with a byte-order mark", response(200, "", "\uFEFF" + SUCCESS)));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.DevPayr;
-import com.devpayr.call.Call;
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.RateLimitedException;

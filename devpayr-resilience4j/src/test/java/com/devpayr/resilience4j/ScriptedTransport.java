@@ -4,7 +4,6 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
@@ -39,8 +38,8 @@ final class ScriptedTransport {
     }
 
     static Fault status(int status, @Nullable Duration retryAfter) {
-        return operation -> ApiException.of(
-                ApiFailure.builder(operation, status).retryAfter(retryAfter).build());
+        return operation ->
+                ApiException.builder(operation, status).retryAfter(retryAfter).build();
     }
 
     /** Scripts the failures of the next requests. */

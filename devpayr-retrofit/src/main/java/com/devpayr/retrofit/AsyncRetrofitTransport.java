@@ -45,7 +45,7 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
     private <T> void enqueue(Call<T> call, Operation operation, CompletableFuture<@Nullable Object> result) {
         call.enqueue(new Callback<>() {
             @Override
-            public void onResponse(Call<T> answered, Response<T> response) {
+            public void onResponse(Call<T> completed, Response<T> response) {
                 try {
                     result.complete(calls.read(operation, response));
                 } catch (IOException | RuntimeException | Error failure) {

@@ -3,7 +3,7 @@ package com.devpayr.retrofit;
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainUpdate;
 import com.devpayr.domain.ProjectDomain;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import java.util.Map;
@@ -18,24 +18,24 @@ import retrofit2.http.QueryMap;
 
 /** The domains of a project. Routes mix {@code domain} and {@code domains}, as documented. */
 interface DomainApi {
-    @Calls(Operation.DOMAIN_LIST)
+    @ApiOperation(Operation.DOMAIN_LIST)
     @GET("project/{project}/domains")
     Call<Page<ProjectDomain>> list(@Path("project") long projectId, @QueryMap(encoded = true) Map<String, String> page);
 
-    @Calls(Operation.DOMAIN_GET)
+    @ApiOperation(Operation.DOMAIN_GET)
     @GET("project/{project}/domain/{domain}")
     Call<ProjectDomain> get(@Path("project") long projectId, @Path("domain") long domainId);
 
-    @Calls(Operation.DOMAIN_CREATE)
+    @ApiOperation(Operation.DOMAIN_CREATE)
     @POST("project/{project}/domains")
     Call<ProjectDomain> create(@Path("project") long projectId, @Body DomainDraft draft);
 
-    @Calls(Operation.DOMAIN_UPDATE)
+    @ApiOperation(Operation.DOMAIN_UPDATE)
     @PUT("project/{project}/domain/{domain}")
     Call<ProjectDomain> update(
             @Path("project") long projectId, @Path("domain") long domainId, @Body DomainUpdate update);
 
-    @Calls(Operation.DOMAIN_DELETE)
+    @ApiOperation(Operation.DOMAIN_DELETE)
     @DELETE("project/{project}/domains/{domain}")
-    Call<Confirmation> delete(@Path("project") long projectId, @Path("domain") long domainId);
+    Call<EmptyResult> delete(@Path("project") long projectId, @Path("domain") long domainId);
 }

@@ -3,7 +3,7 @@ package com.devpayr.retrofit;
 import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableUpdate;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import java.util.Map;
@@ -18,24 +18,24 @@ import retrofit2.http.QueryMap;
 
 /** The injectables of a project. */
 interface InjectableApi {
-    @Calls(Operation.INJECTABLE_LIST)
+    @ApiOperation(Operation.INJECTABLE_LIST)
     @GET("project/{project}/injectables")
     Call<Page<Injectable>> list(@Path("project") long projectId, @QueryMap(encoded = true) Map<String, String> page);
 
-    @Calls(Operation.INJECTABLE_GET)
+    @ApiOperation(Operation.INJECTABLE_GET)
     @GET("project/{project}/injectables/{injectable}")
     Call<Injectable> get(@Path("project") long projectId, @Path("injectable") long injectableId);
 
-    @Calls(Operation.INJECTABLE_CREATE)
+    @ApiOperation(Operation.INJECTABLE_CREATE)
     @POST("project/{project}/injectables")
     Call<Injectable> create(@Path("project") long projectId, @Body InjectableDraft draft);
 
-    @Calls(Operation.INJECTABLE_UPDATE)
+    @ApiOperation(Operation.INJECTABLE_UPDATE)
     @PUT("project/{project}/injectables/{injectable}")
     Call<Injectable> update(
             @Path("project") long projectId, @Path("injectable") long injectableId, @Body InjectableUpdate update);
 
-    @Calls(Operation.INJECTABLE_DELETE)
+    @ApiOperation(Operation.INJECTABLE_DELETE)
     @DELETE("project/{project}/injectables/{injectable}")
-    Call<Confirmation> delete(@Path("project") long projectId, @Path("injectable") long injectableId);
+    Call<EmptyResult> delete(@Path("project") long projectId, @Path("injectable") long injectableId);
 }

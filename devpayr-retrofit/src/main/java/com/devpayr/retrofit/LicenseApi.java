@@ -3,7 +3,7 @@ package com.devpayr.retrofit;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import java.util.Map;
@@ -18,31 +18,31 @@ import retrofit2.http.QueryMap;
 
 /** The licenses of a project. */
 interface LicenseApi {
-    @Calls(Operation.LICENSE_LIST)
+    @ApiOperation(Operation.LICENSE_LIST)
     @GET("project/{project}/licenses")
     Call<Page<License>> list(@Path("project") long projectId, @QueryMap(encoded = true) Map<String, String> page);
 
-    @Calls(Operation.LICENSE_GET)
+    @ApiOperation(Operation.LICENSE_GET)
     @GET("project/{project}/licenses/{license}")
     Call<License> get(@Path("project") long projectId, @Path("license") long licenseId);
 
-    @Calls(Operation.LICENSE_CREATE)
+    @ApiOperation(Operation.LICENSE_CREATE)
     @POST("project/{project}/licenses")
     Call<License> create(@Path("project") long projectId, @Body LicenseDraft draft);
 
-    @Calls(Operation.LICENSE_UPDATE)
+    @ApiOperation(Operation.LICENSE_UPDATE)
     @PUT("project/{project}/licenses/{license}")
     Call<License> update(@Path("project") long projectId, @Path("license") long licenseId, @Body LicenseUpdate update);
 
-    @Calls(Operation.LICENSE_REVOKE)
+    @ApiOperation(Operation.LICENSE_REVOKE)
     @POST("project/{project}/licenses/{license}/revoke")
-    Call<Confirmation> revoke(@Path("project") long projectId, @Path("license") long licenseId);
+    Call<EmptyResult> revoke(@Path("project") long projectId, @Path("license") long licenseId);
 
-    @Calls(Operation.LICENSE_REACTIVATE)
+    @ApiOperation(Operation.LICENSE_REACTIVATE)
     @POST("project/{project}/licenses/{license}/reactivate")
-    Call<Confirmation> reactivate(@Path("project") long projectId, @Path("license") long licenseId);
+    Call<EmptyResult> reactivate(@Path("project") long projectId, @Path("license") long licenseId);
 
-    @Calls(Operation.LICENSE_DELETE)
+    @ApiOperation(Operation.LICENSE_DELETE)
     @DELETE("project/{project}/licenses/{license}")
-    Call<Confirmation> delete(@Path("project") long projectId, @Path("license") long licenseId);
+    Call<EmptyResult> delete(@Path("project") long projectId, @Path("license") long licenseId);
 }

@@ -3,9 +3,9 @@ package com.devpayr.retrofit;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.internal.model.RequestBodies;
-import com.devpayr.jackson.RequestBodyWriter;
-import com.devpayr.jackson.ResponseReader;
-import com.devpayr.operation.Calls;
+import com.devpayr.jackson.internal.RequestBodyWriter;
+import com.devpayr.jackson.internal.ResponseReader;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
 import java.lang.annotation.Annotation;
@@ -51,10 +51,10 @@ final class ModelConverterFactory extends Converter.Factory {
     private static Operation operationIn(Annotation[] annotations) {
         Operation found = null;
         for (Annotation annotation : annotations) {
-            if (annotation instanceof Calls operation) {
+            if (annotation instanceof ApiOperation operation) {
                 found = operation.value();
             }
         }
-        return requireNonNull(found, "a method without @Calls");
+        return requireNonNull(found, "a method without @ApiOperation");
     }
 }

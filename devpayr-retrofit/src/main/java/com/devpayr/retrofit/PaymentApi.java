@@ -1,6 +1,6 @@
 package com.devpayr.retrofit;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
 import java.util.Map;
@@ -11,7 +11,7 @@ import retrofit2.http.QueryMap;
 
 /** The payment status of projects and domains. */
 interface PaymentApi {
-    @Calls(Operation.PAYMENT_STATUS)
+    @ApiOperation(Operation.PAYMENT_STATUS)
     @GET("project/{project}/has-paid")
     Call<PaymentStatus> status(@Path("project") long projectId, @QueryMap(encoded = true) Map<String, String> query);
 }

@@ -1,6 +1,6 @@
 package com.devpayr.retrofit;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.project.Project;
@@ -18,23 +18,23 @@ import retrofit2.http.QueryMap;
 
 /** The projects of a vendor. */
 interface ProjectApi {
-    @Calls(Operation.PROJECT_LIST)
+    @ApiOperation(Operation.PROJECT_LIST)
     @GET("projects")
     Call<Page<Project>> list(@QueryMap(encoded = true) Map<String, String> page);
 
-    @Calls(Operation.PROJECT_GET)
+    @ApiOperation(Operation.PROJECT_GET)
     @GET("project/{project}")
     Call<Project> get(@Path("project") long projectId);
 
-    @Calls(Operation.PROJECT_CREATE)
+    @ApiOperation(Operation.PROJECT_CREATE)
     @POST("project")
     Call<Project> create(@Body ProjectDraft draft);
 
-    @Calls(Operation.PROJECT_UPDATE)
+    @ApiOperation(Operation.PROJECT_UPDATE)
     @PATCH("project/{project}")
     Call<Project> update(@Path("project") long projectId, @Body ProjectUpdate update);
 
-    @Calls(Operation.PROJECT_DELETE)
+    @ApiOperation(Operation.PROJECT_DELETE)
     @DELETE("project/{project}")
-    Call<Confirmation> delete(@Path("project") long projectId);
+    Call<EmptyResult> delete(@Path("project") long projectId);
 }

@@ -6,8 +6,8 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RequestSpec;
-import com.devpayr.jackson.RequestBodyWriter;
-import com.devpayr.jackson.ResponseReader;
+import com.devpayr.jackson.internal.RequestBodyWriter;
+import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.operation.Operation;
 import java.io.IOException;
@@ -52,7 +52,8 @@ final class RetrofitCalls {
                 .build();
         this.responses = new ResponseReader(config);
         this.clients = clients;
-        this.emptyObject = ModelConverterFactory.toOkHttp(bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
+        this.emptyObject = ModelConverterFactory.toOkHttp(
+                bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl().toString())
                 .callFactory(request -> client.newCall(requests.complete(request)))

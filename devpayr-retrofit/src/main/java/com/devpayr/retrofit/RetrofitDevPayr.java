@@ -78,7 +78,7 @@ public final class RetrofitDevPayr {
 
         private RetrofitCalls calls(@Nullable OkHttpClient shared) {
             return new RetrofitCalls(
-                    config, shared == null ? OkHttpClients.create(config) : OkHttpClients.over(shared, config));
+                    config, shared == null ? OkHttpClients.create(config) : OkHttpClients.wrap(shared, config));
         }
     }
 }

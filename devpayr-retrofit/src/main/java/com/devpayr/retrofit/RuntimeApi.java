@@ -1,7 +1,7 @@
 package com.devpayr.retrofit;
 
 import com.devpayr.injectable.DeliveredInjectable;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.payment.PaymentStatus;
@@ -15,11 +15,11 @@ import retrofit2.http.QueryMap;
 
 /** The calls of a licensed application at run time. */
 interface RuntimeApi {
-    @Calls(Operation.PAYMENT_CHECK)
+    @ApiOperation(Operation.PAYMENT_CHECK)
     @POST("project/has-paid")
     Call<PaymentStatus> checkPayment(@QueryMap(encoded = true) Map<String, String> query, @Body RequestBody none);
 
-    @Calls(Operation.INJECTABLE_STREAM)
+    @ApiOperation(Operation.INJECTABLE_STREAM)
     @GET("injectable/stream")
     Call<Page<DeliveredInjectable>> injectables(@QueryMap(encoded = true) Map<String, String> page);
 }

@@ -78,7 +78,7 @@ class RawRequestBodyTest {
 
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> devpayr.injectables().create(7, draft(file)))
-                    .withMessageContaining("interrupted");
+                    .withMessageContaining("Interrupted");
             assertThat(Thread.interrupted()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
         }

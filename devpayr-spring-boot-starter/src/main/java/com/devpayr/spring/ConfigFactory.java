@@ -14,7 +14,11 @@ import org.springframework.util.unit.DataSize;
 final class ConfigFactory {
     private ConfigFactory() {}
 
-    /** @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured */
+    /**
+     * Creates the configuration and applies the customizers.
+     *
+     * @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured
+     */
     static DevPayrConfig create(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
@@ -49,15 +53,15 @@ final class ConfigFactory {
         if (domain != null) {
             config.domain(domain);
         }
-        Supplier<ApiKey> apiKey = RotatingValue.of(connection::apiKey, ApiKey::of);
+        Supplier<ApiKey> apiKey = RefreshableCredential.of(connection::apiKey, ApiKey::of);
         if (apiKey != null) {
             config.apiKey(apiKey);
         }
-        Supplier<LicenseKey> licenseKey = RotatingValue.of(connection::licenseKey, LicenseKey::of);
+        Supplier<LicenseKey> licenseKey = RefreshableCredential.of(connection::licenseKey, LicenseKey::of);
         if (licenseKey != null) {
             config.licenseKey(licenseKey);
         }
-        Supplier<Secret> secret = RotatingValue.of(connection::secret, Secret::of);
+        Supplier<Secret> secret = RefreshableCredential.of(connection::secret, Secret::of);
         if (secret != null) {
             config.secret(secret);
         }

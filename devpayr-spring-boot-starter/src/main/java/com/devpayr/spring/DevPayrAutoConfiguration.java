@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** The configuration of the clients. */
+/** Auto-configuration for {@link DevPayrConfig}. */
 @AutoConfiguration
 @EnableConfigurationProperties(DevPayrProperties.class)
 public final class DevPayrAutoConfiguration {
@@ -19,7 +19,7 @@ public final class DevPayrAutoConfiguration {
         return new PropertiesConnectionDetails(environment);
     }
 
-    /** Lazy: an application that makes its clients itself need not configure these. */
+    /** Lazy, so that an application that creates its own clients does not have to configure credentials here. */
     @Bean
     @Lazy
     @ConditionalOnMissingBean

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** The client of the other style, when the application brings one of its own. */
+/**
+ * Auto-configuration that adapts an application's own client: a {@link DevPayr} bean is made available as {@link AsyncDevPayr},
+ * and the reverse.
+ */
 @AutoConfiguration(after = DevPayrClientAutoConfiguration.class)
 public final class DevPayrBridgeAutoConfiguration {
     @Bean
@@ -23,6 +26,6 @@ public final class DevPayrBridgeAutoConfiguration {
     @ConditionalOnBean(DevPayr.class)
     @ConditionalOnMissingBean
     AsyncDevPayr asyncDevPayr(DevPayr blocking, ObjectProvider<AsyncTaskExecutor> executors) {
-        return blocking.async(CallExecutor.of(executors));
+        return blocking.async(AsyncCallExecutor.of(executors));
     }
 }

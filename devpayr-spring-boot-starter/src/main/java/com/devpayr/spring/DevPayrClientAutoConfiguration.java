@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Both clients, when the application brings neither: made by the transport, and decorated. */
+/** Auto-configuration for {@link DevPayr} and {@link AsyncDevPayr}, created by the selected transport. */
 @AutoConfiguration(after = DevPayrAutoConfiguration.class)
 @ConditionalOnMissingBean({DevPayr.class, AsyncDevPayr.class})
 public final class DevPayrClientAutoConfiguration {
@@ -18,9 +18,9 @@ public final class DevPayrClientAutoConfiguration {
             DevPayrProperties properties,
             ObjectProvider<DevPayrTransport> transports,
             ObjectProvider<DevPayrDecorator> decorators) {
-        DevPayrTransport transport =
-                TransportChoice.choose(transports.orderedStream().toList(), properties.transport());
-        return transport.connect(config).decorated(decorators.orderedStream().toList());
+        return TransportSelector.select(transports, properties)
+                .connect(config)
+                .decorated(decorators.orderedStream().toList());
     }
 
     @Bean

@@ -5,14 +5,14 @@ import com.devpayr.DevPayr;
 import java.util.List;
 
 /**
- * One transport's clients in both styles.
+ * A blocking and an asynchronous client of the same transport.
  *
- * @param blocking the blocking style
- * @param asynchronous the asynchronous style
- * @param release what else is to be done when both are closed
+ * @param blocking the blocking client
+ * @param asynchronous the asynchronous client
+ * @param release an action that releases shared resources after both clients were closed
  */
 public record DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous, Runnable release) implements AutoCloseable {
-    /** Clients that own all they use. */
+    /** Creates a pair of clients without shared resources. */
     public DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous) {
         this(blocking, asynchronous, () -> {});
     }
@@ -27,7 +27,7 @@ public record DevPayrClients(DevPayr blocking, AsyncDevPayr asynchronous, Runnab
         return new DevPayrClients(decorated, decoratedAsync, release);
     }
 
-    /** Closes both, and releases what they used, also when one cannot be closed. */
+    /** Closes both clients and releases shared resources, even if closing a client fails. */
     @Override
     public void close() {
         try (asynchronous) {

@@ -3,8 +3,8 @@ package com.devpayr.spring;
 import com.devpayr.config.DevPayrConfig;
 
 /**
- * Changes the configuration before it is built, after the properties. Several are asked in the order of {@link
- * org.springframework.core.annotation.Order}.
+ * Callback to customize the client configuration after the properties have been applied. Customizers are called in the order
+ * of {@link org.springframework.core.annotation.Order}.
  *
  * <pre>{@code
  * @Bean
@@ -15,6 +15,6 @@ import com.devpayr.config.DevPayrConfig;
  */
 @FunctionalInterface
 public interface DevPayrConfigCustomizer {
-    /** Changes the configuration. */
+    /** Customizes the builder. */
     void customize(DevPayrConfig.Builder config);
 }

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
 /**
- * Where DevPayr is and what authenticates. A bean of this type takes the place of the properties, as a test or a
- * container needs it:
+ * Details required to connect to DevPayr. A bean of this type replaces the {@code devpayr.*} properties for the same
+ * settings, for example in a test or with a container:
  *
  * <pre>{@code
  * @Bean
- * DevPayrConnectionDetails emulated(DevPayrEmulator emulator, FakeLicense license) {
+ * DevPayrConnectionDetails connectionDetails(DevPayrEmulator emulator, FakeLicense license) {
  *     return new DevPayrConnectionDetails() {
  *         public String baseUrl() { return emulator.baseUrl(); }
  *         public String licenseKey() { return license.key().reveal(); }
@@ -17,31 +17,31 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  * }
  * }</pre>
  *
- * <p>The keys and the secret are asked for anew with every request: what returns another value has rotated it. While
- * one of them is null or cannot be used, the last good value stays.
+ * <p>The keys and the secret are read for every request, so that they can be rotated without a restart. While a method
+ * returns null or an invalid value, the last valid value is used.
  */
 public interface DevPayrConnectionDetails extends ConnectionDetails {
-    /** Where DevPayr is; null for DevPayr itself. Asked once. */
+    /** Returns the base URL of the API; null for the default. Read once. */
     default @Nullable String baseUrl() {
         return null;
     }
 
-    /** The backend's key; null when there is none. */
+    /** Returns the API key for backend operations; null if there is none. */
     default @Nullable String apiKey() {
         return null;
     }
 
-    /** This copy's key; null when there is none. */
+    /** Returns the license key of the application; null if there is none. */
     default @Nullable String licenseKey() {
         return null;
     }
 
-    /** The secret of the injectables; null when there is none. */
+    /** Returns the secret of the injectables; null if there is none. */
     default @Nullable String secret() {
         return null;
     }
 
-    /** Where this copy runs; null to find it out. Asked once. */
+    /** Returns the domain of the running application; null to resolve it automatically. Read once. */
     default @Nullable String domain() {
         return null;
     }

@@ -4,20 +4,20 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 
 /**
- * Stands around the clients in both styles: measures, repeats, logs. Of several, the first in the order of {@link
- * org.springframework.core.annotation.Order} is the outermost. Clients that the application makes itself are left as
- * they are.
+ * Strategy to decorate the auto-configured clients, for example with metrics, retries or logging. The first decorator in the
+ * order of {@link org.springframework.core.annotation.Order} is the outermost. Clients created by the application are not
+ * decorated.
  */
 public interface DevPayrDecorator {
-    /** The order of the decorator that observes: outermost, so that one observation is one call with all its tries. */
+    /** The order of the decorator that creates observations. Outermost, so that an observation includes all attempts. */
     int OBSERVATION = -200;
 
-    /** The order of the decorator that repeats. */
+    /** The order of the decorator that adds retries, circuit breaker, rate limiter and bulkhead. */
     int RESILIENCE = -100;
 
-    /** The client with something around it. */
+    /** Returns the decorated blocking client. */
     DevPayr decorate(DevPayr devpayr);
 
-    /** The asynchronous client with the same around it. */
+    /** Returns the decorated asynchronous client. */
     AsyncDevPayr decorate(AsyncDevPayr devpayr);
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** Each port by itself, for those who need no more. Lazy: an application pays for the ports that it uses. */
+/** Auto-configuration that makes each service of the clients available as a bean. Lazy: unused services are not created. */
 @Lazy
 @AutoConfiguration(after = DevPayrBridgeAutoConfiguration.class)
 public final class DevPayrPortsAutoConfiguration {

@@ -7,28 +7,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a client needs to know. The keys and the secret are read here for their metadata alone: a client asks the
- * environment anew with every request, so that they can be rotated without a restart.
+ * Configuration properties for the clients. Keys, secret and domain are declared here for their metadata only: the clients
+ * read keys and secret from the environment for every request, so that they can be rotated without a restart.
  *
- * @param apiKey API key of the vendor's backend.
- * @param apiKeyFile File that holds the API key; read again when it changes.
- * @param licenseKey License key of this copy.
- * @param licenseKeyFile File that holds the license key; read again when it changes.
- * @param secret Secret that the injectables are encrypted and signed with; 8 characters at least.
- * @param secretFile File that holds the secret; read again when it changes.
- * @param domain Where this copy runs: a domain, a URL whose host is meant, or any stable identifier. Found by itself
- *     when it is not set.
- * @param domainFile File that holds the domain.
- * @param inferDomain Whether the application's and the hosting's own variables are asked when nothing names the domain.
- * @param baseUrl Where DevPayr is: https, or http to this machine itself.
- * @param allowPlainHttp Whether the base URL may be plain http to another machine, which sends credentials in clear text.
- * @param transport Which HTTP library is used. Chosen by itself when exactly one is on the class path.
- * @param connectTimeout How long to wait for a connection.
- * @param readTimeout How long to wait for the next bytes of an answer.
- * @param callTimeout How long one request may take as a whole.
- * @param maxResponseSize How large an answer may be.
- * @param maxPayloadResponseSize How large an answer that carries injectables' payloads may be.
- * @param ssl What secures the connection.
+ * @param apiKey API key of the vendor's backend. Read for every request.
+ * @param apiKeyFile Path of a file that contains the API key. Read again when the file changes.
+ * @param licenseKey License key of the application. Read for every request.
+ * @param licenseKeyFile Path of a file that contains the license key. Read again when the file changes.
+ * @param secret Secret that injectables are encrypted and signed with. At least 8 characters.
+ * @param secretFile Path of a file that contains the secret. Read again when the file changes.
+ * @param domain Domain of the running application: a domain, a URL whose host is used, or any stable identifier. If not set, an
+ *     identifier is generated and stored in the user's state directory.
+ * @param domainFile Path of a file that contains the domain.
+ * @param inferDomain Whether to infer the domain from variables such as 'APP_URL' or 'VERCEL_URL' if it is not set.
+ * @param baseUrl Base URL of the API. Must use https, or http with localhost.
+ * @param allowPlainHttp Whether to allow a plain http base URL for hosts other than localhost. Credentials are then sent
+ *     unencrypted.
+ * @param transport Name of the transport to use. If not set, the only transport on the class path is used.
+ * @param connectTimeout Maximum time to wait for a connection.
+ * @param readTimeout Maximum time to wait for the next bytes of a response.
+ * @param callTimeout Maximum time for a request, from start to the last byte of the response.
+ * @param maxResponseSize Maximum size of a response, after decompression.
+ * @param maxPayloadResponseSize Maximum size of a response with payloads of injectables, after decompression.
+ * @param ssl SSL configuration of the connection.
  */
 @ConfigurationProperties("devpayr")
 public record DevPayrProperties(
@@ -52,13 +53,13 @@ public record DevPayrProperties(
         @DefaultValue Ssl ssl) {
 
     /**
-     * What secures the connection.
+     * Configuration properties for SSL.
      *
-     * @param bundle Name of the SSL bundle whose certificates are trusted and shown.
+     * @param bundle Name of the SSL bundle to use for the connection.
      */
     public record Ssl(@Nullable String bundle) {}
 
-    /** Where it points; neither keys nor the secret. */
+    /** Returns a text with the base URL. Contains neither keys nor the secret. */
     @Override
     public String toString() {
         return "DevPayrProperties[baseUrl=" + baseUrl + "]";

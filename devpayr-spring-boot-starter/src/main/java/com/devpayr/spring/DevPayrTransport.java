@@ -3,13 +3,13 @@ package com.devpayr.spring;
 import com.devpayr.config.DevPayrConfig;
 
 /**
- * An HTTP library that clients can be made with: a bean for each that is on the class path, and for an application's
- * own. The property {@code devpayr.transport} names the one to use when there are several.
+ * Strategy to create clients with an HTTP library. Each supported library on the class path contributes a bean of this type;
+ * an application can define its own. If there are several, the property {@code devpayr.transport} selects one.
  */
 public interface DevPayrTransport {
-    /** What {@code devpayr.transport} calls it. */
+    /** Returns the name of the transport, as used for {@code devpayr.transport}. */
     String name();
 
-    /** Clients in both styles. Must not send anything yet. */
+    /** Creates a blocking and an asynchronous client. Does not send a request. */
     DevPayrClients connect(DevPayrConfig config);
 }

@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The connection as the properties describe it now. To the core it is also the environment, since that knows how to
- * read a secret from a file: {@code DEVPAYR_SECRET_FILE} is asked of the property {@code devpayr.secret-file}.
+ * {@link DevPayrConnectionDetails} backed by the current values of the {@code devpayr.*} properties. Also serves as the
+ * environment of the client configuration, which reads secrets from files: the variable {@code DEVPAYR_SECRET_FILE} is mapped
+ * to the property {@code devpayr.secret-file}.
  */
 final class PropertiesConnectionDetails implements DevPayrConnectionDetails, SystemEnvironment {
     private final ConfigurableEnvironment environment;
-    private final LiveProperties properties;
+    private final RefreshedProperties properties;
 
     PropertiesConnectionDetails(ConfigurableEnvironment environment) {
         this.environment = environment;
-        this.properties = new LiveProperties(environment);
+        this.properties = new RefreshedProperties(environment);
     }
 
     @Override
@@ -43,7 +44,7 @@ final class PropertiesConnectionDetails implements DevPayrConnectionDetails, Sys
         return unlessInFile("devpayr.domain");
     }
 
-    /** With a file named, the core reads it, and refuses a value beside it. */
+    /** If a file is configured, the client configuration reads it and rejects a value in addition. */
     private @Nullable String unlessInFile(String name) {
         return properties.get(name + "-file") == null ? properties.get(name) : null;
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** It is not clear which HTTP library is meant: none is on the class path, several are, or the named one is not. */
+/**
+ * Thrown if no transport can be selected: none or several are on the class path, or the configured one is not available.
+ */
 public final class TransportChoiceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final Map<String, String> ARTIFACTS = Map.of(
@@ -15,34 +17,34 @@ public final class TransportChoiceException extends RuntimeException {
 
     private final String action;
 
-    TransportChoiceException(@Nullable String wanted, List<String> present) {
-        super(describe(wanted, present));
-        this.action = advise(wanted, present);
+    TransportChoiceException(@Nullable String name, List<String> available) {
+        super(describe(name, available));
+        this.action = suggest(name, available);
     }
 
-    private static String describe(@Nullable String wanted, List<String> present) {
-        if (wanted == null) {
-            return present.isEmpty()
-                    ? "DevPayr has no transport: no HTTP library that it can use is on the class path."
-                    : "DevPayr has several transports on the class path: " + String.join(", ", present) + ".";
+    private static String describe(@Nullable String name, List<String> available) {
+        if (name == null) {
+            return available.isEmpty()
+                    ? "No DevPayr transport was found on the class path."
+                    : "Several DevPayr transports were found on the class path: " + String.join(", ", available) + ".";
         }
-        return "devpayr.transport is '" + wanted + "', and the transports on the class path are "
-                + (present.isEmpty() ? "none" : String.join(", ", present)) + ".";
+        return "devpayr.transport is '" + name + "', but the available transports are: "
+                + (available.isEmpty() ? "none" : String.join(", ", available)) + ".";
     }
 
-    private static String advise(@Nullable String wanted, List<String> present) {
-        if (wanted == null) {
-            return present.isEmpty()
-                    ? "Add com.devpayr:devpayr-feign, com.devpayr:devpayr-retrofit or com.devpayr:devpayr-vertx."
-                    : "Set devpayr.transport to the one that is meant, or remove the others.";
+    private static String suggest(@Nullable String name, List<String> available) {
+        if (name == null) {
+            return available.isEmpty()
+                    ? "Add the dependency com.devpayr:devpayr-feign, com.devpayr:devpayr-retrofit or com.devpayr:devpayr-vertx."
+                    : "Set devpayr.transport to one of them, or remove the other dependencies.";
         }
-        String artifact = ARTIFACTS.get(wanted);
+        String artifact = ARTIFACTS.get(name);
         return artifact == null
                 ? "Set devpayr.transport to feign, retrofit, vertx, in-memory or the name of a DevPayrTransport bean."
-                : "Add com.devpayr:" + artifact + ", or set devpayr.transport to another.";
+                : "Add the dependency com.devpayr:" + artifact + ", or set devpayr.transport to an available one.";
     }
 
-    /** What to do about it. */
+    /** Returns the suggested fix. */
     public String action() {
         return action;
     }

@@ -1,4 +1,4 @@
-/** DevPayr in a Spring Boot application: what an application sets, replaces and customizes. */
+/** Spring Boot auto-configuration of the clients, with its properties and extension points. */
 @NullMarked
 package com.devpayr.spring;
 

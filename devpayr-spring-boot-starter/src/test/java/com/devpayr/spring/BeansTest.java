@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.call.PortFactory;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
@@ -21,9 +20,12 @@ import com.devpayr.project.AsyncProjectService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +51,7 @@ class BeansTest {
                 AsyncPaymentService.class,
                 AsyncRuntimeService.class
             })
-    void thereIsOneBeanOf(Class<?> type) {
+    void providesOneBeanOf(Class<?> type) {
         Contexts.backend().run(context -> assertThat(context).hasSingleBean(type));
     }
 
@@ -69,7 +71,7 @@ class BeansTest {
                 AsyncPaymentService.class,
                 AsyncRuntimeService.class
             })
-    <P> void thePortBacksOffToTheApplications(Class<P> type) {
+    <P> void backsOffToTheApplicationsService(Class<P> type) {
         P own = unusable(type);
 
         Contexts.backend()
@@ -78,7 +80,7 @@ class BeansTest {
     }
 
     @Test
-    void theConfigurationBacksOffToTheApplications() {
+    void backsOffToTheApplicationsConfiguration() {
         DevPayrConfig own = DevPayrConfig.builder().apiKey("own").build();
 
         Contexts.backend()
@@ -87,7 +89,7 @@ class BeansTest {
     }
 
     @Test
-    void bothStylesBackOffToTheApplicationsBlockingClient() {
+    void adaptsTheApplicationsBlockingClient() {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         DevPayr own = fake.connect(DevPayrConfig.builder()
                 .apiKey(fake::createGlobalKey)
@@ -106,8 +108,9 @@ class BeansTest {
     }
 
     @Test
-    void bothStylesBackOffToTheApplicationsAsynchronousClient() {
-        AsyncDevPayr own = AsyncDevPayr.of(failing(), () -> {});
+    void adaptsTheApplicationsAsynchronousClient() {
+        AsyncDevPayr own =
+                AsyncDevPayr.create(DevPayrConfig.builder().apiKey("a-key").build(), failing());
 
         Contexts.bare().withBean(AsyncDevPayr.class, () -> own).run(context -> {
             assertThat(context).hasNotFailed().getBean(AsyncDevPayr.class).isSameAs(own);
@@ -138,12 +141,15 @@ class BeansTest {
                 }));
     }
 
-    private static PortFactory failing() {
-        return new PortFactory() {
+    private static AsyncCallTransport failing() {
+        return new AsyncCallTransport() {
             @Override
-            public <P> P port(Class<P> type) {
-                return unusable(type);
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+                return CompletableFuture.failedFuture(new IllegalStateException("own"));
             }
+
+            @Override
+            public void close() {}
         };
     }
 }

@@ -3,7 +3,7 @@ package com.devpayr.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.DomainSource;
+import com.devpayr.config.ResolvedDomain;
 import com.devpayr.operation.Operation;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +26,7 @@ class ConfigurationTest {
     private static final String KEY = "devpayr.api-key=first-key";
 
     @Test
-    void everyPropertyReachesTheConfiguration() {
+    void bindsEveryProperty() {
         Contexts.backend()
                 .withPropertyValues(
                         KEY,
@@ -45,7 +45,7 @@ class ConfigurationTest {
                     assertThat(config.credential(Operation.PAYMENT_CHECK)).isEqualTo("a-license");
                     assertThat(config.secret()).hasToString("Secret[****]");
                     assertThat(config.domain().value()).isEqualTo("shop.example.com");
-                    assertThat(config.domain().source()).isEqualTo(DomainSource.EXPLICIT);
+                    assertThat(config.domain().source()).isEqualTo(ResolvedDomain.Source.EXPLICIT);
                     assertThat(config.baseUrl()).isEqualTo(URI.create("https://devpayr.example.com/api/"));
                     assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
                     assertThat(config.readTimeout()).isEqualTo(Duration.ofMillis(250));
@@ -57,7 +57,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void environmentVariablesOfTheCoreWorkHereToo() {
+    void readsEnvironmentVariables() {
         Contexts.backend()
                 .withPropertyValues("devpayr.api-key=", "devpayr.domain=")
                 .withInitializer(context -> context.getEnvironment()
@@ -73,7 +73,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theHostingsVariablesNameTheDomainOnlyWhenAsked() {
+    void infersTheDomainIfEnabled() {
         Contexts.backend()
                 .withPropertyValues("devpayr.domain=", "devpayr.infer-domain=true", "APP_URL=https://app.example.com/x")
                 .run(context -> assertThat(
@@ -82,7 +82,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aKeyThatIsChangedInTheEnvironmentIsUsedWithoutARestart() {
+    void usesARotatedKeyWithoutARestart() {
         Map<String, Object> refreshed = new HashMap<>(Map.of("devpayr.api-key", "old-key"));
         Contexts.backend()
                 .withInitializer(context -> context.getEnvironment()
@@ -103,7 +103,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aKeyInAFileIsUsedWithoutARestartWhenTheFileChanges(@TempDir Path folder) throws IOException {
+    void usesARotatedKeyFileWithoutARestart(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "old-key");
         Contexts.backend()
                 .withPropertyValues("devpayr.api-key=", "devpayr.api-key-file=" + file)
@@ -118,7 +118,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theLastGoodKeyStaysWhileTheNextOneCannotBeUsed() {
+    void keepsTheLastValidKeyWhileTheNextOneIsInvalid() {
         AtomicReference<@Nullable String> key = new AtomicReference<>("good-key");
         DevPayrConnectionDetails rotating = new DevPayrConnectionDetails() {
             @Override
@@ -142,7 +142,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void connectionDetailsTakeThePlaceOfTheProperties() {
+    void connectionDetailsReplaceProperties() {
         DevPayrConnectionDetails details = new DevPayrConnectionDetails() {
             @Override
             public String baseUrl() {
@@ -171,7 +171,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void customizersComeAfterThePropertiesAndInTheirOrder() {
+    void appliesCustomizersInOrderAfterProperties() {
         Contexts.backend().withUserConfiguration(TwoCustomizers.class).run(context -> assertThat(
                         context.getBean(DevPayrConfig.class).connectTimeout())
                 .isEqualTo(Duration.ofSeconds(22)));

@@ -10,13 +10,14 @@ import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
 import com.devpayr.spring.observation.ObservationAutoConfiguration;
 import com.devpayr.spring.resilience.ResilienceAutoConfiguration;
 import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
+import com.devpayr.spring.startup.StartupLogAutoConfiguration;
 import com.devpayr.spring.vertx.VertxTransportAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Application contexts as an application gets them. */
+/** Application contexts with all auto-configurations. */
 public final class Contexts {
     private static final AutoConfigurations ALL = AutoConfigurations.of(
             SslAutoConfiguration.class,
@@ -35,32 +36,33 @@ public final class Contexts {
             ActuatorAutoConfiguration.class,
             HealthAutoConfiguration.class,
             MetricsAutoConfiguration.class,
-            ObservationAutoConfiguration.class);
+            ObservationAutoConfiguration.class,
+            StartupLogAutoConfiguration.class);
 
     private Contexts() {}
 
-    /** Every transport of this build, and no property. */
+    /** Returns a runner with every transport on the class path and no properties. */
     public static ApplicationContextRunner bare() {
         return new ApplicationContextRunner().withConfiguration(ALL);
     }
 
-    /** A backend over Feign. */
+    /** Returns a runner for a backend that uses Feign. */
     public static ApplicationContextRunner backend() {
         return bare().withPropertyValues(
                         "devpayr.transport=feign", "devpayr.api-key=a-key", "devpayr.domain=shop.example.com");
     }
 
-    /** An application of the platform in memory, whose guard asks when it is told to and remembers nothing. */
+    /** Returns a runner that uses the in-memory transport. The guard checks on demand and stores the lease in memory. */
     public static ApplicationContextRunner inMemory() {
         return bare().withPropertyValues(inMemoryProperties());
     }
 
-    /** What every application has, for a runner of another kind. */
+    /** Returns the auto-configurations, for other types of runners. */
     public static AutoConfigurations autoConfigurations() {
         return ALL;
     }
 
-    /** The properties of {@link #inMemory()}. */
+    /** Returns the properties of {@link #inMemory()}. */
     public static String[] inMemoryProperties() {
         return new String[] {
             "devpayr.transport=in-memory", "devpayr.guard.startup=off", "devpayr.guard.lease.store=memory"

@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.call.PortFactory;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallTransport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DevPayrClientsTest {
     private final List<String> closed = new ArrayList<>();
 
     @Test
-    void bothAreClosedAndThenReleased() {
+    void closesBothClientsThenReleases() {
         clients(() -> closed.add("blocking"), () -> closed.add("asynchronous")).close();
 
         assertThat(closed).containsExactly("blocking", "asynchronous", "released");
     }
 
     @Test
-    void oneThatCannotBeClosedKeepsNeitherTheOtherNorTheRest() {
+    void closesTheOtherClientAndReleasesIfClosingFails() {
         IllegalStateException stuck = new IllegalStateException("stuck");
         DevPayrClients first = clients(failing(stuck), () -> closed.add("asynchronous"));
         DevPayrClients second = clients(() -> closed.add("blocking"), failing(stuck));
@@ -34,7 +38,7 @@ class DevPayrClientsTest {
     }
 
     @Test
-    void theFirstFailureTellsTheSecond() {
+    void suppressesTheSecondFailure() {
         IllegalStateException first = new IllegalStateException("first");
         IllegalStateException second = new IllegalStateException("second");
 
@@ -44,18 +48,43 @@ class DevPayrClientsTest {
         assertThat(closed).containsExactly("released");
     }
 
-    private DevPayrClients clients(AutoCloseable blocking, AutoCloseable asynchronous) {
-        PortFactory uncalled = new PortFactory() {
-            @Override
-            public <P> P port(Class<P> type) {
-                throw new AssertionError("called");
-            }
-        };
+    private DevPayrClients clients(Runnable closeBlocking, Runnable closeAsynchronous) {
+        DevPayrConfig config = DevPayrConfig.builder().apiKey("a-key").build();
         return new DevPayrClients(
-                DevPayr.of(uncalled, blocking), AsyncDevPayr.of(uncalled, asynchronous), () -> closed.add("released"));
+                DevPayr.create(config, blocking(closeBlocking)),
+                AsyncDevPayr.create(config, asynchronous(closeAsynchronous)),
+                () -> closed.add("released"));
     }
 
-    private static AutoCloseable failing(RuntimeException failure) {
+    private static CallTransport blocking(Runnable close) {
+        return new CallTransport() {
+            @Override
+            public Object call(Operation operation, List<Object> arguments) {
+                throw new AssertionError("called");
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
+    }
+
+    private static AsyncCallTransport asynchronous(Runnable close) {
+        return new AsyncCallTransport() {
+            @Override
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+                throw new AssertionError("called");
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
+    }
+
+    private static Runnable failing(RuntimeException failure) {
         return () -> {
             throw failure;
         };

@@ -9,11 +9,13 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an editor shows of each property. */
+/** The configuration metadata that an IDE shows for each property. */
 class MetadataTest {
     private static final List<String> WITHOUT_DEFAULT = List.of(
             "devpayr.api-key",
@@ -36,18 +38,57 @@ class MetadataTest {
     private final JsonNode metadata = read();
 
     @Test
-    void everyPropertyHasATypeAndASentence() {
+    void everyPropertyHasATypeAndADescription() {
         assertThat(metadata.get("properties")).hasSizeGreaterThan(40).allSatisfy(property -> {
             assertThat(property.path("name").asString("")).matches("(management.endpoint.)?devpayr[.].*");
             assertThat(property.path("type").asString("")).isNotBlank();
             assertThat(property.path("description").asString(""))
                     .as(property.path("name").asString(""))
-                    .endsWith(".");
+                    .endsWith(".")
+                    .matches(description -> description.split(" ", -1).length >= 4, "has at least four words");
         });
     }
 
     @Test
-    void everyPropertyHasADefaultUnlessNoneIsMeant() {
+    void everyEnumValueHasADescribedHint() throws ClassNotFoundException {
+        for (JsonNode property : metadata.get("properties")) {
+            Class<?> type = enumOf(property.get("type").asString());
+            if (type != null) {
+                assertThat(hintsOf(property.get("name").asString()))
+                        .extracting(hint -> hint.get("value").asString())
+                        .containsExactlyElementsOf(constants(type));
+                assertThat(hintsOf(property.get("name").asString()))
+                        .allSatisfy(hint -> assertThat(hint.path("description").asString(""))
+                                .endsWith("."));
+            }
+        }
+    }
+
+    private static @Nullable Class<?> enumOf(String type) throws ClassNotFoundException {
+        if (!type.startsWith("com.devpayr.")) {
+            return null;
+        }
+        Class<?> loaded = Class.forName(type);
+        return loaded.isEnum() ? loaded : null;
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private List<JsonNode> hintsOf(String property) {
+        return metadata.get("hints")
+                .valueStream()
+                .filter(hint -> hint.get("name").asString().equals(property))
+                .flatMap(hint -> hint.path("values").valueStream())
+                .toList();
+    }
+
+    @Test
+    void everyPropertyHasADefaultExceptTheListedOnes() {
         List<String> without = new ArrayList<>();
         for (JsonNode property : metadata.get("properties")) {
             if (property.path("defaultValue").isMissingNode()) {
@@ -58,7 +99,7 @@ class MetadataTest {
     }
 
     @Test
-    void everyComponentOfEachGroupIsAmongThem() throws ClassNotFoundException {
+    void everyRecordComponentIsAPropertyOrGroup() throws ClassNotFoundException {
         List<String> names = new ArrayList<>();
         metadata.get("properties")
                 .forEach(property -> names.add(property.get("name").asString()));
@@ -74,7 +115,7 @@ class MetadataTest {
     }
 
     @Test
-    void everyHintIsOfAPropertyThatThereIs() {
+    void everyHintRefersToAProperty() {
         List<String> names = new ArrayList<>();
         metadata.get("properties")
                 .forEach(property -> names.add(property.get("name").asString()));
@@ -87,9 +128,10 @@ class MetadataTest {
     }
 
     private static JsonNode read() {
-        String place = "META-INF/spring-configuration-metadata.json";
-        URL own = DevPayrProperties.class.getProtectionDomain().getCodeSource().getLocation();
-        try (InputStream file = own.toURI().resolve(place).toURL().openStream()) {
+        String path = "META-INF/spring-configuration-metadata.json";
+        URL classes =
+                DevPayrProperties.class.getProtectionDomain().getCodeSource().getLocation();
+        try (InputStream file = classes.toURI().resolve(path).toURL().openStream()) {
             return JsonMapper.shared().readTree(file);
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException(unreadable);

@@ -30,24 +30,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A web application that is shut down while a request of its own waits for DevPayr. */
+/** Shutdown of a web application while a request waits for DevPayr. */
 class ShutdownTest {
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
-    void callsInFlightFinishAndNoThreadIsLeft(String transport) throws Exception {
+    void finishesCallsInFlightAndLeavesNoThread(String transport) throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         InMemoryDevPayr fake = InMemoryDevPayr.create();
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         HttpClient browser = HttpClient.newHttpClient();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
             ConfigurableApplicationContext application = start(transport, fake, emulator);
             LicenseGuard guard = application.getBean(LicenseGuard.class);
             guard.refresh().join();
-            fake.stubNext(Operation.PAYMENT_CHECK, held.canned());
+            fake.stubNext(Operation.PAYMENT_CHECK, held.stub());
 
             CompletableFuture<HttpResponse<String>> page =
                     browser.sendAsync(paid(application), BodyHandlers.ofString());
-            held.awaitAsked();
+            held.awaitRequest();
             CompletableFuture<Void> closed = CompletableFuture.runAsync(application::close);
             assertThat(closed).isNotDone();
             held.release();
@@ -86,7 +86,7 @@ class ShutdownTest {
                 .build();
     }
 
-    /** Of those that would keep the process alive, and of ours, the ones that do not end. */
+    /** Returns non-daemon threads and threads of the library that do not end. */
     private static Set<Thread> left(Set<Thread> before) throws InterruptedException {
         Set<Thread> suspects = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread))

@@ -25,18 +25,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A program that measures what the starter adds to the start of an application: pairs of child processes in turns, one
- * with Spring Boot alone on its class path, one with the starter. Prints the medians, and the median of the pairs'
- * differences.
+ * A program that measures how much the starter adds to the startup of an application. Starts pairs of child processes
+ * alternately, with and without the starter on the class path. Prints the medians and the median of the differences.
  *
- * <p>Arguments: how many pairs, and which applications ({@code none-backend}, {@code none-copy}, {@code web-backend}, {@code
- * web-copy}); a backend has an API key, a copy a license key too, and so a guard.
+ * <p>Arguments: the number of pairs and the applications ({@code none-backend}, {@code none-licensed}, {@code web-backend},
+ * {@code web-licensed}). A backend has an API key; a licensed application also has a license key, and thus a guard.
  */
 final class StartUpCost {
     private static final int PAIRS = 21;
-    private static final List<String> APPLICATIONS = List.of("none-backend", "none-copy", "web-backend", "web-copy");
+    private static final List<String> APPLICATIONS =
+            List.of("none-backend", "none-licensed", "web-backend", "web-licensed");
 
-    /** What {@code spring-boot-starter} brings. */
+    /** The dependencies of {@code spring-boot-starter}. */
     private static final Pattern SPRING = Pattern.compile(
             "(spring-(boot(-autoconfigure|-starter.*)?|core|beans|context|aop|expression)|micrometer-(commons|observation)"
                     + "|logback-.*|slf4j-api|jul-to-slf4j|log4j-.*|snakeyaml|jspecify|commons-logging"
@@ -44,21 +44,21 @@ final class StartUpCost {
 
     private static final String JSON = "jackson-(core|databind)-3|jackson-annotations-";
 
-    /** What {@code spring-boot-starter-webmvc} adds. */
+    /** The additional dependencies of {@code spring-boot-starter-webmvc}. */
     private static final Pattern WEB = Pattern.compile(
             "((spring-(boot-(webmvc|web-server|servlet|tomcat|http-converter)|web|webmvc)|tomcat-.*)-[0-9]|" + JSON
                     + ").*");
 
-    /** What the starter brings. */
+    /** The additional dependencies of the DevPayr starter. */
     private static final Pattern STARTER =
             Pattern.compile("((feign-.*|okhttp.*|okio.*|kotlin-stdlib|annotations)-[0-9]|" + JSON + ").*");
 
-    private static final Pattern OURS =
+    private static final Pattern PROJECT_CLASSES =
             Pattern.compile(".*/devpayr-(core|jackson|okhttp|feign|spring-boot-starter)/target/classes");
 
     private StartUpCost() {}
 
-    /** Measures, or, given what to start and whether the starter is there, is one child. */
+    /** Runs the measurement, or, with the argument {@code child}, one of its applications. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 3 && arguments[0].equals("child")) {
             child(arguments[1], Boolean.parseBoolean(arguments[2]));
@@ -79,7 +79,7 @@ final class StartUpCost {
         for (int pair = -1; pair < pairs; pair++) {
             Start first = run(application, false, entries);
             Start second = run(application, true, entries);
-            if (pair >= 0) { // the first warms the machine's caches up
+            if (pair >= 0) { // the first pair warms up caches
                 alone.add(first);
                 with.add(second);
             }
@@ -117,13 +117,13 @@ final class StartUpCost {
         return sorted[sorted.length * quarters / 4];
     }
 
-    /** The class path with our modules as the jars that they are in an application. */
+    /** Returns the class path with the project's modules as jars, as in an application. */
     private static List<String> jars() throws IOException {
         Path folder = Files.createTempDirectory("start-up-cost");
         List<String> entries = new ArrayList<>();
         for (String given : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String entry = Path.of(given).toAbsolutePath().toString();
-            entries.add(OURS.matcher(entry).matches() ? jar(folder, Path.of(entry)) : entry);
+            entries.add(PROJECT_CLASSES.matcher(entry).matches() ? jar(folder, Path.of(entry)) : entry);
         }
         return entries;
     }
@@ -142,8 +142,8 @@ final class StartUpCost {
                         entries.stream()
                                 .filter(entry -> belongs(Path.of(entry), application.startsWith("web"), starter)),
                         entries.stream()
-                                .filter(entry ->
-                                        entry.endsWith("starter/target/test-classes"))) // last: a folder is slow
+                                .filter(entry -> entry.endsWith(
+                                        "starter/target/test-classes"))) // last, since a directory is slow
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -164,15 +164,15 @@ final class StartUpCost {
         Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String answer = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (child.waitFor() != 0) {
-            throw new IllegalStateException(answer);
+            throw new IllegalStateException(output);
         }
-        return Start.of(answer.strip());
+        return Start.of(output.strip());
     }
 
     private static void child(String application, boolean starter) {
-        boolean copy = application.endsWith("copy");
+        boolean licensed = application.endsWith("licensed");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Empty.class)
                 .web(application.startsWith("web") ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -180,20 +180,20 @@ final class StartUpCost {
                         "logging.level.root=off",
                         "server.port=0",
                         "devpayr.api-key=a-key",
-                        copy ? "devpayr.license-key=a-license" : "no.license=",
+                        licensed ? "devpayr.license-key=a-license" : "no.license=",
                         "devpayr.domain=shop.example.com",
                         "devpayr.base-url=http://127.0.0.1:9",
                         "devpayr.guard.lease.store=memory")
                 .run();
         System.out.println(Start.now());
-        Runtime.getRuntime().halt(context.containsBean("licenseGuard") == (starter && copy) ? 0 : 1);
+        Runtime.getRuntime().halt(context.containsBean("licenseGuard") == (starter && licensed) ? 0 : 1);
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Empty {}
 
-    /** What a start took: on the clock, of all processors, and how many classes it loaded. */
+    /** The elapsed time, CPU time and number of loaded classes of a startup. */
     private record Start(long millis, long cpuMillis, long classes) {
         static Start now() {
             long now = System.currentTimeMillis();

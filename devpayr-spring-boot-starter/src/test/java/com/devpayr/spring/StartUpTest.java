@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An application's start waits for no HTTP library, TLS or JSON: their classes are loaded at the first call. */
+/** HTTP, TLS and JSON libraries are loaded at the first call, not at application startup. */
 class StartUpTest {
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit"})
-    void theHttpLibraryIsLoadedAtTheFirstCall(String transport) throws Exception {
-        try (OwnClassPath loader = OwnClassPath.whole()) {
+    void loadsTheHttpLibraryAtTheFirstCall(String transport) throws Exception {
+        try (IsolatedClassLoader loader = IsolatedClassLoader.complete()) {
             loader.run(Start.class, transport);
 
             assertThat(List.of(
@@ -22,12 +22,12 @@ class StartUpTest {
                             "retrofit2.Retrofit",
                             "okhttp3.Dispatcher",
                             "tools.jackson.databind.ObjectMapper"))
-                    .noneMatch(loader::has);
-            assertThat(loader.has("com.devpayr.guard.LicenseGuard")).isTrue();
+                    .noneMatch(loader::hasLoaded);
+            assertThat(loader.hasLoaded("com.devpayr.guard.LicenseGuard")).isTrue();
         }
     }
 
-    /** An application with both keys that injects ports and calls none. */
+    /** An application with both keys that makes no call. */
     public record Start(String transport) implements Callable<Boolean> {
         @Override
         public Boolean call() {

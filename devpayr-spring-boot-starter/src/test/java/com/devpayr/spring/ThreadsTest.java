@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Asynchronous calls over a blocking transport run on the application's threads, virtual ones where it says so. */
+/** Asynchronous calls of a blocking transport run on the application's task executor. */
 class ThreadsTest {
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void virtualThreadsAreUsedWhenTheyAreOn(boolean on) {
+    void usesVirtualThreadsIfEnabled(boolean on) {
         CompletableFuture<String> thread = new CompletableFuture<>();
         Contexts.backend()
                 .withPropertyValues("spring.threads.virtual.enabled=" + on)

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** An SSL bundle by its name: a server that nobody else trusts, and that wants a certificate of its callers. */
+/** SSL bundles, with a server that requires client certificates and uses a self-signed one. */
 class TlsTest {
     private static final String PASSWORD = "changeit";
 
@@ -66,8 +66,8 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
-    void theBundlesCertificatesAreTrustedAndShownInBothStyles(String transport) {
-        over(transport)
+    void usesTheSslBundleForBothClients(String transport) {
+        application(transport)
                 .withPropertyValues(
                         "devpayr.ssl.bundle=private",
                         "spring.ssl.bundle.jks.private.keystore.location=file:" + keys,
@@ -86,21 +86,21 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feign", "retrofit", "vertx"})
-    void withoutItTheServerIsNotTrusted(String transport) {
-        over(transport).run(context -> assertThatExceptionOfType(TransportException.class)
+    void doesNotTrustTheServerWithoutTheBundle(String transport) {
+        application(transport).run(context -> assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> context.getBean(DevPayr.class).projects().listAll().stream()
                         .toList()));
     }
 
     @Test
-    void aBundleThatNobodyKnowsIsNamed() {
-        over("feign")
+    void namesAnUnknownBundle() {
+        application("feign")
                 .withPropertyValues("devpayr.ssl.bundle=elsewhere")
                 .run(context ->
                         assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("elsewhere"));
     }
 
-    private static ApplicationContextRunner over(String transport) {
+    private static ApplicationContextRunner application(String transport) {
         return Contexts.backend()
                 .withPropertyValues(
                         "devpayr.transport=" + transport,
@@ -134,7 +134,7 @@ class TlsTest {
         return context;
     }
 
-    /** One key that signs itself, and the same certificate once more as one to trust. */
+    /** Creates a key store with a self-signed key and its certificate as a trusted one. */
     private static void makeKeys(Path file) throws Exception {
         keytool(
                 file,

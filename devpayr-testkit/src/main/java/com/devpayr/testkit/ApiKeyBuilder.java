@@ -1,18 +1,18 @@
 package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
+import com.devpayr.testkit.internal.platform.AccountRow;
+import com.devpayr.testkit.internal.platform.IssuedKey;
+import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.internal.platform.PlatformData;
 import com.devpayr.testkit.model.Scope;
-import com.devpayr.testkit.platform.AccountRow;
-import com.devpayr.testkit.platform.IssuedKey;
-import com.devpayr.testkit.platform.Platform;
-import com.devpayr.testkit.platform.PlatformData;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key to be created, as in DevPayr's dashboard. Without expiry and with every scope unless said otherwise.
+ * A builder for an API key. By default the key has all scopes and does not expire.
  *
  * <pre>{@code
  * CreatedKey ci = fake.newApiKey("CI").scopes(Scope.LICENSES_WRITE).expiresAt(nextMonth).create();
@@ -41,27 +41,27 @@ public final class ApiKeyBuilder {
         this.expiresAt = expiresAt;
     }
 
-    /** The same key with these scopes only. */
+    /** Returns a builder with these scopes only. */
     public ApiKeyBuilder scopes(Scope... only) {
         return new ApiKeyBuilder(platform, owner, name, projectId, Set.of(only), expiresAt);
     }
 
-    /** The same key, ending at a time. */
+    /** Returns a builder with an expiry. */
     public ApiKeyBuilder expiresAt(Instant time) {
         return new ApiKeyBuilder(platform, owner, name, projectId, scopes, time);
     }
 
-    /** Creates it. Its value is shown this once. */
+    /** Creates the key. Its value is available only from the result. */
     public CreatedKey create() {
-        IssuedKey issued = platform.read(all -> all.addKey(owner.apply(all), name, projectId, scopes, expiresAt));
+        IssuedKey issued = platform.update(data -> data.addKey(owner.apply(data), name, projectId, scopes, expiresAt));
         return CreatedKey.of(platform, issued);
     }
 
     /**
-     * A key whose value is shown this once.
+     * A created API key.
      *
-     * @param value its value, which the platform itself does not keep
-     * @param key what can be done with it later
+     * @param value the value, of which the platform stores only a hash
+     * @param key the key without its value
      */
     public record CreatedKey(ApiKey value, FakeApiKey key) {
         static CreatedKey of(Platform platform, IssuedKey issued) {

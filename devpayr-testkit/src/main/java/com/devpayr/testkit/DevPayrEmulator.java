@@ -1,7 +1,7 @@
 package com.devpayr.testkit;
 
-import com.devpayr.testkit.console.ConsoleHandler;
-import com.devpayr.testkit.http.ApiHandler;
+import com.devpayr.testkit.internal.console.ConsoleHandler;
+import com.devpayr.testkit.internal.http.ApiHandler;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -15,7 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An {@link InMemoryDevPayr} over HTTP, on the loopback interface unless told otherwise: for clients of any transport and any language.
+ * Serves an {@link InMemoryDevPayr} over HTTP, by default on the loopback interface, to clients of any transport and
+ * language.
  *
  * <pre>{@code
  * try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
@@ -24,18 +25,18 @@ import java.util.concurrent.Executors;
  * }
  * }</pre>
  *
- * <p>Source: wire contract, sections 1 and 3, with the routes and bodies that only the official SDKs use.
+ * <p>Source: {@code docs/wire-contract.md}. Also serves the routes and bodies that only the official SDKs use.
  */
 public final class DevPayrEmulator implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int ANY_FREE_PORT = 0;
-    private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
+    private static final int BACKLOG = 1024;
 
     private final HttpServer server;
     private final ExecutorService workers;
 
     static {
-        // Else each small answer waits 40 ms for the client's acknowledgement; read once, by the server's class.
+        // Without it every small response waits 40 ms for an acknowledgement. The server's class reads it once.
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
@@ -46,32 +47,33 @@ public final class DevPayrEmulator implements AutoCloseable {
         this.workers = workers;
     }
 
-    /** Serves a platform on a free port. */
+    /** Starts an emulator on a free port of the loopback interface. */
     public static DevPayrEmulator start(InMemoryDevPayr fake) {
         return start(fake, ANY_FREE_PORT);
     }
 
     /**
-     * Serves a platform on a port.
+     * Starts an emulator on a port of the loopback interface.
      *
-     * @throws UncheckedIOException when the port is taken
+     * @throws UncheckedIOException if the port is in use
      */
     public static DevPayrEmulator start(InMemoryDevPayr fake, int port) {
         return start(fake, new InetSocketAddress(loopback(), port));
     }
 
     /**
-     * Serves a platform on an address, which others than this machine may reach: whoever reaches it can do everything.
+     * Starts an emulator on an address. Clients that can reach a non-loopback address have full access.
      *
-     * @throws UncheckedIOException when the address is taken, or not this machine's
+     * @throws UncheckedIOException if the address is in use or not an address of this machine
      */
     public static DevPayrEmulator start(InMemoryDevPayr fake, InetSocketAddress address) {
         ExecutorService workers = Executors.newCachedThreadPool(DevPayrEmulator::worker);
         try {
-            HttpServer server = HttpServer.create(address, LINE_OF_WAITING_CONNECTIONS);
+            HttpServer server = HttpServer.create(address, BACKLOG);
             ApiHandler api = new ApiHandler(fake.platform());
             ConsoleHandler console = new ConsoleHandler(fake.platform(), fake.clock(), address.getHostString());
-            server.createContext("/", exchange -> front(exchange, console, api).handle(exchange));
+            server.createContext(
+                    "/", exchange -> handler(exchange, console, api).handle(exchange));
             server.setExecutor(workers);
             server.start();
             return new DevPayrEmulator(server, workers);
@@ -84,7 +86,7 @@ public final class DevPayrEmulator implements AutoCloseable {
         }
     }
 
-    private static HttpHandler front(HttpExchange exchange, ConsoleHandler console, ApiHandler api) {
+    private static HttpHandler handler(HttpExchange exchange, ConsoleHandler console, ApiHandler api) {
         return ConsoleHandler.isAt(exchange.getRequestURI().getPath()) ? console : api;
     }
 
@@ -102,13 +104,13 @@ public final class DevPayrEmulator implements AutoCloseable {
         return thread;
     }
 
-    /** Where it is, with a trailing slash: {@code http://127.0.0.1:49152/api/v1/}. */
+    /** Returns the base URL with a trailing slash, such as {@code http://127.0.0.1:49152/api/v1/}. */
     public String baseUrl() {
         return "http://" + host(server.getAddress().getAddress()) + ":"
                 + server.getAddress().getPort() + ApiHandler.BASE_PATH;
     }
 
-    /** What listens on every address is reached on the loopback one too. */
+    /** A wildcard address is reachable on the loopback address. */
     private static String host(InetAddress address) {
         if (address.isAnyLocalAddress()) {
             return LOOPBACK;
@@ -116,7 +118,7 @@ public final class DevPayrEmulator implements AutoCloseable {
         return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
-    /** Stops listening and hangs up. */
+    /** Stops the server and closes all connections. */
     @Override
     public void close() {
         server.stop(0);

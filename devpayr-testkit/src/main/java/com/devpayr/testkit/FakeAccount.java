@@ -1,12 +1,12 @@
 package com.devpayr.testkit;
 
+import com.devpayr.testkit.internal.platform.AccountRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.model.Scope;
-import com.devpayr.testkit.platform.AccountRow;
-import com.devpayr.testkit.platform.Platform;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A vendor's account, whose plan has no limits at first. */
+/** A vendor's account of an {@link InMemoryDevPayr}. Its plan has no limits by default. */
 public final class FakeAccount {
     private final Platform platform;
     private final String name;
@@ -16,40 +16,40 @@ public final class FakeAccount {
         this.name = name;
     }
 
-    /** A new project. */
+    /** Adds a project. */
     public FakeProject project(String project) {
-        return new FakeProject(platform, platform.read(all -> all.addProject(all.account(name), project).id));
+        return new FakeProject(platform, platform.update(data -> data.addProject(data.account(name), project).id));
     }
 
-    /** An API key for all of its projects, to be fitted out. */
+    /** Returns a builder for an API key for all projects of the account. */
     public ApiKeyBuilder newApiKey(String key) {
-        return new ApiKeyBuilder(platform, all -> all.account(name), key, null, Scope.all(), null);
+        return new ApiKeyBuilder(platform, data -> data.account(name), key, null, Scope.all(), null);
     }
 
-    /** Its API keys, in the order of their making. */
+    /** Returns the API keys of the account, oldest first. */
     public List<FakeApiKey> keys() {
-        return platform.read(all -> all.keys(all.account(name)).stream()
+        return platform.view(data -> data.keys(data.account(name)).stream()
                 .map(key -> new FakeApiKey(platform, key.id))
                 .toList());
     }
 
-    /** Its plan allows so many projects. */
-    public FakeAccount maxProjects(int most) {
-        return change(account -> account.maxProjects = most);
+    /** Sets the maximum number of projects of the plan. */
+    public FakeAccount maxProjects(int maximum) {
+        return change(account -> account.maxProjects = maximum);
     }
 
-    /** Its plan allows so many domains in each project. */
-    public FakeAccount maxDomains(int most) {
-        return change(account -> account.maxDomains = most);
+    /** Sets the maximum number of domains per project of the plan. */
+    public FakeAccount maxDomains(int maximum) {
+        return change(account -> account.maxDomains = maximum);
     }
 
-    /** Its plan allows API keys of single projects only. */
+    /** Limits the plan to API keys for single projects. */
     public FakeAccount disallowGlobalKeys() {
         return change(account -> account.allowsGlobalKeys = false);
     }
 
     private FakeAccount change(Consumer<AccountRow> change) {
-        platform.change(all -> change.accept(all.account(name)));
+        platform.change(data -> change.accept(data.account(name)));
         return this;
     }
 }

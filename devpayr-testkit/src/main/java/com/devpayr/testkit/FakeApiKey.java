@@ -1,14 +1,14 @@
 package com.devpayr.testkit;
 
 import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
-import com.devpayr.testkit.platform.ApiKeyRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.ApiKeyRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An API key as its owner sees it later: never its value. */
+/** An API key of an {@link InMemoryDevPayr}, without its value. */
 public final class FakeApiKey {
     private final Platform platform;
     private final long id;
@@ -18,43 +18,43 @@ public final class FakeApiKey {
         this.id = id;
     }
 
-    /** Its number. */
+    /** Returns the id. */
     public long id() {
         return id;
     }
 
-    /** What its owner calls it. */
+    /** Returns the name. */
     public String name() {
         return read(key -> key.name);
     }
 
-    /** The beginning of its value, by which its owner recognises it. */
+    /** Returns the first characters of the value. */
     public String prefix() {
         return read(key -> key.prefix);
     }
 
-    /** When it was last admitted; null for never. */
+    /** Returns the time of the last accepted request; null if there was none. */
     public @Nullable Instant lastUsedAt() {
-        return platform.read(all -> all.key(id).lastUsedAt);
+        return platform.view(data -> data.key(id).lastUsedAt);
     }
 
-    /** Takes it back: it is refused from now on. */
+    /** Revokes the key. */
     public FakeApiKey revoke() {
-        platform.change(all -> all.key(id).isRevoked = true);
+        platform.change(data -> data.key(id).isRevoked = true);
         return this;
     }
 
-    /** Removes it. */
+    /** Deletes the key. */
     public void delete() {
-        platform.change(all -> all.delete(all.key(id)));
+        platform.change(data -> data.delete(data.key(id)));
     }
 
-    /** Creates a successor that may do the same; this one ends after the overlap. */
+    /** Creates a key with the same permissions. This key expires after the overlap. */
     public CreatedKey rotate(Duration overlap) {
-        return CreatedKey.of(platform, platform.read(all -> all.rotate(all.key(id), overlap)));
+        return CreatedKey.of(platform, platform.update(data -> data.rotate(data.key(id), overlap)));
     }
 
     private <T> T read(Function<ApiKeyRow, T> reading) {
-        return platform.read(all -> reading.apply(all.key(id)));
+        return platform.view(data -> reading.apply(data.key(id)));
     }
 }

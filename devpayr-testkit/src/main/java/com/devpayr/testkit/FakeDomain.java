@@ -1,11 +1,11 @@
 package com.devpayr.testkit;
 
 import com.devpayr.domain.DomainEnvironment;
-import com.devpayr.testkit.platform.DomainRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.DomainRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.util.function.Consumer;
 
-/** A domain of a project. What is changed here is seen by running clients. */
+/** A project domain of an {@link InMemoryDevPayr}. Changes take effect immediately, also for running clients. */
 public final class FakeDomain {
     private final Platform platform;
     private final long id;
@@ -15,38 +15,38 @@ public final class FakeDomain {
         this.id = id;
     }
 
-    /** Its number. */
+    /** Returns the id. */
     public long id() {
         return id;
     }
 
-    /** It has been paid for. */
+    /** Marks it as paid. */
     public FakeDomain paid() {
         return change(domain -> domain.hasPaid = true);
     }
 
-    /** It has not been paid for. */
+    /** Marks it as not paid. */
     public FakeDomain unpaid() {
         return change(domain -> domain.hasPaid = false);
     }
 
-    /** No copy may run there. */
+    /** Deactivates the domain: applications are refused there. */
     public FakeDomain inactive() {
         return change(domain -> domain.isActive = false);
     }
 
-    /** The vendor has not proven to own it. */
+    /** Marks the domain as not verified. */
     public FakeDomain unverified() {
         return change(domain -> domain.isVerified = false);
     }
 
-    /** What it is used for. */
+    /** Sets the environment. */
     public FakeDomain environment(DomainEnvironment environment) {
         return change(domain -> domain.environment = environment.value());
     }
 
     private FakeDomain change(Consumer<DomainRow> change) {
-        platform.change(all -> change.accept(all.domain(id)));
+        platform.change(data -> change.accept(data.domain(id)));
         return this;
     }
 }

@@ -1,10 +1,10 @@
 package com.devpayr.testkit;
 
-import com.devpayr.testkit.platform.InjectableRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.InjectableRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.util.function.Consumer;
 
-/** An injectable. What is changed here is seen by running clients. */
+/** An injectable of an {@link InMemoryDevPayr}. Changes take effect immediately, also for running clients. */
 public final class FakeInjectable {
     private final Platform platform;
     private final long id;
@@ -14,23 +14,23 @@ public final class FakeInjectable {
         this.id = id;
     }
 
-    /** Its number. */
+    /** Returns the id. */
     public long id() {
         return id;
     }
 
-    /** It is delivered to paid copies only. */
+    /** Limits delivery to paid projects. */
     public FakeInjectable onlyIfPaid() {
         return change(injectable -> injectable.onlyIfPaid = true);
     }
 
-    /** It is not delivered. */
+    /** Deactivates the injectable: it is not delivered. */
     public FakeInjectable inactive() {
         return change(injectable -> injectable.isActive = false);
     }
 
     private FakeInjectable change(Consumer<InjectableRow> change) {
-        platform.change(all -> change.accept(all.injectable(id)));
+        platform.change(data -> change.accept(data.injectable(id)));
         return this;
     }
 }

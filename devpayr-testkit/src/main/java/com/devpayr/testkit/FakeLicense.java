@@ -1,12 +1,12 @@
 package com.devpayr.testkit;
 
 import com.devpayr.secret.LicenseKey;
-import com.devpayr.testkit.platform.LicenseRow;
-import com.devpayr.testkit.platform.Platform;
+import com.devpayr.testkit.internal.platform.LicenseRow;
+import com.devpayr.testkit.internal.platform.Platform;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** A license. What is changed here is seen by running clients. */
+/** A license of an {@link InMemoryDevPayr}. Changes take effect immediately, also for running clients. */
 public final class FakeLicense {
     private final Platform platform;
     private final long id;
@@ -16,43 +16,43 @@ public final class FakeLicense {
         this.id = id;
     }
 
-    /** Its number. */
+    /** Returns the id. */
     public long id() {
         return id;
     }
 
-    /** Its key, which the licensed copy holds. */
+    /** Returns the license key. */
     public LicenseKey key() {
-        return LicenseKey.of(platform.read(all -> all.license(id).uuid));
+        return LicenseKey.of(platform.view(data -> data.license(id).uuid));
     }
 
-    /** It ends at a time, past ones too. */
+    /** Sets the expiry, which may be in the past. */
     public FakeLicense expiresAt(Instant time) {
         return change(license -> license.expiresAt = time);
     }
 
-    /** It is pinned to a domain. */
+    /** Pins the license to a domain. */
     public FakeLicense pinnedTo(FakeDomain domain) {
         return change(license -> license.domainId = domain.id());
     }
 
-    /** It was taken back. */
+    /** Revokes the license. */
     public FakeLicense revoked() {
         return change(license -> license.isRevoked = true);
     }
 
-    /** It works again after it was taken back. */
+    /** Reactivates the license. */
     public FakeLicense reactivated() {
         return change(license -> license.isRevoked = false);
     }
 
-    /** It works on test domains only. */
+    /** Makes it a test license, which is limited to test domains. */
     public FakeLicense test() {
         return change(license -> license.isTest = true);
     }
 
     private FakeLicense change(Consumer<LicenseRow> change) {
-        platform.change(all -> change.accept(all.license(id)));
+        platform.change(data -> change.accept(data.license(id)));
         return this;
     }
 }

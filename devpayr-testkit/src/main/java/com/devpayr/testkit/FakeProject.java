@@ -2,13 +2,16 @@ package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
+import com.devpayr.testkit.internal.platform.DomainStrategy;
+import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.internal.platform.ProjectRow;
 import com.devpayr.testkit.model.Scope;
-import com.devpayr.testkit.platform.DomainStrategy;
-import com.devpayr.testkit.platform.Platform;
-import com.devpayr.testkit.platform.ProjectRow;
 import java.util.function.Consumer;
 
-/** A project: unpaid and active at first. What is changed here is seen by running clients. */
+/**
+ * A project of an {@link InMemoryDevPayr}; unpaid and active by default. Changes take effect immediately, also for
+ * running clients.
+ */
 public final class FakeProject {
     private final Platform platform;
     private final long id;
@@ -18,64 +21,64 @@ public final class FakeProject {
         this.id = id;
     }
 
-    /** Its number. */
+    /** Returns the id. */
     public long id() {
         return id;
     }
 
-    /** It has been paid for. */
+    /** Marks it as paid. */
     public FakeProject paid() {
         return change(project -> project.hasPaid = true);
     }
 
-    /** It has not been paid for. */
+    /** Marks it as not paid. */
     public FakeProject unpaid() {
         return change(project -> project.hasPaid = false);
     }
 
-    /** Its licenses work. */
+    /** Activates the project. */
     public FakeProject active() {
         return change(project -> project.isActive = true);
     }
 
-    /** None of its licenses works. */
+    /** Deactivates the project: its licenses are refused. */
     public FakeProject inactive() {
         return change(project -> project.isActive = false);
     }
 
-    /** Its licenses run on its own domains only, instead of on those that they are first used from. */
+    /** Sets the domain strategy {@code project_domains}: licenses are limited to the domains of the project. */
     public FakeProject restrictedToProjectDomains() {
         return change(project -> project.strategy = DomainStrategy.PROJECT_DOMAINS);
     }
 
-    /** A new domain: verified, active, for production, unpaid. */
+    /** Adds a domain: verified, active, for production, not paid. */
     public FakeDomain domain(String host) {
-        return new FakeDomain(platform, platform.read(all -> all.addDomain(all.project(id), host).id));
+        return new FakeDomain(platform, platform.update(data -> data.addDomain(data.project(id), host).id));
     }
 
-    /** A new license, without any limit. */
+    /** Adds a license without limits. */
     public FakeLicense license(String title) {
-        return new FakeLicense(platform, platform.read(all -> all.addLicense(all.project(id), title).id));
+        return new FakeLicense(platform, platform.update(data -> data.addLicense(data.project(id), title).id));
     }
 
-    /** A new text, delivered to every copy. */
+    /** Adds a text that is delivered whether or not the project is paid. */
     public FakeInjectable injectable(String slug, Secret secret, String text) {
         return new FakeInjectable(
-                platform, platform.read(all -> all.addInjectable(all.project(id), slug, secret, text).id));
+                platform, platform.update(data -> data.addInjectable(data.project(id), slug, secret, text).id));
     }
 
-    /** The value of a new API key for this project alone, with every scope. */
+    /** Creates an API key that is limited to this project and has all scopes. */
     public ApiKey createApiKey() {
         return newApiKey("Project " + id).create().value();
     }
 
-    /** An API key for this project alone, to be fitted out. */
+    /** Returns a builder for an API key that is limited to this project. */
     public ApiKeyBuilder newApiKey(String name) {
-        return new ApiKeyBuilder(platform, all -> all.project(id).owner(), name, id, Scope.all(), null);
+        return new ApiKeyBuilder(platform, data -> data.project(id).owner(), name, id, Scope.all(), null);
     }
 
     private FakeProject change(Consumer<ProjectRow> change) {
-        platform.change(all -> change.accept(all.project(id)));
+        platform.change(data -> change.accept(data.project(id)));
         return this;
     }
 }

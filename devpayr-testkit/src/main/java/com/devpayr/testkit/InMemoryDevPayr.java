@@ -6,11 +6,11 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.jackson.HttpDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
+import com.devpayr.testkit.internal.platform.CallerLocation;
+import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.testkit.model.StubResponse;
-import com.devpayr.testkit.platform.CallerLocation;
-import com.devpayr.testkit.platform.Platform;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DevPayr in memory: the rules of the platform without the network. What is arranged here is seen at once by clients
- * that are already running. Safe for use by many threads.
+ * An in-memory DevPayr platform with the rules of the real one, for tests. Changes to its data take effect immediately,
+ * also for running clients. Safe for use by multiple threads.
  *
  * <pre>{@code
  * InMemoryDevPayr fake = InMemoryDevPayr.create();
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * DevPayr devpayr = fake.connect(DevPayrConfig.builder().licenseKey(license.key().reveal()).build());
  * }</pre>
  *
- * <p>Unless said otherwise, all belongs to one account, whose plan has no limits. {@link DevPayrEmulator} serves the
- * same platform over HTTP.
+ * <p>By default everything belongs to one account, whose plan has no limits. {@link DevPayrEmulator} serves the same
+ * platform over HTTP.
  */
 public final class InMemoryDevPayr {
     private static final String DEFAULT_ACCOUNT = "Default";
@@ -39,12 +39,12 @@ public final class InMemoryDevPayr {
 
     private InMemoryDevPayr() {}
 
-    /** An empty platform, whose clock stands at the time of its making. */
+    /** Creates an empty platform. Its clock is stopped at the current time. */
     public static InMemoryDevPayr create() {
         return new InMemoryDevPayr();
     }
 
-    /** The platform's clock, which stands still until it is moved or follows another one. */
+    /** Returns the clock of the platform. It is stopped until it is moved or follows another clock. */
     public MutableClock clock() {
         return clock;
     }
@@ -54,98 +54,105 @@ public final class InMemoryDevPayr {
         return HttpDevPayr.create(config, new InMemoryTransport(platform));
     }
 
-    /** Returns an asynchronous client of this platform, without a network. Its futures are complete when it returns them. */
+    /**
+     * Returns an asynchronous client of this platform, without a network. Its futures are complete when it returns
+     * them.
+     */
     public AsyncDevPayr connectAsync(DevPayrConfig config) {
         return HttpDevPayr.createAsync(config, new InMemoryTransport(platform));
     }
 
-    /** A new project of the default account. */
+    /** Adds a project to the default account. */
     public FakeProject project(String name) {
         return account(DEFAULT_ACCOUNT).project(name);
     }
 
-    /** Another vendor's account, made when there is none of the name. */
+    /** Returns the account with a name. Creates it if it does not exist. */
     public FakeAccount account(String name) {
         return new FakeAccount(platform, name);
     }
 
-    /** The value of a new API key for all projects of the default account, with every scope. */
+    /** Creates an API key for all projects of the default account, with all scopes. */
     public ApiKey createGlobalKey() {
         return newApiKey("Global").create().value();
     }
 
-    /** An API key for all projects of the default account, to be fitted out. */
+    /** Returns a builder for an API key for all projects of the default account. */
     public ApiKeyBuilder newApiKey(String name) {
         return account(DEFAULT_ACCOUNT).newApiKey(name);
     }
 
     /**
-     * Makes all requests of licensed copies seem to come from one place.
+     * Overrides the location of all callers with a license key.
      *
-     * @param ip the address
-     * @param country the two-letter country; null when it is not known
+     * @param ip the IP address
+     * @param country the two-letter country code; null if unknown
      */
     public void simulateCallerLocation(String ip, @Nullable String country) {
         platform.simulateCallerLocation(new CallerLocation(ip, country));
     }
 
-    /** Lets each credential make so many requests in each window of time; more are answered 429 with the wait. */
+    /** Limits the number of requests per credential and window. Further requests get 429 with {@code Retry-After}. */
     public void setRateLimit(int requests, Duration window) {
         platform.setRateLimit(requests, window);
     }
 
-    /** Lets each credential make any number of requests, as at first. */
+    /** Removes the rate limit. */
     public void removeRateLimit() {
         platform.setRateLimit(null, Duration.ZERO);
     }
 
     /**
-     * Answers single reads of a project, domain or license from a cache of 15 minutes, and ignores an update of a project
-     * that repeats an identical one within 60 minutes, as the real platform does. Off at first.
+     * Enables or disables the caches of the real platform: reads of a single project, domain or license are cached for
+     * 15 minutes, and a project update that is identical to one within the last 60 minutes is ignored. Disabled by
+     * default.
      */
     public void cacheReads(boolean cached) {
         platform.cacheReads(cached);
     }
 
-    /** All that is stored, to be restored later. The clock, the log and prepared answers are not part of it. */
+    /** Returns a snapshot of all data. It does not contain the clock, the request log and stub responses. */
     public PlatformSnapshot snapshot() {
         return new PlatformSnapshot(platform.save());
     }
 
-    /** Brings back what was stored then. What was arranged before it still works. */
+    /** Restores a snapshot. Objects obtained earlier, such as a {@link FakeProject}, stay usable. */
     public void restore(PlatformSnapshot snapshot) {
         platform.load(snapshot.state());
     }
 
     /**
-     * A number that grows whenever what is stored may have changed, by requests and by arranging: equal numbers mean equal
+     * Returns a number that grows whenever the data may have changed. Equal numbers mean equal
      * {@linkplain #snapshot() snapshots}.
      */
     public long revision() {
         return platform.revision();
     }
 
-    /** Forgets everything that is stored. */
+    /** Deletes all data. */
     public void reset() {
         platform.load(EMPTY.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Answers the next request of an operation in this way, after what was prepared earlier. */
-    public void stubNext(Operation operation, StubResponse answer) {
-        platform.stubNext(operation, answer);
+    /**
+     * Adds a stub response for the next request of an operation. Stub responses are used in the order in which they
+     * were added.
+     */
+    public void stubNext(Operation operation, StubResponse response) {
+        platform.stubNext(operation, response);
     }
 
-    /** All requests since the start or the last {@link #clearRequests()}, oldest first. */
+    /** Returns all requests since the start or the last {@link #clearRequests()}, oldest first. */
     public List<RecordedRequest> requests() {
         return platform.requests();
     }
 
-    /** Keeps only so many of the latest requests in the log, from now on; all at first. */
-    public void limitRecordedRequests(int most) {
-        platform.limitRecordedRequests(most);
+    /** Limits the request log to a number of latest requests. Default: no limit. */
+    public void limitRecordedRequests(int maximum) {
+        platform.limitRecordedRequests(maximum);
     }
 
-    /** Empties the log of requests. */
+    /** Clears the request log. */
     public void clearRequests() {
         platform.clearRequests();
     }

@@ -2,7 +2,7 @@ package com.devpayr.testkit;
 
 import java.nio.charset.StandardCharsets;
 
-/** What an {@link InMemoryDevPayr} had stored at a time. API keys are in it as hashes, injectables encrypted. */
+/** A snapshot of the data of an {@link InMemoryDevPayr}. It contains API keys as hashes and injectables encrypted. */
 public final class PlatformSnapshot {
     private final byte[] state;
 
@@ -11,7 +11,7 @@ public final class PlatformSnapshot {
     }
 
     /**
-     * A snapshot of a JSON document, as {@link #json()} gives it or as a person writes it.
+     * Creates a snapshot from a JSON document, which may be written by hand.
      *
      * <pre>{@code
      * {"accounts":[{"name":"Default","projects":[{"name":"Acme","has_paid":true,"licenses":[{"title":"Pro"}]}]}]}
@@ -21,7 +21,7 @@ public final class PlatformSnapshot {
         return new PlatformSnapshot(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** It as a JSON document. License keys are readable in it. */
+    /** Returns the JSON document. It contains license keys in plain text. */
     public String json() {
         return new String(state, StandardCharsets.UTF_8);
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** API keys: their life, and what each may do. */
+/** Tests the lifecycle and the permissions of API keys. */
 class ApiKeyTest {
     private static final Secret SECRET = Secret.of("a good secret");
     private static final String HOST = "shop.example.com";
@@ -48,7 +48,7 @@ class ApiKeyTest {
     private final FakeLicense license = acme.license("Pro");
     private final FakeInjectable injectable = acme.injectable("banner", SECRET, "x");
 
-    /** Each way in which a key can be, and the status that every endpoint answers it with. */
+    /** The kinds of keys with the status of a request that is refused because of the kind; 0 for none. */
     enum Kind {
         GLOBAL(0),
         SCOPED_TO_THE_PROJECT(0),
@@ -73,10 +73,10 @@ class ApiKeyTest {
                         .map(scope -> Arguments.of(operation, kind, scope))));
     }
 
-    /** One row for each endpoint, kind of key, and the one scope that the key has. */
+    /** Runs for each endpoint, kind of key and scope of the key. */
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("table")
-    void everyEndpointChecksEveryKindOfKeyAndEveryScope(Operation operation, Kind kind, Scope scope) {
+    void everyEndpointChecksKeyAndScope(Operation operation, Kind kind, Scope scope) {
         int status = perform(operation, key(kind, scope));
 
         assertThat(status).isEqualTo(expected(operation, kind, scope));
@@ -212,7 +212,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aKeysValueIsShownOnceAndOnlyItsBeginningIsKept() {
+    void valueIsReturnedOnceAndNotStored() {
         CreatedKey created = fake.newApiKey("CI").create();
         String value = created.value().reveal();
 
@@ -224,7 +224,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aKeyTellsWhenItWasLastUsed() {
+    void lastUseIsRecorded() {
         CreatedKey created = fake.newApiKey("CI").create();
 
         assertThat(created.key().lastUsedAt()).isNull();
@@ -234,7 +234,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void anAccountListsItsOwnKeysInOrder() {
+    void accountListsItsKeysInOrder() {
         fake.newApiKey("First").create();
         fake.account("Rival").newApiKey("Theirs").create();
         fake.newApiKey("Second").create();
@@ -243,7 +243,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aRotatedKeyWorksForTheOverlapBesideItsSuccessor() {
+    void rotatedKeyIsValidDuringTheOverlap() {
         CreatedKey old = fake.newApiKey("CI").scopes(Scope.PROJECTS_READ).create();
         CreatedKey successor = old.key().rotate(Duration.ofMinutes(10));
 
@@ -258,7 +258,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aPlanWithoutGlobalKeysRefusesThem() {
+    void planCanDisallowGlobalKeys() {
         fake.account("Default").disallowGlobalKeys();
 
         assertThat(perform(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways to ask that this library itself does not use, and other languages' clients do. */
+/** Tests the forms of requests that this library does not send, but clients in other languages do. */
 class DevPayrEmulatorTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Secret SECRET = Secret.of("correct horse battery");
@@ -41,16 +41,16 @@ class DevPayrEmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PATCH", "PUT"})
-    void aProjectIsUpdatedByEitherVerb(String verb) throws Exception {
-        assertThat(ask(verb, "project/1", "{\"description\":\"x\"}").body()).contains("\"description\":\"x\"");
+    void projectCanBeUpdatedByPatchAndPut(String method) throws Exception {
+        assertThat(call(method, "project/1", "{\"description\":\"x\"}").body()).contains("\"description\":\"x\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]"})
-    void aStateChangeTakesEveryEmptyBody(String body) throws Exception {
-        assertThat(ask("POST", "project/1/licenses/1/revoke", body).statusCode())
+    void stateChangeAcceptsEmptyBodies(String body) throws Exception {
+        assertThat(call("POST", "project/1/licenses/1/revoke", body).statusCode())
                 .isEqualTo(200);
-        assertThat(ask("POST", "project/1/licenses/1/reactivate", body).body())
+        assertThat(call("POST", "project/1/licenses/1/reactivate", body).body())
                 .contains("\"data\":{\"message\":\"License reactivated.\"}");
     }
 
@@ -63,30 +63,29 @@ class DevPayrEmulatorTest {
         "DELETE, project/1/domain/1, 404",
         "DELETE, project/1/domains/1, 200"
     })
-    void aDomainIsReadAndUpdatedInTheSingularAndRemovedInThePlural(String verb, String path, int status)
-            throws Exception {
+    void domainRoutesUseSingularAndPlural(String method, String path, int status) throws Exception {
         acme.domain("shop.example.com");
 
-        assertThat(ask(verb, path, "").statusCode()).isEqualTo(status);
+        assertThat(call(method, path, "").statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void theStreamIsReadByEitherVerb(String verb) throws Exception {
+    void streamAcceptsGetAndPost(String method) throws Exception {
         acme.injectable("banner", SECRET, "hello");
 
-        assertThat(askAsCopy(verb, "injectable/stream", "").body())
+        assertThat(callAsApplication(method, "injectable/stream", "").body())
                 .contains("\"slug\":\"banner\"", "\"has_more\":false", "\"next_cursor\":null");
     }
 
     @Test
-    void theLicenseKeyIsTakenFromTheQueryAndTheBodyToo() throws Exception {
+    void licenseKeyIsAcceptedInQueryAndBody() throws Exception {
         String uuid = pro.key().reveal();
 
-        assertThat(bare("POST", "project/has-paid?action=check_project&license=" + uuid, "{}")
+        assertThat(callWithoutKey("POST", "project/has-paid?action=check_project&license=" + uuid, "{}")
                         .body())
                 .contains("\"has_paid\":true");
-        assertThat(bare("POST", "project/has-paid?action=check_project", "{\"license\":\"" + uuid + "\"}")
+        assertThat(callWithoutKey("POST", "project/has-paid?action=check_project", "{\"license\":\"" + uuid + "\"}")
                         .body())
                 .contains("\"has_paid\":true");
         assertThat(fake.requests().toString()).doesNotContain(uuid);
@@ -94,24 +93,24 @@ class DevPayrEmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]"})
-    void aCheckTakesEveryEmptyBody(String body) throws Exception {
-        assertThat(askAsCopy("POST", "project/has-paid?action=check_project", body)
+    void checkAcceptsEmptyBodies(String body) throws Exception {
+        assertThat(callAsApplication("POST", "project/has-paid?action=check_project", body)
                         .body())
                 .contains("\"has_paid\":true");
     }
 
     @ParameterizedTest
     @CsvSource({"PUT, ''", "POST, PUT"})
-    void anInjectablesFileIsReplacedByEitherForm(String verb, String override) throws Exception {
+    void fileCanBeReplacedByPutAndByPost(String method, String override) throws Exception {
         acme.injectable("banner", SECRET, "old");
         String form = part("_method", override) + part("secret", SECRET.reveal())
                 + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\nnew\r\n--X--\r\n";
 
-        HttpResponse<String> answer = send(
-                verb, "project/1/injectables/1", form, "multipart/form-data; boundary=X", "X-API-KEY", key.reveal());
+        HttpResponse<String> response = send(
+                method, "project/1/injectables/1", form, "multipart/form-data; boundary=X", "X-API-KEY", key.reveal());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains(InjectableCrypto.hash("new".getBytes(UTF_8)));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains(InjectableCrypto.hash("new".getBytes(UTF_8)));
     }
 
     private static String part(String name, String value) {
@@ -121,28 +120,28 @@ class DevPayrEmulatorTest {
     }
 
     @Test
-    void theRootWelcomesWithoutAnEnvelope() throws Exception {
-        assertThat(bare("GET", "", "").body())
+    void rootHasNoEnvelope() throws Exception {
+        assertThat(callWithoutKey("GET", "", "").body())
                 .isEqualTo("{\"status\":\"ok\",\"message\":\"Welcome to DevPayr api endpoint\"}");
     }
 
     @Test
-    void anEmptyMetaIsAnArrayAndATimeHasSixDigits() throws Exception {
-        assertThat(ask("GET", "project/1", "").body())
+    void writesEmptyMetaAsArrayAndTimesWithMicroseconds() throws Exception {
+        assertThat(call("GET", "project/1", "").body())
                 .contains("\"meta\":[]")
                 .matches(Pattern.compile(".*\"created_at\":\"[\\d-]+T[\\d:]+\\.\\d{6}Z\".*", Pattern.DOTALL));
     }
 
     @Test
-    void aMissingKeyIsA401InDevPayrsWords() throws Exception {
-        HttpResponse<String> answer = bare("GET", "projects", "");
+    void missingKeyIs401WithTheDocumentedMessage() throws Exception {
+        HttpResponse<String> response = callWithoutKey("GET", "projects", "");
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("\"status\":\"error\"", "Missing required X-API-KEY header.");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).contains("\"status\":\"error\"", "Missing required X-API-KEY header.");
     }
 
     @Test
-    void everyCursorHoldsAnEqualsSignAndLeadsOnWhenItIsEncoded() throws Exception {
+    void cursorsContainAnEqualsSignAndMustBeEncoded() throws Exception {
         for (int i = 0; i < 60; i++) {
             acme.license("L" + i);
         }
@@ -151,7 +150,7 @@ class DevPayrEmulatorTest {
         Matcher cursor;
         do {
             cursor = Pattern.compile("\"next_cursor\":\"([^\"]+)\"")
-                    .matcher(ask("GET", path, "").body());
+                    .matcher(call("GET", path, "").body());
             pages++;
             if (cursor.find()) {
                 assertThat(cursor.group(1)).endsWith("=");
@@ -167,25 +166,25 @@ class DevPayrEmulatorTest {
 
     @ParameterizedTest
     @CsvSource({"per_page=0, 422", "per_page=x, 422", "per_page=51, 200", "cursor=bogus, 422"})
-    void aPageThatCannotBeIsRefused(String query, int status) throws Exception {
-        assertThat(ask("GET", "project/1/licenses?" + query, "").statusCode()).isEqualTo(status);
+    void rejectsInvalidPages(String query, int status) throws Exception {
+        assertThat(call("GET", "project/1/licenses?" + query, "").statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @CsvSource({"GET, nothing", "DELETE, projects", "GET, project/abc", "GET, project/-1", "GET, project/1/"})
-    void whatIsNoRouteIsNotFound(String verb, String path) throws Exception {
-        assertThat(ask(verb, path, "").statusCode()).isEqualTo(404);
+    void unknownRouteIsNotFound(String method, String path) throws Exception {
+        assertThat(call(method, path, "").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "7", "[1]", "nonsense"})
-    void aBodyThatIsNoObjectIsRefused(String body) throws Exception {
-        assertThat(ask("POST", "project", body).statusCode()).isEqualTo(400);
+    void rejectsABodyThatIsNoObject(String body) throws Exception {
+        assertThat(call("POST", "project", body).statusCode()).isEqualTo(400);
     }
 
     @Test
-    void whatItServesInProcessIsWhatItServesOverHttp() throws Exception {
-        assertThat(ask("POST", "project", "{\"name\":\"Made over HTTP\"}").statusCode())
+    void sharesItsDataWithInProcessClients() throws Exception {
+        assertThat(call("POST", "project", "{\"name\":\"Made over HTTP\"}").statusCode())
                 .isEqualTo(201);
 
         assertThat(fake.connect(DevPayrConfig.builder()
@@ -198,25 +197,32 @@ class DevPayrEmulatorTest {
                 .contains("Made over HTTP");
     }
 
-    private HttpResponse<String> ask(String verb, String path, String body) throws IOException, InterruptedException {
-        return send(verb, path, body, "application/json", "X-API-KEY", key.reveal());
+    private HttpResponse<String> call(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(method, path, body, "application/json", "X-API-KEY", key.reveal());
     }
 
-    private HttpResponse<String> askAsCopy(String verb, String path, String body)
+    private HttpResponse<String> callAsApplication(String method, String path, String body)
             throws IOException, InterruptedException {
         return send(
-                verb, path, body, "application/json", "X-LICENSE-KEY", pro.key().reveal());
+                method,
+                path,
+                body,
+                "application/json",
+                "X-LICENSE-KEY",
+                pro.key().reveal());
     }
 
-    private HttpResponse<String> bare(String verb, String path, String body) throws IOException, InterruptedException {
-        return send(verb, path, body, "application/json", "X-Unused", "x");
+    private HttpResponse<String> callWithoutKey(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(method, path, body, "application/json", "X-Unused", "x");
     }
 
     private HttpResponse<String> send(
-            String verb, String path, String body, String type, String credential, String value)
+            String method, String path, String body, String type, String credential, String value)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path))
-                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", type)
                 .header("X-Devpayr-Domain", "shop.example.com")
                 .header(credential, value)

@@ -4,7 +4,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.DevPayrContract;
 
-/** The contract, by the fake itself. */
+/** The contract suite over the in-memory platform. */
 class InMemoryContractTest extends DevPayrContract {
     @Override
     protected DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config) {

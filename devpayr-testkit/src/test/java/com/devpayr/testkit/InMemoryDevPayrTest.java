@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a test can do with the fake beside asking it. */
+/** Tests the fake's API for tests and the rules of its platform. */
 class InMemoryDevPayrTest {
     private static final Secret SECRET = Secret.of("a good secret");
     private static final String HOST = "shop.example.com";
@@ -45,7 +45,7 @@ class InMemoryDevPayrTest {
             .build());
 
     @Test
-    void preparedAnswersAreGivenInOrderAndThenThePlatformAnswersAgain() {
+    void stubResponsesAreUsedInOrderBeforeRealOnes() {
         fake.stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(2));
         fake.stubNext(Operation.PROJECT_GET, StubResponse.of(429));
 
@@ -56,7 +56,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void aRequestCanBeActedOnTwice() {
+    void requestCanBeProcessedTwice() {
         fake.stubNext(Operation.PROJECT_CREATE, StubResponse.of(502).afterProcessingTwice());
 
         assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> backend.projects()
@@ -65,7 +65,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void theLogMasksEverySecret() {
+    void logMasksSecrets() {
         String key = fake.createGlobalKey().reveal();
         DevPayr devpayr =
                 fake.connect(DevPayrConfig.builder().apiKey(key).domain(HOST).build());
@@ -83,7 +83,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void theLogKeepsTheLatestRequestsThatItIsToldToKeep() {
+    void logCanBeLimitedToTheLatestRequests() {
         readAcme();
         fake.limitRecordedRequests(2);
         backend.projects().delete(acme.id());
@@ -97,30 +97,30 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void theRevisionGrowsWithEveryChange() {
+    void revisionGrowsWithEveryChange() {
         long first = fake.revision();
         fake.requests();
         fake.snapshot();
         assertThat(fake.revision()).isEqualTo(first);
 
         acme.unpaid();
-        long arranged = fake.revision();
+        long afterChange = fake.revision();
         readAcme(); // the API key was used
-        long asked = fake.revision();
+        long afterRequest = fake.revision();
         fake.restore(fake.snapshot());
 
-        assertThat(arranged).isGreaterThan(first);
-        assertThat(asked).isGreaterThan(arranged);
-        assertThat(fake.revision()).isGreaterThan(asked);
+        assertThat(afterChange).isGreaterThan(first);
+        assertThat(afterRequest).isGreaterThan(afterChange);
+        assertThat(fake.revision()).isGreaterThan(afterRequest);
     }
 
     @Test
-    void aSnapshotBringsEverythingBack() {
+    void snapshotRestoresAllData() {
         FakeLicense pro = acme.license("Pro");
         acme.domain(HOST).paid();
         acme.injectable("banner", SECRET, "hello");
-        DevPayr copy = copy(pro);
-        assertThat(mayRun(copy)).isTrue();
+        DevPayr application = application(pro);
+        assertThat(isPaid(application)).isTrue();
         String before = fake.snapshot().json();
 
         PlatformSnapshot snapshot = fake.snapshot();
@@ -130,17 +130,17 @@ class InMemoryDevPayrTest {
         fake.restore(snapshot);
 
         assertThat(fake.snapshot().json()).isEqualTo(before);
-        assertThat(mayRun(copy)).isTrue();
+        assertThat(isPaid(application)).isTrue();
         assertThat(readAcme().hasPaid()).isTrue();
         DeliveredInjectable banner =
-                copy.runtime().injectables(PageRequest.first()).items().get(0);
+                application.runtime().injectables(PageRequest.first()).items().get(0);
         assertThat(InjectableCrypto.create(SECRET).open(banner)).asString().isEqualTo("hello");
         pro.revoked();
-        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> mayRun(copy));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> isPaid(application));
     }
 
     @Test
-    void aSnapshotCanBeWrittenByHand() {
+    void snapshotCanBeWrittenByHand() {
         fake.restore(PlatformSnapshot.ofJson("""
                 {"accounts": [{
                     "name": "Default",
@@ -159,10 +159,10 @@ class InMemoryDevPayrTest {
         assertThat(reader.licenses().list(1, PageRequest.first()).items())
                 .extracting(License::title)
                 .containsExactly("Pro");
-        DevPayr copy = fake.connect(
+        DevPayr application = fake.connect(
                 DevPayrConfig.builder().licenseKey("demo-license").domain(HOST).build());
-        assertThat(mayRun(copy)).isTrue();
-        assertThat(copy.runtime().listAllInjectables())
+        assertThat(isPaid(application)).isTrue();
+        assertThat(application.runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .containsExactly("css");
     }
@@ -180,7 +180,7 @@ class InMemoryDevPayrTest {
                 "{\"accounts\":[{\"name\":\"A\",\"projects\":[{\"name\":\"P\",\"licenses\":[{\"title\":\"L\","
                         + "\"expires_at\":\"soon\"}]}]}]} | license L: .*not a time"
             })
-    void aSnapshotOfAnotherFormIsRefusedAndChangesNothing(String json, String problem) {
+    void invalidSnapshotIsRejectedAndChangesNothing(String json, String problem) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.restore(PlatformSnapshot.ofJson(json)))
                 .withMessageMatching("(?s).*" + problem + ".*");
@@ -188,7 +188,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void aResetForgetsEverything() {
+    void resetDeletesAllData() {
         fake.reset();
 
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(this::readAcme);
@@ -196,7 +196,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void aRateLimitHoldsForAWindowAndNamesTheWait() {
+    void rateLimitAppliesToAWindowAndReportsRetryAfter() {
         fake.setRateLimit(2, Duration.ofMinutes(1));
         readAcme();
         fake.clock().advance(Duration.ofSeconds(20));
@@ -214,7 +214,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void singleReadsAreStaleForFifteenMinutesWhenTheyAreCached() {
+    void readsAreCachedFor15Minutes() {
         fake.cacheReads(true);
         assertThat(readAcme().hasPaid()).isTrue();
         acme.unpaid();
@@ -230,7 +230,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void aRepeatedIdenticalUpdateOfAProjectIsIgnoredForAnHourWhenReadsAreCached() {
+    void identicalProjectUpdateIsIgnoredFor60Minutes() {
         fake.cacheReads(true);
         ProjectUpdate pay = ProjectUpdate.builder().hasPaid(true).build();
         backend.projects().update(acme.id(), pay);
@@ -244,7 +244,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void aPlansLimitsAreCheckedBeforeAnythingElse() {
+    void planLimitsAreCheckedBeforeValidation() {
         fake.account("Default").maxProjects(1).maxDomains(1);
         acme.domain(HOST);
 
@@ -262,7 +262,7 @@ class InMemoryDevPayrTest {
     }
 
     @Test
-    void aDeletedProjectMakesRoomInThePlanButKeepsItsSlug() {
+    void deletedProjectFreesThePlanButKeepsItsSlug() {
         fake.account("Default").maxProjects(1);
         backend.projects().delete(acme.id());
 
@@ -272,7 +272,7 @@ class InMemoryDevPayrTest {
                 .isNotEqualTo("acme");
     }
 
-    /** The order of the checks: of two that would refuse, the earlier one does. */
+    /** Each row has two problems, of which the first must be reported. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -286,7 +286,7 @@ class InMemoryDevPayrTest {
                 "country, usage     | This license is not authorized for the current country.",
                 "usage, unpaid      | This license has reached its daily usage limit."
             })
-    void enforcementRefusesInTheContractsOrder(String problems, String message) {
+    void enforcementChecksInTheDocumentedOrder(String problems, String message) {
         FakeLicense pro = acme.license("Pro");
         LicenseUpdate.Builder limits = LicenseUpdate.builder();
         for (String problem : List.of(problems.split(", ", -1))) {
@@ -305,7 +305,7 @@ class InMemoryDevPayrTest {
         backend.licenses().update(acme.id(), pro.id(), limits.build());
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> mayRun(copy(pro)))
+                .isThrownBy(() -> isPaid(application(pro)))
                 .withMessageContaining(message);
     }
 
@@ -317,14 +317,14 @@ class InMemoryDevPayrTest {
         return backend.projects().list(PageRequest.first()).items().get(0).hasPaid();
     }
 
-    private DevPayr copy(FakeLicense license) {
+    private DevPayr application(FakeLicense license) {
         return fake.connect(DevPayrConfig.builder()
                 .licenseKey(license.key().reveal())
                 .domain(HOST)
                 .build());
     }
 
-    private static boolean mayRun(DevPayr copy) {
-        return copy.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
+    private static boolean isPaid(DevPayr application) {
+        return application.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The contract over a transport that is one method. The JDK's client repeats a GET on its own when a connection breaks, and
- * has no setting against it: the two tests that find this are overridden, and state what it does instead.
+ * The contract over a transport that is one method. The JDK's client repeats a GET on its own when a connection breaks,
+ * and has no setting against it: the two tests that find this are overridden, and state what it does instead.
  */
 class JdkTransportContractTest extends EmulatedContract {
     @Override
@@ -30,15 +30,15 @@ class JdkTransportContractTest extends EmulatedContract {
     @Override
     @ParameterizedTest
     @EnumSource
-    public void nothingIsRepeatedWhenAKeptConnectionBreaks(Operation operation) {
+    public void doesNotRetryWhenAReusedConnectionBreaks(Operation operation) {
         if (!operation.httpMethod().equals("GET")) {
-            super.nothingIsRepeatedWhenAKeptConnectionBreaks(operation);
+            super.doesNotRetryWhenAReusedConnectionBreaks(operation);
         }
     }
 
     @Override
     @Test
-    public void aLostAnswerToAReadIsATransportFailure() {
+    public void lostResponseToAReadIsATransportException() {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_GET, StubResponse.disconnect());
         fake().stubNext(

@@ -35,7 +35,7 @@ class ManualSchedulerTest {
     }
 
     @Test
-    void runsEachTaskInItsTurnAndAtItsTime() {
+    void runsTasksInOrderAtTheirTime() {
         in(3, "c");
         in(1, "a");
         in(2, "b");
@@ -48,7 +48,7 @@ class ManualSchedulerTest {
     }
 
     @Test
-    void runsWhatATaskSchedulesWhenItIsDueInTheSameTime() {
+    void runsTasksThatATaskSchedules() {
         scheduler.schedule(() -> in(1, "next"), 1, TimeUnit.MINUTES);
 
         scheduler.advance(Duration.ofMinutes(2));
@@ -57,7 +57,7 @@ class ManualSchedulerTest {
     }
 
     @Test
-    void runsNothingThatWasCancelledAndTakesNothingOnceItIsShutDown() {
+    void runsNoCancelledTasksAndRejectsTasksAfterShutdown() {
         in(1, "cancelled").cancel(false);
         scheduler.advance(Duration.ofMinutes(2));
         scheduler.shutdown();
@@ -67,7 +67,7 @@ class ManualSchedulerTest {
     }
 
     @Test
-    void daysOfAStartedGuardPassAtOnce() {
+    void runsAGuardForDays() {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         FakeLicense license = fake.project("Acme").paid().license("Pro");
         DevPayrConfig config = DevPayrConfig.builder()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each assertion passes and fails. */
+/** Tests that each assertion passes and fails as expected. */
 class PlatformAssertTest {
     private static final Map<String, Consumer<PlatformAssert>> FALSE = Map.of(
             "receivedNothing", PlatformAssert::receivedNothing,
@@ -38,7 +38,7 @@ class PlatformAssertTest {
     }
 
     @Test
-    void whatIsTruePasses(InMemoryDevPayr fake, DevPayr backend) {
+    void trueAssertionsPass(InMemoryDevPayr fake, DevPayr backend) {
         act(backend);
 
         DevPayrAssertions.assertThat(fake)
@@ -52,7 +52,7 @@ class PlatformAssertTest {
 
     @ParameterizedTest
     @MethodSource("falseAssertions")
-    void whatIsFalseFailsAndShowsWhatCame(String assertion) {
+    void falseAssertionsFailAndShowTheRequests(String assertion) {
         act(extension.backend());
 
         assertThatExceptionOfType(AssertionError.class)

@@ -4,8 +4,7 @@ import com.devpayr.config.DevPayrConfig;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * The call timeout and the read timeout of one call, with one timer. Progress only updates a time stamp, which the timer
@@ -17,7 +16,7 @@ final class CallTimeout {
 
     private final Vertx vertx;
     private final DevPayrConfig config;
-    private final Consumer<TimeoutException> listener;
+    private final BiConsumer<Duration, String> listener;
     private final long callNanos;
     private final long readNanos;
     private final long started = System.nanoTime();
@@ -28,9 +27,10 @@ final class CallTimeout {
     /**
      * Creates a timeout that is not started yet. The call timeout counts from here.
      *
-     * @param listener called once if a timeout expires, on the context on which it was started
+     * @param listener called once if a timeout expires, with the timeout and the name of its setting, on the context on which it
+     *     was started
      */
-    CallTimeout(Vertx vertx, DevPayrConfig config, Consumer<TimeoutException> listener) {
+    CallTimeout(Vertx vertx, DevPayrConfig config, BiConsumer<Duration, String> listener) {
         this.vertx = vertx;
         this.config = config;
         this.listener = listener;
@@ -79,15 +79,11 @@ final class CallTimeout {
         long callRemaining = callNanos - (now - started);
         long readRemaining = readNanos - (now - lastProgress);
         if (callRemaining <= 0) {
-            expire("callTimeout", config.callTimeout());
+            listener.accept(config.callTimeout(), "callTimeout");
         } else if (readRemaining <= 0) {
-            expire("readTimeout", config.readTimeout());
+            listener.accept(config.readTimeout(), "readTimeout");
         } else {
             schedule(Math.min(callRemaining, readRemaining));
         }
-    }
-
-    private void expire(String setting, Duration timeout) {
-        listener.accept(new TimeoutException(setting + " of " + timeout.toMillis() + " ms expired"));
     }
 }

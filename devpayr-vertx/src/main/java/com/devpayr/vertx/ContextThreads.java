@@ -3,7 +3,6 @@ package com.devpayr.vertx;
 import com.devpayr.spi.CallThreads;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,6 @@ final class ContextThreads implements CallThreads {
             return;
         }
         Context target = caller == null ? resources.vertx().getOrCreateContext() : caller;
-        try {
-            target.runOnContext(ignored -> task.run());
-        } catch (RejectedExecutionException closed) {
-            task.run(); // with its threads gone, the call still has to be completed
-        }
+        target.runOnContext(ignored -> task.run());
     }
 }

@@ -1,6 +1,8 @@
 package com.devpayr.vertx;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.TransportException;
+import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
@@ -13,6 +15,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.spi.BodyStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,9 +30,12 @@ import org.jspecify.annotations.Nullable;
  * example, would repeat a POST, and without its body. A response to any other request is discarded.
  */
 final class Exchange extends CompletableFuture<RawResponse> {
+    private static final String CLOSED = "the client was closed";
+
     private final VertxTransport transport;
     private final VertxResources resources;
     private final HttpRequest<Buffer> request;
+    private final Operation operation;
     private final int maxResponseBytes;
     private final CallTimeout timeout;
     private final RequestWriter writer;
@@ -51,6 +57,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         this.transport = transport;
         this.resources = resources;
         this.request = mapped;
+        this.operation = request.operation();
         this.maxResponseBytes = request.maxResponseBytes();
         this.timeout = new CallTimeout(resources.vertx(), config, this::expire);
         this.writer = writerOf(request.body());
@@ -165,23 +172,26 @@ final class Exchange extends CompletableFuture<RawResponse> {
     }
 
     private void lose(Throwable failure) {
-        fail(failure instanceof TimeoutException ? failure : new IOException("the connection was lost", failure));
+        fail(failure instanceof TimeoutException ? failure : new IOException(failure.getMessage(), failure));
     }
 
-    private void expire(TimeoutException failure) {
-        fail(sent == null ? notSent(failure) : failure);
+    private static IOException notSent(Throwable failure) {
+        ConnectException notSent = new ConnectException(failure.getMessage());
+        notSent.initCause(failure);
+        return notSent;
     }
 
-    private static ConnectException notSent(Throwable cause) {
-        ConnectException failure = new ConnectException("the request was not sent");
-        failure.initCause(cause);
-        return failure;
+    private void expire(Duration timeout, String setting) {
+        fail(
+                sent == null
+                        ? new ConnectException(
+                                "no connection within the " + setting + " of " + timeout.toMillis() + " ms")
+                        : TransportException.timeout(operation, timeout, setting));
     }
 
     /** Fails because the client is closed. */
     void abort() {
-        IllegalStateException closed = new IllegalStateException("the client was closed");
-        fail(sent == null ? notSent(closed) : new IOException("the connection was closed", closed));
+        fail(sent == null ? new ConnectException(CLOSED) : new IOException(CLOSED));
     }
 
     private void fail(Throwable failure) {

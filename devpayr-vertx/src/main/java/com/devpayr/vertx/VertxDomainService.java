@@ -4,7 +4,7 @@ import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainService;
 import com.devpayr.domain.DomainUpdate;
 import com.devpayr.domain.ProjectDomain;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -23,7 +23,7 @@ import io.vertx.core.Future;
  */
 public interface VertxDomainService {
     /** Returns one page of the project's domains. */
-    @Calls(Operation.DOMAIN_LIST)
+    @ApiOperation(Operation.DOMAIN_LIST)
     Future<Page<ProjectDomain>> list(long projectId, PageRequest page);
 
     /** Returns all domains of the project, fetched page by page. */
@@ -32,18 +32,18 @@ public interface VertxDomainService {
     }
 
     /** Returns one domain; up to 15 minutes old, since DevPayr caches it. */
-    @Calls(Operation.DOMAIN_GET)
+    @ApiOperation(Operation.DOMAIN_GET)
     Future<ProjectDomain> get(long projectId, long domainId);
 
     /** Adds a domain. Fails with a {@code ForbiddenException} if the plan's limit is reached. */
-    @Calls(Operation.DOMAIN_CREATE)
+    @ApiOperation(Operation.DOMAIN_CREATE)
     Future<ProjectDomain> create(long projectId, DomainDraft draft);
 
     /** Updates the fields that are set. */
-    @Calls(Operation.DOMAIN_UPDATE)
+    @ApiOperation(Operation.DOMAIN_UPDATE)
     Future<ProjectDomain> update(long projectId, long domainId, DomainUpdate update);
 
     /** Removes a domain. */
-    @Calls(Operation.DOMAIN_DELETE)
+    @ApiOperation(Operation.DOMAIN_DELETE)
     Future<Void> delete(long projectId, long domainId);
 }

@@ -4,7 +4,7 @@ import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.injectable.InjectableUpdate;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -23,7 +23,7 @@ import io.vertx.core.Future;
  */
 public interface VertxInjectableService {
     /** Returns one page of the project's injectables, without their payloads. */
-    @Calls(Operation.INJECTABLE_LIST)
+    @ApiOperation(Operation.INJECTABLE_LIST)
     Future<Page<Injectable>> list(long projectId, PageRequest page);
 
     /** Returns all injectables of the project, without their payloads, fetched page by page. */
@@ -32,18 +32,18 @@ public interface VertxInjectableService {
     }
 
     /** Returns one injectable with its encrypted payload. */
-    @Calls(Operation.INJECTABLE_GET)
+    @ApiOperation(Operation.INJECTABLE_GET)
     Future<Injectable> get(long projectId, long injectableId);
 
     /** Creates an injectable. A file is streamed. */
-    @Calls(Operation.INJECTABLE_CREATE)
+    @ApiOperation(Operation.INJECTABLE_CREATE)
     Future<Injectable> create(long projectId, InjectableDraft draft);
 
     /** Updates the fields that are set. A file is streamed. */
-    @Calls(Operation.INJECTABLE_UPDATE)
+    @ApiOperation(Operation.INJECTABLE_UPDATE)
     Future<Injectable> update(long projectId, long injectableId, InjectableUpdate update);
 
     /** Deletes an injectable. */
-    @Calls(Operation.INJECTABLE_DELETE)
+    @ApiOperation(Operation.INJECTABLE_DELETE)
     Future<Void> delete(long projectId, long injectableId);
 }

@@ -4,7 +4,7 @@ import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseService;
 import com.devpayr.license.LicenseUpdate;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -23,7 +23,7 @@ import io.vertx.core.Future;
  */
 public interface VertxLicenseService {
     /** Returns one page of the project's licenses, newest first. */
-    @Calls(Operation.LICENSE_LIST)
+    @ApiOperation(Operation.LICENSE_LIST)
     Future<Page<License>> list(long projectId, PageRequest page);
 
     /** Returns all licenses of the project, fetched page by page. */
@@ -32,26 +32,26 @@ public interface VertxLicenseService {
     }
 
     /** Returns one license; up to 15 minutes old, since DevPayr caches it. */
-    @Calls(Operation.LICENSE_GET)
+    @ApiOperation(Operation.LICENSE_GET)
     Future<License> get(long projectId, long licenseId);
 
     /** Creates a license. */
-    @Calls(Operation.LICENSE_CREATE)
+    @ApiOperation(Operation.LICENSE_CREATE)
     Future<License> create(long projectId, LicenseDraft draft);
 
     /** Updates the fields that are set. DevPayr documents no route for this operation; the one used is assumed. */
-    @Calls(Operation.LICENSE_UPDATE)
+    @ApiOperation(Operation.LICENSE_UPDATE)
     Future<License> update(long projectId, long licenseId, LicenseUpdate update);
 
     /** Revokes an active license. Fails with a {@code ForbiddenException} if the license is not active. */
-    @Calls(Operation.LICENSE_REVOKE)
+    @ApiOperation(Operation.LICENSE_REVOKE)
     Future<Void> revoke(long projectId, long licenseId);
 
     /** Reactivates a revoked license. Fails with a {@code ForbiddenException} if it is not revoked, or has expired. */
-    @Calls(Operation.LICENSE_REACTIVATE)
+    @ApiOperation(Operation.LICENSE_REACTIVATE)
     Future<Void> reactivate(long projectId, long licenseId);
 
     /** Deletes a license. */
-    @Calls(Operation.LICENSE_DELETE)
+    @ApiOperation(Operation.LICENSE_DELETE)
     Future<Void> delete(long projectId, long licenseId);
 }

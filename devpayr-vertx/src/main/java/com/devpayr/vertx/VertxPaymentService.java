@@ -1,6 +1,6 @@
 package com.devpayr.vertx;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentService;
@@ -23,6 +23,6 @@ public interface VertxPaymentService {
      * Returns the payment status of a project, or of the calling domain in it. Fails with a {@code ForbiddenException}
      * if the domain does not belong to the project.
      */
-    @Calls(Operation.PAYMENT_STATUS)
+    @ApiOperation(Operation.PAYMENT_STATUS)
     Future<PaymentStatus> status(long projectId, PaymentQuery query);
 }

@@ -1,6 +1,6 @@
 package com.devpayr.vertx;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -25,7 +25,7 @@ public interface VertxProjectService {
     /**
      * Returns one page of the projects that the API key may see: all of its owner's, or the one that it is scoped to.
      */
-    @Calls(Operation.PROJECT_LIST)
+    @ApiOperation(Operation.PROJECT_LIST)
     Future<Page<Project>> list(PageRequest page);
 
     /** Returns all projects that the API key may see, fetched page by page. */
@@ -34,21 +34,21 @@ public interface VertxProjectService {
     }
 
     /** Returns one project; up to 15 minutes old, since DevPayr caches it. */
-    @Calls(Operation.PROJECT_GET)
+    @ApiOperation(Operation.PROJECT_GET)
     Future<Project> get(long projectId);
 
     /**
      * Creates a project. Requires a global API key. Fails with a {@code ForbiddenException} if the plan's limit is
      * reached.
      */
-    @Calls(Operation.PROJECT_CREATE)
+    @ApiOperation(Operation.PROJECT_CREATE)
     Future<Project> create(ProjectDraft draft);
 
     /** Updates the fields that are set, such as the payment status. */
-    @Calls(Operation.PROJECT_UPDATE)
+    @ApiOperation(Operation.PROJECT_UPDATE)
     Future<Project> update(long projectId, ProjectUpdate update);
 
     /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
-    @Calls(Operation.PROJECT_DELETE)
+    @ApiOperation(Operation.PROJECT_DELETE)
     Future<Void> delete(long projectId);
 }

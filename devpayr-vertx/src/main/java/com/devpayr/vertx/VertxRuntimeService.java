@@ -1,7 +1,7 @@
 package com.devpayr.vertx;
 
 import com.devpayr.injectable.DeliveredInjectable;
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -27,11 +27,11 @@ public interface VertxRuntimeService {
      * license, for example because it is revoked, has expired or belongs to another domain. Each call counts toward the
      * license's daily limit.
      */
-    @Calls(Operation.PAYMENT_CHECK)
+    @ApiOperation(Operation.PAYMENT_CHECK)
     Future<PaymentStatus> checkPayment(PaymentQuery query);
 
     /** Returns one page of the injectables that the application may use, with their encrypted payloads. */
-    @Calls(Operation.INJECTABLE_STREAM)
+    @ApiOperation(Operation.INJECTABLE_STREAM)
     Future<Page<DeliveredInjectable>> injectables(PageRequest page);
 
     /** Returns all injectables that the application may use, with their encrypted payloads, fetched page by page. */

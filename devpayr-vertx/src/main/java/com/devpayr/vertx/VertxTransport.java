@@ -36,6 +36,11 @@ final class VertxTransport implements HttpTransport {
     }
 
     @Override
+    public boolean appliesCallTimeout() {
+        return true;
+    }
+
+    @Override
     public BlockingGuard blockingGuard() {
         return new EventLoopGuard();
     }

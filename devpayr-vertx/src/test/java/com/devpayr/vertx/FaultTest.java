@@ -205,7 +205,7 @@ class FaultTest {
 
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> devpayr.injectables().create(1, file(bytes(5 * 1024 * 1024))))
-                    .withMessageContaining("in time");
+                    .withMessageContaining("(readTimeout)");
         }
     }
 

@@ -123,8 +123,7 @@ class WebClientTest {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> devpayr.blocking().licenses().get(1, 12))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT))
-                .havingCause()
-                .withMessage("readTimeout of 300 ms expired");
+                .withMessage("Timed out after 300 ms waiting for the response to license.get (readTimeout)");
         assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(server.requests()).hasSize(1);
     }

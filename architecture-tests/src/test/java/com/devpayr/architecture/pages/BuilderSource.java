@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The settings of a builder and what its Javadoc says of each: the first of the methods with a name counts. */
+/** The settings of a nested builder and their Javadoc summaries; of several methods of a name, the first one counts. */
 final class BuilderSource {
     private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|value) #?([^}]*)}");
 
     private BuilderSource() {}
 
     static Map<String, String> settings(Path source) throws IOException {
-        String type = source.getFileName().toString().replace(".java", "");
-        Matcher setting = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s+public " + type + " (\\w+)\\(", Pattern.DOTALL)
+        Matcher setting = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+public Builder (\\w+)\\(", Pattern.DOTALL)
                 .matcher(Files.readString(source));
         Map<String, String> settings = new LinkedHashMap<>();
         while (setting.find()) {

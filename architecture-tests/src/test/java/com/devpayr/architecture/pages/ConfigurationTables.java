@@ -19,11 +19,11 @@ final class ConfigurationTables {
     private ConfigurationTables() {}
 
     static String client() throws IOException {
-        return settings(CORE.resolve("config/DevPayrConfig.Builder.java"), "devpayr.");
+        return settings(CORE.resolve("config/DevPayrConfig.java"), "devpayr.");
     }
 
     static String guard() throws IOException {
-        return settings(CORE.resolve("guard/LicenseGuard.Builder.java"), "devpayr.guard.");
+        return settings(CORE.resolve("guard/LicenseGuard.java"), "devpayr.guard.");
     }
 
     private static String settings(Path builder, String prefix) throws IOException {

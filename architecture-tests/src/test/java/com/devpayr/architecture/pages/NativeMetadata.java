@@ -1,6 +1,6 @@
 package com.devpayr.architecture.pages;
 
-import com.devpayr.operation.Calls;
+import com.devpayr.operation.ApiOperation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,14 +28,20 @@ final class NativeMetadata {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("com.devpayr");
 
+    private static final Pattern MODEL =
+            Pattern.compile("com\\.devpayr\\.(project|license|domain|injectable|payment|page|runtime)");
+    private static final Set<String> RESPONSES =
+            Set.of("Project", "ProjectDomain", "License", "Injectable", "DeliveredInjectable", "PaymentStatus", "Page");
+
     private NativeMetadata() {}
 
     /** The text of each module's file, by the module. */
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("devpayr-core", file(proxies(NativeMetadata::isPort), readByJackson(NativeMetadata::isModel)));
-        files.put("devpayr-feign", file(proxies(type -> isAnnotatedPort(type, "feign")), Stream.of()));
-        files.put("devpayr-retrofit", file(proxies(type -> isAnnotatedPort(type, "retrofit")), Stream.of()));
+        files.put("devpayr-core", file(proxies(NativeMetadata::isService), readByJackson(NativeMetadata::isModel)));
+        files.put("devpayr-feign", file(proxies(type -> isIn(type, "feign") && extendsPort(type)), Stream.of()));
+        files.put("devpayr-retrofit", file(proxies(type -> isPort(type) && isIn(type, "retrofit")), Stream.of()));
+        files.put("devpayr-vertx", file(proxies(type -> isPort(type) && isIn(type, "vertx")), Stream.of()));
         files.put("devpayr-jackson", file(Stream.of(), readByJackson(NativeMetadata::isReader)));
         return files;
     }
@@ -64,36 +72,37 @@ final class NativeMetadata {
     }
 
     private static boolean isPort(JavaClass type) {
-        return type.isInterface() && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Calls.class));
+        return type.isInterface()
+                && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(ApiOperation.class));
     }
 
-    private static boolean isAnnotatedPort(JavaClass type, String module) {
-        return type.isInterface()
-                && type.getPackageName().equals("com.devpayr." + module)
-                && type.getAllRawInterfaces().stream().anyMatch(NativeMetadata::isPort);
+    private static boolean isService(JavaClass type) {
+        return isPort(type) && MODEL.matcher(type.getPackageName()).matches();
+    }
+
+    private static boolean isIn(JavaClass type, String module) {
+        return type.getPackageName().equals("com.devpayr." + module);
+    }
+
+    private static boolean extendsPort(JavaClass type) {
+        return type.isInterface() && type.getAllRawInterfaces().stream().anyMatch(NativeMetadata::isPort);
     }
 
     private static boolean isModel(JavaClass type) {
-        return type.getPackageName().matches("com\\.devpayr\\.(project|license|domain|injectable|payment|page)")
-                && (type.isRecord()
-                        || type.isEnum()
-                        || isResource(type.getEnclosingClass().orElse(type)));
-    }
-
-    /** Jackson reads what a service returns, through the builder nested in it. */
-    private static boolean isResource(JavaClass type) {
-        return PROJECT.stream()
-                .filter(NativeMetadata::isPort)
-                .flatMap(port -> port.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Calls.class))
-                .anyMatch(method ->
-                        method.getReturnType().getAllInvolvedRawTypes().contains(type));
+        boolean isBuilt = RESPONSES.contains(type.getSimpleName())
+                || (type.getSimpleName().equals("Builder")
+                        && type.getEnclosingClass()
+                                .map(JavaClass::getSimpleName)
+                                .filter(RESPONSES::contains)
+                                .isPresent());
+        return (isBuilt || type.isRecord() || type.isEnum())
+                && MODEL.matcher(type.getPackageName()).matches();
     }
 
     private static boolean isReader(JavaClass type) {
-        return type.getPackageName().equals("com.devpayr.jackson")
+        return type.getPackageName().equals("com.devpayr.jackson.internal")
                 && (type.getSimpleName().startsWith("Lenient")
-                        || type.getName().startsWith("com.devpayr.jackson.ModelMixins$"));
+                        || type.getName().startsWith("com.devpayr.jackson.internal.ModelMixins$"));
     }
 
     private static Map<String, Object> ordered(Object... pairs) {

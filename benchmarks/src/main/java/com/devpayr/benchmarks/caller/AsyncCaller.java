@@ -2,9 +2,9 @@ package com.devpayr.benchmarks.caller;
 
 import java.util.concurrent.CompletableFuture;
 
-/** One way to ask DevPayr one question without waiting for the answer. Safe for use by many threads. */
+/** A variant of making one asynchronous call. Thread-safe. */
 public interface AsyncCaller extends AutoCloseable {
-    /** The answer when it comes, read into the core's model. */
+    /** Starts the call and returns its result, a type of the core model. */
     CompletableFuture<?> call();
 
     @Override

@@ -7,30 +7,30 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** OkHttp as its documentation shows it. */
+/** Calls with OkHttp, used as its documentation shows. */
 final class BareOkHttp implements Caller {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient client = new OkHttpClient();
-    private final Question question;
-    private final Wire wire;
+    private final BenchmarkedOperation operation;
+    private final CallFixture fixture;
     private final String url;
 
-    BareOkHttp(Question question, Wire wire) {
-        this.question = question;
-        this.wire = wire;
-        this.url = wire.url(question);
+    BareOkHttp(BenchmarkedOperation operation, CallFixture fixture) {
+        this.operation = operation;
+        this.fixture = fixture;
+        this.url = fixture.url(operation);
     }
 
     @Override
     public Object call() throws IOException {
         Request.Builder request = new Request.Builder().url(url);
-        Wire.headers(question).forEach(request::header);
-        if (question.hasBody) {
-            request.post(RequestBody.create(Wire.BODY, JSON));
+        CallFixture.headers(operation).forEach(request::header);
+        if (operation.hasBody) {
+            request.post(RequestBody.create(CallFixture.BODY, JSON));
         }
         try (Response response = client.newCall(request.build()).execute()) {
-            return wire.read(question, response.code(), response.body().byteStream());
+            return fixture.read(operation, response.code(), response.body().byteStream());
         }
     }
 

@@ -13,40 +13,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 
-/** Vert.x Web Client as its documentation shows it; JSON is read on the event loop. */
+/** Calls with Vert.x Web Client, used as its documentation shows. Reads JSON on the event loop. */
 final class BareWebClient implements AsyncCaller {
     private static final int CONNECTIONS = 1024;
 
     private final Vertx vertx = Vertx.vertx();
     private final WebClient client =
             WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-    private final Question question;
-    private final Wire wire;
+    private final BenchmarkedOperation operation;
+    private final CallFixture fixture;
     private final String url;
 
-    BareWebClient(Question question, Wire wire) {
-        this.question = question;
-        this.wire = wire;
-        this.url = wire.url(question);
+    BareWebClient(BenchmarkedOperation operation, CallFixture fixture) {
+        this.operation = operation;
+        this.fixture = fixture;
+        this.url = fixture.url(operation);
     }
 
     @Override
     public CompletableFuture<?> call() {
-        HttpRequest<Buffer> request = question.hasBody ? client.postAbs(url) : client.getAbs(url);
-        Wire.headers(question).forEach(request::putHeader);
+        HttpRequest<Buffer> request = operation.hasBody ? client.postAbs(url) : client.getAbs(url);
+        CallFixture.headers(operation).forEach(request::putHeader);
         return send(request).map(this::read).toCompletionStage().toCompletableFuture();
     }
 
     private Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> request) {
-        return question.hasBody
-                ? request.putHeader("Content-Type", "application/json").sendBuffer(Buffer.buffer(Wire.BODY))
+        return operation.hasBody
+                ? request.putHeader("Content-Type", "application/json").sendBuffer(Buffer.buffer(CallFixture.BODY))
                 : request.send();
     }
 
     private Object read(HttpResponse<Buffer> response) {
         try {
-            return wire.read(
-                    question,
+            return fixture.read(
+                    operation,
                     response.statusCode(),
                     new ByteArrayInputStream(response.bodyAsBuffer().getBytes()));
         } catch (IOException broken) {

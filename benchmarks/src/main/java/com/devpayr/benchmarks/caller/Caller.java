@@ -2,9 +2,9 @@ package com.devpayr.benchmarks.caller;
 
 import java.io.IOException;
 
-/** One way to ask DevPayr one question and wait for the answer. Safe for use by many threads. */
+/** A variant of making one blocking call. Thread-safe. */
 public interface Caller extends AutoCloseable {
-    /** The answer, read into the core's model. */
+    /** Makes the call and returns its result, a type of the core model. */
     Object call() throws IOException;
 
     @Override

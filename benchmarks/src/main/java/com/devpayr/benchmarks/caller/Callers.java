@@ -15,39 +15,39 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 
 /**
- * The ways to ask, by transport and layer. The layers: {@code bare}, the HTTP client that the transport stands on;
- * {@code library}, Feign or Retrofit over it, which reads a license whatever the question; {@code sdk}, DevPayr's client.
+ * Creates callers by transport and layer. The layers are {@code bare}, the HTTP client of the transport; {@code library}, Feign
+ * or Retrofit, which always reads a license; and {@code sdk}, DevPayr's client.
  */
 public final class Callers {
     private Callers() {}
 
     /**
-     * A way to ask that waits.
+     * Creates a blocking caller.
      *
      * @param transport {@code feign}, {@code retrofit} or {@code vertx}; Feign's other clients are {@code feign-default},
      *     {@code feign-hc5} and {@code feign-jdk}
      */
-    public static Caller blocking(String transport, String layer, Question question, String baseUrl) {
-        Wire wire = new Wire(baseUrl);
+    public static Caller blocking(String transport, String layer, BenchmarkedOperation operation, String baseUrl) {
+        CallFixture fixture = new CallFixture(baseUrl);
         return switch (layer + " " + transport) {
-            case "bare feign", "bare retrofit" -> new BareOkHttp(question, wire);
-            case "library feign" -> new PlainFeign(new feign.okhttp.OkHttpClient(new OkHttpClient()), wire);
-            case "library retrofit" -> new PlainRetrofit(wire);
-            case "bare vertx" -> waiting(new BareWebClient(question, wire));
+            case "bare feign", "bare retrofit" -> new BareOkHttp(operation, fixture);
+            case "library feign" -> new PlainFeign(new feign.okhttp.OkHttpClient(new OkHttpClient()), fixture);
+            case "library retrofit" -> new PlainRetrofit(fixture);
+            case "bare vertx" -> blocking(new BareWebClient(operation, fixture));
             default ->
                 transport.startsWith("feign-") && layer.equals("library")
-                        ? new PlainFeign(feignClient(transport), wire)
-                        : ask(sdk(transport, wire.config), question);
+                        ? new PlainFeign(feignClient(transport), fixture)
+                        : call(sdk(transport, fixture.config), operation);
         };
     }
 
-    /** A way to ask that does not wait: {@code retrofit} or {@code vertx}; the layer is {@code bare} or {@code sdk}. */
-    public static AsyncCaller async(String transport, String layer, Question question, String baseUrl) {
-        Wire wire = new Wire(baseUrl);
+    /** Creates an asynchronous caller with {@code retrofit} or {@code vertx}. The layer is {@code bare} or {@code sdk}. */
+    public static AsyncCaller async(String transport, String layer, BenchmarkedOperation operation, String baseUrl) {
+        CallFixture fixture = new CallFixture(baseUrl);
         return switch (layer + " " + transport) {
-            case "bare vertx" -> new BareWebClient(question, wire);
-            case "sdk vertx" -> ask(VertxDevPayr.create(wire.config).async(), question);
-            case "sdk retrofit" -> ask(RetrofitDevPayr.createAsync(wire.config), question);
+            case "bare vertx" -> new BareWebClient(operation, fixture);
+            case "sdk vertx" -> call(VertxDevPayr.create(fixture.config).async(), operation);
+            case "sdk retrofit" -> call(RetrofitDevPayr.createAsync(fixture.config), operation);
             default -> throw new IllegalArgumentException("no asynchronous " + layer + " " + transport);
         };
     }
@@ -71,11 +71,11 @@ public final class Callers {
         };
     }
 
-    private static Caller ask(DevPayr devpayr, Question question) {
+    private static Caller call(DevPayr devpayr, BenchmarkedOperation operation) {
         return new Caller() {
             @Override
             public Object call() {
-                return question.ask(devpayr);
+                return operation.call(devpayr);
             }
 
             @Override
@@ -85,11 +85,11 @@ public final class Callers {
         };
     }
 
-    private static AsyncCaller ask(AsyncDevPayr devpayr, Question question) {
+    private static AsyncCaller call(AsyncDevPayr devpayr, BenchmarkedOperation operation) {
         return new AsyncCaller() {
             @Override
             public CompletableFuture<?> call() {
-                return question.ask(devpayr);
+                return operation.call(devpayr);
             }
 
             @Override
@@ -99,7 +99,7 @@ public final class Callers {
         };
     }
 
-    private static Caller waiting(AsyncCaller async) {
+    private static Caller blocking(AsyncCaller async) {
         return new Caller() {
             @Override
             public Object call() throws IOException {

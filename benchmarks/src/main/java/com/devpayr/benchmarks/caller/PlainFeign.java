@@ -7,18 +7,21 @@ import feign.Param;
 import feign.RequestLine;
 import feign.Retryer;
 
-/** Feign by itself, over a client of its own choice, reading one license. */
+/** Reads one license with Feign and a given HTTP client. */
 final class PlainFeign implements Caller {
     private final Licenses licenses;
 
-    PlainFeign(Client client, Wire wire) {
-        String url = wire.config.baseUrl().toString();
+    PlainFeign(Client client, CallFixture fixture) {
+        String url = fixture.config.baseUrl().toString();
         this.licenses = Feign.builder()
                 .client(client)
                 .retryer(Retryer.NEVER_RETRY)
-                .requestInterceptor(request -> Wire.headers(Question.LICENSE).forEach(request::header))
-                .decoder((response, type) -> wire.read(
-                        Question.LICENSE, response.status(), response.body().asInputStream()))
+                .requestInterceptor(request ->
+                        CallFixture.headers(BenchmarkedOperation.LICENSE).forEach(request::header))
+                .decoder((response, type) -> fixture.read(
+                        BenchmarkedOperation.LICENSE,
+                        response.status(),
+                        response.body().asInputStream()))
                 .target(Licenses.class, url.substring(0, url.length() - 1));
     }
 

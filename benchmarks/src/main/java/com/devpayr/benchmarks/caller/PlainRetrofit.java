@@ -15,22 +15,22 @@ import retrofit2.Retrofit;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** Retrofit by itself, reading one license. */
+/** Reads one license with Retrofit. */
 final class PlainRetrofit implements Caller {
     private final OkHttpClient client = new OkHttpClient.Builder()
             .addInterceptor(chain -> {
                 Request.Builder request = chain.request().newBuilder();
-                Wire.headers(Question.LICENSE).forEach(request::header);
+                CallFixture.headers(BenchmarkedOperation.LICENSE).forEach(request::header);
                 return chain.proceed(request.build());
             })
             .build();
     private final Licenses licenses;
 
-    PlainRetrofit(Wire wire) {
+    PlainRetrofit(CallFixture fixture) {
         this.licenses = new Retrofit.Builder()
-                .baseUrl(wire.config.baseUrl().toString())
+                .baseUrl(fixture.config.baseUrl().toString())
                 .client(client)
-                .addConverterFactory(new Json(wire))
+                .addConverterFactory(new Json(fixture))
                 .build()
                 .create(Licenses.class);
     }
@@ -52,16 +52,16 @@ final class PlainRetrofit implements Caller {
     }
 
     private static final class Json extends Converter.Factory {
-        private final Wire wire;
+        private final CallFixture fixture;
 
-        Json(Wire wire) {
-            this.wire = wire;
+        Json(CallFixture fixture) {
+            this.fixture = fixture;
         }
 
         @Override
         public Converter<ResponseBody, ?> responseBodyConverter(
                 Type type, Annotation[] annotations, Retrofit retrofit) {
-            return body -> wire.read(Question.LICENSE, 200, body.byteStream());
+            return body -> fixture.read(BenchmarkedOperation.LICENSE, 200, body.byteStream());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The same question asked with a bare HTTP client, with a library over it, and with DevPayr's client over that. */
+/** The same call with an HTTP client, with a library that uses it, and with DevPayr's client. */
 @NullMarked
 package com.devpayr.benchmarks.caller;
 

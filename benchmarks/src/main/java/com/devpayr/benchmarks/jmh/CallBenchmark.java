@@ -1,8 +1,8 @@
 package com.devpayr.benchmarks.jmh;
 
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.caller.Caller;
 import com.devpayr.benchmarks.caller.Callers;
-import com.devpayr.benchmarks.caller.Question;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One call over loopback, by transport and by how much of the client stands over the bare HTTP client. */
+/** Benchmark of a call over the loopback interface, by transport and layer. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class CallBenchmark {
-    /** Where the server is, in a process of its own. */
+    /** System property with the base URL of the server. */
     public static final String BASE_URL = "devpayr.benchmark.url";
 
     @Param({"feign", "retrofit", "vertx"})
@@ -38,10 +38,10 @@ public class CallBenchmark {
 
     private Caller caller = new None();
 
-    /** Opens the client. */
+    /** Creates the client. */
     @Setup(Level.Trial)
     public void open() {
-        caller = Callers.blocking(transport, layer, Question.LICENSE, System.getProperty(BASE_URL, ""));
+        caller = Callers.blocking(transport, layer, BenchmarkedOperation.LICENSE, System.getProperty(BASE_URL, ""));
     }
 
     /** Reads one license. */
@@ -59,7 +59,7 @@ public class CallBenchmark {
     private static final class None implements Caller {
         @Override
         public Object call() {
-            throw new IllegalStateException("nothing was opened");
+            throw new IllegalStateException("not set up");
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What an application pays for asking the guard with every request it serves. */
+/** Benchmark of a guard check, as done for each request that an application serves. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class GuardBenchmark {
-    private final LicenseGuard guard = PaidCopy.guard(() -> {});
+    private final LicenseGuard guard = LicensedGuards.guard(() -> {});
 
-    /** A guard that has been answered. */
+    /** Creates a guard whose verdict is cached. */
     public GuardBenchmark() {
         guard.check();
     }
@@ -34,7 +34,7 @@ public class GuardBenchmark {
         return guard.current();
     }
 
-    /** Reads the verdict, and asks DevPayr when that is due: not while it is measured. */
+    /** Reads the verdict after a check if one is due, which is not the case during the measurement. */
     @Benchmark
     public Verdict check() {
         return guard.check();

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.license.License;
 import com.devpayr.jackson.HttpDevPayr;
+import com.devpayr.license.License;
 import com.devpayr.operation.Operation;
 import com.devpayr.resilience4j.Resilience;
 import com.devpayr.vertx.metrics.CallMetrics;
@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What each layer of the client costs where no network hides it. */
+/** Benchmark of each layer of the client, without a network. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,51 +30,51 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
 public class StackBenchmark {
-    private final CannedTransport transport = new CannedTransport();
-    private final DevPayr plain = HttpDevPayr.create(CannedTransport.CONFIG, transport);
+    private final StubTransport transport = new StubTransport();
+    private final DevPayr plain = HttpDevPayr.create(StubTransport.CONFIG, transport);
     private final DevPayr resilient = Resilience.defaults().decorate(plain);
-    private final AsyncDevPayr async = HttpDevPayr.createAsync(CannedTransport.CONFIG, transport);
+    private final AsyncDevPayr async = HttpDevPayr.createAsync(StubTransport.CONFIG, transport);
     private final AsyncDevPayr measured =
             Resilience.defaults().decorate(async).with(CallMetrics.create(new SimpleMeterRegistry()));
-    private final LicenseGuard guard = PaidCopy.guard(() -> {});
+    private final LicenseGuard guard = LicensedGuards.guard(() -> {});
 
-    /** A stack whose guard has been answered. */
+    /** Creates clients and a guard whose verdict is cached. */
     public StackBenchmark() {
         guard.check();
     }
 
-    /** The answer's JSON alone. */
+    /** Reads the JSON of the response only. */
     @Benchmark
     public Object json() {
         return requireNonNull(transport.read(Operation.LICENSE_GET));
     }
 
-    /** The facade, its rules and policies, and the JSON. */
+    /** Calls the facade, including call policy and JSON. */
     @Benchmark
     public License facade() {
         return plain.licenses().get(7, 12);
     }
 
-    /** The same with retry, circuit breaker and bulkhead. */
+    /** Calls the facade with retry, circuit breaker and bulkhead. */
     @Benchmark
     public License resilience() {
         return resilient.licenses().get(7, 12);
     }
 
-    /** The same behind the guard. */
+    /** Calls the facade with retry, circuit breaker and bulkhead after a guard check. */
     @Benchmark
     public License resilienceAndGuard() {
         guard.requireLicensed();
         return resilient.licenses().get(7, 12);
     }
 
-    /** The asynchronous facade; the call itself runs on this thread. */
+    /** Calls the asynchronous facade. The call runs on this thread. */
     @Benchmark
     public License asyncFacade() {
         return async.licenses().get(7, 12).join();
     }
 
-    /** The same with retry, circuit breaker, bulkhead and a timer in Micrometer, behind the guard. */
+    /** Calls the asynchronous facade with resilience and a Micrometer timer after a guard check. */
     @Benchmark
     public License asyncStack() {
         guard.requirePermitted(guard.current());

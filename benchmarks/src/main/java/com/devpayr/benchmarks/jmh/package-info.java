@@ -1,4 +1,4 @@
-/** What is measured with JMH. */
+/** JMH benchmarks. */
 @NullMarked
 package com.devpayr.benchmarks.jmh;
 

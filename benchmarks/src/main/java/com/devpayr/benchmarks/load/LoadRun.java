@@ -10,31 +10,31 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * License checks from a number of callers, as fast as each gets its answers, or from a schedule. In a schedule a check's
- * time counts from when it was due, so that one slow answer is not hidden by the checks that it held up.
+ * Checks licenses either in a closed loop with a number of callers or at a fixed rate. At a fixed rate, latency is measured from
+ * the scheduled time, so that a slow response is not hidden by the checks that it delays (coordinated omission).
  *
- * <p>Prints checks a second, then the median and the 99th percentile in microseconds, then how many failed.
+ * <p>Prints checks per second, the median and the 99th percentile in microseconds, and the number of failures.
  */
 public final class LoadRun {
     private static final long WARM_UP_SECONDS = 10;
     private static final long SECONDS = 4;
     private static final int DIGITS = 3;
 
-    private final Pump pump;
+    private final LoadGenerator generator;
     private final AtomicLong failures = new AtomicLong();
     private volatile Histogram times = new ConcurrentHistogram(DIGITS);
     private volatile boolean stopped;
 
-    private LoadRun(Pump pump) {
-        this.pump = pump;
+    private LoadRun(LoadGenerator generator) {
+        this.generator = generator;
     }
 
-    /** The transport, the layer, the base URL, how many callers, and the rate a second or 0 for as fast as can be. */
+    /** Runs the program. Arguments: transport, layer, base URL, number of callers, and checks per second; 0 for a closed loop. */
     public static void main(String[] arguments) throws InterruptedException {
         int callers = Integer.parseInt(arguments[3]);
         int rate = Integer.parseInt(arguments[4]);
-        try (Pump pump = Pump.of(arguments[0], arguments[1], arguments[2], callers)) {
-            LoadRun run = new LoadRun(pump);
+        try (LoadGenerator generator = LoadGenerator.of(arguments[0], arguments[1], arguments[2], callers)) {
+            LoadRun run = new LoadRun(generator);
             CountDownLatch over = rate == 0 ? run.closedLoop(callers) : run.schedule(rate);
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             run.times = new ConcurrentHistogram(DIGITS);
@@ -74,7 +74,7 @@ public final class LoadRun {
 
     private void next(CountDownLatch over) {
         long start = System.nanoTime();
-        pump.start(failure -> {
+        generator.start(failure -> {
             done(start, failure);
             if (stopped) {
                 over.countDown();
@@ -97,7 +97,7 @@ public final class LoadRun {
                 LockSupport.parkNanos(wait);
             }
             long start = due;
-            pump.start(failure -> done(start, failure));
+            generator.start(failure -> done(start, failure));
         }
         over.countDown();
     }

@@ -10,17 +10,17 @@ import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /**
- * Reads lists of growing length, page by page, in one virtual machine of a small heap. Prints a line for each length: rows
- * that were read, and microseconds a row; and at the end the heap's highest filling in megabytes.
+ * Reads lists of increasing length page by page, to run with a small heap. Prints the number of rows and the microseconds per row
+ * for each length, and finally the peak heap usage in megabytes.
  */
 public final class PagingRun {
     private static final int WARM_UP_ROWS = 100_000;
-    private static final int LONGEST = 1_000_000;
+    private static final int MAX_ROWS = 1_000_000;
     private static final int ROWS_PER_LENGTH = 100_000;
 
     private PagingRun() {}
 
-    /** The base URL of a server whose project N has N licenses. */
+    /** Runs the program. Argument: base URL of a server whose project N has N licenses. */
     public static void main(String[] arguments) {
         DevPayrConfig config = DevPayrConfig.builder()
                 .baseUrl(arguments[0])
@@ -29,14 +29,14 @@ public final class PagingRun {
                 .build();
         try (DevPayr devpayr = FeignDevPayr.create(config)) {
             read(devpayr, WARM_UP_ROWS);
-            for (int rows = 1000; rows <= LONGEST; rows *= 10) {
+            for (int rows = 1000; rows <= MAX_ROWS; rows *= 10) {
                 measure(devpayr, rows);
             }
             System.out.println(peakMegabytes());
         }
     }
 
-    /** Short lists are read often enough to be measured. */
+    /** Measures the time per row. Reads short lists repeatedly. */
     private static void measure(DevPayr devpayr, int rows) {
         int repeats = Math.max(1, ROWS_PER_LENGTH / rows);
         long start = System.nanoTime();

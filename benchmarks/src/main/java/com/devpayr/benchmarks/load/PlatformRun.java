@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The platform in memory and its emulator with a number of licenses. Prints the median time in microseconds to fetch a
- * license and to check one, first in memory, then over HTTP.
+ * Measures the in-memory platform and its emulator with a number of licenses. Prints the median time in microseconds to fetch and
+ * to check a license, first in memory, then over HTTP.
  */
 public final class PlatformRun {
     private static final int WARM_UP = 5_000;
     private static final int CALLS = 5_000;
-    /** Steps through the licenses without order, and meets all before it meets one again. */
+    /** Step between licenses. A prime number, so that all licenses are visited before one is repeated. */
     private static final int STRIDE = 7_919;
 
     private final int licenses;
@@ -30,7 +30,7 @@ public final class PlatformRun {
         this.first = first;
     }
 
-    /** How many licenses there are. */
+    /** Runs the program. Argument: number of licenses. */
     public static void main(String[] arguments) {
         int licenses = Integer.parseInt(arguments[0]);
         InMemoryDevPayr fake = InMemoryDevPayr.create();

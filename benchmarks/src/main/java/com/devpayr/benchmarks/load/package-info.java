@@ -1,4 +1,4 @@
-/** Programs that each measure one thing in a virtual machine of their own, and print it. */
+/** Programs that run one measurement in their own JVM and print the result. */
 @NullMarked
 package com.devpayr.benchmarks.load;
 

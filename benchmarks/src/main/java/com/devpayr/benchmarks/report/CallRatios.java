@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** One call over loopback through the client, over the same call on the bare HTTP client. */
+/** Time and allocation of a call with the client, compared with the same call with the bare HTTP client. */
 final class CallRatios implements Section {
     private static final int ROUNDS = 5;
 
     @Override
     public String measure() throws IOException {
-        Map<String, List<Figures>> measured = CallRounds.measure(
+        Map<String, List<Measurements>> measured = CallRounds.measure(
                 ROUNDS,
                 List.of(
                         "bare feign",
@@ -24,30 +24,32 @@ final class CallRatios implements Section {
                         "bare vertx",
                         "sdk vertx"));
         Table table = new Table("", "p50", "over bare", "p99", "over bare", "allocated", "over bare");
-        measured.forEach((way, rounds) -> row(table, way, rounds, bare(measured, way)));
+        measured.forEach((variant, rounds) -> row(table, variant, rounds, bare(measured, variant)));
         return table.toString();
     }
 
-    private static List<Figures> bare(Map<String, List<Figures>> measured, String way) {
-        return measured.getOrDefault("bare " + way.split(" ", 2)[1], List.of());
+    private static List<Measurements> bare(Map<String, List<Measurements>> measured, String variant) {
+        return measured.getOrDefault("bare " + variant.split(" ", 2)[1], List.of());
     }
 
-    private static void row(Table table, String way, List<Figures> rounds, List<Figures> bare) {
+    private static void row(Table table, String variant, List<Measurements> rounds, List<Measurements> bare) {
         table.row(
-                name(way),
-                number("%.0f µs", Figures.median(rounds, Figures::p50)),
-                number("%.2f×", Figures.ratio(rounds, bare, Figures::p50)),
-                number("%.0f µs", Figures.median(rounds, Figures::p99)),
-                number("%.2f×", Figures.ratio(rounds, bare, Figures::p99)),
-                number("%.1f KB", Figures.median(rounds, Figures::bytes) / 1000),
+                name(variant),
+                number("%.0f µs", Measurements.median(rounds, Measurements::p50)),
+                number("%.2f×", Measurements.ratio(rounds, bare, Measurements::p50)),
+                number("%.0f µs", Measurements.median(rounds, Measurements::p99)),
+                number("%.2f×", Measurements.ratio(rounds, bare, Measurements::p99)),
+                number("%.1f KB", Measurements.median(rounds, Measurements::bytes) / 1000),
                 number(
                         "%+.1f KB",
-                        (Figures.median(rounds, Figures::bytes) - Figures.median(bare, Figures::bytes)) / 1000));
+                        (Measurements.median(rounds, Measurements::bytes)
+                                        - Measurements.median(bare, Measurements::bytes))
+                                / 1000));
     }
 
-    /** What a row is called. */
-    static String name(String way) {
-        return switch (way) {
+    /** Returns the label of a variant. */
+    static String name(String variant) {
+        return switch (variant) {
             case "bare feign" -> "OkHttp, bare";
             case "library feign" -> "Feign over it";
             case "sdk feign" -> "**DevPayr over Feign**";
@@ -56,7 +58,7 @@ final class CallRatios implements Section {
             case "sdk retrofit" -> "**DevPayr over Retrofit**";
             case "bare vertx" -> "Vert.x Web Client, bare";
             case "sdk vertx" -> "**DevPayr over Vert.x**";
-            default -> throw new IllegalArgumentException(way);
+            default -> throw new IllegalArgumentException(variant);
         };
     }
 }

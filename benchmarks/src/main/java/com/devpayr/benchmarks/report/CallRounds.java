@@ -1,7 +1,7 @@
 package com.devpayr.benchmarks.report;
 
 import com.devpayr.benchmarks.jmh.CallBenchmark;
-import com.devpayr.benchmarks.server.RunningServer;
+import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,32 +9,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures ways to call in turns: each round runs all of them once, so that whatever else the machine does meets them
- * alike, and a ratio is taken within a round.
+ * Measures variants of a call alternately. Each round runs all variants once, so that other load affects them equally and ratios
+ * can be calculated within a round.
  */
 final class CallRounds {
     private CallRounds() {}
 
     /**
-     * Measures.
+     * Runs the measurement.
      *
-     * @param ways each {@code layer transport}
-     * @return by way, one figure a round
+     * @param variants each in the form {@code layer transport}
+     * @return one result per round, by variant
      */
-    static Map<String, List<Figures>> measure(int rounds, List<String> ways) throws IOException {
-        Map<String, List<Figures>> measured = new LinkedHashMap<>();
-        try (RunningServer server = RunningServer.start()) {
+    static Map<String, List<Measurements>> measure(int rounds, List<String> variants) throws IOException {
+        Map<String, List<Measurements>> measured = new LinkedHashMap<>();
+        try (StubServerProcess server = StubServerProcess.start()) {
             for (int round = 0; round < rounds; round++) {
-                for (String way : ways) {
-                    measured.computeIfAbsent(way, unseen -> new ArrayList<>()).add(once(way, server.baseUrl()));
+                for (String variant : variants) {
+                    measured.computeIfAbsent(variant, unseen -> new ArrayList<>())
+                            .add(once(variant, server.baseUrl()));
                 }
             }
         }
         return measured;
     }
 
-    private static Figures once(String way, String baseUrl) {
-        String[] parts = way.split(" ", 2);
+    private static Measurements once(String variant, String baseUrl) {
+        String[] parts = variant.split(" ", 2);
         return Jmh.run(Jmh.of(CallBenchmark.class, "call")
                 .param("layer", parts[0])
                 .param("transport", parts[1])

@@ -1,12 +1,12 @@
 package com.devpayr.benchmarks.report;
 
-import com.devpayr.benchmarks.jmh.PaidCopy;
+import com.devpayr.benchmarks.jmh.LicensedGuards;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many threads that ask a guard which knows nothing yet, all at once. */
+/** Concurrent first checks of a guard by many threads. */
 final class ColdChecks implements Section {
     private static final int THREADS = 10_000;
     private static final int STACK_BYTES = 256 * 1024;
@@ -17,7 +17,7 @@ final class ColdChecks implements Section {
         AtomicInteger allowed = new AtomicInteger();
         CountDownLatch start = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(THREADS);
-        try (LicenseGuard guard = PaidCopy.guard(requests::incrementAndGet)) {
+        try (LicenseGuard guard = LicensedGuards.guard(requests::incrementAndGet)) {
             for (int i = 0; i < THREADS; i++) {
                 Runnable check = () -> {
                     awaitUninterrupted(start);
@@ -29,7 +29,7 @@ final class ColdChecks implements Section {
             start.countDown();
             awaitUninterrupted(end);
         }
-        return new Table("threads that ask at once", "allowed", "requests")
+        return new Table("concurrent threads", "allowed", "requests")
                 .row(THREADS, allowed, requests)
                 .toString();
     }
@@ -37,8 +37,8 @@ final class ColdChecks implements Section {
     private static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException nobodyInterrupts) {
-            throw new IllegalStateException(nobodyInterrupts);
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Feign over each client that it comes with. */
+/** Feign with each of its HTTP clients. */
 final class FeignClients implements Section {
     private static final int ROUNDS = 3;
     private static final Map<String, String> NAMES = Map.of(
-            "library feign", "`feign-okhttp`: what a user gets without asking",
+            "library feign", "`feign-okhttp`: default of `devpayr-feign`",
             "library feign-hc5", "`feign-hc5` (Apache HttpClient 5)",
             "library feign-jdk", "`feign-java11` (the JDK's `HttpClient`)",
             "library feign-default", "Feign's default (`HttpURLConnection`)");
@@ -21,11 +21,11 @@ final class FeignClients implements Section {
         CallRounds.measure(
                         ROUNDS,
                         List.of("library feign", "library feign-hc5", "library feign-jdk", "library feign-default"))
-                .forEach((way, rounds) -> table.row(
-                        NAMES.getOrDefault(way, way),
-                        number("%.0f µs", Figures.median(rounds, Figures::p50)),
-                        number("%.0f µs", Figures.median(rounds, Figures::p99)),
-                        number("%.1f KB", Figures.median(rounds, Figures::bytes) / 1000)));
+                .forEach((variant, rounds) -> table.row(
+                        NAMES.getOrDefault(variant, variant),
+                        number("%.0f µs", Measurements.median(rounds, Measurements::p50)),
+                        number("%.0f µs", Measurements.median(rounds, Measurements::p99)),
+                        number("%.1f KB", Measurements.median(rounds, Measurements::bytes) / 1000)));
         return table.toString();
     }
 }

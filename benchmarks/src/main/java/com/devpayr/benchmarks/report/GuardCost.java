@@ -5,13 +5,14 @@ import static com.devpayr.benchmarks.report.Table.number;
 import com.devpayr.benchmarks.jmh.GuardBenchmark;
 import java.util.List;
 
-/** What asking the guard costs, by the number of threads that ask at once. */
+/** The cost of a guard check, by the number of concurrent threads. */
 final class GuardCost implements Section {
     @Override
     public String measure() {
         Table table = new Table("`guard.current()`", "time", "allocated");
         for (int threads : List.of(1, 2, 4)) {
-            Figures figures = Jmh.run(Jmh.of(GuardBenchmark.class, "current").threads(threads));
+            Measurements figures =
+                    Jmh.run(Jmh.of(GuardBenchmark.class, "current").threads(threads));
             table.row(
                     threads + (threads == 1 ? " thread" : " threads"),
                     number("%.1f ns", figures.mean()),

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs one benchmark in one fresh virtual machine. */
+/** Runs a benchmark in a new JVM. */
 final class Jmh {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -24,12 +24,12 @@ final class Jmh {
                 .verbosity(VerboseMode.SILENT);
     }
 
-    static Figures run(ChainedOptionsBuilder options) {
+    static Measurements run(ChainedOptionsBuilder options) {
         try {
             RunResult result = new Runner(options.build()).runSingle();
             Statistics times = result.getPrimaryResult().getStatistics();
             Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-            return new Figures(
+            return new Measurements(
                     result.getPrimaryResult().getScore(),
                     times.getPercentile(50),
                     times.getPercentile(99),

@@ -7,27 +7,27 @@ import com.devpayr.benchmarks.jmh.StackBenchmark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each layer costs over a transport that returns bytes that it holds. */
+/** The cost of each layer of the client, with responses from memory. */
 final class Layers implements Section {
     private static final Map<String, String> LAYERS = new LinkedHashMap<>();
 
     static {
-        LAYERS.put("json", "reading the answer's JSON (Jackson)");
-        LAYERS.put("facade", "**facade**, rules, headers, route, and that");
+        LAYERS.put("json", "reading the JSON of the response (Jackson)");
+        LAYERS.put("facade", "**facade**: proxy, call policy, headers, route and the JSON");
         LAYERS.put("resilience", "with Resilience4j");
-        LAYERS.put("resilienceAndGuard", "and the guard asked before each call");
+        LAYERS.put("resilienceAndGuard", "with Resilience4j and a guard check before each call");
         LAYERS.put("asyncFacade", "**asynchronous facade**");
         LAYERS.put("asyncStack", "with Resilience4j, a timer in Micrometer, and the guard");
     }
 
     @Override
     public String measure() {
-        Table table = new Table("", "time", "more than its facade", "allocated", "more than its facade");
-        Map<String, Figures> measured = new LinkedHashMap<>();
+        Table table = new Table("", "time", "difference to facade", "allocated", "difference to facade");
+        Map<String, Measurements> measured = new LinkedHashMap<>();
         LAYERS.keySet().forEach(method -> measured.put(method, Jmh.run(Jmh.of(StackBenchmark.class, method))));
         LAYERS.forEach((method, name) -> {
-            Figures layer = requireNonNull(measured.get(method));
-            Figures facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
+            Measurements layer = requireNonNull(measured.get(method));
+            Measurements facade = requireNonNull(measured.get(method.startsWith("async") ? "asyncFacade" : "facade"));
             table.row(
                     name,
                     number("%.2f µs", layer.mean() / 1000),

@@ -1,13 +1,13 @@
 package com.devpayr.benchmarks.report;
 
-import com.devpayr.benchmarks.Child;
+import com.devpayr.benchmarks.ChildProcess;
 import com.devpayr.benchmarks.load.LoadRun;
-import com.devpayr.benchmarks.server.RunningServer;
+import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** License checks from many callers at once, bare and through the client in turns. */
+/** Throughput and latency of concurrent license checks, by variant. */
 final class LoadTable implements Section {
     private static final List<Integer> CALLERS = List.of(1, 8, 64, 256);
     private static final int SCHEDULE_CALLERS = 64;
@@ -19,11 +19,11 @@ final class LoadTable implements Section {
 
     @Override
     public String measure() throws IOException {
-        List<String> heads = new ArrayList<>(List.of("checks a second, p50 / p99 in µs"));
+        List<String> heads = new ArrayList<>(List.of("checks per second, p50 / p99 in µs"));
         CALLERS.forEach(callers -> heads.add(callers + (callers == 1 ? " caller" : " callers")));
         RATES.forEach(rate -> heads.add(rate + "/s"));
         Table table = new Table(heads.toArray(String[]::new));
-        try (RunningServer server = RunningServer.start()) {
+        try (StubServerProcess server = StubServerProcess.start()) {
             for (int i = 0; i < WAYS.size(); i++) {
                 table.row(row(NAMES.get(i), WAYS.get(i), server.baseUrl()).toArray());
             }
@@ -31,20 +31,20 @@ final class LoadTable implements Section {
         return table.toString();
     }
 
-    private static List<Object> row(String name, String way, String baseUrl) throws IOException {
+    private static List<Object> row(String name, String variant, String baseUrl) throws IOException {
         List<Object> row = new ArrayList<>(List.of(name));
         for (int callers : CALLERS) {
-            row.add(run(way, baseUrl, callers, 0));
+            row.add(run(variant, baseUrl, callers, 0));
         }
         for (int rate : RATES) {
-            row.add(run(way, baseUrl, SCHEDULE_CALLERS, rate));
+            row.add(run(variant, baseUrl, SCHEDULE_CALLERS, rate));
         }
         return row;
     }
 
-    private static String run(String way, String baseUrl, int callers, int rate) throws IOException {
-        String[] parts = way.split(" ", 2);
-        try (Child child = Child.start(
+    private static String run(String variant, String baseUrl, int callers, int rate) throws IOException {
+        String[] parts = variant.split(" ", 2);
+        try (ChildProcess child = ChildProcess.start(
                 LoadRun.class,
                 List.of(),
                 parts[1],

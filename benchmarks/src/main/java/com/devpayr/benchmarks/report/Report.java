@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures, and writes each section's table into the page between its markers; what stands outside of them is left alone.
+ * Runs the benchmarks and writes the table of each section between its markers in the page. Other text is not changed.
  *
  * <pre>{@code java -cp … com.devpayr.benchmarks.report.Report benchmarks/README.md calls guard}</pre>
  */
@@ -32,12 +32,12 @@ public final class Report {
         return sections;
     }
 
-    /** The page, and the sections to measure; all of them when none is named. */
+    /** Runs the program. Arguments: path of the page, and the sections to measure; all by default. */
     public static void main(String[] arguments) throws IOException {
         Path page = Path.of(arguments[0]);
-        List<String> asked = Arrays.asList(arguments).subList(1, arguments.length);
+        List<String> requested = Arrays.asList(arguments).subList(1, arguments.length);
         for (Map.Entry<String, Section> section : SECTIONS.entrySet()) {
-            if (asked.isEmpty() || asked.contains(section.getKey())) {
+            if (requested.isEmpty() || requested.contains(section.getKey())) {
                 System.out.println("== " + section.getKey());
                 String table = section.getValue().measure();
                 System.out.println(table);
@@ -51,7 +51,7 @@ public final class Report {
         int start = page.indexOf(begin);
         int end = page.indexOf("<!-- end -->", start);
         if (start < 0 || end < 0) {
-            throw new IllegalStateException("the page has no place for " + section);
+            throw new IllegalStateException("the page has no markers for section " + section);
         }
         return page.substring(0, start + begin.length()) + "\n" + table + "\n" + page.substring(end);
     }

@@ -2,8 +2,8 @@ package com.devpayr.benchmarks.report;
 
 import java.io.IOException;
 
-/** One table of the page. */
+/** A section of the page with a table. */
 interface Section {
-    /** Measures, and returns the table in Markdown. */
+    /** Runs the measurement and returns the table in Markdown. */
     String measure() throws IOException;
 }

@@ -3,7 +3,7 @@ package com.devpayr.benchmarks.report;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A table in Markdown. */
+/** A Markdown table. */
 final class Table {
     private final StringBuilder text = new StringBuilder();
 

@@ -1,4 +1,4 @@
-/** Runs everything and writes the tables of {@code benchmarks/README.md}. */
+/** Runs the benchmarks and updates the tables in {@code benchmarks/README.md}. */
 @NullMarked
 package com.devpayr.benchmarks.report;
 

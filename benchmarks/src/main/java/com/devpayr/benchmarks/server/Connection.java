@@ -7,36 +7,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One client's connection: reads requests that follow one another and writes each its answer. */
+/** A connection of a client. Reads pipelined requests and writes the responses. */
 final class Connection {
-    private static final int LARGEST_REQUEST = 64 * 1024;
+    private static final int MAX_REQUEST_BYTES = 64 * 1024;
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     private final SocketChannel channel;
-    private final ByteBuffer received = ByteBuffer.allocate(LARGEST_REQUEST);
+    private final ByteBuffer received = ByteBuffer.allocate(MAX_REQUEST_BYTES);
 
     Connection(SocketChannel channel) {
         this.channel = channel;
     }
 
-    /** Reads what has come and answers what is complete. False when the client has gone. */
+    /** Reads available data and responds to complete requests. Returns false if the client has closed the connection. */
     boolean serve() throws IOException {
         if (channel.read(received) < 0) {
             return false;
         }
         String text = new String(received.array(), 0, received.position(), StandardCharsets.ISO_8859_1);
-        int answered = 0;
-        for (int end = endOfRequest(text, 0); end > 0; end = endOfRequest(text, answered)) {
-            write(Answers.to(target(text, answered)));
-            answered = end;
+        int processed = 0;
+        for (int end = endOfRequest(text, 0); end > 0; end = endOfRequest(text, processed)) {
+            write(StubResponses.to(target(text, processed)));
+            processed = end;
         }
-        received.flip().position(answered);
+        received.flip().position(processed);
         received.compact();
         return true;
     }
 
-    /** 0 when the request is not complete. */
+    /** Returns the end of a request; 0 if it is incomplete. */
     private static int endOfRequest(String text, int start) {
         int head = text.indexOf(END_OF_HEAD, start);
         if (head < 0) {
@@ -52,9 +52,9 @@ final class Connection {
         return text.substring(from, text.indexOf(' ', from));
     }
 
-    private void write(ByteBuffer answer) throws IOException {
-        while (answer.hasRemaining()) {
-            channel.write(answer);
+    private void write(ByteBuffer response) throws IOException {
+        while (response.hasRemaining()) {
+            channel.write(response);
         }
     }
 }

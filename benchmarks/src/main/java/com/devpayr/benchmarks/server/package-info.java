@@ -1,4 +1,4 @@
-/** A small, fast server in a process of its own, so that what is measured is the client. */
+/** A fast server in its own process, so that only the client is measured. */
 @NullMarked
 package com.devpayr.benchmarks.server;
 

@@ -1,7 +1,7 @@
 package com.devpayr.internal.call;
 
-import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.devpayr.internal.call;
 
-import com.devpayr.call.Call;
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallTransport;
 import java.util.List;

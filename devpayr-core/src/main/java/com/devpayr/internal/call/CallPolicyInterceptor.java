@@ -1,9 +1,9 @@
 package com.devpayr.internal.call;
 
-import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
-import com.devpayr.call.Call;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.internal.concurrent.Futures;

@@ -4,11 +4,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
-/** Futures derived from others that keep two promises: failures are not wrapped, and a cancel reaches the source. */
+/** Derived futures whose failures are not wrapped, and whose cancellation reaches the source. */
 public final class Futures {
     private Futures() {}
 
-    /** The same value, or the failure that a function makes of the source's. */
+    /** Returns a future with the same value, or with the failure that a function creates from the failure of the source. */
     public static <T> CompletableFuture<T> mapFailure(CompletableFuture<T> source, UnaryOperator<Throwable> function) {
         CompletableFuture<T> derived = derivedFrom(source);
         source.whenComplete((value, failure) -> {
@@ -21,18 +21,18 @@ public final class Futures {
         return derived;
     }
 
-    /** A future to be completed by whoever asks for it; a cancel reaches the source. */
+    /** Returns a future that the caller completes. Cancelling it cancels the source. */
     public static <T> CompletableFuture<T> derivedFrom(CompletableFuture<?> source) {
         return new Derived<>(source);
     }
 
-    /** What a completion exception stands for; any other failure as it is. */
+    /** Returns the cause of a completion exception; any other failure unchanged. */
     public static Throwable unwrap(Throwable failure) {
         Throwable cause = failure.getCause();
         return failure instanceof CompletionException && cause != null ? unwrap(cause) : failure;
     }
 
-    /** Instead of a callback, which would cost each call more than the future itself. */
+    /** A subclass, since a callback would cost more than the future itself. */
     private static final class Derived<T> extends CompletableFuture<T> {
         private final CompletableFuture<?> source;
 

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could be read from the body of a refusal.
+ * The parts of an error response's body that could be read.
  *
- * @param message DevPayr's message, null when there was none
- * @param fieldErrors its messages by field
+ * @param message DevPayr's message; null if there is none
+ * @param fieldErrors DevPayr's messages by field
  */
 public record ErrorBody(@Nullable String message, Map<String, List<String>> fieldErrors) {
-    /** A body that said nothing: empty, or not JSON. */
+    /** A body without any of the parts: empty, or not JSON. */
     public static final ErrorBody EMPTY = new ErrorBody(null, Map.of());
 }

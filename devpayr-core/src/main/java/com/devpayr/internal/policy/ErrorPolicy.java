@@ -2,7 +2,6 @@ package com.devpayr.internal.policy;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
-import com.devpayr.error.ApiFailure;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.operation.Operation;
@@ -13,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exception an answer becomes that is not a success. Asks the status alone, never the text; whatever the text
- * repeats of this client's secrets is masked.
+ * Translates error responses to exceptions, by their status alone. Secrets of the configuration that a message repeats are
+ * masked.
  *
- * <p>Source: wire contract, section 1, errors.
+ * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
 public final class ErrorPolicy {
     private static final int MAX_MESSAGE = 1000;
@@ -25,8 +24,10 @@ public final class ErrorPolicy {
     private final Clock clock;
 
     /**
-     * @param config whose secrets must not show
-     * @param clock what a {@code Retry-After} date is compared with
+     * Creates a policy.
+     *
+     * @param config its secrets are masked
+     * @param clock compared with a {@code Retry-After} date
      */
     public ErrorPolicy(DevPayrConfig config, Clock clock) {
         this.config = config;
@@ -34,10 +35,10 @@ public final class ErrorPolicy {
     }
 
     /**
-     * The exception for an answer whose status is not 2xx.
+     * Returns the exception for a status other than 2xx.
      *
-     * @param retryAfter the {@code Retry-After} header as it came, null when absent
-     * @param body what could be read from the body
+     * @param retryAfter the {@code Retry-After} header; null if absent
+     * @param body the parts of the body that could be read
      */
     public DevPayrException failure(Operation operation, int status, @Nullable String retryAfter, ErrorBody body) {
         if (status < 400) {
@@ -47,11 +48,11 @@ public final class ErrorPolicy {
                             + " base URL only: check that URL");
         }
         String message = body.message();
-        return ApiException.of(ApiFailure.builder(operation, status)
+        return ApiException.builder(operation, status)
                 .message(message == null ? null : clean(message))
                 .fieldErrors(clean(body.fieldErrors()))
                 .retryAfter(RetryAfter.parse(retryAfter, clock))
-                .build());
+                .build();
     }
 
     private Map<String, List<String>> clean(Map<String, List<String>> errors) {

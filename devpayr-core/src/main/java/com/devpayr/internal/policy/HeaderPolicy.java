@@ -5,10 +5,10 @@ import com.devpayr.operation.Operation;
 import java.util.function.BiConsumer;
 
 /**
- * Which headers every request carries: {@code Accept}, {@code User-Agent}, {@code X-Devpayr-Domain}, and the one
- * credential that the operation documents, never both. A body's type and length are the transport's to say.
+ * Adds the headers of every request: {@code Accept}, {@code User-Agent}, {@code X-Devpayr-Domain}, and the one credential of
+ * the operation. Headers of the body are added by the transport.
  *
- * <p>Source: wire contract, sections 1 and 2.
+ * <p>Source: {@code docs/wire-contract.md}, Transport and Credentials.
  */
 public final class HeaderPolicy {
     private static final String JSON = "application/json";
@@ -17,8 +17,10 @@ public final class HeaderPolicy {
     private final String userAgent;
 
     /**
-     * @param config where credential and domain come from
-     * @param transport the transport's name, for the user agent: {@code feign}
+     * Creates a policy.
+     *
+     * @param config supplies credential and domain
+     * @param transport name of the transport in the {@code User-Agent}, such as {@code feign}
      */
     public HeaderPolicy(DevPayrConfig config, String transport) {
         this.config = config;
@@ -26,10 +28,10 @@ public final class HeaderPolicy {
     }
 
     /**
-     * Hands the headers of an operation to a request, name by name.
+     * Passes the headers of an operation to a request, one by one.
      *
-     * @throws com.devpayr.error.MissingCredentialException when the operation's credential is not configured
-     * @throws com.devpayr.error.ConfigurationException when the domain cannot be found out
+     * @throws com.devpayr.error.MissingCredentialException if the credential of the operation is not configured
+     * @throws com.devpayr.error.ConfigurationException if the domain cannot be resolved
      */
     public void apply(Operation operation, BiConsumer<String, String> request) {
         String credential = config.credential(operation);

@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Retry-After} header: seconds, or the date on which to come back. */
+/** Parser of the {@code Retry-After} header: seconds, or a date. */
 final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
 
-    /** How long to wait, never negative; null when the header is absent or says nothing that can be understood. */
+    /** Returns the time to wait, never negative; null if the header is absent or malformed. */
     static @Nullable Duration parse(@Nullable String header, Clock clock) {
         if (header == null) {
             return null;

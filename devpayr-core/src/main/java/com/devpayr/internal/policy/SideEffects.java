@@ -8,7 +8,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 
 /**
- * What a failed call may have done all the same. Decides what may be repeated and which outcome is unknown.
+ * Decides whether a failed call may have taken effect, and so what may be retried and which outcome is unknown.
  *
  * <pre>{@code
  * SideEffects.mayHaveActed(failure); // false: a create may be sent again
@@ -21,9 +21,9 @@ public final class SideEffects {
     private SideEffects() {}
 
     /**
-     * Whether DevPayr may have done what was asked. False only when the request provably never left, or when DevPayr
-     * refused it before it acted: any status of its own below 500, and 503 with a {@code Retry-After}. A 408 and every
-     * other 5xx may come from a proxy that gave up waiting.
+     * Returns whether DevPayr may have performed the call. False only if the request was provably never sent, or if DevPayr
+     * rejected it before acting: a status below 500 other than 408, and 503 with a {@code Retry-After} header. A 408 and
+     * every other 5xx may come from a proxy that timed out.
      */
     public static boolean mayHaveActed(DevPayrException failure) {
         if (failure instanceof TransportException transport) {
@@ -40,7 +40,7 @@ public final class SideEffects {
         return status == UNAVAILABLE ? refusal.retryAfter() != null : status < 500 && status != REQUEST_TIMEOUT;
     }
 
-    /** What the caller is told: that the outcome is unknown when it is and repeating is not safe, else the failure. */
+    /** Returns the exception for the caller: the outcome is unknown if it is and a retry is not safe, else the failure. */
     public static DevPayrException translate(Operation operation, DevPayrException failure) {
         boolean isKnown = failure instanceof OutcomeUnknownException || !mayHaveActed(failure);
         return isKnown || operation.retrySafety().isSafe() ? failure : new OutcomeUnknownException(operation, failure);

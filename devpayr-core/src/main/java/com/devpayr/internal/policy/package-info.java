@@ -1,4 +1,4 @@
-/** The rules that every transport asks: which headers to send, which exception an answer becomes. */
+/** Policies for all transports: headers, and the translation of errors to exceptions. */
 @NullMarked
 package com.devpayr.internal.policy;
 

@@ -7,7 +7,7 @@ import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +79,11 @@ public record RequestSpec(
 
     /** Returns the URL-encoded query without a question mark; null for none. */
     public @Nullable String rawQuery() {
-        return query.isEmpty()
-                ? null
-                : query.entrySet().stream()
-                        .map(parameter -> parameter.getKey() + "=" + PercentEncoding.encode(parameter.getValue()))
-                        .collect(Collectors.joining("&"));
+        if (query.isEmpty()) {
+            return null;
+        }
+        StringJoiner parameters = new StringJoiner("&"); // cheaper than a stream for each call
+        query.forEach((name, value) -> parameters.add(name + "=" + PercentEncoding.encode(value)));
+        return parameters.toString();
     }
 }

@@ -1,4 +1,4 @@
-/** The parts of an HTTP request, independent of any HTTP library. */
+/** The parts of an HTTP request, independent of the HTTP library. */
 @NullMarked
 package com.devpayr.internal.wire;
 

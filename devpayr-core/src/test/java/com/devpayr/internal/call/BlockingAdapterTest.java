@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.FakeTransport;
-import com.devpayr.call.AsyncCall;
-import com.devpayr.call.Call;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;

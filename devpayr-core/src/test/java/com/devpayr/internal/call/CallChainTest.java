@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.FakeTransport;
-import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.call.CallInterceptor;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.license.AsyncLicenseService;

@@ -117,8 +117,7 @@ class SoakTest {
             String name = "Project " + opened.size() + " " + i;
             FakeProject project = fake.project(name).paid();
             FakeLicense license = project.license("Pro");
-            DevPayrConfig config = config(baseUrl, license);
-            AsyncDevPayr devpayr = resilience().decorate(open(transport.apply(config)));
+            AsyncDevPayr devpayr = resilience().decorate(open(transport.apply(config(baseUrl, license))));
             LicenseGuard guard = open(guard(devpayr));
             guard.start();
             workers.add(new Worker(devpayr, guard, statistics, seed + opened.size(), project.id(), license.id()));

@@ -2,13 +2,19 @@ package com.devpayr.spring.aot;
 
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
+import com.devpayr.domain.ProjectDomain;
 import com.devpayr.injectable.AsyncInjectableService;
+import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.license.AsyncLicenseService;
+import com.devpayr.license.License;
 import com.devpayr.license.LicenseService;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.payment.PaymentService;
+import com.devpayr.payment.PaymentStatus;
 import com.devpayr.project.AsyncProjectService;
+import com.devpayr.project.Project;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
@@ -22,7 +28,7 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.util.ClassUtils;
 
-/** Ports are proxies, those of Feign and Retrofit are annotated interfaces, and what ports return is read by Jackson. */
+/** Runtime hints for native images: proxies of the services, and types that Jackson uses by reflection. */
 final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
     private static final List<Class<?>> PORTS = List.of(
             ProjectService.class,
@@ -38,41 +44,61 @@ final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
             RuntimeService.class,
             AsyncRuntimeService.class);
 
-    /** Where an annotated interface of a port is, and how its name begins. */
-    private static final List<String> ANNOTATED = List.of("com.devpayr.feign.Feign", "com.devpayr.retrofit.Retrofit");
+    private static final List<Class<?>> RESOURCES = List.of(
+            Project.class,
+            ProjectDomain.class,
+            License.class,
+            Injectable.class,
+            DeliveredInjectable.class,
+            PaymentStatus.class);
 
-    private static final String JACKSON = "com.devpayr.jackson.";
-    private static final List<String> MIXINS = List.of("OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus");
-    private static final List<String> READERS = List.of("LenientMap", "LenientTexts");
+    private static final String JACKSON = "com.devpayr.jackson.internal.";
+    private static final List<String> DESERIALIZERS = List.of("LenientMap", "LenientStringList");
 
     private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
 
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader loader) {
         for (Class<?> port : PORTS) {
-            proxied(hints, port);
+            registerProxy(hints, port);
             for (Method method : port.getMethods()) {
                 binding.registerReflectionHints(hints.reflection(), method.getGenericReturnType());
             }
-            ANNOTATED.forEach(place -> ifPresent(hints, place + port.getSimpleName(), loader));
+            String name = port.getSimpleName();
+            registerProxyIfPresent(hints, "com.devpayr.feign.Feign" + name, loader);
+            registerProxyIfPresent(hints, "com.devpayr.retrofit." + name.replace("Service", "Api"), loader);
         }
-        MIXINS.forEach(mixin -> hints.reflection()
-                .registerTypeIfPresent(loader, JACKSON + "WireNames$" + mixin, MemberCategory.INVOKE_DECLARED_METHODS));
-        READERS.forEach(reader -> hints.reflection()
-                .registerTypeIfPresent(loader, JACKSON + reader, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
+        RESOURCES.forEach(resource -> registerResource(hints, resource, loader));
+        DESERIALIZERS.forEach(deserializer -> hints.reflection()
+                .registerTypeIfPresent(loader, JACKSON + deserializer, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
     }
 
-    private static void ifPresent(RuntimeHints hints, String name, @Nullable ClassLoader loader) {
+    /** Registers a resource's builder, which Jackson calls, and the mix-ins of both. */
+    private static void registerResource(RuntimeHints hints, Class<?> resource, @Nullable ClassLoader loader) {
+        hints.reflection()
+                .registerTypeIfPresent(
+                        loader,
+                        resource.getName() + "$Builder",
+                        MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+                        MemberCategory.INVOKE_DECLARED_METHODS);
+        for (String mixin : List.of("Of" + resource.getSimpleName(), "Of" + resource.getSimpleName() + "Builder")) {
+            hints.reflection()
+                    .registerTypeIfPresent(
+                            loader, JACKSON + "ModelMixins$" + mixin, MemberCategory.INVOKE_DECLARED_METHODS);
+        }
+    }
+
+    private static void registerProxyIfPresent(RuntimeHints hints, String name, @Nullable ClassLoader loader) {
         if (ClassUtils.isPresent(name, loader)) {
-            proxied(hints, TypeReference.of(name));
+            registerProxy(hints, TypeReference.of(name));
         }
     }
 
-    private static void proxied(RuntimeHints hints, Class<?> type) {
-        proxied(hints, TypeReference.of(type));
+    private static void registerProxy(RuntimeHints hints, Class<?> type) {
+        registerProxy(hints, TypeReference.of(type));
     }
 
-    private static void proxied(RuntimeHints hints, TypeReference type) {
+    private static void registerProxy(RuntimeHints hints, TypeReference type) {
         hints.proxies().registerJdkProxy(type);
         hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
     }

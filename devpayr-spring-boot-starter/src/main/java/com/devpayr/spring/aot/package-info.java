@@ -1,4 +1,4 @@
-/** What a native image must keep for this library. */
+/** Runtime hints for native images. */
 @NullMarked
 package com.devpayr.spring.aot;
 

@@ -3,7 +3,8 @@ package com.devpayr.spring.feign;
 import com.devpayr.feign.FeignDevPayr;
 
 /**
- * Fits out the client over Feign. Several are asked in the order of {@link org.springframework.core.annotation.Order}.
+ * Callback to customize the Feign client's builder. Customizers are called in the order of {@link
+ * org.springframework.core.annotation.Order}.
  *
  * <pre>{@code
  * @Bean
@@ -14,6 +15,6 @@ import com.devpayr.feign.FeignDevPayr;
  */
 @FunctionalInterface
 public interface FeignDevPayrCustomizer {
-    /** Fits out the client. */
+    /** Customizes the builder. */
     void customize(FeignDevPayr.Builder feign);
 }

@@ -6,14 +6,14 @@ import com.devpayr.feign.FeignDevPayr;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.spring.DevPayrClients;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.okhttp.SecureEngine;
+import com.devpayr.spring.okhttp.SslOkHttp;
 import feign.okhttp.OkHttpClient;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Clients over Feign; the asynchronous style runs on an executor. */
+/** Transport that uses Feign. Asynchronous calls run on an executor. */
 final class FeignTransport implements DevPayrTransport {
     private final List<FeignDevPayrCustomizer> customizers;
     private final Executor executor;
@@ -36,9 +36,9 @@ final class FeignTransport implements DevPayrTransport {
         if (ssl == null) {
             return build(feign, () -> {});
         }
-        SecureEngine secure = SecureEngine.create(config, ssl);
+        SslOkHttp secure = SslOkHttp.create(config, ssl);
         feign.client(
-                new OkHttpClient(OkHttpClients.over(secure.client(), config).client()));
+                new OkHttpClient(OkHttpClients.wrap(secure.client(), config).client()));
         return build(feign, secure::close);
     }
 

@@ -1,11 +1,11 @@
 package com.devpayr.spring.feign;
 
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.spring.CallExecutor;
+import com.devpayr.spring.AsyncCallExecutor;
+import com.devpayr.spring.ConfiguredSslBundle;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.NamedBundle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,7 +13,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** The transport {@code feign}. */
+/** Auto-configuration for the {@code feign} transport. */
 @AutoConfiguration(before = DevPayrClientAutoConfiguration.class)
 @ConditionalOnClass(FeignDevPayr.class)
 public final class FeignTransportAutoConfiguration {
@@ -24,6 +24,8 @@ public final class FeignTransportAutoConfiguration {
             ObjectProvider<SslBundles> bundles,
             DevPayrProperties properties) {
         return new FeignTransport(
-                customizers.orderedStream().toList(), CallExecutor.of(executors), NamedBundle.of(properties, bundles));
+                customizers.orderedStream().toList(),
+                AsyncCallExecutor.of(executors),
+                ConfiguredSslBundle.of(properties, bundles));
     }
 }

@@ -1,4 +1,4 @@
-/** DevPayr over Feign in a Spring Boot application. */
+/** Auto-configuration of the Feign transport. */
 @NullMarked
 package com.devpayr.spring.feign;
 

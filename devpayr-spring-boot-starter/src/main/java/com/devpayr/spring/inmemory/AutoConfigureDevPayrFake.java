@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A test's application talks to a DevPayr in its own process: a paid project, and a license that the application holds.
- * {@code InMemoryDevPayr}, {@code FakeProject} and {@code FakeLicense} are beans; what a test changes through
- * them, the application sees.
+ * Configures a test to use an in-memory DevPayr, with a paid project and a license for the application. {@code
+ * InMemoryDevPayr}, {@code FakeProject} and {@code FakeLicense} are available as beans, to change the state that the
+ * application sees.
  *
  * <pre>{@code
  * @SpringBootTest
@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
  * }
  * }</pre>
  *
- * <p>Needs {@code devpayr-testkit} among the dependencies of scope test.
+ * <p>Requires a dependency on {@code devpayr-testkit} with scope test.
  */
 @Documented
 @Inherited

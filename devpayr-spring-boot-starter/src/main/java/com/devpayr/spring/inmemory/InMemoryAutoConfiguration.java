@@ -1,6 +1,6 @@
 package com.devpayr.spring.inmemory;
 
-import com.devpayr.spring.CallExecutor;
+import com.devpayr.spring.AsyncCallExecutor;
 import com.devpayr.spring.DevPayrAutoConfiguration;
 import com.devpayr.spring.DevPayrConnectionDetails;
 import com.devpayr.spring.DevPayrTransport;
@@ -17,11 +17,12 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * The transport {@code in-memory}: a platform in this process, with a paid project and a license that this application
- * holds. Not chosen unless it is named, though it is on the class path of tests.
+ * Auto-configuration for the {@code in-memory} transport: DevPayr in the same process, with a paid project and a license for
+ * the application. Only used if {@code devpayr.transport} is {@code in-memory}, even if it is the only transport on the class
+ * path.
  *
- * <p>The project and the license are arranged when they are first needed: a fake that the application fills by itself stays
- * as it is.
+ * <p>The project and the license are created when they are first used. An application that uses neither starts with an empty
+ * platform.
  */
 @AutoConfiguration(before = DevPayrAutoConfiguration.class)
 @ConditionalOnClass(InMemoryDevPayr.class)
@@ -44,7 +45,7 @@ public final class InMemoryAutoConfiguration {
     @Lazy
     @ConditionalOnMissingBean
     FakeLicense devPayrLicense(FakeProject project) {
-        return project.license("This copy");
+        return project.license("This application");
     }
 
     @Bean
@@ -56,6 +57,6 @@ public final class InMemoryAutoConfiguration {
 
     @Bean
     DevPayrTransport devPayrInMemoryTransport(InMemoryDevPayr fake, ObjectProvider<AsyncTaskExecutor> executors) {
-        return new InMemoryTransport(fake, CallExecutor.of(executors));
+        return new InMemoryTransport(fake, AsyncCallExecutor.of(executors));
     }
 }

@@ -5,7 +5,7 @@ import com.devpayr.spring.DevPayrConnectionDetails;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 
-/** An application that is both the vendor's backend and a licensed copy, on {@code localhost}. */
+/** Connection details with an API key and a license key, for the domain {@code localhost}. */
 final class InMemoryConnectionDetails implements DevPayrConnectionDetails {
     private final ApiKey key;
     private final FakeLicense license;

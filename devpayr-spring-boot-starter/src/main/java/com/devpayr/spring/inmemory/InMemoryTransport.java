@@ -7,7 +7,7 @@ import com.devpayr.spring.DevPayrTransport;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.util.concurrent.Executor;
 
-/** Clients of a platform in this process. */
+/** Transport that calls DevPayr in the same process. */
 final class InMemoryTransport implements DevPayrTransport {
     static final String NAME = "in-memory";
 

@@ -1,4 +1,4 @@
-/** DevPayr in memory in a Spring Boot application and its tests. */
+/** Auto-configuration of the in-memory transport for tests. */
 @NullMarked
 package com.devpayr.spring.inmemory;
 

@@ -3,7 +3,7 @@ package com.devpayr.spring.observation;
 import com.devpayr.operation.Operation;
 import io.micrometer.observation.Observation;
 
-/** What is known of an observed call: the operation, neither its arguments nor its answer. */
+/** The observation context of a call. Contains the operation, but neither arguments nor response. */
 public final class CallContext extends Observation.Context {
     private final Operation operation;
 
@@ -11,7 +11,7 @@ public final class CallContext extends Observation.Context {
         this.operation = operation;
     }
 
-    /** What was asked. */
+    /** Returns the operation that was called. */
     public Operation operation() {
         return operation;
     }

@@ -1,17 +1,17 @@
 package com.devpayr.spring.observation;
 
-import com.devpayr.call.CallOutcome;
+import com.devpayr.internal.call.CallOutcome;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * What the observation of a call is called, and what it tells: {@code operation}, {@code outcome} and {@code status},
- * each of few values. A bean of this type takes its place.
+ * The observation convention for calls: name, contextual name and the low-cardinality key values {@code operation}, {@code
+ * outcome} and {@code status}. A bean of this type replaces the default.
  */
 public interface CallObservationConvention extends ObservationConvention<CallContext> {
-    /** The observation's name. */
+    /** The name of the observation. */
     String NAME = CallOutcome.METER;
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** An observation for each call of both clients: a timer, and a span where the application traces. */
+/** Auto-configuration that observes each call of the clients: a timer, and a span if tracing is enabled. */
 @AutoConfiguration(
         before = DevPayrClientAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")

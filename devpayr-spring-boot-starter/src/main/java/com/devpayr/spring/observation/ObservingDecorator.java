@@ -2,8 +2,8 @@ package com.devpayr.spring.observation;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.call.AsyncCall;
-import com.devpayr.call.Call;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
+import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.DevPayrDecorator;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 
-/** Observes each call from its start to its answer, all tries included. */
+/** Decorator that observes each call from start to completion, including all attempts. */
 final class ObservingDecorator implements DevPayrDecorator, Ordered {
     private final ObservationRegistry registry;
     private final CallObservationConvention convention;
@@ -44,14 +44,14 @@ final class ObservingDecorator implements DevPayrDecorator, Ordered {
 
     private CompletableFuture<?> observe(AsyncCall call) {
         Observation observation = observation(call.operation()).start();
-        CompletableFuture<?> answer = observation.<CompletableFuture<?>>scoped(call::proceed);
-        return stopping(observation, answer);
+        CompletableFuture<?> result = observation.<CompletableFuture<?>>scoped(call::proceed);
+        return stopWhenComplete(observation, result);
     }
 
-    /** Completed after the observation, so that whoever has the answer finds it observed. */
-    private static CompletableFuture<?> stopping(Observation observation, CompletableFuture<?> answer) {
-        CompletableFuture<@Nullable Object> observed = Futures.derivedFrom(answer);
-        answer.whenComplete((value, failure) -> {
+    /** Returns a future that completes after the observation has stopped, so that its metrics are visible to the caller. */
+    private static CompletableFuture<?> stopWhenComplete(Observation observation, CompletableFuture<?> result) {
+        CompletableFuture<@Nullable Object> observed = Futures.derivedFrom(result);
+        result.whenComplete((value, failure) -> {
             if (failure == null) {
                 observation.stop();
                 observed.complete(value);

@@ -1,4 +1,4 @@
-/** What Micrometer sees of the clients. */
+/** Micrometer observations of the clients. */
 @NullMarked
 package com.devpayr.spring.observation;
 

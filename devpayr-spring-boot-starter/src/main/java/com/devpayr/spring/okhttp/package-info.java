@@ -1,4 +1,4 @@
-/** What the transports on OkHttp share in a Spring Boot application. */
+/** SSL support shared by the transports that use OkHttp. */
 @NullMarked
 package com.devpayr.spring.okhttp;
 

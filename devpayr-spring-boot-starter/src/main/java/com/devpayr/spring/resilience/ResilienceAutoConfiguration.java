@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Retry, circuit breaker, rate limiter and bulkhead around both clients. */
+/** Auto-configuration that adds retry, circuit breaker, rate limiter and bulkhead to the clients. */
 @AutoConfiguration(before = DevPayrClientAutoConfiguration.class)
 @ConditionalOnClass(Resilience.class)
 @ConditionalOnProperty(name = "devpayr.resilience.enabled", matchIfMissing = true)

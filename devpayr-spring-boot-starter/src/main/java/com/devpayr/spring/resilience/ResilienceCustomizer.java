@@ -3,8 +3,8 @@ package com.devpayr.spring.resilience;
 import com.devpayr.resilience4j.Resilience;
 
 /**
- * Changes what stands around the clients, after the properties. Several are asked in the order of {@link
- * org.springframework.core.annotation.Order}.
+ * Callback to customize the builder of {@link Resilience} after the properties have been applied. Customizers are called in
+ * the order of {@link org.springframework.core.annotation.Order}.
  *
  * <pre>{@code
  * @Bean
@@ -15,6 +15,6 @@ import com.devpayr.resilience4j.Resilience;
  */
 @FunctionalInterface
 public interface ResilienceCustomizer {
-    /** Changes what stands around the clients. */
+    /** Customizes the builder. */
     void customize(Resilience.Builder resilience);
 }

@@ -6,7 +6,7 @@ import com.devpayr.resilience4j.Resilience;
 import com.devpayr.spring.DevPayrDecorator;
 import org.springframework.core.Ordered;
 
-/** One retry, circuit, rate and bulkhead around both styles. */
+/** Decorator that applies the same {@link Resilience} to the blocking and the asynchronous client. */
 record ResilienceDecorator(Resilience resilience) implements DevPayrDecorator, Ordered {
     @Override
     public DevPayr decorate(DevPayr devpayr) {

@@ -9,7 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.util.stream.Stream;
 
-/** Makes the decorator of properties. */
+/** Creates {@link Resilience} from {@link ResilienceProperties}. */
 final class ResilienceFactory {
     private ResilienceFactory() {}
 
@@ -25,7 +25,7 @@ final class ResilienceFactory {
 
     private static void retry(Resilience.Builder builder, RetrySettings settings) {
         if (settings.enabled()) {
-            builder.backoff(settings.firstBackOff(), settings.longestBackOff())
+            builder.backoff(settings.initialBackoff(), settings.maxBackoff())
                     .retry(retry -> retry.maxAttempts(settings.maxAttempts()));
         } else {
             builder.disableRetry();
@@ -34,8 +34,8 @@ final class ResilienceFactory {
 
     private static void circuitBreaker(Resilience.Builder builder, CircuitBreakerSettings settings) {
         if (settings.enabled()) {
-            // A builder of its own: the given one refuses a second wait in the open state.
-            builder.circuitBreaker(given -> CircuitBreakerConfig.custom()
+            // Uses a new builder, since the given one rejects a second waitDurationInOpenState.
+            builder.circuitBreaker(defaults -> CircuitBreakerConfig.custom()
                     .failureRateThreshold(settings.failureRateThreshold())
                     .slidingWindow(
                             settings.slidingWindowSize(),

@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What stands around the clients when {@code devpayr-resilience4j} is on the class path.
+ * Configuration properties for resilience. Used if {@code devpayr-resilience4j} is on the class path.
  *
- * @param enabled Whether anything does.
- * @param deadline How long a call may take with all its tries and waits.
- * @param retry Repeating what is safe to repeat.
- * @param circuitBreaker Not asking a DevPayr that does not answer.
- * @param rateLimiter Asking no more often than agreed.
- * @param bulkhead Asking no more at once than is good.
+ * @param enabled Whether to add retry, circuit breaker, rate limiter and bulkhead to the clients.
+ * @param deadline Maximum time for a call, including all attempts and the waits between them.
+ * @param retry Retry of failed requests that are safe to repeat.
+ * @param circuitBreaker Circuit breaker that rejects calls while DevPayr is failing.
+ * @param rateLimiter Rate limiter for requests to DevPayr.
+ * @param bulkhead Bulkhead that limits concurrent calls.
  */
 @ConfigurationProperties("devpayr.resilience")
 public record ResilienceProperties(
@@ -24,28 +24,28 @@ public record ResilienceProperties(
         @DefaultValue BulkheadSettings bulkhead) {
 
     /**
-     * Repeating what is safe to repeat.
+     * Configuration properties for the retry.
      *
-     * @param enabled Whether it is done.
-     * @param maxAttempts How often a request is sent at most, the first time included.
-     * @param firstBackOff Limit of the random wait before the second try; doubles with each further one.
-     * @param longestBackOff Longest limit of a random wait between two tries.
+     * @param enabled Whether to retry failed requests that are safe to repeat.
+     * @param maxAttempts Maximum number of attempts, including the first one.
+     * @param initialBackoff Maximum random wait before the second attempt. Doubles with each further attempt.
+     * @param maxBackoff Upper limit of the random wait between two attempts.
      */
     public record RetrySettings(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("3") int maxAttempts,
-            @DefaultValue("200ms") Duration firstBackOff,
-            @DefaultValue("5s") Duration longestBackOff) {}
+            @DefaultValue("200ms") Duration initialBackoff,
+            @DefaultValue("5s") Duration maxBackoff) {}
 
     /**
-     * Not asking a DevPayr that does not answer.
+     * Configuration properties for the circuit breaker.
      *
-     * @param enabled Whether that is done.
-     * @param failureRateThreshold Percentage of failed tries from which on nothing is sent for a while.
-     * @param slidingWindowSize How many of the last tries are counted.
-     * @param minimumNumberOfCalls How many tries there must be before they are judged.
-     * @param permittedNumberOfCallsInHalfOpenState How many tries are then let through to see.
-     * @param waitDurationInOpenState How long nothing is sent then.
+     * @param enabled Whether to reject calls while DevPayr is failing.
+     * @param failureRateThreshold Failure rate in percent at which the circuit breaker opens.
+     * @param slidingWindowSize Number of attempts in the sliding window used to calculate the failure rate.
+     * @param minimumNumberOfCalls Minimum number of attempts required to calculate the failure rate.
+     * @param permittedNumberOfCallsInHalfOpenState Number of attempts permitted while the circuit breaker is half open.
+     * @param waitDurationInOpenState Time that the circuit breaker stays open before it becomes half open.
      */
     public record CircuitBreakerSettings(
             @DefaultValue("true") boolean enabled,
@@ -56,12 +56,12 @@ public record ResilienceProperties(
             @DefaultValue("10s") Duration waitDurationInOpenState) {}
 
     /**
-     * Asking no more often than agreed.
+     * Configuration properties for the rate limiter.
      *
-     * @param enabled Whether there is a limit.
-     * @param limitForPeriod How many requests are sent in a period.
-     * @param limitRefreshPeriod How long a period is.
-     * @param timeout How long a call waits for its turn.
+     * @param enabled Whether to limit the request rate.
+     * @param limitForPeriod Maximum number of requests in a period.
+     * @param limitRefreshPeriod Length of a rate limiter period.
+     * @param timeout Maximum time that a call waits for permission.
      */
     public record RateLimiterSettings(
             @DefaultValue("false") boolean enabled,
@@ -70,10 +70,10 @@ public record ResilienceProperties(
             @DefaultValue("5s") Duration timeout) {}
 
     /**
-     * Asking no more at once than is good.
+     * Configuration properties for the bulkhead.
      *
-     * @param enabled Whether there is a limit.
-     * @param maxConcurrentCalls How many calls may run at once; further ones are refused.
+     * @param enabled Whether to limit the number of concurrent calls.
+     * @param maxConcurrentCalls Maximum number of concurrent calls. Further calls are rejected.
      */
     public record BulkheadSettings(
             @DefaultValue("true") boolean enabled,

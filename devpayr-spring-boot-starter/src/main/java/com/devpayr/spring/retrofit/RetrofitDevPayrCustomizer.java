@@ -3,8 +3,8 @@ package com.devpayr.spring.retrofit;
 import com.devpayr.retrofit.RetrofitDevPayr;
 
 /**
- * Fits out the clients over Retrofit; asked once for each style. Several are asked in the order of {@link
- * org.springframework.core.annotation.Order}.
+ * Callback to customize the builders of the Retrofit clients. Called once for the blocking and once for the asynchronous
+ * client. Customizers are called in the order of {@link org.springframework.core.annotation.Order}.
  *
  * <pre>{@code
  * @Bean
@@ -15,6 +15,6 @@ import com.devpayr.retrofit.RetrofitDevPayr;
  */
 @FunctionalInterface
 public interface RetrofitDevPayrCustomizer {
-    /** Fits out a client. */
+    /** Customizes the builder. */
     void customize(RetrofitDevPayr.Builder retrofit);
 }

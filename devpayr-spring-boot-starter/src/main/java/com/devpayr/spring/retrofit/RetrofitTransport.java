@@ -4,12 +4,12 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.spring.DevPayrClients;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.okhttp.SecureEngine;
+import com.devpayr.spring.okhttp.SslOkHttp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Clients over Retrofit, which has both styles. */
+/** Transport that uses Retrofit, which supports blocking and asynchronous calls. */
 final class RetrofitTransport implements DevPayrTransport {
     private final List<RetrofitDevPayrCustomizer> customizers;
     private final @Nullable SslBundle ssl;
@@ -26,14 +26,14 @@ final class RetrofitTransport implements DevPayrTransport {
 
     @Override
     public DevPayrClients connect(DevPayrConfig config) {
-        SecureEngine secure = ssl == null ? null : SecureEngine.create(config, ssl);
+        SslOkHttp secure = ssl == null ? null : SslOkHttp.create(config, ssl);
         return new DevPayrClients(
                 builder(config, secure).build(),
                 builder(config, secure).buildAsync(),
                 secure == null ? () -> {} : secure::close);
     }
 
-    private RetrofitDevPayr.Builder builder(DevPayrConfig config, @Nullable SecureEngine secure) {
+    private RetrofitDevPayr.Builder builder(DevPayrConfig config, @Nullable SslOkHttp secure) {
         RetrofitDevPayr.Builder retrofit = RetrofitDevPayr.builder(config);
         if (secure != null) {
             retrofit.client(secure.client());

@@ -1,17 +1,17 @@
 package com.devpayr.spring.retrofit;
 
 import com.devpayr.retrofit.RetrofitDevPayr;
+import com.devpayr.spring.ConfiguredSslBundle;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.NamedBundle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 
-/** The transport {@code retrofit}. */
+/** Auto-configuration for the {@code retrofit} transport. */
 @AutoConfiguration(before = DevPayrClientAutoConfiguration.class)
 @ConditionalOnClass(RetrofitDevPayr.class)
 public final class RetrofitTransportAutoConfiguration {
@@ -20,6 +20,6 @@ public final class RetrofitTransportAutoConfiguration {
             ObjectProvider<RetrofitDevPayrCustomizer> customizers,
             ObjectProvider<SslBundles> bundles,
             DevPayrProperties properties) {
-        return new RetrofitTransport(customizers.orderedStream().toList(), NamedBundle.of(properties, bundles));
+        return new RetrofitTransport(customizers.orderedStream().toList(), ConfiguredSslBundle.of(properties, bundles));
     }
 }

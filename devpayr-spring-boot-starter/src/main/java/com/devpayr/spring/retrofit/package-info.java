@@ -1,4 +1,4 @@
-/** DevPayr over Retrofit in a Spring Boot application. */
+/** Auto-configuration of the Retrofit transport. */
 @NullMarked
 package com.devpayr.spring.retrofit;
 

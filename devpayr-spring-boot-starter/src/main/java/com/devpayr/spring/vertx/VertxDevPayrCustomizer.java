@@ -3,17 +3,18 @@ package com.devpayr.spring.vertx;
 import com.devpayr.vertx.VertxDevPayr;
 
 /**
- * Fits out the client over Vert.x. Several are asked in the order of {@link org.springframework.core.annotation.Order}.
+ * Callback to customize the Vert.x client's builder. Customizers are called in the order of {@link
+ * org.springframework.core.annotation.Order}.
  *
  * <pre>{@code
  * @Bean
- * VertxDevPayrCustomizer throughProxy(ProxyOptions proxy) {
- *     return vertx -> vertx.options(new HttpClientOptions().setProxyOptions(proxy));
+ * VertxDevPayrCustomizer proxy(ProxyOptions options) {
+ *     return vertx -> vertx.options(new HttpClientOptions().setProxyOptions(options));
  * }
  * }</pre>
  */
 @FunctionalInterface
 public interface VertxDevPayrCustomizer {
-    /** Fits out the client. */
+    /** Customizes the builder. */
     void customize(VertxDevPayr.Builder vertx);
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Clients over Vert.x: on the application's own when it has one. */
+/** Transport that uses Vert.x, with the application's {@link Vertx} bean if there is one. */
 final class VertxTransport implements DevPayrTransport {
     private final List<VertxDevPayrCustomizer> customizers;
     private final @Nullable Vertx vertx;
@@ -36,14 +36,14 @@ final class VertxTransport implements DevPayrTransport {
             builder.vertx(vertx);
         }
         if (ssl != null) {
-            builder.options(secured(ssl));
+            builder.options(sslOptions(ssl));
         }
         customizers.forEach(customizer -> customizer.customize(builder));
         VertxDevPayr devpayr = builder.build();
         return new DevPayrClients(devpayr.blocking(), devpayr.async(), devpayr::close);
     }
 
-    private static HttpClientOptions secured(SslBundle bundle) {
+    private static HttpClientOptions sslOptions(SslBundle bundle) {
         return new HttpClientOptions()
                 .setKeyCertOptions(KeyCertOptions.wrap(bundle.getManagers().getKeyManagerFactory()))
                 .setTrustOptions(TrustOptions.wrap(bundle.getManagers().getTrustManagerFactory()));

@@ -1,9 +1,9 @@
 package com.devpayr.spring.vertx;
 
+import com.devpayr.spring.ConfiguredSslBundle;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
 import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
-import com.devpayr.spring.NamedBundle;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Vertx;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 
-/** The transport {@code vertx}. */
+/** Auto-configuration for the {@code vertx} transport. */
 @AutoConfiguration(before = DevPayrClientAutoConfiguration.class)
 @ConditionalOnClass(VertxDevPayr.class)
 public final class VertxTransportAutoConfiguration {
@@ -23,6 +23,6 @@ public final class VertxTransportAutoConfiguration {
             ObjectProvider<SslBundles> bundles,
             DevPayrProperties properties) {
         return new VertxTransport(
-                customizers.orderedStream().toList(), vertx.getIfUnique(), NamedBundle.of(properties, bundles));
+                customizers.orderedStream().toList(), vertx.getIfUnique(), ConfiguredSslBundle.of(properties, bundles));
     }
 }

@@ -1,4 +1,4 @@
-/** DevPayr over Vert.x in a Spring Boot application. */
+/** Auto-configuration of the Vert.x transport. */
 @NullMarked
 package com.devpayr.spring.vertx;
 

@@ -28,7 +28,7 @@ import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.test.tools.TestCompiler;
 import org.springframework.javapoet.ClassName;
 
-/** An application is processed ahead of time, and starts from what was generated. */
+/** Ahead-of-time processing of an application, and its start from the generated code. */
 class AotTest {
     private static final TestPropertyValues PROPERTIES = TestPropertyValues.of(
             "devpayr.transport=in-memory",
@@ -38,7 +38,7 @@ class AotTest {
 
     @Test
     @CompileWithForkedClassLoader
-    void theGeneratedApplicationIsLicensedAndRefused() {
+    void generatedApplicationEnforcesTheLicense() {
         TestGenerationContext generation = new TestGenerationContext();
         ClassName initializer = process(generation);
 
@@ -61,7 +61,7 @@ class AotTest {
     }
 
     @Test
-    void propertiesEndpointAndProxiesOfAnApplicationAreHinted() throws NoSuchMethodException {
+    void registersHintsForPropertiesEndpointAndProxies() throws NoSuchMethodException {
         TestGenerationContext generation = new TestGenerationContext();
         process(generation);
         RuntimeHints hints = generation.getRuntimeHints();

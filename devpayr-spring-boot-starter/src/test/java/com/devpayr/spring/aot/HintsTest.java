@@ -11,7 +11,6 @@ import com.devpayr.license.License;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.project.Project;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,12 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 
-/** What a native image is told of, by the registrar that Spring's own file names. */
+/** Hints of the registrar in {@code aot.factories}. */
 class HintsTest {
     private static final ReflectionHintsPredicates REFLECTION = RuntimeHintsPredicates.reflection();
     private final RuntimeHints hints = NamedRegistrars.hints();
 
-    /** Every port that the facades hold, however many there are. */
+    /** Returns all services of the clients. */
     static Stream<Class<?>> ports() {
         return Stream.of(DevPayr.class.getMethods(), AsyncDevPayr.class.getMethods())
                 .flatMap(Stream::of)
@@ -38,7 +37,7 @@ class HintsTest {
 
     @ParameterizedTest
     @MethodSource("ports")
-    void everyPortIsAProxyWhoseMethodsAreFound(Class<?> port) throws ClassNotFoundException {
+    void registersAProxyForEachService(Class<?> port) throws ClassNotFoundException {
         assertThat(RuntimeHintsPredicates.proxies().forInterfaces(port)).accepts(hints);
         assertThat(REFLECTION.onType(port).withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS))
                 .accepts(hints);
@@ -51,11 +50,10 @@ class HintsTest {
     }
 
     private static List<String> annotated(Class<?> port) {
-        List<String> names = new ArrayList<>(List.of("com.devpayr.retrofit.Retrofit" + port.getSimpleName()));
-        if (!port.getSimpleName().startsWith("Async")) {
-            names.add("com.devpayr.feign.Feign" + port.getSimpleName());
-        }
-        return names;
+        String name = port.getSimpleName();
+        return name.startsWith("Async")
+                ? List.of()
+                : List.of("com.devpayr.feign.Feign" + name, "com.devpayr.retrofit." + name.replace("Service", "Api"));
     }
 
     @ParameterizedTest
@@ -68,26 +66,28 @@ class HintsTest {
                 DeliveredInjectable.class,
                 PaymentStatus.class
             })
-    void everyAnswerIsReadByItsConstructor(Class<?> answer) {
-        assertThat(REFLECTION.onConstructorInvocation(answer.getDeclaredConstructors()[0]))
+    void registersTheBuildersOfResources(Class<?> resource) throws ClassNotFoundException {
+        Class<?> builder = Class.forName(resource.getName() + "$Builder");
+
+        assertThat(REFLECTION
+                        .onType(builder)
+                        .withMemberCategories(
+                                MemberCategory.INVOKE_DECLARED_CONSTRUCTORS, MemberCategory.INVOKE_DECLARED_METHODS))
                 .accepts(hints);
+        for (String mixin : List.of("Of" + resource.getSimpleName(), "Of" + resource.getSimpleName() + "Builder")) {
+            assertThat(REFLECTION
+                            .onType(Class.forName("com.devpayr.jackson.internal.ModelMixins$" + mixin))
+                            .withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
+                    .accepts(hints);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LenientMap", "LenientTexts"})
-    void theReadersThatJacksonMakesAreFound(String reader) throws ClassNotFoundException {
+    @ValueSource(strings = {"LenientMap", "LenientStringList"})
+    void registersDeserializers(String reader) throws ClassNotFoundException {
         assertThat(REFLECTION
-                        .onType(Class.forName("com.devpayr.jackson." + reader))
+                        .onType(Class.forName("com.devpayr.jackson.internal." + reader))
                         .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
-                .accepts(hints);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"OfProject", "OfLicense", "OfInjectable", "OfPaymentStatus"})
-    void theWiresNamesAreFound(String names) throws ClassNotFoundException {
-        assertThat(REFLECTION
-                        .onType(Class.forName("com.devpayr.jackson.WireNames$" + names))
-                        .withMemberCategory(MemberCategory.INVOKE_DECLARED_METHODS))
                 .accepts(hints);
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** The hints of what {@code META-INF/spring/aot.factories} names. */
+/** The hints of the registrars in {@code META-INF/spring/aot.factories}. */
 final class NamedRegistrars {
     private NamedRegistrars() {}
 

@@ -5,10 +5,12 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the asynchronous bean of a context with the transport {@code feign}. */
+/** The contract of the asynchronous client bean with the {@code feign} transport. */
 class FeignAsyncBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return DevPayr.over(closeAfterTest(Wired.context("feign", config, null)).getBean(AsyncDevPayr.class));
+        return closeAfterTest(ContractContext.context("feign", config, null))
+                .getBean(AsyncDevPayr.class)
+                .blocking();
     }
 }

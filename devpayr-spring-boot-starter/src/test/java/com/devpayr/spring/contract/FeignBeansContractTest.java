@@ -4,10 +4,10 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the blocking bean of a context with the transport {@code feign}. */
+/** The contract of the blocking client bean with the {@code feign} transport. */
 class FeignBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return closeAfterTest(Wired.context("feign", config, null)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("feign", config, null)).getBean(DevPayr.class);
     }
 }

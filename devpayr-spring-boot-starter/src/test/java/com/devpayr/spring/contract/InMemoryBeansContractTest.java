@@ -5,10 +5,11 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.contract.DevPayrContract;
 
-/** The contract over the blocking bean of a context with the transport {@code in-memory}. */
+/** The contract of the blocking client bean with the {@code in-memory} transport. */
 class InMemoryBeansContractTest extends DevPayrContract {
     @Override
     protected DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config) {
-        return closeAfterTest(Wired.context("in-memory", config.build(), fake)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("in-memory", config.build(), fake))
+                .getBean(DevPayr.class);
     }
 }

@@ -4,10 +4,10 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the blocking bean of a context with the transport {@code retrofit}. */
+/** The contract of the blocking client bean with the {@code retrofit} transport. */
 class RetrofitBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return closeAfterTest(Wired.context("retrofit", config, null)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("retrofit", config, null)).getBean(DevPayr.class);
     }
 }

@@ -5,10 +5,12 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the asynchronous bean of a context with the transport {@code vertx}. */
+/** The contract of the asynchronous client bean with the {@code vertx} transport. */
 class VertxAsyncBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return DevPayr.over(closeAfterTest(Wired.context("vertx", config, null)).getBean(AsyncDevPayr.class));
+        return closeAfterTest(ContractContext.context("vertx", config, null))
+                .getBean(AsyncDevPayr.class)
+                .blocking();
     }
 }

@@ -4,10 +4,10 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over the blocking bean of a context with the transport {@code vertx}. */
+/** The contract of the blocking client bean with the {@code vertx} transport. */
 class VertxBeansContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return closeAfterTest(Wired.context("vertx", config, null)).getBean(DevPayr.class);
+        return closeAfterTest(ContractContext.context("vertx", config, null)).getBean(DevPayr.class);
     }
 }

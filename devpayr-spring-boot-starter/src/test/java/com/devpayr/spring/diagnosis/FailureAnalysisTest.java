@@ -45,7 +45,7 @@ class FailureAnalysisTest {
                 .withClassLoader(
                         new FilteredClassLoader("com.devpayr.feign", "com.devpayr.retrofit", "com.devpayr.vertx")));
 
-        assertThat(analysis.getDescription()).contains("no transport");
+        assertThat(analysis.getDescription()).contains("No DevPayr transport");
         assertThat(analysis.getAction()).contains("com.devpayr:devpayr-feign");
     }
 
@@ -100,7 +100,7 @@ class FailureAnalysisTest {
     void showsAnExampleForAnInvalidDomain() {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.domain=caf\u00e9 \u2603"));
 
-        assertThat(analysis.getDescription()).contains("devpayr.domain holds");
+        assertThat(analysis.getDescription()).contains("devpayr.domain contains");
         assertThat(analysis.getAction()).contains("shop.example.com", "DEVPAYR_DOMAIN");
     }
 
@@ -109,7 +109,7 @@ class FailureAnalysisTest {
         FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.api-key=canary\u00e9"));
 
         assertThat(analysis.getDescription() + analysis.getAction() + stackTrace(analysis))
-                .contains("devpayr.api-key holds")
+                .contains("devpayr.api-key contains")
                 .doesNotContain("canary");
     }
 
@@ -135,7 +135,7 @@ class FailureAnalysisTest {
         return out.toString();
     }
 
-    /** What Spring Boot prints, by the analyzers that it finds. */
+    /** Returns the analysis of the first of the registered analyzers that applies. */
     private static FailureAnalysis analyze(ApplicationContextRunner application) {
         FailureAnalysis[] found = new FailureAnalysis[1];
         application.run(context -> {
@@ -147,7 +147,7 @@ class FailureAnalysisTest {
                     .map(analyzer -> analyzer.analyze(requireNonNull(context.getStartupFailure())))
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("nobody explains", context.getStartupFailure()));
+                    .orElseThrow(() -> new AssertionError("no analyzer applies", context.getStartupFailure()));
         });
         return found[0];
     }

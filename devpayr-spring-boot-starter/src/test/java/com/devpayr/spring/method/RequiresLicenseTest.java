@@ -9,7 +9,7 @@ import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
-import com.devpayr.spring.HeldAnswer;
+import com.devpayr.spring.HeldResponse;
 import com.devpayr.spring.RequiresLicense;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -152,9 +152,9 @@ class RequiresLicenseTest {
     }
 
     private void doesNotBlock(Function<Reports, CompletableFuture<String>> call) {
-        HeldAnswer answer = new HeldAnswer();
+        HeldResponse answer = new HeldResponse();
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.stub());
             Reports reports = context.getBean(Reports.class);
 
             CompletableFuture<String> report = call.apply(reports);

@@ -6,8 +6,8 @@ import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
-import com.devpayr.spring.HeldAnswer;
-import com.devpayr.spring.OwnClassPath;
+import com.devpayr.spring.HeldResponse;
+import com.devpayr.spring.IsolatedClassLoader;
 import com.devpayr.spring.RequiresLicense;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 class WithoutReactorTest {
     @Test
     void doesNotBlockOnAFutureAndDeliversADenialThroughIt() throws Exception {
-        try (OwnClassPath classes = OwnClassPath.without("reactor-core")) {
+        try (IsolatedClassLoader classes = IsolatedClassLoader.without("reactor-core")) {
             classes.run(Application.class);
         }
     }
@@ -50,8 +50,8 @@ class WithoutReactorTest {
 
         private static void completesLater(
                 ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
-            HeldAnswer answer = new HeldAnswer();
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.canned());
+            HeldResponse answer = new HeldResponse();
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.stub());
             Reports reports = context.getBean(Reports.class);
 
             CompletableFuture<CompletableFuture<String>> called =
@@ -63,8 +63,7 @@ class WithoutReactorTest {
             assertThat(called.join()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
         }
 
-        private static void deniesLater(
-                ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
+        private static void deniesLater(ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
             context.getBean(FakeLicense.class).revoked();
             context.getBean(LicenseGuard.class).refresh().join();
 

@@ -27,11 +27,11 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class ObservationTest {
     private final Queue<Observation.Context> observed = new ConcurrentLinkedQueue<>();
     private final ApplicationContextRunner application = Contexts.inMemory()
-            .withPropertyValues("devpayr.resilience.retry.first-back-off=1ms")
+            .withPropertyValues("devpayr.resilience.retry.initial-backoff=1ms")
             .withBean(ObservationRegistry.class, this::registry);
 
     @Test
-    void oneCallIsOneObservationHoweverOftenItIsTried() {
+    void oneObservationIncludesAllAttempts() {
         application.run(context -> {
             context.getBean(InMemoryDevPayr.class)
                     .stubNext(Operation.PROJECT_GET, StubResponse.of(503).times(2));
@@ -49,7 +49,7 @@ class ObservationTest {
     }
 
     @Test
-    void aRefusalIsToldByItsStatusInBothStyles() {
+    void observesTheStatusOfErrorsWithBothClients() {
         application.run(context -> {
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> context.getBean(DevPayr.class).projects().get(4711));
@@ -61,7 +61,7 @@ class ObservationTest {
     }
 
     @Test
-    void anOutageAndATroubledServerAreToldApart() {
+    void distinguishesOutagesFromServerErrors() {
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
             InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
             AsyncDevPayr devpayr = context.getBean(AsyncDevPayr.class);
@@ -72,12 +72,12 @@ class ObservationTest {
 
             assertThat(observed)
                     .extracting(each -> tags(each).get("outcome"))
-                    .containsExactly("server-error", "no-answer");
+                    .containsExactly("server-error", "no-response");
         });
     }
 
     @Test
-    void noArgumentAndNoAnswerIsAmongWhatIsTold() {
+    void observationsContainNeitherArgumentsNorResponses() {
         application.run(context -> {
             context.getBean(DevPayr.class)
                     .projects()
@@ -89,7 +89,7 @@ class ObservationTest {
     }
 
     @Test
-    void theApplicationsOwnConventionIsUsed() {
+    void usesTheApplicationsConvention() {
         CallObservationConvention own = new CallObservationConvention() {
             @Override
             public String getName() {
@@ -107,7 +107,7 @@ class ObservationTest {
     }
 
     @Test
-    void withoutMicrometerNothingIsObserved() {
+    void observesNothingWithoutMicrometer() {
         Contexts.inMemory()
                 .withClassLoader(new FilteredClassLoader("io.micrometer"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("devPayrObservation"));

@@ -20,10 +20,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ResilienceTest {
     private final ApplicationContextRunner application =
-            Contexts.inMemory().withPropertyValues("devpayr.resilience.retry.first-back-off=1ms");
+            Contexts.inMemory().withPropertyValues("devpayr.resilience.retry.initial-backoff=1ms");
 
     @Test
-    void bothStylesRepeatWhatIsSafe() {
+    void retriesSafeRequestsWithBothClients() {
         application.run(context -> {
             InMemoryDevPayr fake = context.getBean(InMemoryDevPayr.class);
             fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(503).times(2));
@@ -36,7 +36,7 @@ class ResilienceTest {
     }
 
     @Test
-    void theNumberOfAttemptsIsAProperty() {
+    void bindsTheNumberOfAttempts() {
         application
                 .withPropertyValues("devpayr.resilience.retry.max-attempts=2")
                 .run(context -> {
@@ -51,7 +51,7 @@ class ResilienceTest {
     }
 
     @Test
-    void theCircuitOpensAsThePropertiesSay() {
+    void bindsTheCircuitBreaker() {
         application
                 .withPropertyValues(
                         "devpayr.resilience.retry.enabled=false",
@@ -75,7 +75,7 @@ class ResilienceTest {
     }
 
     @Test
-    void rateAndBulkheadAreProperties() {
+    void bindsRateLimiterAndBulkhead() {
         application
                 .withPropertyValues(
                         "devpayr.resilience.rate-limiter.enabled=true",
@@ -93,7 +93,7 @@ class ResilienceTest {
     }
 
     @Test
-    void aCustomizerHasTheLastWord() {
+    void customizersOverrideProperties() {
         application
                 .withBean(ResilienceCustomizer.class, () -> resilience -> resilience.disableRetry())
                 .run(context -> {
@@ -107,7 +107,7 @@ class ResilienceTest {
     }
 
     @Test
-    void theApplicationsOwnIsUsed() {
+    void usesTheApplicationsResilience() {
         Resilience own = Resilience.builder().disableRetry().build();
         application
                 .withBean(Resilience.class, () -> own)
@@ -115,7 +115,7 @@ class ResilienceTest {
     }
 
     @Test
-    void switchedOffOrNotOnTheClassPathNothingIsAround() {
+    void addsNothingIfDisabledOrAbsent() {
         application
                 .withPropertyValues("devpayr.resilience.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(DevPayrDecorator.class));

@@ -7,7 +7,7 @@ import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
-import com.devpayr.spring.HeldAnswer;
+import com.devpayr.spring.HeldResponse;
 import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
 import com.devpayr.spring.web.servlet.LicenseFilterAutoConfiguration;
 import com.devpayr.testkit.FakeLicense;
@@ -155,9 +155,9 @@ class EnforcementTest {
 
     @Test
     void theWebFilterNeverBlocks() {
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         reactive.withPropertyValues(PAGE).run(context -> {
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.stub());
             AtomicBoolean passed = new AtomicBoolean();
 
             CompletableFuture<Void> done = context.getBean(WebFilter.class)
@@ -173,9 +173,9 @@ class EnforcementTest {
 
     @Test
     void waitsForTheFirstCheckUpToMaxWait() {
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         servlets.withPropertyValues(PAGE, "devpayr.enforcement.max-wait=1ms").run(context -> {
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.stub());
 
             assertThat(CompletableFuture.supplyAsync(() -> status(context, "/shop")))
                     .succeedsWithin(Duration.ofSeconds(10))
@@ -189,7 +189,7 @@ class EnforcementTest {
 
     @Test
     void excludedPathsDoNotWaitForTheFirstCheck() {
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         servlets.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
                 .run(context -> {
                     CompletableFuture<Verdict> first = askedFirst(context, held);
@@ -207,7 +207,7 @@ class EnforcementTest {
 
     @Test
     void excludedPathsDoNotWaitInAReactiveApplication() {
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         reactive.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
                 .run(context -> {
                     CompletableFuture<Verdict> first = askedFirst(context, held);
@@ -226,15 +226,15 @@ class EnforcementTest {
 
     @Test
     void requestsDoNotWaitInLogMode() {
-        HeldAnswer held = new HeldAnswer();
+        HeldResponse held = new HeldResponse();
         servlets.withPropertyValues(UNENDING).run(context -> {
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.stub());
 
             assertThat(CompletableFuture.supplyAsync(() -> status(context, "/shop")))
                     .succeedsWithin(Duration.ofSeconds(10))
                     .isEqualTo(200);
 
-            held.awaitAsked();
+            held.awaitRequest();
             held.release();
         });
     }
@@ -246,11 +246,11 @@ class EnforcementTest {
     }
 
     /** Returns the first license check, which waits for the held response. */
-    private static CompletableFuture<Verdict> askedFirst(ApplicationContext context, HeldAnswer held)
+    private static CompletableFuture<Verdict> askedFirst(ApplicationContext context, HeldResponse held)
             throws InterruptedException {
-        context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.canned());
+        context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.stub());
         CompletableFuture<Verdict> first = context.getBean(LicenseGuard.class).refresh();
-        held.awaitAsked();
+        held.awaitRequest();
         return first;
     }
 

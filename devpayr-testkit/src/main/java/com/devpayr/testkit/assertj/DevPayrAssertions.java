@@ -3,7 +3,7 @@ package com.devpayr.testkit.assertj;
 import com.devpayr.testkit.InMemoryDevPayr;
 
 /**
- * Where assertions on DevPayr begin.
+ * Entry point for AssertJ assertions.
  *
  * <pre>{@code
  * assertThat(fake).received(Operation.LICENSE_CREATE).once().withField("title", "Pro");
@@ -12,7 +12,7 @@ import com.devpayr.testkit.InMemoryDevPayr;
 public final class DevPayrAssertions {
     private DevPayrAssertions() {}
 
-    /** Assertions on what reached a platform. */
+    /** Returns assertions on the requests that a platform received. */
     public static PlatformAssert assertThat(InMemoryDevPayr platform) {
         return new PlatformAssert(platform);
     }

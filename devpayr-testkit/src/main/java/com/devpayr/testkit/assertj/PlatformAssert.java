@@ -7,18 +7,18 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** What reached a platform since its start, or since its log was emptied. */
+/** Assertions on the requests that a platform received since its start or since its log was cleared. */
 public final class PlatformAssert extends AbstractAssert<PlatformAssert, InMemoryDevPayr> {
     PlatformAssert(InMemoryDevPayr platform) {
         super(platform, PlatformAssert.class);
     }
 
-    /** It received no request at all. */
+    /** Verifies that the platform received no request. */
     public PlatformAssert receivedNothing() {
         return receivedExactly();
     }
 
-    /** It received these requests, in this order, and no other. */
+    /** Verifies that the platform received exactly these requests, in this order. */
     public PlatformAssert receivedExactly(Operation... operations) {
         List<@Nullable Operation> received =
                 actual.requests().stream().map(RecordedRequest::operation).toList();
@@ -28,7 +28,7 @@ public final class PlatformAssert extends AbstractAssert<PlatformAssert, InMemor
         return this;
     }
 
-    /** Assertions on the requests of one operation; there must be one at least. */
+    /** Verifies that the platform received a request of an operation, and returns assertions on all of them. */
     public RequestsAssert received(Operation operation) {
         List<RecordedRequest> requests = actual.requests().stream()
                 .filter(request -> request.operation() == operation)

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of one operation. */
+/** Assertions on the requests of one operation. */
 public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<RecordedRequest>> {
     private final Operation operation;
 
@@ -17,12 +17,12 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
         this.operation = operation;
     }
 
-    /** There was one. */
+    /** Verifies that there was exactly one request. */
     public RequestsAssert once() {
         return times(1);
     }
 
-    /** There were so many. */
+    /** Verifies the number of requests. */
     public RequestsAssert times(int count) {
         if (actual.size() != count) {
             throw failure("%nExpected %s requests %s but received %s: %s", count, operation, actual.size(), actual);
@@ -30,7 +30,10 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
         return this;
     }
 
-    /** Each held a field of a value; a secret field's value shows as {@code ****}, a file as {@code 3 bytes}. */
+    /**
+     * Verifies that each request contained a field. The value of a secret field is {@code ****}, that of a file its
+     * size, such as {@code 3 bytes}.
+     */
     public RequestsAssert withField(String name, @Nullable Object value) {
         return each(
                 "the field " + name + "=" + value,
@@ -38,21 +41,21 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
                         && Objects.equals(request.fields().get(name), value));
     }
 
-    /** Each was answered with a status. */
+    /** Verifies the HTTP status of the response to each request. */
     public RequestsAssert withStatus(int status) {
-        return each("the answer " + status, request -> request.status() == status);
+        return each("the status " + status, request -> request.status() == status);
     }
 
-    /** Each came from a runtime domain. */
+    /** Verifies the {@code X-Devpayr-Domain} header of each request. */
     public RequestsAssert fromDomain(String domain) {
         return each(
                 "the domain " + domain,
                 request -> domain.equals(request.headers().get("X-Devpayr-Domain")));
     }
 
-    private RequestsAssert each(String wanted, Predicate<RecordedRequest> rule) {
+    private RequestsAssert each(String description, Predicate<RecordedRequest> rule) {
         if (!actual.stream().allMatch(rule)) {
-            throw failure("%nExpected every request %s to have %s, of: %s", operation, wanted, actual);
+            throw failure("%nExpected every request %s to have %s, of: %s", operation, description, actual);
         }
         return this;
     }

@@ -1,4 +1,4 @@
-/** DevPayr for AssertJ: what reached the platform. */
+/** AssertJ support. */
 @NullMarked
 package com.devpayr.testkit.assertj;
 

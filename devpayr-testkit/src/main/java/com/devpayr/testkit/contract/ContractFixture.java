@@ -8,39 +8,39 @@ import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.InMemoryDevPayr;
 
-/** What every behaviour of the suite acts on: a platform of its own, and clients of the transport under test. */
+/** The fixture of each contract test: a platform, and clients of the transport under test. */
 public interface ContractFixture {
-    /** The domain that the stage's clients say they run on. */
+    /** The runtime identifier of the clients. */
     String DOMAIN = "shop.example.com";
 
-    /** The secret of the stage's injectables. */
+    /** The secret of the injectables. */
     Secret SECRET = Secret.of("correct horse battery");
 
-    /** The platform, empty at the start of each test. */
+    /** Returns the platform, which is empty at the start of each test. */
     InMemoryDevPayr fake();
 
-    /** A client of the transport under test that reaches the platform; closed after the test. */
+    /** Creates a client of the transport under test for the platform. It is closed after the test. */
     DevPayr connect(DevPayrConfig.Builder config);
 
     /**
-     * How often a client of the transport under test sends a request that fails on the way: once, unless what decorates
-     * it repeats what is safe to repeat.
+     * Returns how often the client under test sends a request that fails: once, unless it is decorated with a
+     * retry.
      */
     default int attemptsOf(Operation operation) {
         return 1;
     }
 
-    /** A client that holds an API key. */
+    /** Creates a client with an API key. */
     default DevPayr backend(ApiKey key) {
         return connect(DevPayrConfig.builder().apiKey(() -> key).domain(DOMAIN));
     }
 
-    /** A client that holds a global API key with every scope. */
+    /** Creates a client with a global API key that has all scopes. */
     default DevPayr backend() {
         return backend(fake().createGlobalKey());
     }
 
-    /** A client that holds a license key. */
+    /** Creates a client with a license key. */
     default DevPayr application(LicenseKey key) {
         return connect(DevPayrConfig.builder().licenseKey(() -> key).domain(DOMAIN));
     }

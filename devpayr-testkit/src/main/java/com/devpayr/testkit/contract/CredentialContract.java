@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credentials and the domain. */
+/** The contract of credentials and the runtime identifier. */
 public interface CredentialContract extends ContractFixture {
     @ParameterizedTest
     @EnumSource
-    default void aMissingCredentialIsAnErrorBeforeAnythingIsSent(Operation operation) {
+    default void missingCredentialIsReportedBeforeSending(Operation operation) {
         DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
 
         assertThatExceptionOfType(MissingCredentialException.class)
@@ -36,17 +36,17 @@ public interface CredentialContract extends ContractFixture {
     }
 
     @Test
-    default void aKeyThatDevPayrDoesNotKnowIsRefusedAndNotRepeatedInTheError() {
+    default void unknownKeyIsRefusedAndNotShownInTheError() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend(ApiKey.of("gk_1_1_stolen"));
 
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> devpayr.projects().get(acme.id()))
-                .satisfies(refusal -> assertThat(refusal.toString()).doesNotContain("stolen"));
+                .satisfies(exception -> assertThat(exception.toString()).doesNotContain("stolen"));
     }
 
     @Test
-    default void anExpiredKeyIsRefused() {
+    default void expiredKeyIsRefused() {
         fake().project("Acme");
         DevPayr devpayr = backend(fake().newApiKey("CI")
                 .expiresAt(fake().clock().instant().plus(Duration.ofDays(1)))
@@ -60,7 +60,7 @@ public interface CredentialContract extends ContractFixture {
     }
 
     @Test
-    default void aKeyDoesOnlyWhatItsScopesAllow() {
+    default void keyIsLimitedToItsScopes() {
         DevPayr reader = backend(
                 fake().newApiKey("CI").scopes(Scope.PROJECTS_READ).create().value());
 
@@ -72,7 +72,7 @@ public interface CredentialContract extends ContractFixture {
     }
 
     @Test
-    default void aRotatedKeyIsUsedFromTheNextRequestOn() {
+    default void rotatedKeyIsUsedForTheNextRequest() {
         AtomicReference<ApiKey> key = new AtomicReference<>(ApiKey.of("gk_1_1_old"));
         DevPayr devpayr = connect(DevPayrConfig.builder().apiKey(key::get).domain(DOMAIN));
 
@@ -84,7 +84,7 @@ public interface CredentialContract extends ContractFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"JOHN-PC", "{braces}", "a b", "%41%zz", "device:12/34?x=1#y", "\"quoted\"", "a,b;c"})
-    default void anOpaqueIdentifierReachesDevPayrUnchanged(String identifier) {
+    default void opaqueIdentifierIsSentUnchanged(String identifier) {
         DevPayr devpayr = connect(DevPayrConfig.builder()
                 .apiKey(fake().createGlobalKey().reveal())
                 .domain(identifier));

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every behaviour of a blocking DevPayr client. Each part is an interface of its own with its tests as default methods,
- * so that a part added here is run by everyone at once.
+ * The contract suite of a blocking DevPayr client. Each part is an interface with tests as default methods, so that a
+ * new part runs for all clients.
  *
- * <p>For a client that reaches the platform in process; one that speaks HTTP extends {@link EmulatedContract}. An
- * asynchronous facade passes as {@code DevPayr.over(async)}.
+ * <p>For clients that access the platform in process. HTTP clients extend {@link EmulatedContract}. An asynchronous
+ * client runs the suite as {@code async.blocking()}.
  */
 @ExtendWith(OperationCoverage.class)
 public abstract class DevPayrContract
@@ -38,19 +38,19 @@ public abstract class DevPayrContract
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable InMemoryDevPayr fake;
 
-    /** For subclasses. */
+    /** Constructor for subclasses. */
     protected DevPayrContract() {}
 
-    /** A client of the transport under test that reaches this platform. */
+    /** Creates a client of the transport under test for a platform. */
     protected abstract DevPayr createClient(InMemoryDevPayr fake, DevPayrConfig.Builder config);
 
     @BeforeEach
-    final void setTheStage() {
+    final void createPlatform() {
         fake = InMemoryDevPayr.create();
     }
 
     @AfterEach
-    final void clearTheStage() throws Exception {
+    final void closeResources() throws Exception {
         while (!opened.isEmpty()) {
             opened.pop().close();
         }
@@ -64,7 +64,7 @@ public abstract class DevPayrContract
 
     @Override
     public final InMemoryDevPayr fake() {
-        return requireNonNull(fake, "the stage is set before each test");
+        return requireNonNull(fake, "no test is running");
     }
 
     @Override

@@ -16,10 +16,10 @@ import com.devpayr.testkit.FakeDomain;
 import com.devpayr.testkit.FakeProject;
 import org.junit.jupiter.api.Test;
 
-/** Project domains. */
+/** The contract of project domains. */
 public interface DomainContract extends ContractFixture {
     @Test
-    default void aDomainIsAddedWithEveryFieldThatItsDraftSets() {
+    default void createsADomainWithAllFields() {
         FakeProject acme = fake().project("Acme");
 
         ProjectDomain added = backend()
@@ -46,7 +46,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
-    default void rowsOfTheDomainListSayLessThanASingleDomain() {
+    default void domainListOmitsDetailFields() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
 
@@ -61,7 +61,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
-    default void aNewPrimaryDomainDemotesThePresentOne() {
+    default void newPrimaryDomainReplacesTheCurrentOne() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
         DomainDraft first = DomainDraft.builder("a.example.com", DomainEnvironment.PRODUCTION)
@@ -78,7 +78,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
-    default void anUpdateOfADomainTouchesOnlyWhatItSets() {
+    default void domainUpdateChangesOnlyTheGivenFields() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
 
@@ -95,7 +95,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
-    default void aRemovedDomainIsGone() {
+    default void deletedDomainIsNotFound() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
         DevPayr devpayr = backend();
@@ -106,9 +106,9 @@ public interface DomainContract extends ContractFixture {
                 .isEmpty();
     }
 
-    /** The platform's answers differ by operation; the contract lists them. */
+    /** The status depends on the operation; see {@code docs/wire-contract.md}, Transport. */
     @Test
-    default void aDomainOfAnotherProjectIsRefusedAsTheContractSays() {
+    default void domainOfAnotherProjectHasTheDocumentedStatuses() {
         FakeProject acme = fake().project("Acme");
         FakeDomain foreign = fake().project("Other").domain("other.example.com");
         DevPayr devpayr = backend();
@@ -123,7 +123,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
-    default void aDomainIsAHostNameAndUniqueInItsProject() {
+    default void rejectsInvalidAndDuplicateHostNames() {
         FakeProject acme = fake().project("Acme");
         acme.domain("shop.example.com");
         DevPayr devpayr = backend();
@@ -133,18 +133,18 @@ public interface DomainContract extends ContractFixture {
                     DomainDraft.builder(refused, DomainEnvironment.PRODUCTION).build();
             assertThatExceptionOfType(ValidationException.class)
                     .isThrownBy(() -> devpayr.domains().create(acme.id(), draft))
-                    .satisfies(refusal -> assertThat(refusal.fieldErrors()).containsOnlyKeys("domain"));
+                    .satisfies(exception -> assertThat(exception.fieldErrors()).containsOnlyKeys("domain"));
         }
     }
 
     @Test
-    default void anEnvironmentThatDevPayrDoesNotKnowIsRefusedByDevPayr() {
+    default void unknownEnvironmentIsRejectedByDevPayr() {
         FakeProject acme = fake().project("Acme");
         DomainDraft draft = DomainDraft.builder("a.example.com", new DomainEnvironment("moon"))
                 .build();
 
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> backend().domains().create(acme.id(), draft))
-                .satisfies(refusal -> assertThat(refusal.fieldErrors()).containsOnlyKeys("environment"));
+                .satisfies(exception -> assertThat(exception.fieldErrors()).containsOnlyKeys("environment"));
     }
 }

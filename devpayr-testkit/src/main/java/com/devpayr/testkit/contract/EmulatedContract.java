@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The contract over HTTP, against an emulator of its own on a free port of the loopback interface.
+ * The contract suite over HTTP, against an emulator on a free port of the loopback interface.
  *
  * <pre>{@code
  * class FeignContractTest extends EmulatedContract {
@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Timeout;
 public abstract class EmulatedContract extends DevPayrContract {
     private @Nullable DevPayrEmulator emulator;
 
-    /** For subclasses. */
+    /** Constructor for subclasses. */
     protected EmulatedContract() {}
 
-    /** A client of the transport under test. */
+    /** Creates a client of the transport under test. */
     protected abstract DevPayr createClient(DevPayrConfig config);
 
     @BeforeEach
-    final void noEmulatorYet() {
+    final void resetEmulator() {
         emulator = null;
     }
 
@@ -54,8 +54,8 @@ public abstract class EmulatedContract extends DevPayrContract {
     }
 
     @Test
-    void aRequestThatNeverLeftCanBeRepeatedSafely() throws IOException {
-        DevPayr nowhere = closeAfterTest(createClient(DevPayrConfig.builder()
+    void refusedConnectionIsKnownNotToHaveSentTheRequest() throws IOException {
+        DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .domain(DOMAIN)
                 .baseUrl("http://127.0.0.1:" + unusedPort() + "/api/v1/")
@@ -63,7 +63,7 @@ public abstract class EmulatedContract extends DevPayrContract {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() ->
-                        nowhere.licenses().create(1, LicenseDraft.builder("Pro").build()))
+                        devpayr.licenses().create(1, LicenseDraft.builder("Pro").build()))
                 .satisfies(failure -> {
                     assertThat(failure.kind()).isEqualTo(TransportException.Kind.CONNECT);
                     assertThat(failure.requestMayHaveBeenSent()).isFalse();
@@ -72,28 +72,28 @@ public abstract class EmulatedContract extends DevPayrContract {
     }
 
     @Test
-    void anAnswerThatDoesNotComeIsWaitedForNoLongerThanConfigured() {
-        CountDownLatch over = new CountDownLatch(1);
-        DevPayr impatient =
+    void readTimeoutEndsTheCall() {
+        CountDownLatch finished = new CountDownLatch(1);
+        DevPayr devpayr =
                 connect(DevPayrConfig.builder().apiKey("api-key").domain(DOMAIN).readTimeout(Duration.ofMillis(100)));
-        int tries = attemptsOf(Operation.LICENSE_GET);
+        int attempts = attemptsOf(Operation.LICENSE_GET);
         fake().stubNext(
                         Operation.LICENSE_GET,
-                        StubResponse.of(200).delayedUntil(over).times(tries));
+                        StubResponse.of(200).delayedUntil(finished).times(attempts));
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> impatient.licenses().get(1, 1))
+                .isThrownBy(() -> devpayr.licenses().get(1, 1))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
-        over.countDown();
-        assertThat(fake().requests()).hasSize(tries);
+        finished.countDown();
+        assertThat(fake().requests()).hasSize(attempts);
     }
 
-    /** Each byte comes before the read timeout is over: what ends the call is the overall one. */
+    /** Every byte arrives within the read timeout, so that only the call timeout ends the call. */
     @Test
     @Timeout(30)
-    void anAnswerThatComesInDripsIsLeftAfterTheCallTimeout() {
+    void callTimeoutEndsASlowResponse() {
         try (FaultServer server = FaultServer.start(Faults.slowBody())) {
-            DevPayr impatient = closeAfterTest(createClient(DevPayrConfig.builder()
+            DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
                     .apiKey("api-key")
                     .domain(DOMAIN)
                     .baseUrl(server.baseUrl())
@@ -102,7 +102,7 @@ public abstract class EmulatedContract extends DevPayrContract {
                     .build()));
 
             assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> impatient.licenses().get(1, 1))
+                    .isThrownBy(() -> devpayr.licenses().get(1, 1))
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         }
     }

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refusal becomes, in every form that it has. */
+/** The contract of error responses. */
 public interface ErrorContract extends ContractFixture {
-    /** Every exception class by its status; what has none of its own is an {@link ApiException} itself. */
+    /** The exception class by status. A status without a class of its own is an {@link ApiException}. */
     Map<Integer, Class<? extends ApiException>> BY_STATUS = Map.ofEntries(
             Map.entry(400, BadRequestException.class),
             Map.entry(401, UnauthorizedException.class),
@@ -49,24 +49,24 @@ public interface ErrorContract extends ContractFixture {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 408, 409, 413, 418, 422, 429, 500, 502, 503, 504})
-    default void eachStatusIsItsException(int status) {
+    default void mapsEachStatusToAnException(int status) {
         DevPayr backend = backend();
         StubResponse no = StubResponse.of(status)
                 .body("{\"status\":\"error\",\"message\":\"No.\",\"data\":null,\"errors\":null}");
 
-        ApiException refusal = refusal(backend, no);
+        ApiException exception = exceptionOf(backend, no);
 
-        assertThat(refusal).isExactlyInstanceOf(BY_STATUS.get(status));
-        assertThat(refusal.status()).isEqualTo(status);
-        assertThat(refusal.operation()).isEqualTo(Operation.LICENSE_GET);
-        assertThat(refusal.serverMessage()).isEqualTo("No.");
-        assertThat(refusal).hasMessageContaining("No.").hasMessageContaining("license.get");
+        assertThat(exception).isExactlyInstanceOf(BY_STATUS.get(status));
+        assertThat(exception.status()).isEqualTo(status);
+        assertThat(exception.operation()).isEqualTo(Operation.LICENSE_GET);
+        assertThat(exception.serverMessage()).isEqualTo("No.");
+        assertThat(exception).hasMessageContaining("No.").hasMessageContaining("license.get");
         assertThat(fake().requests()).hasSizeBetween(1, attemptsOf(Operation.LICENSE_GET));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 429, 503})
-    default void aRefusalOfACreateIsNoDoubtAboutWhatHappened(int status) {
+    default void refusedCreateHasAKnownOutcome(int status) {
         DevPayr backend = backend();
         fake().stubNext(
                         Operation.LICENSE_CREATE,
@@ -79,10 +79,13 @@ public interface ErrorContract extends ContractFixture {
                 .isExactlyInstanceOf(BY_STATUS.get(status));
     }
 
-    /** A proxy answers so when it gave up waiting: DevPayr may go on, and a second request would create a second one. */
+    /**
+     * Proxies send these statuses after a timeout. DevPayr may still process the request, so a retry could create a
+     * duplicate.
+     */
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504})
-    default void troubleInTheMiddleOfACreateLeavesItsOutcomeUnknownAndIsNotRepeated(int status) {
+    default void serverErrorDuringACreateIsAnUnknownOutcomeAndNotRetried(int status) {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_CREATE, StubResponse.of(status));
 
@@ -95,39 +98,39 @@ public interface ErrorContract extends ContractFixture {
 
     @Test
     default void fieldErrorsKeepTheirOrder() {
-        ApiException refusal = refusal(
+        ApiException exception = exceptionOf(
                 backend(),
                 StubResponse.of(422)
                         .body("{\"message\":\"Bad.\",\"errors\":{\"z\":[\"One.\",\"Two.\"],\"a\":[\"Three.\"]}}"));
 
-        assertThat(refusal.fieldErrors())
+        assertThat(exception.fieldErrors())
                 .containsExactly(Map.entry("z", List.of("One.", "Two.")), Map.entry("a", List.of("Three.")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<html><body>Bad gateway</body></html>", "[]", "null", "\"no\"", "{", "{\"message\":[7]}"})
-    default void aBodyThatIsNotDevPayrsLeavesTheStatus(String body) {
-        ApiException refusal = refusal(backend(), StubResponse.of(502).body(body));
+    default void malformedErrorBodyKeepsTheStatus(String body) {
+        ApiException exception = exceptionOf(backend(), StubResponse.of(502).body(body));
 
-        assertThat(refusal).isInstanceOf(ServerException.class);
-        assertThat(refusal.serverMessage()).isNull();
-        assertThat(refusal.getMessage()).doesNotContain("html");
+        assertThat(exception).isInstanceOf(ServerException.class);
+        assertThat(exception.serverMessage()).isNull();
+        assertThat(exception.getMessage()).doesNotContain("html");
     }
 
     @ParameterizedTest
     @CsvSource({"7, 7", "0, 0", "soon, ", "-1, ", "99999999999999999999, "})
-    default void theWaitThatDevPayrAsksForIsTold(String header, String seconds) {
-        ApiException refusal = refusal(backend(), StubResponse.of(429).header("Retry-After", header));
+    default void reportsRetryAfter(String header, String seconds) {
+        ApiException exception = exceptionOf(backend(), StubResponse.of(429).header("Retry-After", header));
 
         Duration expected = seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds));
-        assertThat(refusal.retryAfter()).isEqualTo(expected);
+        assertThat(exception.retryAfter()).isEqualTo(expected);
     }
 
-    /** A credential goes to the configured base URL only. */
+    /** Credentials are sent only to the configured base URL. */
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    default void aRedirectIsNotFollowed(int status) {
+    default void doesNotFollowRedirects(int status) {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_GET, StubResponse.of(status).header("Location", "/api/v1/projects"));
 
@@ -135,8 +138,8 @@ public interface ErrorContract extends ContractFixture {
         assertThat(fake().requests()).hasSize(1);
     }
 
-    private ApiException refusal(DevPayr devpayr, StubResponse answer) {
-        fake().stubNext(Operation.LICENSE_GET, answer.times(attemptsOf(Operation.LICENSE_GET)));
+    private ApiException exceptionOf(DevPayr devpayr, StubResponse response) {
+        fake().stubNext(Operation.LICENSE_GET, response.times(attemptsOf(Operation.LICENSE_GET)));
         return catchThrowableOfType(ApiException.class, () -> devpayr.licenses().get(1, 1));
     }
 }

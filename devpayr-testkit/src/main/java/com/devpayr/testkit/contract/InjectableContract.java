@@ -22,10 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Injectables as the backend handles them. */
+/** The contract of injectables by API key. */
 public interface InjectableContract extends ContractFixture {
     @Test
-    default void textIsUploadedAndComesBackEncryptedAndSigned() {
+    default void createsAnEncryptedAndSignedText() {
         long acme = fake().project("Acme").id();
         DevPayr devpayr = backend();
         InjectableDraft draft = InjectableDraft.builder(InjectableType.HTML, InjectableMode.INLINE_RENDER, SECRET)
@@ -37,8 +37,8 @@ public interface InjectableContract extends ContractFixture {
                 .onlyIfPaid(false)
                 .build();
 
-        Injectable made = devpayr.injectables().create(acme, draft);
-        Injectable found = devpayr.injectables().get(acme, made.id());
+        Injectable created = devpayr.injectables().create(acme, draft);
+        Injectable found = devpayr.injectables().get(acme, created.id());
 
         assertThat(found.slug()).isEqualTo("banner");
         assertThat(found.title()).isEqualTo("Banner");
@@ -52,7 +52,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
-    default void aFileIsUploadedByteForByte() {
+    default void createsAnEncryptedFile() {
         long acme = fake().project("Acme").id();
         byte[] bytes = new byte[300_000];
         new Random(7).nextBytes(bytes);
@@ -72,7 +72,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
-    default void rowsOfTheInjectableListHoldNoPayload() {
+    default void injectableListOmitsPayloads() {
         FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "hello");
 
@@ -86,7 +86,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
-    default void newTextChangesCiphertextHashAndSignature() {
+    default void newContentChangesCiphertextHashAndSignature() {
         FakeProject acme = fake().project("Acme");
         FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         DevPayr devpayr = backend();
@@ -105,10 +105,10 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
-    default void aFileIsReplacedByAnother() {
+    default void replacesAFile() {
         long acme = fake().project("Acme").id();
         DevPayr devpayr = backend();
-        Injectable made = devpayr.injectables()
+        Injectable created = devpayr.injectables()
                 .create(
                         acme,
                         InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
@@ -119,19 +119,19 @@ public interface InjectableContract extends ContractFixture {
         devpayr.injectables()
                 .update(
                         acme,
-                        made.id(),
+                        created.id(),
                         InjectableUpdate.builder()
                                 .file(Upload.of("b.bin", new byte[] {2, 3}), SECRET)
                                 .title("Second")
                                 .build());
 
-        Injectable after = devpayr.injectables().get(acme, made.id());
+        Injectable after = devpayr.injectables().get(acme, created.id());
         assertThat(InjectableCrypto.create(SECRET).open(after)).containsExactly(2, 3);
         assertThat(after.title()).isEqualTo("Second");
     }
 
     @Test
-    default void anUpdateWithoutNewContentLeavesThePayloadAlone() {
+    default void updateWithoutContentKeepsThePayload() {
         FakeProject acme = fake().project("Acme");
         FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         DevPayr devpayr = backend();
@@ -150,7 +150,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
-    default void aDeletedInjectableIsGoneAndAnotherProjectsIsNotFound() {
+    default void deletedAndForeignInjectablesAreNotFound() {
         FakeProject acme = fake().project("Acme");
         FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         long foreign = fake().project("Other").injectable("x", SECRET, "x").id();
@@ -165,10 +165,11 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
-    default void anInjectableThatDevPayrRefusesNamesTheFieldAndNotTheSecret() {
+    default void injectableValidationErrorsNameTheFieldsButNotTheSecret() {
         FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "old");
-        InjectableDraft draft = InjectableDraft.builder(new InjectableType("hologram"), InjectableMode.WRITE, SECRET)
+        InjectableDraft draft = InjectableDraft.builder(
+                        new InjectableType("unknown-value"), InjectableMode.WRITE, SECRET)
                 .targetPath("x")
                 .content("x")
                 .slug("banner")
@@ -176,14 +177,14 @@ public interface InjectableContract extends ContractFixture {
 
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> backend().injectables().create(acme.id(), draft))
-                .satisfies(refusal -> {
-                    assertThat(refusal.fieldErrors()).containsOnlyKeys("type", "slug");
-                    assertThat(refusal.getMessage()).doesNotContain(SECRET.reveal());
+                .satisfies(exception -> {
+                    assertThat(exception.fieldErrors()).containsOnlyKeys("type", "slug");
+                    assertThat(exception.getMessage()).doesNotContain(SECRET.reveal());
                 });
     }
 
     @Test
-    default void theWrongSecretOpensNothing() {
+    default void wrongSecretCannotDecrypt() {
         FakeProject acme = fake().project("Acme");
         FakeInjectable banner = acme.injectable("banner", SECRET, "old");
         Injectable found = backend().injectables().get(acme.id(), banner.id());

@@ -17,65 +17,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can never be right is refused before anything is sent. */
+/** The contract of input validation: invalid input is rejected before a request is sent. */
 public interface InvalidInputContract extends ContractFixture {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    default void anIdThatIsNotPositiveIsRefused(long id) {
+    default void rejectsNonPositiveIds(long id) {
         DevPayr backend = backend();
 
-        refused("project", () -> backend.projects().get(id));
-        refused("project", () -> backend.licenses().list(id, PageRequest.first()));
-        refused("license", () -> backend.licenses().get(1, id));
-        refused("domain", () -> backend.domains().delete(1, id));
-        refused("injectable", () -> backend.injectables().delete(1, id));
+        assertRejected("project", () -> backend.projects().get(id));
+        assertRejected("project", () -> backend.licenses().list(id, PageRequest.first()));
+        assertRejected("license", () -> backend.licenses().get(1, id));
+        assertRejected("domain", () -> backend.domains().delete(1, id));
+        assertRejected("injectable", () -> backend.injectables().delete(1, id));
         assertThat(fake().requests()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 51})
-    default void aPageSizeThatCannotBeIsRefused(int size) {
-        refused("per_page", () -> backend().licenses().list(1, PageRequest.ofSize(size)));
+    default void rejectsInvalidPageSizes(int size) {
+        assertRejected("per_page", () -> backend().licenses().list(1, PageRequest.ofSize(size)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
-    default void anEmptyTitleIsRefused(String title) {
-        refused(
+    default void rejectsBlankTitles(String title) {
+        assertRejected(
                 "title",
                 () -> backend().licenses().create(1, LicenseDraft.builder(title).build()));
-        refused(
+        assertRejected(
                 "name",
                 () -> backend().projects().create(ProjectDraft.builder(title).build()));
     }
 
     @Test
     @SuppressWarnings("NullAway") // callers without NullAway do this
-    default void nullIsRefusedByName() {
+    default void rejectsNullArguments() {
         DevPayr backend = backend();
 
-        refused("license.create", () -> backend.licenses().create(1, null));
-        refused("license.update", () -> backend.licenses().update(1, 1, null));
-        refused("license.list", () -> backend.licenses().list(1, null));
-        refused("title", () -> LicenseDraft.builder(null));
-        refused("expires_at", () -> LicenseUpdate.builder().expiresAt(null));
+        assertRejected("license.create", () -> backend.licenses().create(1, null));
+        assertRejected("license.update", () -> backend.licenses().update(1, 1, null));
+        assertRejected("license.list", () -> backend.licenses().list(1, null));
+        assertRejected("title", () -> LicenseDraft.builder(null));
+        assertRejected("expires_at", () -> LicenseUpdate.builder().expiresAt(null));
         assertThat(fake().requests()).isEmpty();
     }
 
     @Test
-    default void dataThatCannotBeJsonIsRefused() {
+    default void rejectsDataThatCannotBeSerialized() {
         DevPayr backend = backend();
         Map<String, Object> endless = new HashMap<>();
         endless.put("self", endless);
         ProjectDraft draft = ProjectDraft.builder("Acme").meta(endless).build();
 
-        refused("body", () -> backend.projects().create(draft));
+        assertRejected("body", () -> backend.projects().create(draft));
         assertThat(fake().requests()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "größer", ""})
-    default void aValueThatCannotBeAHeaderIsRefusedAndNotRepeated(String value) {
+    default void rejectsInvalidHeaderValuesWithoutShowingThem(String value) {
         for (Runnable configure : new Runnable[] {
             () -> DevPayrConfig.builder().apiKey(value),
             () -> DevPayrConfig.builder().licenseKey(value),
@@ -83,14 +83,14 @@ public interface InvalidInputContract extends ContractFixture {
         }) {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(configure::run)
-                    .satisfies(refusal -> assertThat(refusal.getMessage())
+                    .satisfies(exception -> assertThat(exception.getMessage())
                             .doesNotContain("Evil")
                             .isNotBlank());
         }
     }
 
     @Test
-    default void plainHttpToAnotherMachineIsRefused() {
+    default void rejectsPlainHttpToARemoteHost() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> DevPayrConfig.builder()
                         .baseUrl("http://api.devpayr.example/api/v1/")
@@ -99,7 +99,7 @@ public interface InvalidInputContract extends ContractFixture {
                 .withMessageContaining("allowPlainHttp");
     }
 
-    private static void refused(String field, Runnable call) {
+    private static void assertRejected(String field, Runnable call) {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(call::run)
                 .withMessageContaining(field);

@@ -15,7 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a guard relies on in a store of leases, by itself and under a guard. A store passes it by extending it.
+ * The contract of a {@link LeaseStore}, tested directly and through a license guard. Run it for a store by extending
+ * this class.
  *
  * <pre>{@code
  * class RedisLeaseStoreTest extends LeaseStoreContract {
@@ -31,14 +32,14 @@ public abstract class LeaseStoreContract {
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
 
-    /** For subclasses. */
+    /** Constructor for subclasses. */
     protected LeaseStoreContract() {}
 
-    /** The store under test: empty at first, and within one test always over the same place. */
+    /** Returns the store under test. It is empty at the start of a test; all stores of one test share their content. */
     protected abstract LeaseStore store();
 
     @Test
-    final void itHoldsTheLastThatWasSavedUntilItIsErased() {
+    final void loadsTheLastSavedLeaseUntilItIsDeleted() {
         LeaseStore store = store();
         assertThat(store.load()).isNull();
 
@@ -52,7 +53,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void theLongestLeaseIsKeptAsItIs() {
+    final void storesTheLongestLeaseUnchanged() {
         Lease longest = new Lease("=\n".repeat(Lease.MAX_LENGTH / 2));
         store().save(longest);
 
@@ -60,7 +61,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void onlyTheExpectedIsReplaced() {
+    final void compareAndSetKeepsAnUnexpectedLease() {
         LeaseStore store = store();
         store.save(FIRST);
 
@@ -68,9 +69,9 @@ public abstract class LeaseStoreContract {
         assertThat(store.load()).isEqualTo(FIRST);
     }
 
-    /** A store that cannot replace in one step keeps nothing, and says so. */
+    /** A store without an atomic replacement must leave the lease unchanged and return false. */
     @Test
-    final void whetherItWasReplacedIsTrue() {
+    final void compareAndSetReportsWhetherItReplacedTheLease() {
         LeaseStore store = store();
         store.save(FIRST);
 
@@ -78,7 +79,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void whatWasErasedDoesNotComeBack() {
+    final void compareAndSetDoesNotRestoreADeletedLease() {
         LeaseStore store = store();
         store.save(FIRST);
         store.delete();
@@ -88,7 +89,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void aCopyThatIsStartedAgainGoesOnWithoutAsking() {
+    final void restartedApplicationUsesTheStoredLease() {
         DevPayrConfig config =
                 application(fake.project("Acme").paid().license("Pro").key().reveal());
 
@@ -99,7 +100,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void aDenialLeavesNoLease() {
+    final void denialDeletesTheLease() {
         FakeLicense license = fake.project("Acme").paid().license("Pro");
         DevPayrConfig config = application(license.key().reveal());
         ask(config);

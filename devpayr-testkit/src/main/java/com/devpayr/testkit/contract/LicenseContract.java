@@ -20,10 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Licenses. */
+/** The contract of licenses. */
 public interface LicenseContract extends ContractFixture {
     @Test
-    default void aLicenseIsIssuedWithEveryFieldThatItsDraftSets() {
+    default void createsALicenseWithAllFields() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
         Instant nextYear = fake().clock().instant().plus(Duration.ofDays(365));
@@ -58,7 +58,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void aLicenseNeedsNothingButItsTitleAndIsThenUnlimited() {
+    default void createsAnUnlimitedLicenseWithOnlyATitle() {
         License issued = backend()
                 .licenses()
                 .create(fake().project("Acme").id(), LicenseDraft.builder("Pro").build());
@@ -70,7 +70,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void licensesAreListedNewestFirst() {
+    default void listsLicensesNewestFirst() {
         FakeProject acme = fake().project("Acme");
         FakeLicense first = acme.license("First");
         FakeLicense second = acme.license("Second");
@@ -81,7 +81,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void aLicenseIsFoundByItsIdWithItsKey() {
+    default void findsALicenseByIdWithItsKey() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");
 
@@ -92,7 +92,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void anUpdateOfALicenseTouchesOnlyWhatItSetsAndClearsWhatItClears() {
+    default void licenseUpdateChangesAndClearsOnlyTheGivenFields() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
         License issued = devpayr.licenses()
@@ -119,7 +119,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void aRevokedLicenseCanBeReactivated() {
+    default void reactivatesARevokedLicense() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");
         DevPayr devpayr = backend();
@@ -133,7 +133,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void onlyAnActiveLicenseIsRevokedAndOnlyARevokedOneReactivated() {
+    default void stateChangesInTheWrongStateAreForbidden() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");
         DevPayr devpayr = backend();
@@ -146,7 +146,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void anExpiredLicenseIsNotReactivated() {
+    default void expiredLicenseCannotBeReactivated() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro").expiresAt(fake().clock().instant().plus(Duration.ofDays(1)));
         DevPayr devpayr = backend();
@@ -159,7 +159,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void aDeletedLicenseIsGone() {
+    default void deletedLicenseIsNotFound() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");
         DevPayr devpayr = backend();
@@ -170,9 +170,9 @@ public interface LicenseContract extends ContractFixture {
                 .isThrownBy(() -> devpayr.licenses().get(acme.id(), pro.id()));
     }
 
-    /** The platform's answers differ by operation; the contract lists them. */
+    /** The status depends on the operation; see {@code docs/wire-contract.md}, Transport. */
     @Test
-    default void aLicenseOfAnotherProjectIsRefusedAsTheContractSays() {
+    default void licenseOfAnotherProjectHasTheDocumentedStatuses() {
         FakeProject acme = fake().project("Acme");
         long foreign = fake().project("Other").license("Pro").id();
         DevPayr devpayr = backend();
@@ -188,7 +188,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
-    default void aLicenseThatDevPayrRefusesNamesEachFieldThatIsWrong() {
+    default void licenseValidationErrorsNameTheFields() {
         FakeProject acme = fake().project("Acme");
         acme.license("Pro");
         long foreignDomain = fake().project("Other").domain("other.example.com").id();
@@ -200,7 +200,7 @@ public interface LicenseContract extends ContractFixture {
 
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> backend().licenses().create(acme.id(), draft))
-                .satisfies(refusal -> assertThat(refusal.fieldErrors())
+                .satisfies(exception -> assertThat(exception.fieldErrors())
                         .containsOnlyKeys("title", "expires_at", "domain_id", "allowed_countries"));
     }
 }

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** From the first call to the close. */
+/** The contract of a client's lifecycle and interceptors. */
 public interface LifecycleContract extends ContractFixture {
     @Test
-    default void aClosedClientSaysSo() {
+    default void callsOfAClosedClientFail() {
         DevPayr devpayr = backend();
 
         devpayr.close();
@@ -27,7 +27,7 @@ public interface LifecycleContract extends ContractFixture {
     }
 
     @Test
-    default void aDecoratedClientSharesTheLifeOfTheOneItDecorates() {
+    default void decoratedClientSharesTheLifecycle() {
         DevPayr devpayr = backend();
         DevPayr decorated = devpayr.with(call -> call.proceed());
 
@@ -38,7 +38,7 @@ public interface LifecycleContract extends ContractFixture {
     }
 
     @Test
-    default void anInterceptorSeesEveryCallOnceWithItsOperation() {
+    default void interceptorSeesEveryCallOnce() {
         List<Operation> seen = new ArrayList<>();
         DevPayr devpayr = backend().with(call -> {
             seen.add(call.operation());
@@ -51,7 +51,7 @@ public interface LifecycleContract extends ContractFixture {
     }
 
     @Test
-    default void noPortShowsTheCredentialItUses() {
+    default void servicesDoNotShowCredentials() {
         ApiKey key = fake().createGlobalKey();
 
         assertThat(backend(key).licenses().toString()).doesNotContain(key.reveal());

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are not DevPayr's, and answers that never come. */
+/** The contract for malformed and missing responses. */
 public interface MalformedResponseContract extends ContractFixture {
-    /** Successes that cannot be a license. */
+    /** Returns bodies of successful responses that are not a valid license. */
     static Stream<String> notALicense() {
-        String deep = "{\"data\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+        String deeplyNested = "{\"data\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
         return Stream.of(
                 "",
                 " ",
@@ -53,12 +53,12 @@ public interface MalformedResponseContract extends ContractFixture {
                 "{\"data\":{\"id\":12,\"uuid\":\"k\",\"max_domains\":[]}}",
                 "{\"data\":{\"id\":12,\"uuid\":\"k\"}} trailing",
                 "{\"data\":{\"id\":" + "1".repeat(5000) + ",\"uuid\":\"k\"}}",
-                deep);
+                deeplyNested);
     }
 
     @ParameterizedTest
     @MethodSource("notALicense")
-    default void anAnswerThatIsNotDevPayrsIsAProtocolError(String body) {
+    default void malformedResponseIsAProtocolException(String body) {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_GET, StubResponse.of(200).body(body));
 
@@ -71,7 +71,7 @@ public interface MalformedResponseContract extends ContractFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"data\":{}}", "{\"data\":{\"data\":null}}", "{\"data\":{\"data\":{}}}", "{\"data\":[7]}"})
-    default void aListWithoutRowsIsAProtocolErrorAndNotAnEmptyList(String body) {
+    default void listWithoutRowsIsAProtocolException(String body) {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_LIST, StubResponse.of(200).body(body));
 
@@ -80,7 +80,7 @@ public interface MalformedResponseContract extends ContractFixture {
     }
 
     @Test
-    default void anEndlessAnswerIsCutOff() {
+    default void oversizedResponseIsRejected() {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_GET, StubResponse.of(200).body(() -> megabytes(200)));
 
@@ -90,7 +90,7 @@ public interface MalformedResponseContract extends ContractFixture {
     }
 
     @Test
-    default void anEndlessErrorKeepsItsStatus() {
+    default void oversizedErrorKeepsItsStatus() {
         DevPayr backend = backend();
         fake().stubNext(
                         Operation.LICENSE_GET,
@@ -100,15 +100,15 @@ public interface MalformedResponseContract extends ContractFixture {
                 .isThrownBy(() -> backend.licenses().get(1, 1));
     }
 
-    /** Many a library repeats a request by itself when a connection that it kept open turns out to be dead. */
+    /** HTTP libraries may repeat a request on their own when a pooled connection turns out to be closed. */
     @ParameterizedTest
     @EnumSource
-    default void nothingIsRepeatedWhenAKeptConnectionBreaks(Operation operation) {
+    default void doesNotRetryWhenAReusedConnectionBreaks(Operation operation) {
         DevPayr both = connect(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .licenseKey("license-key")
                 .domain(DOMAIN));
-        fake().stubNext(operation, OperationExamples.of(operation).answer());
+        fake().stubNext(operation, OperationExamples.of(operation).toStubResponse());
         OperationExamples.of(operation).call().on(both);
         fake().stubNext(operation, StubResponse.disconnect().times(attemptsOf(operation)));
 
@@ -120,20 +120,20 @@ public interface MalformedResponseContract extends ContractFixture {
     }
 
     @Test
-    default void aLostAnswerToAReadIsATransportFailure() {
+    default void lostResponseToAReadIsATransportException() {
         DevPayr backend = backend();
-        int tries = attemptsOf(Operation.LICENSE_GET);
-        fake().stubNext(Operation.LICENSE_GET, StubResponse.disconnect().times(tries));
+        int attempts = attemptsOf(Operation.LICENSE_GET);
+        fake().stubNext(Operation.LICENSE_GET, StubResponse.disconnect().times(attempts));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> backend.licenses().get(1, 1))
                 .satisfies(
                         failure -> assertThat(failure.requestMayHaveBeenSent()).isTrue());
-        assertThat(fake().requests()).hasSize(tries);
+        assertThat(fake().requests()).hasSize(attempts);
     }
 
     @Test
-    default void aLostAnswerToACreateLeavesItsOutcomeUnknownAndIsNotRepeated() {
+    default void lostResponseToACreateIsAnUnknownOutcomeAndNotRetried() {
         FakeProject acme = fake().project("Acme");
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
@@ -148,7 +148,7 @@ public interface MalformedResponseContract extends ContractFixture {
     }
 
     @Test
-    default void anUnreadableAnswerToACreateLeavesItsOutcomeUnknown() {
+    default void malformedResponseToACreateIsAnUnknownOutcome() {
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_CREATE, StubResponse.of(200).body("<html>"));
 
@@ -157,7 +157,7 @@ public interface MalformedResponseContract extends ContractFixture {
     }
 
     @Test
-    default void anAnswerToADeleteMayHaveNoBody() {
+    default void acceptsResponsesWithoutABody() {
         DevPayr backend = backend();
         for (String body : new String[] {"", "{}", "[]", "{\"data\":null}"}) {
             fake().stubNext(Operation.LICENSE_DELETE, StubResponse.of(200).body(body));
@@ -169,7 +169,7 @@ public interface MalformedResponseContract extends ContractFixture {
         assertThat(fake().requests()).hasSize(5);
     }
 
-    /** The start of a license, whose text goes on for so long. */
+    /** Returns the start of a license with a title of a number of megabytes. */
     private static InputStream megabytes(int count) {
         InputStream start = new ByteArrayInputStream("{\"data\":{\"title\":\"".getBytes(US_ASCII));
         return new SequenceInputStream(start, new InputStream() {

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Notes which operations a class that runs the suite has had answered in tests that passed, in a file of its own below
- * the folder that the system property {@value #FOLDER} names. The documentation's matrix is made of these.
+ * Records, for each class that runs the suite, the operations that succeeded in passed tests, in a file below the
+ * directory that the system property {@value #FOLDER} names. The matrix in {@code docs/operations.md} is generated from
+ * these files.
  */
 final class OperationCoverage implements AfterTestExecutionCallback {
     static final String FOLDER = "devpayr.contract.coverage";
 
-    private static final Map<Class<?>, Set<Operation>> ANSWERED = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Set<Operation>> SUCCEEDED = new ConcurrentHashMap<>();
 
     private final @Nullable String folder = System.getProperty(FOLDER);
 
@@ -33,14 +34,14 @@ final class OperationCoverage implements AfterTestExecutionCallback {
             return;
         }
         DevPayrContract contract = (DevPayrContract) context.getRequiredTestInstance();
-        Set<Operation> answered =
-                ANSWERED.computeIfAbsent(contract.getClass(), type -> EnumSet.noneOf(Operation.class));
-        if (answered.addAll(answered(contract.fake().requests()))) {
-            write(Path.of(folder, contract.getClass().getSimpleName() + ".txt"), answered);
+        Set<Operation> succeeded =
+                SUCCEEDED.computeIfAbsent(contract.getClass(), type -> EnumSet.noneOf(Operation.class));
+        if (succeeded.addAll(succeeded(contract.fake().requests()))) {
+            write(Path.of(folder, contract.getClass().getSimpleName() + ".txt"), succeeded);
         }
     }
 
-    private static List<Operation> answered(List<RecordedRequest> requests) {
+    private static List<Operation> succeeded(List<RecordedRequest> requests) {
         return requests.stream()
                 .filter(request -> request.status() / 100 == 2)
                 .map(RecordedRequest::operation)

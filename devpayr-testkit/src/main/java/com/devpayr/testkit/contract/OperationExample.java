@@ -6,24 +6,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call and its look on the wire.
+ * A call with its expected request and a response.
  *
- * @param method the HTTP verb
- * @param target path and query, relative to the base URL, exactly
- * @param fields the body's fields as the request log shows them; empty for no body
- * @param data the {@code data} of an answer
+ * @param method the HTTP method
+ * @param target the exact path and query, relative to the base URL
+ * @param fields the fields of the body as the request log shows them; empty for no body
+ * @param data the {@code data} of the response
  * @param call the call
  */
 record OperationExample(
         String method, String target, Map<String, ? extends @Nullable Object> fields, String data, Call call) {
-    /** What a client is asked; its result is of no interest here. */
+    /** A call of a client whose result is ignored. */
     @FunctionalInterface
     interface Call {
         void on(DevPayr devpayr);
     }
 
-    /** A success with the data. */
-    StubResponse answer() {
+    /** Returns a success response with the data. */
+    StubResponse toStubResponse() {
         return StubResponse.of(200)
                 .header("Content-Type", "application/json")
                 .body("{\"status\":\"success\",\"message\":\"Success\",\"data\":" + data + ",\"errors\":null}");

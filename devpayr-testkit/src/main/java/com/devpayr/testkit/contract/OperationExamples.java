@@ -21,11 +21,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of each operation, as it must look on the wire: written out by hand from the wire contract, so that a mistake
- * in a route cannot repeat itself here.
+ * One call of each operation with its expected request, written by hand from {@code docs/wire-contract.md} instead of
+ * being derived from the code under test.
  */
 final class OperationExamples {
-    /** The project, and the thing in it, that all examples are about. */
+    /** The ids that all examples use: of a project and of a resource in it. */
     static final long PROJECT = 7;
 
     static final long CHILD = 12;

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists, page by page. */
+/** The contract of paginated lists. */
 public interface PagingContract extends ContractFixture {
     @Test
-    default void allRowsOfAListComeInOrderOneRequestAPage() {
+    default void fetchesAllRowsInOrderWithOneRequestPerPage() {
         FakeProject acme = fake().project("Acme");
         for (int i = 0; i < 120; i++) {
             acme.license("License " + i);
@@ -38,7 +38,7 @@ public interface PagingContract extends ContractFixture {
     }
 
     @Test
-    default void everyListCanBeWalked() {
+    default void iteratesOverEveryList() {
         FakeProject acme = fake().project("Acme").paid();
         for (int i = 0; i < 51; i++) {
             acme.domain("d" + i + ".example.com");
@@ -60,7 +60,7 @@ public interface PagingContract extends ContractFixture {
     }
 
     @Test
-    default void noPageIsFetchedBeforeItIsNeeded() {
+    default void fetchesPagesLazily() {
         FakeProject acme = fake().project("Acme");
         for (int i = 0; i < 120; i++) {
             acme.license("License " + i);
@@ -77,7 +77,7 @@ public interface PagingContract extends ContractFixture {
     }
 
     @Test
-    default void aPageHasTheSizeThatIsAskedFor() {
+    default void pageHasTheRequestedSize() {
         FakeProject acme = fake().project("Acme");
         acme.license("First");
         acme.license("Second");
@@ -95,7 +95,7 @@ public interface PagingContract extends ContractFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"YQ==", "a+b/c==", "a&b=c", "{x}", "a b", "100%41", "größer", "a#b?c", "a;b,c:d@e!$'()*~"})
-    default void aCursorReturnsExactlyAsItCame(String cursor) {
+    default void cursorIsReturnedUnchanged(String cursor) {
         FakeProject acme = fake().project("Acme");
         DevPayr backend = backend();
         fake().stubNext(Operation.LICENSE_LIST, empty());
@@ -110,15 +110,15 @@ public interface PagingContract extends ContractFixture {
     }
 
     @Test
-    default void aCursorThatComesAgainEndsTheWalkWithAnError() {
+    default void repeatedCursorIsAnError() {
         DevPayr backend = backend();
-        fake().stubNext(Operation.LICENSE_LIST, pageThatPointsTo("again"));
-        Iterator<License> walk = backend.licenses().listAll(1).iterator();
-        walk.next();
-        fake().stubNext(Operation.LICENSE_LIST, pageThatPointsTo("again"));
+        fake().stubNext(Operation.LICENSE_LIST, pageWithNextCursor("again"));
+        Iterator<License> licenses = backend.licenses().listAll(1).iterator();
+        licenses.next();
+        fake().stubNext(Operation.LICENSE_LIST, pageWithNextCursor("again"));
 
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(walk::next)
+                .isThrownBy(licenses::next)
                 .withMessageContaining("cursor");
     }
 
@@ -126,7 +126,7 @@ public interface PagingContract extends ContractFixture {
         return StubResponse.of(200).body("{\"data\":{\"data\":[],\"next_cursor\":null}}");
     }
 
-    private static StubResponse pageThatPointsTo(String cursor) {
+    private static StubResponse pageWithNextCursor(String cursor) {
         return StubResponse.of(200)
                 .body("{\"data\":{\"data\":[{\"id\":1,\"uuid\":\"k\"}],\"next_cursor\":\"" + cursor + "\"}}");
     }

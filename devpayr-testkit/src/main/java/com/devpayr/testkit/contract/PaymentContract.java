@@ -12,10 +12,10 @@ import com.devpayr.payment.PaymentStatus;
 import com.devpayr.testkit.FakeProject;
 import org.junit.jupiter.api.Test;
 
-/** Payment status as the backend asks for it. */
+/** The contract of the payment status by API key. */
 public interface PaymentContract extends ContractFixture {
     @Test
-    default void theBackendSeesWhetherAProjectIsPaid() {
+    default void statusOfAProject() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
 
@@ -29,7 +29,7 @@ public interface PaymentContract extends ContractFixture {
     }
 
     @Test
-    default void theBackendSeesWhetherItsOwnDomainIsPaid() {
+    default void statusOfADomain() {
         FakeProject acme = fake().project("Acme");
         acme.domain(DOMAIN).paid();
 
@@ -41,7 +41,7 @@ public interface PaymentContract extends ContractFixture {
     }
 
     @Test
-    default void aDomainThatIsNotTheProjectsIsRefused() {
+    default void statusOfAForeignDomainIsForbidden() {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN);
         DevPayr elsewhere = connect(
@@ -52,7 +52,7 @@ public interface PaymentContract extends ContractFixture {
     }
 
     @Test
-    default void injectablesComeWithTheStatusWhenPaidAndAskedFor() {
+    default void statusIncludesInjectablesWhenPaidAndRequested() {
         FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "hello").onlyIfPaid();
         DevPayr devpayr = backend();

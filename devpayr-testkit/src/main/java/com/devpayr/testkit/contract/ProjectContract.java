@@ -15,11 +15,11 @@ import com.devpayr.testkit.FakeProject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Projects. */
+/** The contract of projects. */
 public interface ProjectContract extends ContractFixture {
     @Test
-    default void aProjectIsMadeWithEveryFieldThatItsDraftSets() {
-        Project made = backend()
+    default void createsAProjectWithAllFields() {
+        Project created = backend()
                 .projects()
                 .create(ProjectDraft.builder("Acme")
                         .slug("acme-1")
@@ -32,49 +32,50 @@ public interface ProjectContract extends ContractFixture {
                         .hasPaid(true)
                         .build());
 
-        assertThat(made.id()).isPositive();
-        assertThat(made.name()).isEqualTo("Acme");
-        assertThat(made.slug()).isEqualTo("acme-1");
-        assertThat(made.description()).isEqualTo("Anvils");
-        assertThat(made.defaultRedirectUrl()).isEqualTo("https://acme.example/buy");
-        assertThat(made.logoUrl()).isEqualTo("https://acme.example/logo.png");
-        assertThat(made.webhookUrl()).isEqualTo("https://acme.example/hook");
-        assertThat(made.meta()).isEqualTo(Map.of("tier", "gold"));
-        assertThat(made.hasPaid()).isTrue();
-        assertThat(made.isActive()).isTrue();
-        assertThat(made.createdAt()).isEqualTo(fake().clock().instant());
+        assertThat(created.id()).isPositive();
+        assertThat(created.name()).isEqualTo("Acme");
+        assertThat(created.slug()).isEqualTo("acme-1");
+        assertThat(created.description()).isEqualTo("Anvils");
+        assertThat(created.defaultRedirectUrl()).isEqualTo("https://acme.example/buy");
+        assertThat(created.logoUrl()).isEqualTo("https://acme.example/logo.png");
+        assertThat(created.webhookUrl()).isEqualTo("https://acme.example/hook");
+        assertThat(created.meta()).isEqualTo(Map.of("tier", "gold"));
+        assertThat(created.hasPaid()).isTrue();
+        assertThat(created.isActive()).isTrue();
+        assertThat(created.createdAt()).isEqualTo(fake().clock().instant());
     }
 
     @Test
-    default void aProjectNeedsNothingButItsName() {
-        Project made = backend().projects().create(ProjectDraft.builder("Acme").build());
+    default void createsAProjectWithOnlyAName() {
+        Project created =
+                backend().projects().create(ProjectDraft.builder("Acme").build());
 
-        assertThat(made.slug()).isNotBlank();
-        assertThat(made.description()).isNull();
-        assertThat(made.meta()).isEmpty();
-        assertThat(made.hasPaid()).isFalse();
-        assertThat(made.lockedAt()).isNull();
+        assertThat(created.slug()).isNotBlank();
+        assertThat(created.description()).isNull();
+        assertThat(created.meta()).isEmpty();
+        assertThat(created.hasPaid()).isFalse();
+        assertThat(created.lockedAt()).isNull();
     }
 
     @Test
-    default void aProjectIsFoundByItsIdAndInTheList() {
+    default void findsAProjectByIdAndInTheList() {
         DevPayr devpayr = backend();
-        Project made = devpayr.projects().create(ProjectDraft.builder("Acme").build());
+        Project created = devpayr.projects().create(ProjectDraft.builder("Acme").build());
 
-        assertThat(devpayr.projects().get(made.id())).isEqualTo(made);
+        assertThat(devpayr.projects().get(created.id())).isEqualTo(created);
         assertThat(devpayr.projects().list(PageRequest.first()).items())
                 .extracting(Project::id)
-                .containsExactly(made.id());
+                .containsExactly(created.id());
     }
 
     @Test
-    default void anUpdateOfAProjectTouchesOnlyWhatItSets() {
+    default void projectUpdateChangesOnlyTheGivenFields() {
         DevPayr devpayr = backend();
-        Project made = devpayr.projects()
+        Project created = devpayr.projects()
                 .create(ProjectDraft.builder("Acme").description("Anvils").build());
 
         Project paid = devpayr.projects()
-                .update(made.id(), ProjectUpdate.builder().hasPaid(true).build());
+                .update(created.id(), ProjectUpdate.builder().hasPaid(true).build());
 
         assertThat(paid.hasPaid()).isTrue();
         assertThat(paid.name()).isEqualTo("Acme");
@@ -82,23 +83,23 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
-    default void anUpdateOfAProjectClearsWhatItClears() {
+    default void projectUpdateClearsFields() {
         DevPayr devpayr = backend();
-        Project made = devpayr.projects()
+        Project created = devpayr.projects()
                 .create(ProjectDraft.builder("Acme")
                         .description("Anvils")
                         .logoUrl("https://acme.example/logo.png")
                         .build());
 
         Project cleared = devpayr.projects()
-                .update(made.id(), ProjectUpdate.builder().clearDescription().build());
+                .update(created.id(), ProjectUpdate.builder().clearDescription().build());
 
         assertThat(cleared.description()).isNull();
         assertThat(cleared.logoUrl()).isEqualTo("https://acme.example/logo.png");
     }
 
     @Test
-    default void aDeletedProjectIsGoneWithAllThatBelongsToIt() {
+    default void deletedProjectIsNotFoundNorAreItsChildren() {
         DevPayr devpayr = backend();
         FakeProject acme = fake().project("Acme");
         acme.license("Pro");
@@ -113,7 +114,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
-    default void aScopedKeySeesItsOwnProjectOnly() {
+    default void scopedKeySeesOnlyItsProject() {
         FakeProject acme = fake().project("Acme");
         FakeProject other = fake().project("Other");
         DevPayr devpayr = backend(acme.createApiKey());
@@ -128,7 +129,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
-    default void anotherOwnersProjectIsRefused() {
+    default void projectOfAnotherOwnerIsForbidden() {
         FakeProject theirs = fake().account("Other").project("Theirs");
 
         assertThatExceptionOfType(ForbiddenException.class)
@@ -136,7 +137,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
-    default void aFieldThatDevPayrRefusesIsNamed() {
+    default void projectValidationErrorsNameTheFields() {
         fake().project("Acme");
         ProjectDraft draft = ProjectDraft.builder("x".repeat(256))
                 .slug("not a slug")
@@ -145,7 +146,8 @@ public interface ProjectContract extends ContractFixture {
 
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> backend().projects().create(draft))
-                .satisfies(refusal -> assertThat(refusal.fieldErrors()).containsOnlyKeys("name", "slug", "logo_url"))
+                .satisfies(
+                        exception -> assertThat(exception.fieldErrors()).containsOnlyKeys("name", "slug", "logo_url"))
                 .withMessageContaining("name: ");
     }
 }

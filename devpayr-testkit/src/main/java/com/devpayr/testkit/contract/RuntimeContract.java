@@ -21,89 +21,89 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the running copy asks, and what DevPayr enforces. */
+/** The contract of calls by license key, and of runtime enforcement. */
 public interface RuntimeContract extends ContractFixture {
     @Test
-    default void aCopyOfAPaidProjectMayRunAndOneOfAnUnpaidProjectIsToldSo() {
+    default void checkReportsWhetherTheProjectIsPaid() {
         FakeProject acme = fake().project("Acme");
         DevPayr application = application(acme.license("Pro").key());
 
-        assertThat(paid(application)).isFalse();
+        assertThat(isPaid(application)).isFalse();
         acme.paid();
-        assertThat(paid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
     }
 
     @Test
-    default void aLicenseThatIsTakenBackIsRefusedAtOnce() {
+    default void revokedLicenseIsRefusedImmediately() {
         FakeLicense pro = fake().project("Acme").paid().license("Pro");
         DevPayr application = application(pro.key());
 
-        assertThat(paid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
         pro.revoked();
-        refused(application);
+        assertForbidden(application);
         pro.reactivated();
-        assertThat(paid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
     }
 
     @Test
-    default void anExpiredLicenseIsRefusedAlsoWhenPaid() {
+    default void expiredLicenseIsRefusedEvenWhenPaid() {
         FakeLicense pro = fake().project("Acme")
                 .paid()
                 .license("Pro")
                 .expiresAt(fake().clock().instant().plus(Duration.ofDays(1)));
         DevPayr application = application(pro.key());
 
-        assertThat(paid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
         fake().clock().advance(Duration.ofDays(1));
-        refused(application);
+        assertForbidden(application);
     }
 
     @Test
-    default void anUnknownKeyAndAnInactiveOrDeletedProjectAreRefused() {
+    default void unknownKeyAndInactiveOrDeletedProjectAreRefused() {
         FakeProject acme = fake().project("Acme").paid();
         DevPayr application = application(acme.license("Pro").key());
 
-        refused(application(LicenseKey.of("0199-nobody")));
+        assertForbidden(application(LicenseKey.of("0199-unknown")));
         acme.inactive();
-        refused(application);
+        assertForbidden(application);
         acme.active();
-        assertThat(paid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
         backend().projects().delete(acme.id());
-        refused(application);
+        assertForbidden(application);
     }
 
     @Test
-    default void aTestLicenseRunsOnTestDomainsOnly() {
+    default void testLicenseIsLimitedToTestDomains() {
         FakeLicense trial = fake().project("Acme").paid().license("Trial").test();
 
-        refused(application(trial.key()));
-        assertThat(paid(applicationOn("localhost:8080", trial))).isTrue();
-        assertThat(paid(applicationOn("shop.test", trial))).isTrue();
+        assertForbidden(application(trial.key()));
+        assertThat(isPaid(applicationOn("localhost:8080", trial))).isTrue();
+        assertThat(isPaid(applicationOn("shop.test", trial))).isTrue();
     }
 
     @Test
-    default void aProductionLicenseDoesNotRunOnAStagingDomain() {
+    default void productionLicenseIsRefusedOnAStagingDomain() {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN).environment(DomainEnvironment.STAGING);
 
-        refused(application(acme.license("Pro").key()));
+        assertForbidden(application(acme.license("Pro").key()));
     }
 
     @Test
-    default void aProjectCanKeepItsLicensesToItsOwnDomains() {
+    default void projectDomainsStrategyRequiresARegisteredDomain() {
         FakeProject acme = fake().project("Acme").paid().restrictedToProjectDomains();
         FakeLicense pro = acme.license("Pro");
 
-        refused(application(pro.key()));
+        assertForbidden(application(pro.key()));
         acme.domain(DOMAIN);
-        assertThat(paid(application(pro.key()))).isTrue();
+        assertThat(isPaid(application(pro.key()))).isTrue();
         pro.pinnedTo(acme.domain("other.example.com"));
-        refused(application(pro.key()));
-        assertThat(paid(applicationOn("other.example.com", pro))).isTrue();
+        assertForbidden(application(pro.key()));
+        assertThat(isPaid(applicationOn("other.example.com", pro))).isTrue();
     }
 
     @Test
-    default void aLicenseRegistersDomainsOnFirstUseUpToItsLimits() {
+    default void licenseDomainsStrategyRegistersDomainsUpToTheLimits() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense pro = acme.license("Pro");
         backend()
@@ -116,15 +116,15 @@ public interface RuntimeContract extends ContractFixture {
                                 .maxSubdomainsPerDomain(1)
                                 .build());
 
-        assertThat(paid(applicationOn("a.example.com", pro))).isTrue();
-        assertThat(paid(applicationOn("example.com", pro))).isTrue();
-        refused(applicationOn("b.example.com", pro));
-        refused(applicationOn("example.org", pro));
-        assertThat(paid(applicationOn("a.example.com", pro))).isTrue();
+        assertThat(isPaid(applicationOn("a.example.com", pro))).isTrue();
+        assertThat(isPaid(applicationOn("example.com", pro))).isTrue();
+        assertForbidden(applicationOn("b.example.com", pro));
+        assertForbidden(applicationOn("example.org", pro));
+        assertThat(isPaid(applicationOn("a.example.com", pro))).isTrue();
     }
 
     @Test
-    default void addressesAndCountriesCanBeListed() {
+    default void enforcesAllowedAddressesAndCountries() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense pro = acme.license("Pro");
         backend()
@@ -137,15 +137,15 @@ public interface RuntimeContract extends ContractFixture {
                                 .allowedCountries(List.of("DE"))
                                 .build());
 
-        refused(application(pro.key()));
+        assertForbidden(application(pro.key()));
         fake().simulateCallerLocation("203.0.113.7", null);
-        refused(application(pro.key()));
+        assertForbidden(application(pro.key()));
         fake().simulateCallerLocation("203.0.113.7", "DE");
-        assertThat(paid(application(pro.key()))).isTrue();
+        assertThat(isPaid(application(pro.key()))).isTrue();
     }
 
     @Test
-    default void aDailyLimitCountsUtcDays() {
+    default void dailyLimitIsResetAtMidnightUtc() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense pro = acme.license("Pro");
         backend()
@@ -156,15 +156,15 @@ public interface RuntimeContract extends ContractFixture {
                         LicenseUpdate.builder().maxUsagePerDay(2).build());
         DevPayr application = application(pro.key());
 
-        paid(application);
+        isPaid(application);
         application.runtime().injectables(PageRequest.first());
-        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> paid(application));
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> isPaid(application));
         fake().clock().advance(Duration.ofDays(1));
-        assertThat(paid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
     }
 
     @Test
-    default void theDomainsPaymentIsThePinnedDomainsElseTheCallingOnes() {
+    default void domainStatusUsesThePinnedDomainBeforeTheCallingDomain() {
         FakeProject acme = fake().project("Acme");
         acme.domain(DOMAIN).paid();
         FakeLicense pro = acme.license("Pro");
@@ -178,7 +178,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
-    default void aCopyReadsItsInjectables() {
+    default void streamsAndDecryptsInjectables() {
         FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "größer ✓").onlyIfPaid();
         acme.injectable("hidden", SECRET, "x").inactive();
@@ -198,7 +198,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
-    default void anUnpaidCopyReadsOnlyWhatIsForEverybody() {
+    default void unpaidProjectReceivesOnlyFreeInjectables() {
         FakeProject acme = fake().project("Acme");
         acme.injectable("free", SECRET, "x");
         acme.injectable("paid", SECRET, "x").onlyIfPaid();
@@ -208,12 +208,12 @@ public interface RuntimeContract extends ContractFixture {
                 .containsExactly("free");
     }
 
-    private static boolean paid(DevPayr application) {
+    private static boolean isPaid(DevPayr application) {
         return application.runtime().checkPayment(PaymentQuery.ofProject()).hasPaid();
     }
 
-    private static void refused(DevPayr application) {
-        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> paid(application));
+    private static void assertForbidden(DevPayr application) {
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> isPaid(application));
     }
 
     private DevPayr applicationOn(String domain, FakeLicense license) {

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What each operation is on the wire: verb, path, query, headers, body; and that it is there once. */
+/**
+ * The contract of requests: each operation sends exactly one, with the expected method, path, query, headers and body.
+ */
 public interface WireContract extends ContractFixture {
-    /** Every header that a request may have, in lower case. What is not listed is not sent. */
+    /** The headers that a request may have, in lower case. */
     Set<String> HEADERS = Set.of(
             "accept",
             "user-agent",
@@ -37,7 +39,7 @@ public interface WireContract extends ContractFixture {
 
     @ParameterizedTest
     @EnumSource
-    default void eachOperationIsOneRequestWithItsVerbPathQueryAndBody(Operation operation) {
+    default void sendsOneRequestWithMethodPathQueryAndBody(Operation operation) {
         OperationExample example = OperationExamples.of(operation);
 
         RecordedRequest request = sent(operation, example.call());
@@ -50,7 +52,7 @@ public interface WireContract extends ContractFixture {
 
     @ParameterizedTest
     @EnumSource
-    default void eachOperationCarriesItsOwnCredentialTheDomainAndNothingElse(Operation operation) {
+    default void sendsOnlyTheRequiredCredentialAndHeaders(Operation operation) {
         Map<String, String> headers =
                 sent(operation, OperationExamples.of(operation).call()).headers();
 
@@ -68,7 +70,7 @@ public interface WireContract extends ContractFixture {
 
     @ParameterizedTest
     @EnumSource
-    default void aBodyIsJsonAndWhatHasNoneSaysNothingOfOne(Operation operation) {
+    default void sendsContentTypeOnlyWithABody(Operation operation) {
         OperationExample example = OperationExamples.of(operation);
         boolean hasBody = !example.fields().isEmpty() || operation == Operation.PAYMENT_CHECK;
 
@@ -82,7 +84,7 @@ public interface WireContract extends ContractFixture {
     }
 
     @Test
-    default void aFileTravelsInAFormWhoseBooleansAreDigits() {
+    default void sendsAFileAsMultipartWithNumericBooleans() {
         InjectableDraft draft = InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
                 .targetPath("a.bin")
                 .file(Upload.of("a.bin", new byte[3]))
@@ -105,9 +107,9 @@ public interface WireContract extends ContractFixture {
                         "file", "3 bytes"));
     }
 
-    /** PHP reads forms of a POST only. */
+    /** PHP parses multipart bodies only for POST. */
     @Test
-    default void anUpdateWithAFileIsAPostThatNamesTheVerbItMeans() {
+    default void sendsAnUpdateWithAFileAsPostWithMethodField() {
         InjectableUpdate update = InjectableUpdate.builder()
                 .file(Upload.of("a.bin", new byte[3]), SECRET)
                 .build();
@@ -120,13 +122,13 @@ public interface WireContract extends ContractFixture {
         assertThat(request.fields()).isEqualTo(Map.of("_method", "PUT", "file", "3 bytes", "secret", "****"));
     }
 
-    /** The one request of a call, by a client that has both credentials. */
+    /** Returns the only request of a call by a client with both credentials. */
     private RecordedRequest sent(Operation operation, OperationExample.Call call) {
         DevPayr devpayr = connect(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .licenseKey("license-key")
                 .domain(DOMAIN));
-        fake().stubNext(operation, OperationExamples.of(operation).answer());
+        fake().stubNext(operation, OperationExamples.of(operation).toStubResponse());
 
         call.on(devpayr);
 

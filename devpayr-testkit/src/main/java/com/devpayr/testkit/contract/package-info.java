@@ -1,5 +1,5 @@
 /**
- * The contract suite: every behaviour of a client, once, whatever transport carries it. A transport passes it by
+ * The contract suite: the behavior that every client must have, independent of its transport. Run it for a transport by
  * extending {@link com.devpayr.testkit.contract.EmulatedContract}.
  */
 @NullMarked

@@ -3,8 +3,8 @@ package com.devpayr.testkit.fault;
 import java.io.IOException;
 
 /**
- * What a {@link FaultServer} does when it has read a request. When it returns, the connection stays open for the next
- * one, unless the fault hung up.
+ * The reaction of a {@link FaultServer} to a request. When it returns, the connection stays open for the next request,
+ * unless the fault closed it.
  *
  * <pre>{@code
  * server.setFault(Faults.disconnect());
@@ -13,6 +13,6 @@ import java.io.IOException;
  */
 @FunctionalInterface
 public interface Fault {
-    /** Acts on a connection, for one request. */
+    /** Handles one request on a connection. */
     void act(FaultExchange exchange) throws IOException, InterruptedException;
 }

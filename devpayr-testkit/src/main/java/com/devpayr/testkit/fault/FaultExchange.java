@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** The connection on which a request came, for a {@link Fault} to act on. */
+/** A request and its connection, for a {@link Fault} to handle. */
 public final class FaultExchange {
     private final Socket socket;
     private final String request;
@@ -16,34 +16,34 @@ public final class FaultExchange {
         this.request = request;
     }
 
-    /** What came: first line, headers and body as they travelled, credentials too. */
+    /** Returns the raw request: request line, headers (with credentials) and body. */
     public String request() {
         return request;
     }
 
-    /** Sends characters of Latin-1 as they are. */
+    /** Sends Latin-1 characters. */
     public FaultExchange write(String text) throws IOException {
         return write(text.getBytes(ISO_8859_1));
     }
 
-    /** Sends bytes as they are. */
+    /** Sends bytes. */
     public FaultExchange write(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         return this;
     }
 
-    /** Sends nothing more until the client hangs up or the server is closed. */
+    /** Waits without sending until the client or the server closes the connection. */
     public void stall() throws IOException {
         socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         disconnect();
     }
 
-    /** Ends the connection in good order. */
+    /** Closes the connection. */
     public void disconnect() throws IOException {
         socket.close();
     }
 
-    /** Ends the connection with a reset. */
+    /** Resets the connection. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         disconnect();

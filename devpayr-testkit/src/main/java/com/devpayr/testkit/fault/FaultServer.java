@@ -21,8 +21,9 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A server of bare sockets on a free port of the loopback interface, which does to each request what it was told and
- * remembers what reached it. For what an HTTP server cannot be made to do; for all else there is the emulator.
+ * A server on raw sockets, on a free port of the loopback interface, that handles every request with a {@link Fault}
+ * and records requests and connections. For network faults that an HTTP server cannot produce; use the emulator for
+ * everything else.
  *
  * <pre>{@code
  * try (FaultServer server = FaultServer.start(Faults.truncatedBody())) {
@@ -33,10 +34,10 @@ import javax.net.ssl.SSLContext;
  * }</pre>
  */
 public final class FaultServer implements AutoCloseable {
-    /** What its threads are called. */
+    /** The name of the server's threads. */
     public static final String THREAD_NAME = "devpayr-fault-server";
 
-    private static final int LINE_OF_WAITING_CONNECTIONS = 1024;
+    private static final int BACKLOG = 1024;
 
     private final String scheme;
     private final ServerSocket listener;
@@ -47,24 +48,25 @@ public final class FaultServer implements AutoCloseable {
 
     private FaultServer(String scheme, ServerSocketFactory sockets) throws IOException {
         this.scheme = scheme;
-        this.listener = sockets.createServerSocket(
-                0, LINE_OF_WAITING_CONNECTIONS, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        this.listener = sockets.createServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         start(this::accept);
     }
 
-    /** A server that hangs up on every request until it is told otherwise. */
+    /** Starts a server that closes the connection on every request, until {@link #setFault} is called. */
     public static FaultServer start() {
         return start("http", ServerSocketFactory.getDefault());
     }
 
-    /** A server that does so to every request until it is told otherwise. */
+    /** Starts a server with a fault. */
     public static FaultServer start(Fault fault) {
         FaultServer server = start();
         server.setFault(fault);
         return server;
     }
 
-    /** As {@link #start()}, over TLS. What fails in the handshake counts as a connection and not as a request. */
+    /**
+     * Starts a server as {@link #start()}, over TLS. A failed handshake counts as a connection, but not as a request.
+     */
     public static FaultServer startTls(SSLContext tls) {
         return start("https", tls.getServerSocketFactory());
     }
@@ -73,31 +75,31 @@ public final class FaultServer implements AutoCloseable {
         try {
             return new FaultServer(scheme, sockets);
         } catch (IOException failure) {
-            throw new UncheckedIOException("no socket can be opened", failure);
+            throw new UncheckedIOException("failed to open a server socket", failure);
         }
     }
 
-    /** Does so to every request from now on. */
+    /** Sets the fault for all further requests. */
     public void setFault(Fault fault) {
         this.fault = fault;
     }
 
-    /** Where it is, with a trailing slash; where it was, once it is closed. */
+    /** Returns the base URL with a trailing slash, also after the server is closed. */
     public String baseUrl() {
         return scheme + "://127.0.0.1:" + listener.getLocalPort() + "/api/v1/";
     }
 
-    /** The requests that came whole: first line, headers and body as they travelled, credentials too. */
+    /** Returns the complete requests so far: request line, headers (with credentials) and body. */
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** How many connections were made. */
+    /** Returns the number of accepted connections. */
     public int connections() {
         return connections.get();
     }
 
-    /** How many connections are open. */
+    /** Returns the number of open connections. */
     public int openConnections() {
         return open.size();
     }
@@ -105,10 +107,10 @@ public final class FaultServer implements AutoCloseable {
     /**
      * Waits until no connection is open.
      *
-     * @return false when one still is after so long
+     * @return false if one is still open after the timeout
      */
-    public boolean awaitNoConnection(Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
+    public boolean awaitNoConnection(Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
         synchronized (open) {
             while (!open.isEmpty() && System.nanoTime() < end) {
                 NANOSECONDS.timedWait(open, end - System.nanoTime());
@@ -147,7 +149,7 @@ public final class FaultServer implements AutoCloseable {
         }
     }
 
-    /** The next request; empty at the end of the connection. */
+    /** Returns the next request; empty at the end of the connection. */
     private static String read(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -174,22 +176,22 @@ public final class FaultServer implements AutoCloseable {
     }
 
     private static void start(Work work) {
-        Thread thread = new Thread(() -> untilItEnds(work), THREAD_NAME);
+        Thread thread = new Thread(() -> runUntilClosed(work), THREAD_NAME);
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void untilItEnds(Work work) {
+    private static void runUntilClosed(Work work) {
         try {
             work.run();
-        } catch (IOException connectionIsOver) {
-            // as it is meant to be, or by the client's doing
+        } catch (IOException closed) {
+            // closed by the fault or the client
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Stops listening and ends all connections. */
+    /** Stops the server and closes all connections. */
     @Override
     public void close() {
         try {

@@ -9,34 +9,34 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Faults that networks, proxies and servers have. */
+/** Faults of networks, proxies and servers. */
 public final class Faults {
     private static final int MIB = 1024 * 1024;
     private static final long DRIP_MILLIS = 20;
 
     private Faults() {}
 
-    /** The connection ends without an answer. */
+    /** Closes the connection without a response. */
     public static Fault disconnect() {
         return FaultExchange::disconnect;
     }
 
-    /** The connection is reset without an answer. */
+    /** Resets the connection without a response. */
     public static Fault reset() {
         return FaultExchange::reset;
     }
 
-    /** No answer ever comes. */
+    /** Never responds. */
     public static Fault noResponse() {
         return FaultExchange::stall;
     }
 
-    /** The answer ends within its headers and nothing more comes. */
+    /** Stops in the middle of the response headers and keeps the connection open. */
     public static Fault stalledHeaders() {
         return exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Ty").stall();
     }
 
-    /** The body comes byte by byte, for minutes. */
+    /** Sends the body byte by byte, for minutes. */
     public static Fault slowBody() {
         return exchange -> {
             exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
@@ -47,20 +47,20 @@ public final class Faults {
         };
     }
 
-    /** The connection ends before as many bytes have come as were announced. */
+    /** Closes the connection before the whole {@code Content-Length} is sent. */
     public static Fault truncatedBody() {
         return exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\":")
                 .disconnect();
     }
 
-    /** A chunk whose size is none. */
+    /** Sends a chunk with an invalid size. */
     public static Fault brokenChunk() {
         return exchange -> exchange.write(
                         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"data\":\r\nsoup\r\n")
                 .disconnect();
     }
 
-    /** One interim answer after the other, and never the answer. */
+    /** Sends interim responses (1xx) without end and no final response. */
     public static Fault endlessInterimResponses() {
         String burst = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(300);
         return exchange -> {
@@ -71,30 +71,30 @@ public final class Faults {
         };
     }
 
-    /** The request comes back in place of an answer. */
+    /** Sends the request back instead of a response. */
     public static Fault echoedRequest() {
         return exchange -> exchange.write(exchange.request());
     }
 
-    /** An answer that sends the client elsewhere. */
+    /** Redirects the client. */
     public static Fault redirect(int status, String location) {
         return response(status, "Location: " + location + "\r\n", "");
     }
 
-    /** An answer of a status with a body, and headers that each end in a line break. */
+    /** Responds with a status, headers (each ending with CR LF) and a body. */
     public static Fault response(int status, String headers, byte[] body) {
-        byte[] head = ("HTTP/1.1 " + status + " Told\r\n" + headers
+        byte[] head = ("HTTP/1.1 " + status + " Fault\r\n" + headers
                         + (status == 204 ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n")
                 .getBytes(ISO_8859_1);
         return exchange -> exchange.write(head).write(body);
     }
 
-    /** As {@link #response(int, String, byte[])}, with a body of UTF-8. */
+    /** Responds as {@link #response(int, String, byte[])}, with a UTF-8 body. */
     public static Fault response(int status, String headers, String body) {
         return response(status, headers, body.getBytes(UTF_8));
     }
 
-    /** A JSON text that begins well and goes on with so many mebibytes of blanks, none of which is kept. */
+    /** Sends a body that starts as JSON and continues with mebibytes of blanks. */
     public static Fault hugeBody(int mebibytes) {
         return exchange -> {
             exchange.write("HTTP/1.1 200 OK\r\nContent-Length: " + (long) mebibytes * MIB + "\r\n\r\n");
@@ -106,7 +106,7 @@ public final class Faults {
         };
     }
 
-    /** The same compressed, so that little travels. */
+    /** Sends the body of {@link #hugeBody} compressed with gzip. */
     public static Fault gzipBomb(int mebibytes) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(compressed)) {

@@ -1,4 +1,4 @@
-/** A server of bare sockets that misbehaves as it is told: for tests of what a client makes of a broken network. */
+/** A server on raw sockets that produces network faults, for tests of clients. */
 @NullMarked
 package com.devpayr.testkit.fault;
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A platform of its own for each test, and clients of it that are closed after the test. Register it as a field that is
- * not static.
+ * A JUnit extension that provides each test with a platform of its own and with clients that are closed after the test.
+ * Register it as a non-static field.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void revokes(InMemoryDevPayr fake, DevPayr backend) { ... }
  * }</pre>
  *
- * <p>A test can have as parameters an {@link InMemoryDevPayr}, a {@link DevPayrEmulator} that serves it, and a {@link
- * DevPayr} that holds a global API key with every scope.
+ * <p>A test can declare parameters of the types {@link InMemoryDevPayr}, {@link DevPayrEmulator} (which serves it) and
+ * {@link DevPayr} (with a global API key that has all scopes).
  */
 public final class DevPayrExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final String DOMAIN = "test.example.com";
@@ -50,22 +50,22 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
         this.transport = transport;
     }
 
-    /** Clients without a network. */
+    /** Creates an extension whose clients use no network. */
     public static DevPayrExtension inMemory() {
         return new DevPayrExtension(null);
     }
 
-    /** Clients of a transport, over HTTP. */
+    /** Creates an extension whose clients use a transport over HTTP. */
     public static DevPayrExtension create(Function<DevPayrConfig, DevPayr> transport) {
         return new DevPayrExtension(transport);
     }
 
-    /** The test's platform. */
+    /** Returns the platform of the current test. */
     public InMemoryDevPayr fake() {
-        return requireNonNull(fake, "the platform is there while a test runs");
+        return requireNonNull(fake, "no test is running");
     }
 
-    /** The emulator that serves the test's platform; started when it is first asked for. */
+    /** Returns the emulator that serves the platform. Starts it on the first call. */
     public DevPayrEmulator emulator() {
         DevPayrEmulator running = emulator;
         if (running == null) {
@@ -75,20 +75,20 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
         return running;
     }
 
-    /** A new client with a global API key that has every scope. */
+    /** Creates a client with a global API key that has all scopes. */
     public DevPayr backend() {
         return connect(DevPayrConfig.builder()
                 .apiKey(fake().createGlobalKey().reveal())
                 .domain(DOMAIN));
     }
 
-    /** A new client with a license's key. */
+    /** Creates a client with the key of a license. */
     public DevPayr application(FakeLicense license) {
         return connect(
                 DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(DOMAIN));
     }
 
-    /** A new client with a configuration whose base URL is set here. */
+    /** Creates a client with a configuration, whose base URL is set by this method. */
     public DevPayr connect(DevPayrConfig.Builder config) {
         Function<DevPayrConfig, DevPayr> overHttp = transport;
         return closeAfterTest(

@@ -1,4 +1,4 @@
-/** DevPayr for JUnit's Jupiter: a platform for each test. */
+/** JUnit Jupiter support. */
 @NullMarked
 package com.devpayr.testkit.junit;
 

@@ -16,30 +16,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scheduler whose time is a {@link MutableClock}: days of a started guard pass in a test at once. Each task runs when
- * its time has come, on the thread that moves the time, or where it is executed. Safe for use by many threads.
+ * A scheduler for tests whose time is a {@link MutableClock}: days pass without waiting. Each task runs when it is due,
+ * on the thread that advances the time; {@link #execute} runs a task on the calling thread. Safe for use by multiple
+ * threads.
  *
  * <pre>{@code
  * ManualScheduler scheduler = new ManualScheduler(fake.clock());
  * LicenseGuard guard = LicenseGuard.builder(devpayr).application("acme-photos")
  *         .clock(fake.clock()).scheduler(scheduler).executor(scheduler).build();
  * guard.start();
- * scheduler.advance(Duration.ofDays(4)); // over a blocking client, all questions have been answered now
+ * scheduler.advance(Duration.ofDays(4)); // over a blocking client, all checks of these days are complete now
  * }</pre>
  *
- * <p>Runs tasks once, after a delay or at once; it repeats none by itself.
+ * <p>Does not support periodic tasks.
  */
 public final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
     private final MutableClock clock;
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     private volatile boolean shutDown;
 
-    /** @param clock the time; to be moved by this scheduler alone */
+    /** @param clock the time; must only be moved by this scheduler */
     public ManualScheduler(MutableClock clock) {
         this.clock = clock;
     }
 
-    /** Lets time pass, running each task when its time has come. */
+    /** Advances the time and runs each task when it is due. */
     public void advance(Duration duration) {
         Instant end = clock.instant().plus(duration);
         for (Task<?> next = takeDue(end); next != null; next = takeDue(end)) {
@@ -70,7 +71,7 @@ public final class ManualScheduler extends AbstractExecutorService implements Sc
     @Override
     public <V extends @Nullable Object> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
         if (shutDown) {
-            throw new RejectedExecutionException("this scheduler is shut down");
+            throw new RejectedExecutionException("the scheduler is shut down");
         }
         Task<V> task = new Task<>(callable, clock.instant().plusNanos(unit.toNanos(delay)));
         synchronized (tasks) {
@@ -139,11 +140,13 @@ public final class ManualScheduler extends AbstractExecutorService implements Sc
 
     @Override
     public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long first, long period, TimeUnit unit) {
-        throw new UnsupportedOperationException("runs each task once; schedule the next run from the task");
+        throw new UnsupportedOperationException(
+                "periodic tasks are not supported; schedule the next run from the task");
     }
 
     @Override
     public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
-        throw new UnsupportedOperationException("runs each task once; schedule the next run from the task");
+        throw new UnsupportedOperationException(
+                "periodic tasks are not supported; schedule the next run from the task");
     }
 }

@@ -8,50 +8,50 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A clock that stands still until it is moved, or runs with another one, as many hours ahead or behind as it was moved.
- * Safe for use by many threads.
+ * A clock for tests: stopped until it is moved, or running with a fixed offset to another clock.
+ * Safe for use by multiple threads.
  *
  * <pre>{@code
  * fake.clock().advance(Duration.ofDays(31));
- * fake.clock().follow(Clock.systemUTC()); // runs on from there
+ * fake.clock().follow(Clock.systemUTC()); // runs from there
  * }</pre>
  */
 public final class MutableClock extends Clock {
-    private volatile Hands hands;
+    private volatile Offset offset;
 
-    /** A clock that stands at a time, cut to the microseconds that the platform keeps. */
+    /** Creates a stopped clock. Its time is truncated to microseconds, the precision of the platform. */
     public MutableClock(Instant now) {
-        this.hands = Hands.standingAt(now);
+        this.offset = Offset.stoppedAt(now);
     }
 
-    /** Moves it to a time, back too. When it runs, it runs on from there. */
+    /** Sets the time, which may be in the past. A running clock continues from there. */
     public synchronized void set(Instant time) {
-        hands = hands.movedTo(time);
+        offset = offset.movedTo(time);
     }
 
-    /** Moves it on; a negative duration moves it back. */
+    /** Advances the clock; a negative duration sets it back. */
     public synchronized void advance(Duration duration) {
-        hands = hands.movedTo(hands.now().plus(duration));
+        offset = offset.movedTo(offset.now().plus(duration));
     }
 
-    /** Lets it run with another clock, from the time that it shows. */
+    /** Runs with another clock, starting from the current time of this one. */
     public synchronized void follow(Clock other) {
-        hands = new Hands(other, Duration.ZERO, true).movedTo(hands.now());
+        offset = new Offset(other, Duration.ZERO, true).movedTo(offset.now());
     }
 
-    /** Makes it stand still at the time that it shows. */
+    /** Stops the clock at its current time. */
     public synchronized void stop() {
-        hands = Hands.standingAt(hands.now());
+        offset = Offset.stoppedAt(offset.now());
     }
 
-    /** Whether it runs with another clock. */
+    /** Returns whether the clock runs with another clock. */
     public boolean isRunning() {
-        return hands.running;
+        return offset.running;
     }
 
     @Override
     public Instant instant() {
-        return hands.now();
+        return offset.now();
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class MutableClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** A clock of another zone that shows this one's time, now and later. */
+    /** Returns a view of this clock with another zone. */
     @Override
     public Clock withZone(ZoneId zone) {
         MutableClock here = this;
@@ -81,14 +81,14 @@ public final class MutableClock extends Clock {
         };
     }
 
-    /** So much ahead of a source. */
-    private record Hands(Clock source, Duration ahead, boolean running) {
-        static Hands standingAt(Instant time) {
-            return new Hands(Clock.fixed(time, ZoneOffset.UTC), Duration.ZERO, false);
+    /** An offset to a source. */
+    private record Offset(Clock source, Duration ahead, boolean running) {
+        static Offset stoppedAt(Instant time) {
+            return new Offset(Clock.fixed(time, ZoneOffset.UTC), Duration.ZERO, false);
         }
 
-        Hands movedTo(Instant time) {
-            return new Hands(source, Duration.between(source.instant(), time), running);
+        Offset movedTo(Instant time) {
+            return new Offset(source, Duration.between(source.instant(), time), running);
         }
 
         Instant now() {

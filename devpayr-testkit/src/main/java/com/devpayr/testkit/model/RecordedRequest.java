@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that reached the platform. Credentials and secrets are masked.
  *
- * @param at when, by the platform's clock
- * @param operation what it asked for; null when the platform has no such route
- * @param method the HTTP verb
- * @param target path and query as they travelled, relative to the base URL
- * @param headers by name, whatever its case; unmodifiable
- * @param fields the fields of its body; a file is shown as its size; unmodifiable
- * @param status what it was answered; 0 for nothing
+ * @param at the time of the platform's clock
+ * @param operation the operation; null if the platform has no such route
+ * @param method the HTTP method
+ * @param target the raw path and query, relative to the base URL
+ * @param headers the headers by case-insensitive name; unmodifiable
+ * @param fields the fields of the body; a file is shown as its size; unmodifiable
+ * @param status the HTTP status of the response; 0 if the connection was closed without a response
  */
 public record RecordedRequest(
         Instant at,
@@ -26,7 +26,7 @@ public record RecordedRequest(
         Map<String, @Nullable Object> fields,
         int status) {
 
-    /** Keeps the maps from being changed. */
+    /** Makes the maps unmodifiable. */
     public RecordedRequest {
         headers = Collections.unmodifiableMap(headers);
         fields = Collections.unmodifiableMap(fields);

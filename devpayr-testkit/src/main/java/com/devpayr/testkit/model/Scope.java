@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What an API key may do.
+ * A permission of an API key.
  *
- * <p>Source: wire contract, section 2; the names are our decision, since the platform documents none.
+ * <p>Source: {@code docs/wire-contract.md}, Credentials. The names are our decision, since the platform documents none.
  */
 public enum Scope {
     /** List and get projects. */
@@ -27,15 +27,15 @@ public enum Scope {
     INJECTABLES_READ,
     /** Create, update and delete injectables. */
     INJECTABLES_WRITE,
-    /** ConsoleRequest for payment status. */
+    /** Get the payment status. */
     PAYMENTS_READ;
 
-    /** Every scope. */
+    /** Returns all scopes. */
     public static Set<Scope> all() {
         return EnumSet.allOf(Scope.class);
     }
 
-    /** The wire's word: {@code licenses:read}. */
+    /** Returns the name of the scope, such as {@code licenses:read}. */
     @JsonValue
     public String value() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /**
- * An answer that is not the platform's own: for tests of what a client makes of it.
+ * A response that the platform sends instead of its own, to test how a client handles it.
  *
  * <pre>{@code
  * fake.stubNext(Operation.LICENSE_LIST, StubResponse.of(503).header("Retry-After", "7"));
@@ -34,49 +34,53 @@ public final class StubResponse {
         this.times = times;
     }
 
-    /** An answer of a status, with an empty body. */
+    /** Creates a response with a status and an empty body. */
     public static StubResponse of(int status) {
         return new StubResponse(status, Map.of(), InputStream::nullInputStream, 0, 1);
     }
 
-    /** No answer: the connection ends. */
+    /** Creates a stub that closes the connection without a response. */
     public static StubResponse disconnect() {
         return of(0);
     }
 
-    /** The same answer with a header. */
+    /** Returns a copy with a header. */
     public StubResponse header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new StubResponse(status, more, body, executions, times);
     }
 
-    /** The same answer with a text for a body. */
+    /** Returns a copy with a text as body. */
     public StubResponse body(String text) {
         return body(() -> new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
-    /** The same answer with a body of any size, which is opened when it is sent. */
+    /** Returns a copy with a body of any size, which is opened when it is sent. */
     public StubResponse body(Supplier<InputStream> bytes) {
         return new StubResponse(status, headers, bytes, executions, times);
     }
 
-    /** The same answer, given after the platform has done what was asked. */
+    /** Returns a copy that is sent after the platform has processed the request, as if the real response were lost. */
     public StubResponse afterProcessing() {
         return new StubResponse(status, headers, body, 1, times);
     }
 
-    /** The same answer, given after the platform has done what was asked twice, as if a proxy had repeated it. */
+    /**
+     * Returns a copy that is sent after the platform has processed the request twice, as if a proxy had repeated it.
+     */
     public StubResponse afterProcessingTwice() {
         return new StubResponse(status, headers, body, 2, times);
     }
 
-    /** The same answer to so many requests in a row. */
+    /** Returns a copy that is used for a number of requests. Default: 1. */
     public StubResponse times(int requests) {
         return new StubResponse(status, headers, body, executions, requests);
     }
 
-    /** The same answer, held back until a latch opens. Over HTTP only: in process, the caller itself would wait. */
+    /**
+     * Returns a copy that is delayed until a latch opens. For HTTP only: an in-process client would block the caller.
+     */
     public StubResponse delayedUntil(CountDownLatch latch) {
         return body(() -> {
             try {
@@ -88,27 +92,27 @@ public final class StubResponse {
         });
     }
 
-    /** How often the platform does what was asked before it answers. */
+    /** Returns how often the platform processes the request before it responds. */
     public int executions() {
         return executions;
     }
 
-    /** How many requests are answered so. */
+    /** Returns the number of requests that get this response. */
     public int times() {
         return times;
     }
 
-    /** The HTTP status; 0 for a connection that ends. */
+    /** Returns the HTTP status; 0 if the connection is closed without a response. */
     public int status() {
         return status;
     }
 
-    /** The headers by name; unmodifiable. */
+    /** Returns the headers by name; unmodifiable. */
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** Opens the body from its start. */
+    /** Opens the body. */
     public InputStream openBody() {
         return body.get();
     }

@@ -1,4 +1,4 @@
-/** What a test tells the platform, and what it hears of it. */
+/** Types that tests exchange with the platform: stub responses, recorded requests, clock and scheduler. */
 @NullMarked
 package com.devpayr.testkit.model;
 

@@ -25,14 +25,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The code of docs/testing.md. */
+/** The code of {@code docs/testing.md}. */
 class TestingGuideTest {
     // <extension>
     @RegisterExtension
     final DevPayrExtension devpayr = DevPayrExtension.inMemory(); // or .create(FeignDevPayr::create)
 
     @Test
-    void aChargebackEndsTheLicense(InMemoryDevPayr fake, DevPayr backend) {
+    void revokedLicenseIsRefused(InMemoryDevPayr fake, DevPayr backend) {
         FakeProject acme = fake.project("Acme").paid();
         FakeLicense jane = acme.license("Jane");
         DevPayr application = devpayr.application(jane);
@@ -78,7 +78,7 @@ class TestingGuideTest {
                 .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> backend.licenses().create(acme.id(), draft));
-        assertThat(backend.licenses().listAll(acme.id())).hasSize(1); // it did happen
+        assertThat(backend.licenses().listAll(acme.id())).hasSize(1); // the license was created
         // </faults>
     }
 
@@ -93,7 +93,7 @@ class TestingGuideTest {
                 .satisfies(wait -> assertThat(wait.retryAfter()).isEqualTo(Duration.ofMinutes(1)));
         fake.removeRateLimit();
 
-        fake.cacheReads(true); // single reads may be 15 minutes old, as the real platform's
+        fake.cacheReads(true); // single reads may be 15 minutes old
         backend.projects().get(acme.id());
         acme.paid();
         assertThat(backend.projects().get(acme.id()).hasPaid()).isFalse();
@@ -121,7 +121,7 @@ class TestingGuideTest {
     }
 
     @Test
-    void anEmulatorServesTheSamePlatform(InMemoryDevPayr fake, DevPayrEmulator emulator) {
+    void emulatorServesTheSamePlatform(InMemoryDevPayr fake, DevPayrEmulator emulator) {
         assertThat(fake).receivedNothing();
         assertThat(emulator.baseUrl()).startsWith("http://127.0.0.1:");
     }

@@ -15,7 +15,7 @@ class MutableClockTest {
     private final MutableClock time = new MutableClock(NOW);
 
     @Test
-    void itStandsStillUntilItIsMoved() {
+    void isStoppedUntilItIsMoved() {
         assertThat(clock.instant()).isEqualTo(NOON);
         assertThat(clock.isRunning()).isFalse();
 
@@ -26,7 +26,7 @@ class MutableClockTest {
     }
 
     @Test
-    void itRunsWithAnotherClockFromTheTimeThatItShows() {
+    void runsWithAnotherClockFromItsCurrentTime() {
         clock.follow(time);
 
         assertThat(clock.instant()).isEqualTo(NOON);
@@ -36,7 +36,7 @@ class MutableClockTest {
     }
 
     @Test
-    void itRunsOnFromWhereItIsMoved() {
+    void keepsRunningAfterItIsMoved() {
         clock.follow(time);
 
         clock.advance(Duration.ofDays(1));
@@ -48,7 +48,7 @@ class MutableClockTest {
     }
 
     @Test
-    void itStopsAtTheTimeThatItShows() {
+    void stopsAtItsCurrentTime() {
         clock.follow(time);
         time.advance(Duration.ofSeconds(5));
 
@@ -60,14 +60,14 @@ class MutableClockTest {
     }
 
     @Test
-    void itShowsNothingSmallerThanTheMicrosecondsThatThePlatformKeeps() {
+    void truncatesToMicroseconds() {
         clock.set(NOON.plusNanos(1999));
 
         assertThat(clock.instant()).isEqualTo(NOON.plusNanos(1000));
     }
 
     @Test
-    void aClockOfAnotherZoneShowsItsTimeLater() {
+    void viewInAnotherZoneFollowsTheClock() {
         var there = clock.withZone(ZoneId.of("Asia/Tokyo"));
 
         clock.follow(time);

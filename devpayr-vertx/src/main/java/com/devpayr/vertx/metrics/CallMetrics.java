@@ -1,8 +1,8 @@
 package com.devpayr.vertx.metrics;
 
-import com.devpayr.call.AsyncCall;
 import com.devpayr.call.AsyncCallInterceptor;
-import com.devpayr.call.CallOutcome;
+import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
+import com.devpayr.internal.call.CallOutcome;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
 import io.micrometer.core.instrument.MeterRegistry;

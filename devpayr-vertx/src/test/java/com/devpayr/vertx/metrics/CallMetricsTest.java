@@ -59,7 +59,7 @@ class CallMetricsTest {
         emulator.close();
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> devpayr.blocking().projects().get(id));
-        assertThat(meters()).contains("[project.get, no-answer, none]");
+        assertThat(meters()).contains("[project.get, no-response, none]");
     }
 
     @Test

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets DevPayr follow the payments. An event says what was paid, not what to do: DevPayr is brought to what the latest event
- * of the order asks for. So it does not matter how often events come, in which order, and after which crash.
+ * Processes payment events. An event describes a payment, not an action: DevPayr is brought to the state that the latest event of
+ * the order requires. Repeated events, events in the wrong order and crashes therefore do no harm.
  */
 @Service
 class Billing {
     private static final Logger LOG = LoggerFactory.getLogger(Billing.class);
-    private static final int ENDING = 4;
+    private static final int ENDING_LENGTH = 4;
 
     private final Purchases purchases;
     private final Provisioner provisioner;
@@ -29,33 +29,33 @@ class Billing {
     }
 
     /**
-     * Returns when all that follows from an event is done and recorded.
+     * Processes an event and records the result.
      *
-     * @throws DevPayrException when DevPayr could not be brought there; the event has to be delivered again
+     * @throws DevPayrException if DevPayr could not be updated; the event must be delivered again
      */
     void handle(PaymentEvent event) {
-        purchases.remember(event);
+        purchases.store(event);
         try {
-            transaction.executeWithoutResult(status -> follow(event));
+            transaction.executeWithoutResult(status -> process(event));
         } catch (DevPayrException problem) {
             purchases.failed(event.id(), String.valueOf(problem.getMessage()));
             throw problem;
         }
     }
 
-    /** One event of an order at a time: the order's row stays locked while DevPayr is asked. */
-    private void follow(PaymentEvent event) {
+    /** Processes one event of an order at a time: the row of the order is locked during the requests to DevPayr. */
+    private void process(PaymentEvent event) {
         Purchase purchase = purchases.lock(event.order());
         if (purchases.isDone(event.id())) {
             return;
         }
         if (purchases.latest(purchase.order()).isPaid()) {
             provision(purchase);
-        } else if (provisioner.withdraw(purchase)) {
+        } else if (provisioner.revoke(purchase)) {
             purchases.withdrawn(purchase.order());
         }
         purchases.done(event.id());
-        LOG.info("Order {} follows event {}", purchase.order(), event.id());
+        LOG.info("Order {}: processed event {}", purchase.order(), event.id());
     }
 
     private void provision(Purchase purchase) {
@@ -67,6 +67,6 @@ class Billing {
     }
 
     private static String ending(String key) {
-        return key.length() < 4 * ENDING ? "" : key.substring(key.length() - ENDING);
+        return key.length() < 4 * ENDING_LENGTH ? "" : key.substring(key.length() - ENDING_LENGTH);
     }
 }

@@ -7,11 +7,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** The shop's backend. */
+/** The backend of a shop. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class BillingApplication {
-    /** Starts it. */
+    /** Starts the application. */
     public static void main(String[] arguments) {
         SpringApplication.run(BillingApplication.class, arguments);
     }

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the shop sells, and to whom it listens.
+ * Configuration properties of the shop.
  *
- * @param projectId the product's project at DevPayr
- * @param webhookSecret what the payment provider signs its events with
- * @param tolerance how old or how far ahead an event's signature may be
- * @param outbox the folder that license keys are put into for the mail to pick up
+ * @param projectId ID of the product's project in DevPayr.
+ * @param webhookSecret Secret that the payment provider signs its events with.
+ * @param tolerance Maximum difference between the time of a signature and the current time.
+ * @param outbox Directory that license keys are written to for the mailer.
  */
 @ConfigurationProperties("billing")
 record BillingProperties(

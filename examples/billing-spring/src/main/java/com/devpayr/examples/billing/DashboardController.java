@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page of licenses and payments. */
+/** Controller of the page with licenses and payments. */
 @Controller
 class DashboardController {
     private final Purchases purchases;

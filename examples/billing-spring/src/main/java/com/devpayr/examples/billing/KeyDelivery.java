@@ -2,8 +2,8 @@ package com.devpayr.examples.billing;
 
 import com.devpayr.secret.LicenseKey;
 
-/** Brings a license key to its customer. */
+/** Strategy to deliver a license key to the customer. */
 interface KeyDelivery {
-    /** Hands the key on. May be called again for the same order, after a crash. */
+    /** Delivers a key. May be called again for the same order after a crash. */
     void deliver(Purchase purchase, LicenseKey key);
 }

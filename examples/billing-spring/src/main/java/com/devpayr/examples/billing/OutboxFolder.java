@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 
-/** Puts each key into a file of its own, its owner's alone, from where the shop's mailer takes it. */
+/** Writes each key to a separate file, readable by its owner only, for the shop's mailer. */
 @Component
 class OutboxFolder implements KeyDelivery {
     private final BillingProperties billing;
@@ -24,7 +24,7 @@ class OutboxFolder implements KeyDelivery {
             file.create(key.reveal().getBytes(UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "The license key of order " + purchase.order() + " cannot be handed on", failure);
+                    "The license key of order " + purchase.order() + " cannot be written to the outbox", failure);
         }
     }
 }

@@ -6,51 +6,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the payment provider tells of an order. Each event holds the whole order, since events come in any order and more
- * than once.
+ * An event of the payment provider. Contains the complete order, since events may arrive in any order and repeatedly.
  *
- * @param id the provider's number of the event
- * @param type what happened
- * @param occurredAt when it happened
- * @param order the shop's number of the order
- * @param customer who ordered
- * @param domain where the customer's copy will run
+ * @param id the provider's ID of the event
+ * @param type the type of the event
+ * @param occurredAt the time of the event
+ * @param order the shop's order number
+ * @param customer the name of the customer
+ * @param domain the domain of the customer's application
  */
 record PaymentEvent(String id, Type type, Instant occurredAt, String order, String customer, String domain) {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int MAX_LENGTH = 200;
 
-    /** What happened to the money. */
+    /** The type of a payment event. */
     enum Type {
-        /** It came. */
+        /** The payment succeeded. */
         PAID("payment.succeeded"),
-        /** The customer's bank took it back. */
+        /** The customer's bank charged the payment back. */
         CHARGED_BACK("charge.disputed"),
-        /** It came back after all. */
+        /** The chargeback was settled in the shop's favor. */
         SETTLED("charge.settled");
 
-        private final String word;
+        private final String value;
 
-        Type(String word) {
-            this.word = word;
+        Type(String value) {
+            this.value = value;
         }
 
-        /** The provider's word for it. */
+        /** Returns the provider's name of the type. */
         @JsonValue
-        String word() {
-            return word;
+        String value() {
+            return value;
         }
 
         boolean isPaid() {
             return this != CHARGED_BACK;
         }
 
-        static boolean isKnown(String word) {
-            return Stream.of(values()).anyMatch(type -> type.word.equals(word));
+        static boolean isKnown(String value) {
+            return Stream.of(values()).anyMatch(type -> type.value.equals(value));
         }
     }
 
-    /** Numbers go into log lines and file names, so that they hold nothing else. */
+    /** Restricts IDs to characters that are safe in log messages and file names. */
     PaymentEvent {
         if (!NUMBER.matcher(id).matches() || !NUMBER.matcher(order).matches()) {
             throw new IllegalArgumentException("id and order must be 1 to 64 letters, digits, - and _");

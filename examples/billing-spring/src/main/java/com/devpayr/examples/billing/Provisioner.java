@@ -22,14 +22,14 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings DevPayr to what an order is worth, from whatever it holds. Each method may be repeated, by any number of threads and
- * after any failure.
+ * Brings DevPayr to the state that an order requires. All methods are idempotent and thread-safe, and can be repeated after any
+ * failure.
  *
- * <p>DevPayr takes no idempotency keys, but keeps names unique in a project: host names of domains, titles of licenses, slugs
- * of injectables. So everything here has a name that follows from the order, is looked for before it is made, and is looked
- * for again when its making was refused or its answer lost. A request that arrives late is refused as a duplicate.
+ * <p>DevPayr has no idempotency keys, but host names of domains, titles of licenses and slugs of injectables are unique in a
+ * project. Each resource therefore has a name derived from the order. It is searched before it is created, and again if
+ * creating it was rejected or the response was lost. A delayed request is rejected as a duplicate.
  *
- * <p>All is read from lists: a single get may be 15 minutes old.
+ * <p>State is read from lists, since the response to a single get may be 15 minutes old.
  */
 @Component
 class Provisioner {
@@ -43,10 +43,10 @@ class Provisioner {
         this.devpayr = devpayr;
         this.config = config;
         this.project = billing.projectId();
-        secret(); // missing, it is missed at the start
+        secret(); // fails at startup if it is not configured
     }
 
-    /** The customer's domain is paid for, the license on it works, and what the product delivers is there. */
+    /** Ensures that the injectable exists, the customer's domain is paid for and the license is active. */
     License provision(Purchase purchase) {
         ensureEdition();
         ProjectDomain domain = findOrCreate(() -> domain(purchase.domain()), () -> createDomain(purchase.domain()));
@@ -65,11 +65,11 @@ class Provisioner {
     }
 
     /**
-     * No license of the order works. The domain stays, since another order can be for it too.
+     * Revokes the license of an order. The domain is kept, since another order may use it.
      *
-     * @return whether there is a license
+     * @return whether the order has a license
      */
-    boolean withdraw(Purchase purchase) {
+    boolean revoke(Purchase purchase) {
         Optional<License> license = license(purchase);
         license.filter(Provisioner::isActive)
                 .ifPresent(active ->
@@ -89,7 +89,7 @@ class Provisioner {
     }
     // </findOrCreate>
 
-    /** Refused or not answered, the change may have happened: what DevPayr now lists decides. */
+    /** Sends a change. If the outcome is unknown or the change was rejected, the listed state decides. */
     private void change(Purchase purchase, boolean active, Runnable request) {
         try {
             request.run();
@@ -119,7 +119,7 @@ class Provisioner {
                                 .build());
     }
 
-    /** The order's number alone names the license: whoever bought it is nobody else's business. */
+    /** Returns the title of the license. Contains only the order number, no personal data. */
     private static String title(Purchase purchase) {
         return "Order " + purchase.order();
     }
@@ -139,7 +139,7 @@ class Provisioner {
                                 .build());
     }
 
-    /** Every copy of the project gets every injectable, so that this one says nothing of any customer. */
+    /** Every application of the project receives every injectable, so it contains no customer data. */
     private void ensureEdition() {
         findOrCreate(
                 () -> devpayr.injectables().listAll(project).stream()
@@ -152,7 +152,7 @@ class Provisioner {
                                         .targetPath("edition.json")
                                         .content("{\"edition\": \"pro\"}")
                                         .slug(EDITION)
-                                        .onlyIfPaid(false) // that asks for the whole project; the license decides here
+                                        .onlyIfPaid(false) // applies to the project; here the license decides
                                         .build()));
     }
 

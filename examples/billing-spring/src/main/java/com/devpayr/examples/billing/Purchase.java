@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order and what became of it.
+ * An order and the state of its license.
  *
- * @param order the shop's number of it
- * @param customer who ordered
- * @param domain where the customer's copy runs
- * @param license what DevPayr was last seen to hold for it
- * @param keyEnding the end of the license key, by which people recognise it; the whole key is kept nowhere here
+ * @param order the shop's order number
+ * @param customer the name of the customer
+ * @param domain the domain of the customer's application
+ * @param license the last known state of the license in DevPayr
+ * @param keyEnding the last characters of the license key; the complete key is not stored
  */
 record Purchase(
         String order,
@@ -18,13 +18,13 @@ record Purchase(
         String domain,
         License license,
         @Nullable String keyEnding) {
-    /** What DevPayr holds for an order. */
+    /** The state of a license in DevPayr. */
     enum License {
-        /** None that is known of. */
+        /** No license is known. */
         NONE,
-        /** One that works. */
+        /** The license is active. */
         ACTIVE,
-        /** One that was taken back. */
+        /** The license was revoked. */
         WITHDRAWN
     }
 
@@ -32,9 +32,9 @@ record Purchase(
      * A line of the dashboard.
      *
      * @param purchase the order
-     * @param payment the latest news of its payment
-     * @param since when that happened
-     * @param problem why DevPayr does not yet hold what it should; null when it does
+     * @param payment the type of the latest event
+     * @param since the time of the latest event
+     * @param problem the reason why DevPayr is not up to date; null if it is
      */
     record Line(
             Purchase purchase,

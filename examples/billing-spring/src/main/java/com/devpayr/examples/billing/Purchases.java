@@ -9,11 +9,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Orders and the events that were told of them. */
+/** Repository of orders and their payment events. */
 @Repository
 class Purchases {
-    private static final int LONGEST_PROBLEM = 500;
-    private static final int LINES = 200;
+    private static final int MAX_PROBLEM_LENGTH = 500;
+    private static final int MAX_LINES = 200;
 
     private final JdbcClient jdbc;
 
@@ -21,14 +21,14 @@ class Purchases {
         this.jdbc = jdbc;
     }
 
-    /** Remembers an event and its order, each once. Not for use within a transaction, which a duplicate would end. */
-    void remember(PaymentEvent event) {
-        once(
+    /** Stores an event and its order unless they exist. Must not be called in a transaction, which a duplicate would abort. */
+    void store(PaymentEvent event) {
+        insertIfAbsent(
                 "insert into purchase (reference, customer, domain) values (?, ?, ?)",
                 event.order(),
                 event.customer(),
                 event.domain());
-        once(
+        insertIfAbsent(
                 "insert into payment_event (id, purchase, type, occurred_at) values (?, ?, ?, ?)",
                 event.id(),
                 event.order(),
@@ -36,7 +36,7 @@ class Purchases {
                 event.occurredAt().atOffset(ZoneOffset.UTC));
     }
 
-    private void once(String insert, Object... values) {
+    private void insertIfAbsent(String insert, Object... values) {
         try {
             jdbc.sql(insert).params(values).update();
         } catch (DuplicateKeyException known) {
@@ -44,7 +44,7 @@ class Purchases {
         }
     }
 
-    /** The order, which no other transaction gets until this one ends. */
+    /** Returns an order and locks its row until the end of the transaction. */
     Purchase lock(String order) {
         return jdbc.sql("select * from purchase where reference = ? for update")
                 .param(order)
@@ -59,7 +59,7 @@ class Purchases {
                 .single();
     }
 
-    /** The latest by the provider's clock, whatever order the events came in. */
+    /** Returns the type of the event with the latest timestamp of the provider. */
     PaymentEvent.Type latest(String order) {
         return jdbc.sql("""
                         select type from payment_event where purchase = ?
@@ -86,11 +86,11 @@ class Purchases {
 
     void failed(String event, String problem) {
         jdbc.sql("update payment_event set problem = ? where id = ?")
-                .params(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)), event)
+                .params(problem.substring(0, Math.min(problem.length(), MAX_PROBLEM_LENGTH)), event)
                 .update();
     }
 
-    /** The orders with the latest news first. */
+    /** Returns the orders with the latest events first. */
     List<Purchase.Line> latestLines() {
         return jdbc.sql("""
                         select purchase.*, news.type, news.occurred_at,
@@ -99,7 +99,9 @@ class Purchases {
                         from purchase join payment_event news on news.arrival = (
                             select arrival from payment_event where purchase = reference
                             order by occurred_at desc, arrival desc fetch first 1 row only)
-                        order by news.occurred_at desc fetch first %d rows only""".formatted(LINES)).query((row, number) -> line(row)).list();
+                        order by news.occurred_at desc fetch first %d rows only""".formatted(MAX_LINES))
+                .query((row, number) -> line(row))
+                .list();
     }
 
     private static Purchase purchase(ResultSet row) throws SQLException {

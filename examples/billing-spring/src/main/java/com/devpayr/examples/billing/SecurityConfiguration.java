@@ -9,11 +9,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The provider shows a signature, everybody else a password. */
+/** Security of the web application: a signature for the payment provider, a password for all other requests. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String WEBHOOK = "/webhooks/payments";
-    private static final String NOTHING_BUT_OUR_STYLE =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -24,9 +24,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBHOOK)) // the signature proves who sent it
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBHOOK)) // authenticated by the signature
                 .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_BUT_OUR_STYLE)))
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .httpBasic(withDefaults())
                 .build();
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the provider's events from anybody else's, and new ones from recorded ones. The header is {@code t=<seconds of the
- * epoch>,v1=<hex>}, where the hex is the HMAC-SHA256 of the seconds, a dot and the body.
+ * Verifies signatures of the payment provider. The header is {@code t=<epoch seconds>,v1=<hex>}, with the HMAC-SHA256 of the
+ * seconds, a dot and the body. Old signatures are rejected to prevent replays.
  */
 @Component
 class SignatureVerifier {
@@ -34,7 +34,7 @@ class SignatureVerifier {
         this.clock = clock;
     }
 
-    /** Whether the provider signed this body, and lately. */
+    /** Returns whether the body has a valid and recent signature. */
     boolean isGenuine(@Nullable String header, byte[] body) {
         Matcher parts = HEADER.matcher(header == null ? "" : header);
         return parts.matches()
@@ -54,7 +54,7 @@ class SignatureVerifier {
             mac.update((seconds + ".").getBytes(UTF_8));
             return mac.doFinal(body);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
+            throw new IllegalStateException(ALGORITHM + " is not available", impossible);
         }
     }
 }

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes the payment provider's events. 204 says that all is done; anything else lets the provider deliver the event again,
- * so that none is lost while DevPayr or the database is down.
+ * Webhook for events of the payment provider. Responds with 204 after an event was processed. After any other status the provider
+ * delivers the event again, so that no event is lost while DevPayr or the database is unavailable.
  */
 @RestController
 class WebhookController {
@@ -44,16 +44,16 @@ class WebhookController {
             @RequestHeader(name = "Payment-Signature", required = false) @Nullable String signature,
             InputStream request)
             throws IOException {
-        byte[] body = request.readNBytes(MAX_BYTES + 1); // anybody may send, so that nothing is read without a limit
+        byte[] body = request.readNBytes(MAX_BYTES + 1); // limited, since the sender is not authenticated yet
         if (body.length > MAX_BYTES) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, "an event has at most " + MAX_BYTES + " bytes");
+            return response(HttpStatus.CONTENT_TOO_LARGE, "an event has at most " + MAX_BYTES + " bytes");
         }
         if (!signatures.isGenuine(signature, body)) {
-            return answer(HttpStatus.UNAUTHORIZED, "the signature is missing, wrong or not of this time");
+            return response(HttpStatus.UNAUTHORIZED, "the signature is missing, invalid or expired");
         }
         JsonNode event = json.readTree(body);
         if (!event.path("type").isString()) {
-            return answer(HttpStatus.BAD_REQUEST, "an event is a JSON object with a type");
+            return response(HttpStatus.BAD_REQUEST, "an event is a JSON object with a type");
         }
         if (PaymentEvent.Type.isKnown(event.path("type").asString())) {
             billing.handle(json.treeToValue(event, PaymentEvent.class));
@@ -62,19 +62,19 @@ class WebhookController {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> notAnEvent(JacksonException malformed) {
-        return answer(HttpStatus.BAD_REQUEST, "this is no event: " + malformed.getOriginalMessage());
+    ResponseEntity<String> handleMalformed(JacksonException malformed) {
+        return response(HttpStatus.BAD_REQUEST, "invalid event: " + malformed.getOriginalMessage());
     }
 
     @ExceptionHandler({DevPayrException.class, DataAccessException.class, TransactionException.class})
-    ResponseEntity<String> tryAgain(RuntimeException trouble) {
-        LOG.warn("A payment event waits for its next delivery: {}", trouble.getMessage());
+    ResponseEntity<String> handleUnavailable(RuntimeException failure) {
+        LOG.warn("Payment event not processed; waiting for its next delivery: {}", failure.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .body("not now; deliver it again");
+                .body("temporarily unavailable; deliver the event again");
     }
 
-    private static ResponseEntity<String> answer(HttpStatus status, String text) {
+    private static ResponseEntity<String> response(HttpStatus status, String text) {
         return ResponseEntity.status(status).body(text);
     }
 }

@@ -1,4 +1,4 @@
-/** A shop's backend: payment events come in, DevPayr's licenses follow them, a page shows both. */
+/** The backend of a shop, which creates and revokes licenses on payment events and shows them on a dashboard. */
 @NullMarked
 package com.devpayr.examples.billing;
 

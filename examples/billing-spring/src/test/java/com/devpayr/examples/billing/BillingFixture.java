@@ -16,25 +16,29 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The shop's backend, DevPayr and the payment provider, each on a port of its own. */
+/** A test fixture with the application, the emulator and the payment provider, each on its own port. */
 final class BillingFixture implements AutoCloseable {
     static final String PASSWORD = "dashboard-canary-19";
 
     final InMemoryDevPayr fake = InMemoryDevPayr.create();
-    final Emulated connection;
+    final EmulatedConnection connection;
     final long project;
     final Path folder;
     private final String[] options;
     private @Nullable KeyDelivery delivery;
     private ConfigurableApplicationContext application;
 
-    /** @param options further properties, as on a command line */
+    /**
+     * Starts the application.
+     *
+     * @param options additional command-line properties
+     */
     BillingFixture(Path folder, String... options) {
         this.folder = folder;
         this.options = options;
         FakeProject product = fake.project("Acme Photos");
         this.project = product.id();
-        this.connection = new Emulated(fake, product);
+        this.connection = new EmulatedConnection(fake, product);
         this.application = start();
     }
 
@@ -53,16 +57,17 @@ final class BillingFixture implements AutoCloseable {
                         "BILLING_PROJECT",
                         project,
                         "BILLING_WEBHOOK_SECRET",
-                        Provider.SECRET))
+                        PaymentProvider.SECRET))
                 .run(arguments());
     }
 
     private void register(GenericApplicationContext context) {
         context.registerBean("clock", Clock.class, fake::clock);
-        context.registerBean("connection", Emulated.class, () -> connection, bean -> bean.setDestroyMethodName(""));
-        KeyDelivery own = delivery;
-        if (own != null) {
-            context.registerBean("delivery", KeyDelivery.class, () -> own, bean -> bean.setPrimary(true));
+        context.registerBean(
+                "connection", EmulatedConnection.class, () -> connection, bean -> bean.setDestroyMethodName(""));
+        KeyDelivery custom = delivery;
+        if (custom != null) {
+            context.registerBean("delivery", KeyDelivery.class, () -> custom, bean -> bean.setPrimary(true));
         }
     }
 
@@ -76,7 +81,7 @@ final class BillingFixture implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    /** Ends the application and starts it on the same database, with another way of handing keys on or its own. */
+    /** Restarts the application with the same database and, unless null, another key delivery. */
     void restart(@Nullable KeyDelivery other) {
         application.close();
         delivery = other;
@@ -87,11 +92,11 @@ final class BillingFixture implements AutoCloseable {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    Provider provider() {
-        return new Provider(port(), fake.clock());
+    PaymentProvider provider() {
+        return new PaymentProvider(port(), fake.clock());
     }
 
-    /** DevPayr as the vendor sees it, past the application. */
+    /** Returns a client with the vendor's API key, independent of the application. */
     DevPayr backend() {
         return fake.connect(DevPayrConfig.builder()
                 .apiKey(fake.createGlobalKey().reveal())
@@ -99,8 +104,8 @@ final class BillingFixture implements AutoCloseable {
                 .build());
     }
 
-    /** A customer's copy, which holds a license key. */
-    DevPayr copy(String key, String domain) {
+    /** Returns the client of a customer's application with a license key. */
+    DevPayr licensedApplication(String key, String domain) {
         return fake.connect(
                 DevPayrConfig.builder().licenseKey(key).domain(domain).build());
     }

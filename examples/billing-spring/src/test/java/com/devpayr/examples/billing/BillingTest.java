@@ -36,72 +36,74 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The whole way of an event, over HTTP on both sides. Each test has an order of its own. */
+/** End-to-end tests over HTTP. Each test has its own order. */
 @TestInstance(Lifecycle.PER_CLASS)
 class BillingTest {
     private static final String PAID = "payment.succeeded";
     private static final String CHARGED_BACK = "charge.disputed";
     private static final String SETTLED = "charge.settled";
 
-    private final BillingFixture stage;
+    private final BillingFixture fixture;
     private final Instant start;
     private int orders;
     private String order = "";
 
     BillingTest(@TempDir Path folder) {
-        stage = new BillingFixture(folder);
-        start = stage.fake.clock().instant();
+        fixture = new BillingFixture(folder);
+        start = fixture.fake.clock().instant();
     }
 
     @BeforeEach
-    void takeAnOrder() {
+    void startOrder() {
         order = "A-" + ++orders;
-        stage.fake.clock().set(start.plus(Duration.ofDays(orders)));
-        stage.fake.account("Default").maxDomains(Integer.MAX_VALUE);
-        stage.fake.clearRequests();
+        fixture.fake.clock().set(start.plus(Duration.ofDays(orders)));
+        fixture.fake.account("Default").maxDomains(Integer.MAX_VALUE);
+        fixture.fake.clearRequests();
     }
 
     @AfterAll
     void end() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
-    void aPaymentProvisionsTheCustomer() throws Exception {
+    void provisionsTheCustomerOnPayment() throws Exception {
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
         License license = license();
-        String key = Files.readString(stage.folder.resolve("outbox").resolve(order + ".license"));
+        String key = Files.readString(fixture.folder.resolve("outbox").resolve(order + ".license"));
         assertThat(key).isEqualTo(license.key().reveal());
-        DevPayr copy = stage.copy(key, domain());
-        assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
+        DevPayr application = fixture.licensedApplication(key, domain());
+        assertThat(application.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
                 .isTrue();
-        assertThat(copy.runtime().listAllInjectables())
+        assertThat(application.runtime().listAllInjectables())
                 .extracting(each -> new String(
-                        InjectableCrypto.create(Secret.of(Emulated.SECRET)).open(each), UTF_8))
+                        InjectableCrypto.create(Secret.of(EmulatedConnection.SECRET))
+                                .open(each),
+                        UTF_8))
                 .containsExactly("{\"edition\": \"pro\"}");
     }
 
     @Test
-    void anEventThatComesAgainSendsNothing() throws Exception {
+    void aRepeatedEventSendsNoRequest() throws Exception {
         deliver(PAID, 0);
-        stage.fake.clearRequests();
+        fixture.fake.clearRequests();
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
-        assertThat(stage.fake).receivedNothing();
+        assertThat(fixture.fake).receivedNothing();
     }
 
     @Test
-    void aSecondOrderForADomainUsesWhatIsThereAlsoWhenThePlanIsFull() throws Exception {
+    void aSecondOrderUsesTheExistingDomainEvenIfThePlanIsFull() throws Exception {
         deliver(PAID, 0);
-        stage.fake.account("Default").maxDomains(1);
-        stage.fake.clearRequests();
+        fixture.fake.account("Default").maxDomains(1);
+        fixture.fake.clearRequests();
 
-        String second = Provider.event(order + "-x", PAID, start, order + "-x", "Jane Doe", domain());
-        assertThat(stage.provider().deliver(second).statusCode()).isEqualTo(204);
+        String second = PaymentProvider.event(order + "-x", PAID, start, order + "-x", "Jane Doe", domain());
+        assertThat(fixture.provider().deliver(second).statusCode()).isEqualTo(204);
 
-        assertThat(stage.fake)
+        assertThat(fixture.fake)
                 .receivedExactly(
                         Operation.INJECTABLE_LIST,
                         Operation.DOMAIN_LIST,
@@ -110,7 +112,7 @@ class BillingTest {
     }
 
     @Test
-    void anEventThatComesAtOnceMakesOneOfEach() throws Exception {
+    void concurrentDeliveriesCreateOneOfEachResource() throws Exception {
         List<Callable<Integer>> deliveries = Stream.<Callable<Integer>>generate(() -> () -> deliver(PAID, 0))
                 .limit(8)
                 .toList();
@@ -123,29 +125,29 @@ class BillingTest {
             threads.shutdownNow();
         }
 
-        assertThat(stage.fake).received(Operation.LICENSE_CREATE).once();
-        assertThat(stage.fake).received(Operation.DOMAIN_CREATE).once();
+        assertThat(fixture.fake).received(Operation.LICENSE_CREATE).once();
+        assertThat(fixture.fake).received(Operation.DOMAIN_CREATE).once();
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
     }
 
     @Test
-    void aChargebackEndsTheLicenseAndASettlementBringsItBack() throws Exception {
+    void aChargebackRevokesAndASettlementReactivatesTheLicense() throws Exception {
         deliver(PAID, 0);
-        DevPayr copy = stage.copy(license().key().reveal(), domain());
+        DevPayr application = fixture.licensedApplication(license().key().reveal(), domain());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
         assertThat(license().status()).isEqualTo(LicenseStatus.REVOKED);
         assertThatExceptionOfType(ForbiddenException.class)
-                .isThrownBy(() -> copy.runtime().checkPayment(PaymentQuery.ofDomain()));
+                .isThrownBy(() -> application.runtime().checkPayment(PaymentQuery.ofDomain()));
 
         assertThat(deliver(SETTLED, 2)).isEqualTo(204);
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
-        assertThat(copy.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
+        assertThat(application.runtime().checkPayment(PaymentQuery.ofDomain()).hasPaid())
                 .isTrue();
     }
 
     @Test
-    void theLatestEventByTheProvidersClockDecides() throws Exception {
+    void theEventWithTheLatestTimestampDecides() throws Exception {
         deliver(PAID, 0);
         deliver(SETTLED, 2);
 
@@ -155,23 +157,23 @@ class BillingTest {
     }
 
     @Test
-    void aChargebackThatComesBeforeItsPaymentMakesNoLicense() throws Exception {
+    void aChargebackBeforeItsPaymentCreatesNoLicense() throws Exception {
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
         assertThat(licenses()).isEmpty();
-        assertThat(new Visitor(stage.port()).page()).containsSubsequence(order, "Charged back", "None yet");
+        assertThat(new DashboardClient(fixture.port()).page()).containsSubsequence(order, "Charged back", "None yet");
     }
 
     @Test
-    void whileDevPayrIsDownTheEventWaitsForItsNextDelivery() throws Exception {
-        stage.connection.cut();
+    void respondsWith503WhileDevPayrIsUnavailable() throws Exception {
+        fixture.connection.disconnect();
 
-        HttpResponse<String> refused = stage.provider().deliver(event(PAID, 0));
+        HttpResponse<String> rejected = fixture.provider().deliver(event(PAID, 0));
 
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
-        stage.connection.mend();
+        assertThat(rejected.statusCode()).isEqualTo(503);
+        assertThat(rejected.headers().firstValue("Retry-After")).hasValue("30");
+        fixture.connection.reconnect();
         assertThat(licenses()).isEmpty();
         assertThat(deliver(PAID, 0)).isEqualTo(204);
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
@@ -182,12 +184,12 @@ class BillingTest {
             value = Operation.class,
             mode = Mode.INCLUDE,
             names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
-    void anAnswerThatWasLostIsFoundOutByReading(Operation creation) throws Exception {
-        stage.fake.stubNext(creation, StubResponse.disconnect().afterProcessing());
+    void readsTheStateIfTheResponseIsLost(Operation creation) throws Exception {
+        fixture.fake.stubNext(creation, StubResponse.disconnect().afterProcessing());
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
-        assertThat(stage.fake).received(creation).once();
+        assertThat(fixture.fake).received(creation).once();
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
     }
 
@@ -196,8 +198,8 @@ class BillingTest {
             value = Operation.class,
             mode = Mode.INCLUDE,
             names = {"DOMAIN_CREATE", "LICENSE_CREATE"})
-    void aRequestThatWasLostIsMadeByTheNextDelivery(Operation creation) throws Exception {
-        stage.fake.stubNext(creation, StubResponse.disconnect());
+    void theNextDeliveryRepeatsALostRequest(Operation creation) throws Exception {
+        fixture.fake.stubNext(creation, StubResponse.disconnect());
 
         assertThat(deliver(PAID, 0)).isEqualTo(503);
         assertThat(deliver(PAID, 0)).isEqualTo(204);
@@ -206,8 +208,8 @@ class BillingTest {
     }
 
     @Test
-    void aRequestThatWasRepeatedOnItsWayMakesOneLicense() throws Exception {
-        stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(502).afterProcessingTwice());
+    void aDuplicatedRequestCreatesOneLicense() throws Exception {
+        fixture.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(502).afterProcessingTwice());
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
 
@@ -215,20 +217,21 @@ class BillingTest {
     }
 
     @Test
-    void aRevocationWhoseAnswerWasLostIsDone() throws Exception {
+    void acceptsARevocationWhoseResponseIsLost() throws Exception {
         deliver(PAID, 0);
-        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
+        fixture.fake.stubNext(
+                Operation.LICENSE_REVOKE, StubResponse.disconnect().afterProcessing());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(204);
 
-        assertThat(stage.fake).received(Operation.LICENSE_REVOKE).once();
+        assertThat(fixture.fake).received(Operation.LICENSE_REVOKE).once();
         assertThat(license().status()).isEqualTo(LicenseStatus.REVOKED);
     }
 
     @Test
-    void aRevocationThatNeverArrivedIsMadeByTheNextDelivery() throws Exception {
+    void theNextDeliveryRepeatsALostRevocation() throws Exception {
         deliver(PAID, 0);
-        stage.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect());
+        fixture.fake.stubNext(Operation.LICENSE_REVOKE, StubResponse.disconnect());
 
         assertThat(deliver(CHARGED_BACK, 1)).isEqualTo(503);
         assertThat(license().status()).isEqualTo(LicenseStatus.ACTIVE);
@@ -237,26 +240,26 @@ class BillingTest {
     }
 
     @Test
-    void aCrashBetweenProvisioningAndRecordingMakesNoSecondLicense() throws Exception {
-        stage.restart((purchase, key) -> {
+    void aCrashBeforeRecordingCreatesNoSecondLicense() throws Exception {
+        fixture.restart((purchase, key) -> {
             throw new LinkageError("the process ends here, as far as the database can tell");
         });
         assertThat(deliver(PAID, 0)).isEqualTo(500);
         long provisioned = license().id();
 
-        stage.restart(null);
+        fixture.restart(null);
 
         assertThat(deliver(PAID, 0)).isEqualTo(204);
         assertThat(license().id()).isEqualTo(provisioned);
-        assertThat(stage.folder.resolve("outbox").resolve(order + ".license")).isNotEmptyFile();
+        assertThat(fixture.folder.resolve("outbox").resolve(order + ".license")).isNotEmptyFile();
     }
 
     private int deliver(String type, int hours) throws Exception {
-        return stage.provider().deliver(event(type, hours)).statusCode();
+        return fixture.provider().deliver(event(type, hours)).statusCode();
     }
 
     private String event(String type, int hours) {
-        return Provider.event(
+        return PaymentProvider.event(
                 order + "-" + hours, type, start.plus(Duration.ofHours(hours)), order, "Jane Doe", domain());
     }
 
@@ -265,7 +268,7 @@ class BillingTest {
     }
 
     private List<License> licenses() {
-        return stage.licenses().stream()
+        return fixture.licenses().stream()
                 .filter(each -> ("Order " + order).equals(each.title()))
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What people of the shop see, and what nobody sees. */
+/** The content of the dashboard and of the log. */
 @ExtendWith(OutputCaptureExtension.class)
 class DashboardTest {
     private final Path folder;
@@ -24,22 +24,22 @@ class DashboardTest {
     }
 
     @Test
-    void itShowsLicensesPaymentsAndTroubleAndNoSecret(CapturedOutput output) throws Exception {
-        try (BillingFixture stage = new BillingFixture(folder, "--logging.level.root=debug")) {
-            Instant now = stage.fake.clock().instant();
-            Provider provider = stage.provider();
-            provider.deliver(Provider.event(
+    void showsLicensesPaymentsAndProblemsWithoutSecrets(CapturedOutput output) throws Exception {
+        try (BillingFixture fixture = new BillingFixture(folder, "--logging.level.root=debug")) {
+            Instant now = fixture.fake.clock().instant();
+            PaymentProvider provider = fixture.provider();
+            provider.deliver(PaymentProvider.event(
                     "evt-1", "payment.succeeded", now, "C-1", "<script>alert(1)</script>", "jane.example.com"));
-            provider.deliver(
-                    Provider.event("evt-2", "charge.disputed", now.plusSeconds(1), "C-1", "Jane", "jane.example.com"));
-            stage.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(503));
-            provider.deliver(Provider.event("evt-3", "payment.succeeded", now, "C-2", "Joe", "joe.example.com"));
+            provider.deliver(PaymentProvider.event(
+                    "evt-2", "charge.disputed", now.plusSeconds(1), "C-1", "Jane", "jane.example.com"));
+            fixture.fake.stubNext(Operation.LICENSE_CREATE, StubResponse.of(503));
+            provider.deliver(PaymentProvider.event("evt-3", "payment.succeeded", now, "C-2", "Joe", "joe.example.com"));
             provider.deliver("{}", "t=1,v1=00");
 
-            Visitor visitor = new Visitor(stage.port());
-            HttpResponse<String> page = visitor.get("shop:" + BillingFixture.PASSWORD);
+            DashboardClient client = new DashboardClient(fixture.port());
+            HttpResponse<String> page = client.get("shop:" + BillingFixture.PASSWORD);
 
-            String key = stage.licenses().get(0).key().reveal();
+            String key = fixture.licenses().get(0).key().reveal();
             assertThat(page.body())
                     .containsSubsequence(
                             "C-1",
@@ -51,13 +51,17 @@ class DashboardTest {
                     .doesNotContain("<script");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .startsWith("default-src 'none'; style-src 'self'");
-            assertThat(visitor.get("shop:guess").statusCode()).isEqualTo(401);
-            assertThat(visitor.getWithoutLogin().statusCode()).isEqualTo(401);
+            assertThat(client.get("shop:guess").statusCode()).isEqualTo(401);
+            assertThat(client.getWithoutLogin().statusCode()).isEqualTo(401);
             for (String secret : List.of(
-                    key, stage.connection.apiKey(), Emulated.SECRET, Provider.SECRET, BillingFixture.PASSWORD)) {
+                    key,
+                    fixture.connection.apiKey(),
+                    EmulatedConnection.SECRET,
+                    PaymentProvider.SECRET,
+                    BillingFixture.PASSWORD)) {
                 assertThat(output.getAll() + page.body()).doesNotContain(secret);
             }
-            assertThat(output).contains("A payment event waits for its next delivery");
+            assertThat(output).contains("Payment event not processed; waiting for its next delivery");
         }
     }
 }

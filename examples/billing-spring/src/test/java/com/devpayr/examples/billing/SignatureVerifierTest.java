@@ -22,12 +22,12 @@ class SignatureVerifierTest {
             new BillingProperties(1, Secret.of("a shared secret"), Duration.ofMinutes(5), Path.of("outbox")), clock);
 
     @Test
-    void aSignatureThatAnotherProgramMadeIsGenuine() {
+    void acceptsASignatureOfOpenssl() {
         assertThat(verifier.isGenuine(SIGNATURE, BODY)).isTrue();
     }
 
     @Test
-    void itIsGenuineForFiveMinutes() {
+    void acceptsASignatureForFiveMinutes() {
         clock.advance(Duration.ofMinutes(5));
         assertThat(verifier.isGenuine(SIGNATURE, BODY)).isTrue();
 

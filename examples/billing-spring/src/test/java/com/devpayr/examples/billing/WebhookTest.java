@@ -15,40 +15,40 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is turned away at the door: nothing of it reaches DevPayr or the page. */
+/** Requests that are rejected or ignored. None of them reaches DevPayr or the dashboard. */
 @TestInstance(Lifecycle.PER_CLASS)
 class WebhookTest {
-    private final BillingFixture stage;
-    private final Provider provider;
+    private final BillingFixture fixture;
+    private final PaymentProvider provider;
     private final Instant now;
     private final String event;
 
     WebhookTest(@TempDir Path folder) {
-        stage = new BillingFixture(folder);
-        provider = stage.provider();
-        now = stage.fake.clock().instant();
-        event = Provider.event("evt-1", "payment.succeeded", now, "B-1", "Jane Doe", "jane.example.com");
+        fixture = new BillingFixture(folder);
+        provider = fixture.provider();
+        now = fixture.fake.clock().instant();
+        event = PaymentProvider.event("evt-1", "payment.succeeded", now, "B-1", "Jane Doe", "jane.example.com");
     }
 
     @AfterEach
-    void nothingHappened() throws Exception {
-        assertThat(stage.fake).receivedNothing();
-        assertThat(new Visitor(stage.port()).page()).contains("No payment has been reported yet.");
+    void verifyNothingHappened() throws Exception {
+        assertThat(fixture.fake).receivedNothing();
+        assertThat(new DashboardClient(fixture.port()).page()).contains("No payment has been reported yet.");
     }
 
     @AfterAll
     void end() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
-    void anEventWithoutSignature() throws Exception {
+    void rejectsAnUnsignedEvent() throws Exception {
         assertThat(provider.deliverUnsigned(event).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void anEventThatWasChangedOnItsWay() throws Exception {
-        String signature = Provider.signature(event, now);
+    void rejectsAModifiedEvent() throws Exception {
+        String signature = PaymentProvider.signature(event, now);
 
         assertThat(provider.deliver(event.replace("jane", "mallory"), signature).statusCode())
                 .isEqualTo(401);
@@ -56,15 +56,15 @@ class WebhookTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-301, 301})
-    void anEventThatWasSignedAtAnotherTime(int seconds) throws Exception {
-        assertThat(provider.deliver(event, Provider.signature(event, now.plusSeconds(seconds)))
+    void rejectsAnOldOrFutureSignature(int seconds) throws Exception {
+        assertThat(provider.deliver(event, PaymentProvider.signature(event, now.plusSeconds(seconds)))
                         .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
-    void aRecordedEventWithANewTime() throws Exception {
-        String old = Provider.signature(event, now.minus(Duration.ofDays(1)));
+    void rejectsAReplayedEventWithANewTime() throws Exception {
+        String old = PaymentProvider.signature(event, now.minus(Duration.ofDays(1)));
 
         assertThat(provider.deliver(event, old.replaceFirst("t=\\d+", "t=" + now.getEpochSecond()))
                         .statusCode())
@@ -73,7 +73,7 @@ class WebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "t=1", "v1=00", "t=99999999999999999999,v1=00", "t=1,v1=zz", "t=-1,v1=00"})
-    void aSignatureThatIsNone(String signature) throws Exception {
+    void rejectsAMalformedSignature(String signature) throws Exception {
         assertThat(provider.deliver(event, signature).statusCode()).isEqualTo(401);
     }
 
@@ -86,18 +86,18 @@ class WebhookTest {
                 "{\"type\": \"payment.succeeded\", \"id\": \"../../etc\", \"occurredAt\": \"2026-01-01T00:00:00Z\","
                         + " \"order\": \"B-1\", \"customer\": \"Jane\", \"domain\": \"jane.example.com\"}"
             })
-    void whatIsSignedAndNoEvent(String body) throws Exception {
+    void rejectsSignedContentThatIsNotAnEvent(String body) throws Exception {
         assertThat(provider.deliver(body).statusCode()).isEqualTo(400);
     }
 
     @Test
-    void anEventOfAKindThatDoesNotMatterHere() throws Exception {
+    void ignoresUnknownEventTypes() throws Exception {
         assertThat(provider.deliver("{\"type\": \"customer.updated\"}").statusCode())
                 .isEqualTo(204);
     }
 
     @Test
-    void anEventWithoutEnd() throws Exception {
+    void rejectsAnEventThatIsTooLarge() throws Exception {
         assertThat(provider.deliver("x".repeat(64 * 1024 + 1)).statusCode()).isEqualTo(413);
     }
 }

@@ -36,32 +36,32 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a project, a domain and a license, each only if it is not there. A second run finds them and changes nothing.
+ * Creates a project, a domain and a license unless they exist. A second run finds them and changes nothing.
  *
  * <table>
  *   <caption>Environment</caption>
- *   <tr><td>{@code DEVPAYR_API_KEY} or {@code DEVPAYR_API_KEY_FILE}</td><td>a key that may read and write projects,
- *       domains and licenses; to create a project, a global one</td></tr>
- *   <tr><td>{@code PROVISION_PROJECT}</td><td>the project's slug: letters, digits, {@code -} and {@code _}</td></tr>
- *   <tr><td>{@code PROVISION_DOMAIN}</td><td>the host name that the license is for</td></tr>
- *   <tr><td>{@code PROVISION_LICENSE}</td><td>the license's title</td></tr>
- *   <tr><td>{@code PROVISION_KEY_FILE}</td><td>optional: the file that the license key is written to, its owner's
- *       alone</td></tr>
- *   <tr><td>{@code PROVISION_KEY_OUTPUT}</td><td>optional: the step's output that the license key is written to, in the
- *       file that {@code GITHUB_OUTPUT} names; later steps must mask it themselves</td></tr>
+ *   <tr><td>{@code DEVPAYR_API_KEY} or {@code DEVPAYR_API_KEY_FILE}</td><td>API key with the scopes to read and
+ *       write projects, domains and licenses; must be a global key if the project does not exist</td></tr>
+ *   <tr><td>{@code PROVISION_PROJECT}</td><td>slug of the project: letters, digits, {@code -} and {@code _}</td></tr>
+ *   <tr><td>{@code PROVISION_DOMAIN}</td><td>host name of the licensed application</td></tr>
+ *   <tr><td>{@code PROVISION_LICENSE}</td><td>title of the license</td></tr>
+ *   <tr><td>{@code PROVISION_KEY_FILE}</td><td>optional: file to write the license key to, readable by its owner
+ *       only</td></tr>
+ *   <tr><td>{@code PROVISION_KEY_OUTPUT}</td><td>optional: output of the step to write the license key to, in the file
+ *       {@code GITHUB_OUTPUT}; later steps must mask it themselves</td></tr>
  * </table>
  *
- * <p>Exit status: 0 all is there · 2 the environment is wrong, nothing was sent · 3 DevPayr refused, or what is there
- * differs · 4 DevPayr was not reached or had trouble, run it again later · 5 a creation may or may not have happened, run
- * it again · 6 the license key could not be written.
+ * <p>Exit status: 0 success · 2 the environment is invalid, no request was sent · 3 DevPayr rejected a request, or an existing
+ * resource differs · 4 DevPayr is unreachable or unavailable, run it again later · 5 a resource may or may not have been
+ * created, run it again · 6 the license key could not be written.
  */
 public final class CiProvisioning {
-    private static final int DONE = 0;
-    private static final int WRONG_ENVIRONMENT = 2;
-    private static final int REFUSED = 3;
-    private static final int TROUBLE = 4;
-    private static final int UNKNOWN = 5;
-    private static final int NOT_WRITTEN = 6;
+    private static final int SUCCESS = 0;
+    private static final int INVALID_ENVIRONMENT = 2;
+    private static final int REJECTED = 3;
+    private static final int UNAVAILABLE = 4;
+    private static final int OUTCOME_UNKNOWN = 5;
+    private static final int KEY_NOT_WRITTEN = 6;
 
     private final DevPayr devpayr;
     private final PrintStream out;
@@ -71,30 +71,30 @@ public final class CiProvisioning {
         this.out = out;
     }
 
-    /** Does what the environment says; the exit status tells what became of it. */
+    /** Runs the program. The exit status is listed above. */
     public static void main(String[] arguments) {
         System.exit(run(System.getenv(), System.out, System.err));
     }
 
     private static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
         try (DevPayr devpayr = FeignDevPayr.create(config())) {
-            Wanted wanted = Wanted.of(environment);
-            License license = new CiProvisioning(devpayr, out).provision(wanted);
-            wanted.delivery.deliver(license.key(), out);
-            return DONE;
+            Settings settings = Settings.of(environment);
+            License license = new CiProvisioning(devpayr, out).provision(settings);
+            settings.delivery.deliver(license.key(), out);
+            return SUCCESS;
         } catch (DevPayrException failure) {
             err.println(failure.getMessage());
             return status(failure);
-        } catch (NotAsWanted difference) {
+        } catch (MismatchException difference) {
             err.println(difference.getMessage());
-            return REFUSED;
+            return REJECTED;
         } catch (IOException failure) {
-            err.println("The license is there, but its key could not be written: " + failure);
-            return NOT_WRITTEN;
+            err.println("The license exists, but its key could not be written: " + failure);
+            return KEY_NOT_WRITTEN;
         }
     }
 
-    /** A runner is a new machine each time: it gets a name here, so that no fingerprint is made for it. */
+    /** Sets a fixed domain: each run is on a new machine, so a generated identifier would be useless. */
     private static DevPayrConfig config() {
         return DevPayrConfig.builder()
                 .fromEnvironment()
@@ -104,43 +104,43 @@ public final class CiProvisioning {
 
     private static int status(DevPayrException failure) {
         if (failure instanceof ConfigurationException || failure instanceof InvalidRequestException) {
-            return WRONG_ENVIRONMENT;
+            return INVALID_ENVIRONMENT;
         }
         if (failure instanceof OutcomeUnknownException) {
-            return UNKNOWN;
+            return OUTCOME_UNKNOWN;
         }
         boolean passes = failure instanceof ServerException || failure instanceof RateLimitedException;
-        return failure instanceof ApiException && !passes ? REFUSED : TROUBLE;
+        return failure instanceof ApiException && !passes ? REJECTED : UNAVAILABLE;
     }
 
-    private License provision(Wanted wanted) throws NotAsWanted {
+    private License provision(Settings settings) throws MismatchException {
         Project project = findOrCreate(
-                "project " + wanted.project,
+                "project " + settings.project,
                 devpayr.projects().listAll(),
-                found -> found.slug().equals(wanted.project),
+                found -> found.slug().equals(settings.project),
                 () -> devpayr.projects()
-                        .create(ProjectDraft.builder(wanted.project)
-                                .slug(wanted.project)
+                        .create(ProjectDraft.builder(settings.project)
+                                .slug(settings.project)
                                 .build()),
                 Project::id);
         ProjectDomain domain = findOrCreate(
-                "domain " + wanted.domain,
+                "domain " + settings.domain,
                 devpayr.domains().listAll(project.id()),
-                found -> found.domain().equalsIgnoreCase(wanted.domain),
+                found -> found.domain().equalsIgnoreCase(settings.domain),
                 () -> devpayr.domains()
                         .create(
                                 project.id(),
-                                DomainDraft.builder(wanted.domain, DomainEnvironment.PRODUCTION)
+                                DomainDraft.builder(settings.domain, DomainEnvironment.PRODUCTION)
                                         .build()),
                 ProjectDomain::id);
         License license = findOrCreate(
-                "license " + wanted.license,
+                "license " + settings.license,
                 devpayr.licenses().listAll(project.id()),
-                found -> wanted.license.equals(found.title()),
+                found -> settings.license.equals(found.title()),
                 () -> devpayr.licenses()
                         .create(
                                 project.id(),
-                                LicenseDraft.builder(wanted.license)
+                                LicenseDraft.builder(settings.license)
                                         .domainId(domain.id())
                                         .build()),
                 License::id);
@@ -150,15 +150,15 @@ public final class CiProvisioning {
     }
 
     /**
-     * Slugs, a project's host names and a project's license titles are unique at DevPayr. So a creation whose answer was
-     * lost, or which another run was faster with, is found by its name; and if it arrives late, DevPayr refuses the second.
+     * Finds a resource or creates it. Slugs, host names and license titles are unique in DevPayr. A resource is therefore found
+     * by its name if the response was lost or a concurrent run created it, and DevPayr rejects a delayed second request.
      */
     private <T> T findOrCreate(
-            String what, PagedIterable<T> all, Predicate<T> isWanted, Supplier<T> create, Function<T, Long> id) {
-        Supplier<Optional<T>> find = () -> all.stream().filter(isWanted).findFirst();
-        Optional<T> there = find.get();
-        T resource = there.orElseGet(() -> createOnce(create, find));
-        out.printf("%s: %s, number %d%n", what, there.isPresent() ? "found" : "created", id.apply(resource));
+            String description, PagedIterable<T> all, Predicate<T> filter, Supplier<T> create, Function<T, Long> id) {
+        Supplier<Optional<T>> find = () -> all.stream().filter(filter).findFirst();
+        Optional<T> existing = find.get();
+        T resource = existing.orElseGet(() -> createOnce(create, find));
+        out.printf("%s: %s, id %d%n", description, existing.isPresent() ? "found" : "created", id.apply(resource));
         return resource;
     }
 
@@ -170,25 +170,26 @@ public final class CiProvisioning {
         }
     }
 
-    private static void requireUsable(License license, ProjectDomain domain) throws NotAsWanted {
+    private static void requireUsable(License license, ProjectDomain domain) throws MismatchException {
         LicenseStatus status = license.status();
         if (status != null && !status.equals(LicenseStatus.ACTIVE)) {
-            throw new NotAsWanted("The license is " + status + ". This program changes nothing that is there:"
-                    + " make it active in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
+            throw new MismatchException(
+                    "The license is " + status + ". This program does not change existing resources:"
+                            + " reactivate it in DevPayr's dashboard, or choose another PROVISION_LICENSE.");
         }
         if (license.domainId() != null && license.domainId() != domain.id()) {
-            throw new NotAsWanted("The license is for another domain than " + domain.domain()
-                    + ". This program changes nothing that is there: choose another PROVISION_LICENSE.");
+            throw new MismatchException("The license is for another domain than " + domain.domain()
+                    + ". This program does not change existing resources: choose another PROVISION_LICENSE.");
         }
     }
 
-    /** Its last four characters, by which people recognise it. */
+    /** Returns the last four characters of the key. */
     private static String masked(LicenseKey key) {
         String value = key.reveal();
         return value.length() < 16 ? "****" : "****" + value.substring(value.length() - 4);
     }
 
-    /** Where the whole key goes: nowhere unless somebody asked for it. */
+    /** The optional destinations of the license key. */
     private record Delivery(
             @Nullable Path file,
             @Nullable Path outputs,
@@ -198,7 +199,7 @@ public final class CiProvisioning {
             String output = optional(environment, "PROVISION_KEY_OUTPUT");
             if (output != null && !output.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
                 throw new ConfigurationException(
-                        "PROVISION_KEY_OUTPUT", "is no output's name; use letters, digits, - and _");
+                        "PROVISION_KEY_OUTPUT", "is not a valid output name; use letters, digits, - and _");
             }
             return new Delivery(
                     file == null ? null : Path.of(file),
@@ -222,9 +223,9 @@ public final class CiProvisioning {
         }
     }
 
-    private record Wanted(String project, String domain, String license, Delivery delivery) {
-        static Wanted of(Map<String, String> environment) {
-            return new Wanted(
+    private record Settings(String project, String domain, String license, Delivery delivery) {
+        static Settings of(Map<String, String> environment) {
+            return new Settings(
                     required(environment, "PROVISION_PROJECT"),
                     required(environment, "PROVISION_DOMAIN"),
                     required(environment, "PROVISION_LICENSE"),
@@ -245,11 +246,11 @@ public final class CiProvisioning {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** What is there is not what was asked for. */
-    private static final class NotAsWanted extends Exception {
+    /** Thrown if an existing resource does not have the required state. */
+    private static final class MismatchException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotAsWanted(String message) {
+        MismatchException(String message) {
             super(message);
         }
     }

@@ -1,4 +1,4 @@
-/** A program of one file that a CI pipeline runs to provision a client. */
+/** A single-file program that provisions a customer from a CI pipeline. */
 @NullMarked
 package com.devpayr.examples.ci;
 

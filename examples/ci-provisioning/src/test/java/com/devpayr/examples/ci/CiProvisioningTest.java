@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a pipeline runs it, against DevPayr's emulator. */
+/** Runs the program like a pipeline does, with the emulator. */
 class CiProvisioningTest {
     @RegisterExtension
     final DevPayrExtension devpayr = DevPayrExtension.inMemory();
@@ -51,7 +51,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void theFirstRunMakesAllThreeAndShowsTheKeyMasked() throws Exception {
+    void theFirstRunCreatesAllResourcesAndMasksTheKey() throws Exception {
         Result first = pipeline.run();
 
         String key = license().key().reveal();
@@ -59,16 +59,16 @@ class CiProvisioningTest {
         assertThat(first.status()).isZero();
         assertThat(first.out())
                 .containsSubsequence(
-                        "project acme-photos: created, number ",
-                        "domain photos.example.com: created, number ",
-                        "license Jane Doe: created, number ",
+                        "project acme-photos: created, id ",
+                        "domain photos.example.com: created, id ",
+                        "license Jane Doe: created, id ",
                         "license key ****" + key.substring(key.length() - 4))
                 .doesNotContain(key);
         assertThat(folder.resolve(".local")).as("a fingerprint").doesNotExist();
     }
 
     @Test
-    void aSecondRunFindsThemAndChangesNothing() throws Exception {
+    void theSecondRunChangesNothing() throws Exception {
         pipeline.run();
         fake.clearRequests();
 
@@ -81,7 +81,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void theWholeKeyGoesWhereItWasAskedFor() throws Exception {
+    void writesTheKeyToFileAndOutput() throws Exception {
         Path file = folder.resolve("secrets/license.key");
         Path outputs = Files.writeString(folder.resolve("outputs"), "earlier=1\n");
 
@@ -100,7 +100,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void anOutputIsWrittenOnRequestOnly() throws Exception {
+    void writesNoOutputByDefault() throws Exception {
         Path outputs = Files.createFile(folder.resolve("outputs"));
 
         assertThat(pipeline.with("GITHUB_OUTPUT", outputs.toString()).run().status())
@@ -110,7 +110,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void aKeyThatCannotBeWrittenIsTold() throws Exception {
+    void reportsAKeyThatCannotBeWritten() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "").resolve("license.key");
 
         Result result = pipeline.with("PROVISION_KEY_FILE", file.toString()).run();
@@ -122,7 +122,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void withoutAnApiKeyNothingIsSent() throws Exception {
+    void sendsNothingWithoutAnApiKey() throws Exception {
         Result result = pipeline.without("DEVPAYR_API_KEY").run();
 
         assertThat(result.status()).isEqualTo(2);
@@ -133,7 +133,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void withoutASettingNothingIsSent() throws Exception {
+    void sendsNothingIfASettingIsMissing() throws Exception {
         for (String name : List.of("PROVISION_PROJECT", "PROVISION_DOMAIN", "PROVISION_LICENSE")) {
             Result result = pipeline.without(name).run();
 
@@ -145,7 +145,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void aDevPayrThatIsNotReachedIsTold(DevPayrEmulator emulator) throws Exception {
+    void reportsAConnectionFailure(DevPayrEmulator emulator) throws Exception {
         emulator.close();
 
         Result result = pipeline.run();
@@ -155,7 +155,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void aKeyThatMayNotCreateIsRefused() throws Exception {
+    void reportsMissingPermissions() throws Exception {
         ApiKey reader = fake.newApiKey("Reader")
                 .scopes(Scope.PROJECTS_READ, Scope.DOMAINS_READ, Scope.LICENSES_READ)
                 .create()
@@ -172,7 +172,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void anAnswerThatWasLostIsFoundOutByReading() throws Exception {
+    void readsTheStateIfTheResponseIsLost() throws Exception {
         fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
 
         assertThat(pipeline.run().status()).isZero();
@@ -182,7 +182,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void aLostRequestIsMadeByTheNextRun() throws Exception {
+    void theNextRunRepeatsALostRequest() throws Exception {
         fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect());
 
         Result lost = pipeline.run();
@@ -194,7 +194,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void aRevokedLicenseIsLeftAsItIs() throws Exception {
+    void doesNotChangeARevokedLicense() throws Exception {
         pipeline.run();
         devpayr.backend().licenses().revoke(project().id(), license().id());
 
@@ -208,7 +208,7 @@ class CiProvisioningTest {
         return devpayr.backend().projects().listAll().iterator().next();
     }
 
-    /** The only one there is. */
+    /** Returns the only license. */
     private License license() {
         assertThat(devpayr.backend().licenses().listAll(project().id())).hasSize(1);
         return devpayr.backend().licenses().listAll(project().id()).iterator().next();

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A pipeline's step: the program in a JVM of its own, with an environment of its own. */
+/** A pipeline step: runs the program in its own JVM with its own environment. */
 record Pipeline(Path folder, Map<String, String> environment) {
-    /** What came of it. */
+    /** The result of a run. */
     record Result(int status, String out, String err) {}
 
     Pipeline with(String name, String value) {
@@ -43,7 +43,7 @@ record Pipeline(Path folder, Map<String, String> environment) {
         Process process = builder.start();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new AssertionError("the program does not end");
+                throw new AssertionError("the program did not exit");
             }
             return new Result(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
         } finally {

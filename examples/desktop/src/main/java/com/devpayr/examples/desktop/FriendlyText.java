@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A vendor's own words for each verdict. Technical details are for the log. */
+/** The vendor's messages for each verdict. They contain no technical details. */
 final class FriendlyText {
-    private static final String WRITE_TO_US = " If you think that this is a mistake, write to help@acme.example.";
+    private static final String CONTACT = " If you think that this is a mistake, write to help@acme.example.";
 
     private final DateTimeFormatter time;
 
@@ -35,7 +35,7 @@ final class FriendlyText {
                                 + "; go online once before then.",
                         true,
                         true)
-                : new Notice(Tone.GOOD, "Thank you for using Acme Photos", "Your license is valid.", true, false);
+                : new Notice(Tone.OK, "Thank you for using Acme Photos", "Your license is valid.", true, false);
     }
 
     private String show(Instant instant) {
@@ -49,17 +49,18 @@ final class FriendlyText {
                         "Acme Photos has not been paid for yet",
                         "If you have just paid, choose \"I have paid\". Your pictures are safe.");
             case "revoked" ->
-                stopped("Your license was withdrawn", "This happens when a payment is taken back." + WRITE_TO_US);
-            case "expired" -> stopped("Your license has ended", "Renew it, then choose \"I have paid\".");
+                stopped("Your license was revoked", "This happens if a payment is charged back." + CONTACT);
+            case "expired" -> stopped("Your license has expired", "Renew it, then choose \"I have paid\".");
             case "wrong-domain", "wrong-environment", "wrong-address", "wrong-country" ->
-                stopped("Your license is for another computer", "Buy one for this computer too." + WRITE_TO_US);
-            case "over-limit" ->
-                stopped("Your license is in use too often today", "Try it again tomorrow." + WRITE_TO_US);
+                stopped("Your license is for another computer", "Buy one for this computer too." + CONTACT);
+            case "over-limit" -> stopped("Your license has reached its daily limit", "Try again tomorrow." + CONTACT);
             case "missing-credential" ->
-                stopped("Enter your license key", "You find it in the e-mail that came with your purchase.");
+                stopped("Enter your license key", "You find it in the e-mail about your purchase.");
             case "wrong-credential" ->
-                stopped("We do not know this license key", "Compare it with the e-mail of your purchase.");
-            default -> stopped("Acme Photos cannot run here", "The license server refused it." + WRITE_TO_US);
+                stopped(
+                        "We do not know this license key",
+                        "Compare it with the key in the e-mail about your purchase.");
+            default -> stopped("Acme Photos cannot run here", "The license server rejected your license." + CONTACT);
         };
     }
 

@@ -6,39 +6,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** What the window shows and what its button does; knows nothing of windows. */
+/** The presentation model of the license window. Independent of Swing. */
 final class LicenseModel implements AutoCloseable {
-    private final List<Consumer<Notice>> viewers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
     private final LicenseGuard guard;
     private final FriendlyText text;
 
     LicenseModel(LicenseGuard.Builder guard, FriendlyText text) {
         this.text = text;
-        this.guard = guard.listener((before, after) -> tell(text.of(after))).build();
+        this.guard = guard.listener((before, after) -> notifyListeners(text.of(after)))
+                .build();
     }
 
-    private void tell(Notice notice) {
-        viewers.forEach(viewer -> viewer.accept(notice));
+    private void notifyListeners(Notice notice) {
+        listeners.forEach(listener -> listener.accept(notice));
     }
 
-    /** Calls a viewer at each change, on a thread of the guard's. */
-    void onChange(Consumer<Notice> viewer) {
-        viewers.add(viewer);
+    /** Adds a listener that is called after each change, on a thread of the guard. */
+    void onChange(Consumer<Notice> listener) {
+        listeners.add(listener);
     }
 
-    /** What is known now; returns at once. */
+    /** Returns the notice for the cached verdict. Does not block. */
     Notice notice() {
         return text.of(guard.current());
     }
 
-    /** Asks now, and once an hour from then on. Returns at once. */
+    /** Checks the license now and then every hour. Does not block. */
     CompletableFuture<Notice> start() {
         guard.start();
         return guard.refresh().thenApply(text::of);
     }
 
-    /** Asks again now, so that nobody waits for the next hour after a payment. Returns at once. */
-    CompletableFuture<Notice> iHavePaid() {
+    /** Checks the license immediately, for example after a payment. Does not block. */
+    CompletableFuture<Notice> checkAgain() {
         return guard.refresh().thenApply(text::of);
     }
 

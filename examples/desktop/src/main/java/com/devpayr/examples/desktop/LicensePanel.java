@@ -10,7 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 
-/** The notice, and a button that asks again. To be used on Swing's thread alone. */
+/** A panel with the notice and a button to check the license again. Must be used on the event dispatch thread. */
 final class LicensePanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int GAP = 16;
@@ -22,13 +22,13 @@ final class LicensePanel extends JPanel {
     LicensePanel(LicenseModel model) {
         super(new BorderLayout(GAP, GAP));
         setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
-        arrange();
+        layOut();
         model.onChange(notice -> SwingUtilities.invokeLater(() -> show(notice)));
-        paid.addActionListener(click -> ask(model));
+        paid.addActionListener(click -> checkAgain(model));
         show(model.notice());
     }
 
-    private void arrange() {
+    private void layOut() {
         headline.setFont(headline.getFont().deriveFont(Font.BOLD, 18f));
         text.setEditable(false);
         text.setLineWrap(true);
@@ -44,10 +44,10 @@ final class LicensePanel extends JPanel {
         add(buttons, BorderLayout.SOUTH);
     }
 
-    private void ask(LicenseModel model) {
+    private void checkAgain(LicenseModel model) {
         paid.setEnabled(false);
-        text.setText("Asking the license server\u2026");
-        model.iHavePaid().thenAccept(notice -> SwingUtilities.invokeLater(() -> show(notice)));
+        text.setText("Contacting the license server\u2026");
+        model.checkAgain().thenAccept(notice -> SwingUtilities.invokeLater(() -> show(notice)));
     }
 
     private void show(Notice notice) {
@@ -57,10 +57,10 @@ final class LicensePanel extends JPanel {
         paid.setVisible(notice.offersPayment());
     }
 
-    /** A sign beside the words, so that nothing depends on colours. */
+    /** Returns a symbol for the tone, so that the meaning does not depend on colors. */
     private static String symbol(Notice.Tone tone) {
         return switch (tone) {
-            case GOOD -> "\u2713";
+            case OK -> "\u2713";
             case WARNING -> "\u26a0";
             case STOPPED -> "\u2715";
         };

@@ -13,13 +13,13 @@ import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
-/** Shows the license's state in a window, or, without a display, on the console. */
+/** Shows the state of the license in a window or, without a display, on the console. */
 public final class Main {
     private static final int NOT_LICENSED = 1;
 
     private Main() {}
 
-    /** {@code DEVPAYR_LICENSE_KEY}, or the file that {@code DEVPAYR_LICENSE_KEY_FILE} names, holds the license key. */
+    /** Starts the application. Reads the license key from {@code DEVPAYR_LICENSE_KEY} or {@code DEVPAYR_LICENSE_KEY_FILE}. */
     public static void main(String[] arguments) {
         DevPayrConfig config = DevPayrConfig.fromEnvironment();
         DevPayr devpayr = FeignDevPayr.create(config);
@@ -27,7 +27,8 @@ public final class Main {
         LicenseModel model = new LicenseModel(
                 LicenseGuard.builder(devpayr)
                         .application("acme-photos")
-                        .outagePolicy(OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
+                        .outagePolicy(
+                                OutagePolicy.grace(Duration.ofDays(14))), // the lease is a file in the user's folder
                 new FriendlyText(ZoneId.systemDefault()));
         // </guard>
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -35,17 +36,17 @@ public final class Main {
             devpayr.close();
         }));
         if (GraphicsEnvironment.isHeadless()) {
-            System.exit(tell(model.start().join(), System.out));
+            System.exit(print(model.start().join(), System.out));
         }
-        SwingUtilities.invokeLater(() -> open(model));
+        SwingUtilities.invokeLater(() -> showWindow(model));
     }
 
-    private static int tell(Notice notice, PrintStream out) {
+    private static int print(Notice notice, PrintStream out) {
         out.printf("%s%n%s%n", notice.headline(), notice.text());
         return notice.runs() ? 0 : NOT_LICENSED;
     }
 
-    private static void open(LicenseModel model) {
+    private static void showWindow(LicenseModel model) {
         JFrame window = new JFrame("Acme Photos");
         window.setDefaultCloseOperation(WindowConstants.EXIT_ON_CLOSE);
         window.add(new LicensePanel(model));

@@ -1,22 +1,22 @@
 package com.devpayr.examples.desktop;
 
 /**
- * What the user is told.
+ * A message to the user about the license.
  *
- * @param tone how good the news is
- * @param headline the news in a few words
- * @param text what it means and what to do
- * @param runs whether the application does its work
- * @param offersPayment whether asking again is of use, as after a payment
+ * @param tone severity of the message
+ * @param headline short summary
+ * @param text explanation and suggested action
+ * @param runs whether the application may run
+ * @param offersPayment whether to offer the button that checks the license again
  */
 record Notice(Tone tone, String headline, String text, boolean runs, boolean offersPayment) {
-    /** How good the news is. */
+    /** The severity of a notice. */
     enum Tone {
-        /** All is well. */
-        GOOD,
-        /** It works, and something should be done. */
+        /** The license is valid. */
+        OK,
+        /** The application runs, but the user should act. */
         WARNING,
-        /** It does not work. */
+        /** The application does not run. */
         STOPPED
     }
 }

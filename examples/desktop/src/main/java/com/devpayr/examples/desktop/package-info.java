@@ -1,4 +1,4 @@
-/** A desktop application that asks for its license: the logic without Swing, and a small window on top. */
+/** A desktop application that checks its license. The logic is independent of Swing. */
 @NullMarked
 package com.devpayr.examples.desktop;
 

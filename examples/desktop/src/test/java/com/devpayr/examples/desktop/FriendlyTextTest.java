@@ -28,7 +28,7 @@ class FriendlyTextTest {
 
     @ParameterizedTest
     @MethodSource("reasons")
-    void aRefusalStopsItInFriendlyWords(DenialReason reason) {
+    void everyDenialHasAFriendlyMessage(DenialReason reason) {
         Notice notice = text.of(new Verdict.Denied(reason, "internal words", null));
 
         assertThat(notice.runs()).isFalse();
@@ -37,7 +37,7 @@ class FriendlyTextTest {
 
     @ParameterizedTest
     @EnumSource(Verdict.Unknown.Cause.class)
-    void notKnowingStopsItWithoutBlame(Verdict.Unknown.Cause cause) {
+    void everyUnknownVerdictHasAFriendlyMessage(Verdict.Unknown.Cause cause) {
         Notice notice = text.of(new Verdict.Unknown(cause, new IllegalStateException("internal words")));
 
         assertThat(notice.runs()).isFalse();
@@ -45,7 +45,7 @@ class FriendlyTextTest {
     }
 
     @Test
-    void aReasonOfTheFutureHasWordsToo() {
+    void anUnknownReasonHasADefaultMessage() {
         assertThat(text.of(new Verdict.Denied(new DenialReason("moon-phase"), null, null))
                         .headline())
                 .isEqualTo("Acme Photos cannot run here");

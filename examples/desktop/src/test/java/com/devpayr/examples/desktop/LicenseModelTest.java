@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user is told, with the emulator for DevPayr and a lease in a file. */
+/** The notices for each situation, with the emulator and a lease file. */
 class LicenseModelTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
@@ -45,16 +45,16 @@ class LicenseModelTest {
     }
 
     @Test
-    void aLicensedCopyRuns() {
+    void runsWithAValidLicense() {
         Notice notice = model().start().join();
 
         assertThat(notice.runs()).isTrue();
-        assertThat(notice.tone()).isEqualTo(Tone.GOOD);
+        assertThat(notice.tone()).isEqualTo(Tone.OK);
         assertThat(notice.offersPayment()).isFalse();
     }
 
     @Test
-    void whileDevPayrIsDownItRunsInGraceAlsoAfterARestart() {
+    void runsDuringTheGracePeriodAlsoAfterARestart() {
         model().start().join();
         emulator.close();
         fake.clock().advance(Duration.ofHours(26));
@@ -65,17 +65,17 @@ class LicenseModelTest {
         assertThat(notice.tone()).isEqualTo(Tone.WARNING);
         assertThat(notice.text())
                 .contains("since 1 March, 10:00")
-                .contains("until 4 March, 11:00"); // an hour that the answer is good for, and three days of grace
+                .contains("until 4 March, 11:00"); // check interval of an hour plus three days of grace
     }
 
     @Test
-    void whenGraceIsOverItAsksToGoOnline() {
+    void asksToGoOnlineAfterTheGracePeriod() {
         LicenseModel model = model();
         model.start().join();
         emulator.close();
         fake.clock().advance(Duration.ofDays(4));
 
-        Notice notice = model.iHavePaid().join();
+        Notice notice = model.checkAgain().join();
 
         assertThat(notice.runs()).isFalse();
         assertThat(notice.headline()).isEqualTo("Please go online");
@@ -83,7 +83,7 @@ class LicenseModelTest {
     }
 
     @Test
-    void aFirstStartWithoutDevPayrAsksToGoOnline() {
+    void asksToGoOnlineIfNeverChecked() {
         emulator.close();
 
         Notice notice = model().start().join();
@@ -93,17 +93,17 @@ class LicenseModelTest {
     }
 
     @Test
-    void aWithdrawnLicenseStopsItAndNoOutageBringsItBack() {
+    void aRevokedLicenseStaysDeniedDuringAnOutage() {
         model().start().join();
         license.revoked();
 
-        assertThat(model().start().join().headline()).isEqualTo("Your license was withdrawn");
+        assertThat(model().start().join().headline()).isEqualTo("Your license was revoked");
         emulator.close();
         assertThat(model().start().join().runs()).isFalse();
     }
 
     @Test
-    void whoHasPaidRunsAtOnce() {
+    void runsImmediatelyAfterPayment() {
         photos.unpaid();
         LicenseModel model = model();
         List<String> seen = new ArrayList<>();
@@ -111,19 +111,19 @@ class LicenseModelTest {
         assertThat(model.start().join().headline()).isEqualTo("Acme Photos has not been paid for yet");
 
         photos.paid();
-        Notice notice = model.iHavePaid().join();
+        Notice notice = model.checkAgain().join();
 
         assertThat(notice.runs()).isTrue();
         assertThat(seen).containsExactly("Acme Photos has not been paid for yet", "Thank you for using Acme Photos");
     }
 
     @Test
-    void beforeTheAnswerItSaysThatItIsAsking() {
+    void saysThatTheLicenseIsBeingChecked() {
         assertThat(model().notice().headline()).isEqualTo("One moment please");
     }
 
     @Test
-    void withoutAKeyItAsksForOne() {
+    void asksForAMissingLicenseKey() {
         assertThat(model(DevPayrConfig.builder().domain("jane-pc").build())
                         .start()
                         .join()

@@ -19,13 +19,13 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
-/** The window's content, which needs no display. */
+/** The content of the window. Requires no display. */
 class LicensePanelTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final FakeProject photos = fake.project("Acme Photos");
 
     @Test
-    void theButtonAsksAgainAndGoesAway() throws Exception {
+    void theButtonChecksTheLicenseAgainAndIsHidden() throws Exception {
         DevPayrConfig config = DevPayrConfig.builder()
                 .licenseKey(photos.license("Jane").key().reveal())
                 .domain("jane-pc")
@@ -39,8 +39,8 @@ class LicensePanelTest {
             LicensePanel panel = CompletableFuture.supplyAsync(
                             () -> new LicensePanel(model), SwingUtilities::invokeLater)
                     .join();
-            CountDownLatch told = new CountDownLatch(1);
-            model.onChange(notice -> told.countDown());
+            CountDownLatch notified = new CountDownLatch(1);
+            model.onChange(notice -> notified.countDown());
             JButton button = find(panel, JButton.class);
             JTextArea text = find(panel, JTextArea.class);
             assertThat(button.isVisible()).isTrue();
@@ -49,8 +49,8 @@ class LicensePanelTest {
             photos.paid();
             SwingUtilities.invokeAndWait(button::doClick);
 
-            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
-            SwingUtilities.invokeAndWait(() -> {}); // what was put in line before has been shown
+            assertThat(notified.await(30, TimeUnit.SECONDS)).isTrue();
+            SwingUtilities.invokeAndWait(() -> {}); // events queued before have been processed
             assertThat(text.getText()).isEqualTo("Your license is valid.");
             assertThat(button.isVisible()).isFalse();
         }

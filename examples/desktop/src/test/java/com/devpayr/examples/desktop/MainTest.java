@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application itself, in a JVM of its own that has no display. */
+/** The application in its own JVM without a display. */
 class MainTest {
     private final Path home;
 
@@ -23,7 +23,7 @@ class MainTest {
     }
 
     @Test
-    void withoutADisplayItTellsOnTheConsoleAndRemembers() throws Exception {
+    void printsToTheConsoleWithoutADisplayAndKeepsTheLease() throws Exception {
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         FakeProject photos = fake.project("Acme Photos");
         Map<String, String> environment;

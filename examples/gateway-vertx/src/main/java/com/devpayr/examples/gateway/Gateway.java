@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reverse proxy that lets the requests of licensed tenants through. Its configuration:
+ * A reverse proxy that forwards the requests of licensed tenants. Configuration:
  *
  * <pre>{@code
  * {
@@ -32,18 +32,18 @@ public final class Gateway extends VerticleBase {
     private @Nullable Tenants tenants;
     private int port;
 
-    /** A gateway whose guards run by the system's clock. */
+    /** Creates a gateway. */
     public Gateway() {
         this(UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    /** A gateway in a test's hands. */
+    /** Creates a gateway with customized client and guards, for tests. */
     Gateway(UnaryOperator<VertxDevPayr> client, UnaryOperator<LicenseGuard.Builder> guards) {
         this.client = client;
         this.guards = guards;
     }
 
-    /** Runs the gateway that a JSON file describes. */
+    /** Runs a gateway. The argument is the path of its JSON configuration. */
     public static void main(String[] arguments) {
         Vertx vertx = Vertx.vertx();
         vertx.fileSystem()
@@ -56,20 +56,20 @@ public final class Gateway extends VerticleBase {
                 });
     }
 
-    /** Opens the tenants on a worker: their leases may be in a cluster. */
+    /** Creates the tenants on a worker thread, since leases may be stored in a cluster. */
     @Override
     public Future<?> start() {
-        return vertx.executeBlocking(() -> Tenants.open(vertx, config(), client, guards))
+        return vertx.executeBlocking(() -> Tenants.create(vertx, config(), client, guards))
                 .compose(this::serve);
     }
 
-    private Future<HttpServer> serve(Tenants opened) {
-        tenants = opened;
+    private Future<HttpServer> serve(Tenants created) {
+        tenants = created;
         JsonObject origin = config().getJsonObject("origin");
         HttpProxy proxy = HttpProxy.reverseProxy(vertx.createHttpClient())
                 .origin(origin.getInteger("port"), origin.getString("host"));
         Router router = Router.router(vertx);
-        router.route().handler(opened);
+        router.route().handler(created);
         router.route().handler(context -> proxy.handle(context.request()));
         return vertx.createHttpServer()
                 .requestHandler(router)
@@ -83,10 +83,10 @@ public final class Gateway extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        Tenants opened = tenants;
+        Tenants created = tenants;
         return vertx.executeBlocking(() -> {
-            if (opened != null) {
-                opened.close();
+            if (created != null) {
+                created.close();
             }
             return null;
         });

@@ -19,36 +19,40 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 
-/** The tenants by host name: each with a guard and a gate, all on one connection pool and two threads. */
+/** The tenants by host name. Each has a guard and a handler; all share one connection pool and two threads. */
 final class Tenants implements Handler<RoutingContext>, AutoCloseable {
     private static final int THREADS = 2;
 
     private final Vertx vertx;
     private final JsonObject settings;
     private final VertxDevPayr devpayr;
-    private final UnaryOperator<LicenseGuard.Builder> guarding;
+    private final UnaryOperator<LicenseGuard.Builder> guardCustomizer;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, task -> new Thread(task, "gateway-guards"));
     private final Map<String, LicenseGuard> guards = new HashMap<>();
-    private final Map<String, LicenseHandler> gates = new HashMap<>();
+    private final Map<String, LicenseHandler> handlers = new HashMap<>();
 
     private Tenants(
-            Vertx vertx, JsonObject settings, VertxDevPayr devpayr, UnaryOperator<LicenseGuard.Builder> guarding) {
+            Vertx vertx,
+            JsonObject settings,
+            VertxDevPayr devpayr,
+            UnaryOperator<LicenseGuard.Builder> guardCustomizer) {
         this.vertx = vertx;
         this.settings = settings;
         this.devpayr = devpayr;
-        this.guarding = guarding;
+        this.guardCustomizer = guardCustomizer;
     }
 
-    /** Starts a guard for each tenant. May block. */
-    static Tenants open(
+    /** Creates the tenants and starts a guard for each. May block. */
+    static Tenants create(
             Vertx vertx,
             JsonObject settings,
             UnaryOperator<VertxDevPayr> client,
-            UnaryOperator<LicenseGuard.Builder> guarding) {
-        DevPayrConfig nobody =
+            UnaryOperator<LicenseGuard.Builder> guardCustomizer) {
+        DevPayrConfig sharedConfig =
                 DevPayrConfig.builder().baseUrl(settings.getString("base-url")).build();
-        Tenants tenants = new Tenants(vertx, settings, client.apply(VertxDevPayr.create(vertx, nobody)), guarding);
+        Tenants tenants =
+                new Tenants(vertx, settings, client.apply(VertxDevPayr.create(vertx, sharedConfig)), guardCustomizer);
         JsonObject keys = settings.getJsonObject("tenants");
         keys.fieldNames().forEach(host -> tenants.add(host, keys.getString(host)));
         return tenants;
@@ -61,29 +65,31 @@ final class Tenants implements Handler<RoutingContext>, AutoCloseable {
                 .domain(host)
                 .build();
         // <guard>
-        LicenseGuard.Builder builder = LicenseGuard.builder(devpayr.withConfig(config).async())
+        LicenseGuard.Builder builder = LicenseGuard.builder(
+                        devpayr.withConfig(config).async())
                 .application("gateway")
                 .checkInterval(Duration.parse(settings.getString("interval", "PT1H")))
                 .leaseStore(name -> VertxLeaseStore.create(vertx, name))
                 .scheduler(threads)
                 .executor(threads);
         // </guard>
-        LicenseGuard guard = guarding.apply(builder).build();
+        LicenseGuard guard = guardCustomizer.apply(builder).build();
         guard.start();
         guards.put(host, guard);
-        gates.put(
+        handlers.put(
                 host,
-                LicenseHandler.create(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
+                LicenseHandler.create(
+                        LicenseEnforcer.builder(EnforcementMode.PAGE).build(), guard));
     }
 
     @Override
     public void handle(RoutingContext context) {
         HostAndPort authority = context.request().authority();
-        LicenseHandler gate = authority == null ? null : gates.get(authority.host());
-        if (gate == null) {
+        LicenseHandler handler = authority == null ? null : handlers.get(authority.host());
+        if (handler == null) {
             context.response().setStatusCode(404).end();
         } else {
-            gate.handle(context);
+            handler.handle(context);
         }
     }
 

@@ -1,4 +1,4 @@
-/** A gateway in front of an application that many tenants use, each with a license of its own. */
+/** A gateway for an application with many tenants, each of which has its own license. */
 @NullMarked
 package com.devpayr.examples.gateway;
 

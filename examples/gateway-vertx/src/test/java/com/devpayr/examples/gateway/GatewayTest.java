@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Four hours of traffic. The clocks are the test's: time goes on while requests are on their way, and every question that is
- * due by then has been answered before it goes further.
+ * Four hours of traffic with a manual clock. Time advances while requests are in progress. License checks that are due complete
+ * before time advances further.
  */
 @Timeout(300)
 class GatewayTest {
@@ -49,23 +49,23 @@ class GatewayTest {
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final ManualScheduler time = new ManualScheduler(platform.clock());
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient visitors =
+    private final HttpClient client =
             vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(TENANTS).setMaxWaitQueueSize(-1));
     private final Random seeds = new Random(5);
     private final Gateway gateway = new Gateway(
-            GatewayTest::answeredBeforeTimeGoesOn,
+            GatewayTest::completeCallsBeforeTimeAdvances,
             guard ->
                     guard.clock(platform.clock()).scheduler(time).executor(time).random(new Random(seeds.nextLong())));
     private DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-    private List<Tenant> tenants;
+    private List<TestTenant> tenants;
 
-    private static VertxDevPayr answeredBeforeTimeGoesOn(VertxDevPayr devpayr) {
+    private static VertxDevPayr completeCallsBeforeTimeAdvances(VertxDevPayr devpayr) {
         return devpayr.with(call -> {
-            CompletableFuture<?> answer = call.proceed();
+            CompletableFuture<?> result = call.proceed();
             if (!Context.isOnEventLoopThread()) {
-                answer.handle((value, failure) -> value).join();
+                result.handle((value, failure) -> value).join();
             }
-            return answer;
+            return result;
         });
     }
 
@@ -73,7 +73,7 @@ class GatewayTest {
     void open() {
         FakeProject project = platform.project("Photos").paid();
         tenants = IntStream.range(0, TENANTS)
-                .mapToObj(i -> new Tenant("tenant-" + i + ".example.com", project.license("Tenant " + i)))
+                .mapToObj(i -> new TestTenant("tenant-" + i + ".example.com", project.license("Tenant " + i)))
                 .toList();
         HttpServer origin = vertx.createHttpServer()
                 .requestHandler(request -> request.response().end("Hello"))
@@ -98,34 +98,34 @@ class GatewayTest {
     }
 
     @Test
-    void licensedTenantsAreNeverRefusedAndRevokedOnesAreWithinTheInterval() {
-        Ledger ledger = new Ledger(INTERVAL);
+    void admitsLicensedTenantsAndRejectsRevokedOnesWithinTheInterval() {
+        TrafficRecord traffic = new TrafficRecord(INTERVAL);
         Instant start = platform.clock().instant();
-        ledger.outage(start.plus(STEP.multipliedBy(OUTAGE_BEGINS)), start.plus(STEP.multipliedBy(OUTAGE_ENDS)));
+        traffic.outage(start.plus(STEP.multipliedBy(OUTAGE_BEGINS)), start.plus(STEP.multipliedBy(OUTAGE_ENDS)));
 
         for (int step = 0; step < STEPS; step++) {
-            arrange(step, ledger);
+            prepare(step, traffic);
             Instant sent = platform.clock().instant();
-            List<Future<Integer>> answers = tenants.stream().map(this::visit).toList();
+            List<Future<Integer>> responses = tenants.stream().map(this::visit).toList();
             time.advance(STEP);
             for (int i = 0; i < TENANTS; i++) {
-                ledger.visit(tenants.get(i), sent, answers.get(i).await());
+                traffic.visit(tenants.get(i), sent, responses.get(i).await());
             }
         }
 
-        System.out.println(ledger + "; DevPayr was asked " + platform.requests().size() + " times");
-        assertThat(ledger.visits()).isEqualTo(TENANTS * STEPS);
-        assertThat(ledger.licensedButRefused()).isZero();
-        assertThat(ledger.admittedTooLate()).isZero();
-        assertThat(ledger.tenantsRefused()).isEqualTo(REVOKED);
-        assertThat(ledger.unexpected()).isEmpty();
+        System.out.println(traffic + "; DevPayr received " + platform.requests().size() + " requests");
+        assertThat(traffic.visits()).isEqualTo(TENANTS * STEPS);
+        assertThat(traffic.rejectedWhileLicensed()).isZero();
+        assertThat(traffic.admittedTooLate()).isZero();
+        assertThat(traffic.rejectedTenants()).isEqualTo(REVOKED);
+        assertThat(traffic.unexpected()).isEmpty();
     }
 
-    private void arrange(int step, Ledger ledger) {
+    private void prepare(int step, TrafficRecord traffic) {
         int next = step - FIRST_REVOCATION;
         if (next >= 0 && next < REVOKED) {
             tenants.get(next).license().revoked();
-            ledger.revoked(tenants.get(next), platform.clock().instant());
+            traffic.revoked(tenants.get(next), platform.clock().instant());
         }
         if (step == OUTAGE_BEGINS) {
             emulator.close();
@@ -135,12 +135,12 @@ class GatewayTest {
         }
     }
 
-    private Future<Integer> visit(Tenant tenant) {
+    private Future<Integer> visit(TestTenant tenant) {
         return visit(tenant.host());
     }
 
     private Future<Integer> visit(String host) {
-        return visitors.request(new RequestOptions()
+        return client.request(new RequestOptions()
                         .setServer(SocketAddress.inetSocketAddress(gateway.port(), "127.0.0.1"))
                         .setHost(host)
                         .setPort(80)
@@ -150,12 +150,12 @@ class GatewayTest {
     }
 
     @Test
-    void aHostThatIsNoTenantsIsNotFound() {
+    void respondsWith404ToUnknownHosts() {
         assertThat(visit("nobody.example.com").await()).isEqualTo(404);
     }
 
     @Test
-    void anUndeployLeavesNoThread() {
+    void undeployingLeavesNoThread() {
         visit(tenants.get(0)).await();
         List<Thread> threads = threads();
         assertThat(threads).isNotEmpty();
@@ -172,7 +172,7 @@ class GatewayTest {
                 .toList();
     }
 
-    /** Whether it does, without having been waited for by the undeployment. */
+    /** Returns whether a thread ends. Undeploying does not wait for it. */
     private static boolean ends(Thread thread) {
         try {
             thread.join(LONGEST_END_MILLIS);

@@ -16,7 +16,7 @@ import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.Secret;
 import java.io.PrintStream;
 
-/** What a vendor's backend does, with its API key. */
+/** The vendor's backend. Authenticates with an API key. */
 final class Backend {
     private final DevPayr devpayr;
     private final PrintStream out;
@@ -26,17 +26,17 @@ final class Backend {
         this.out = out;
     }
 
-    Project sell(String product) {
+    Project createProject(String product) {
         Project project =
                 devpayr.projects().create(ProjectDraft.builder(product).build());
-        out.printf("  created the project \"%s\", number %d%n", project.name(), project.id());
+        out.printf("  created project \"%s\" (id %d)%n", project.name(), project.id());
         return project;
     }
 
-    void receivePayment(Project project) {
+    void markPaid(Project project) {
         devpayr.projects()
                 .update(project.id(), ProjectUpdate.builder().hasPaid(true).build());
-        out.println("  a payment arrived: marked it paid");
+        out.println("  received the payment and marked the project as paid");
     }
 
     ProjectDomain assignDomain(Project project, String host) {
@@ -46,7 +46,7 @@ final class Backend {
                         DomainDraft.builder(host, DomainEnvironment.PRODUCTION)
                                 .isVerified(true)
                                 .build());
-        out.printf("  assigned the domain %s%n", domain.domain());
+        out.printf("  assigned domain %s%n", domain.domain());
         return domain;
     }
 
@@ -55,7 +55,7 @@ final class Backend {
                 .create(
                         project.id(),
                         LicenseDraft.builder(client).domainId(domain.id()).build());
-        out.printf("  issued a license to %s: %s%n", license.title(), license.key());
+        out.printf("  issued a license for %s: %s%n", license.title(), license.key());
         return license;
     }
 
@@ -68,11 +68,11 @@ final class Backend {
                                 .content(text)
                                 .slug("welcome")
                                 .build());
-        out.printf("  uploaded the injectable \"%s\", encrypted and signed%n", welcome.slug());
+        out.printf("  uploaded injectable \"%s\", encrypted and signed%n", welcome.slug());
     }
 
-    void chargeback(Project project, License license) {
+    void revokeLicense(Project project, License license) {
         devpayr.licenses().revoke(project.id(), license.id());
-        out.printf("  the payment was charged back: revoked the license of %s%n", license.title());
+        out.printf("  received a chargeback and revoked the license of %s%n", license.title());
     }
 }

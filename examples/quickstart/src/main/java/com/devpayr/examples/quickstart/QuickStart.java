@@ -13,62 +13,64 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * The whole story of a license: a backend issues it, a shipped copy runs with it and gets through an outage, the backend
- * takes it back. All of it over HTTP, to an emulator of DevPayr in this process.
+ * The life cycle of a license: a backend creates it, an application checks it, also during an outage, and the backend revokes
+ * it. Uses HTTP with an emulator in the same process.
  */
 public final class QuickStart {
     private static final String HOST = "photos.example.com";
-    private static final Secret SECRET = Secret.of("a secret of the vendor's");
+    private static final Secret SECRET = Secret.of("the vendor's secret");
 
     private QuickStart() {}
 
-    /** Tells the story on the standard output. */
+    /** Runs the example and prints each step to standard output. */
     public static void main(String[] arguments) {
-        tell(System.out);
+        run(System.out);
     }
 
-    static void tell(PrintStream out) {
+    static void run(PrintStream out) {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(platform);
-                Cable cable = new Cable(platform);
-                DevPayr devpayr = FeignDevPayr.create(asBackend(emulator, platform.createGlobalKey()))) {
-            out.printf("%nDevPayr, emulated at %s%n", emulator.baseUrl());
+                ToggleableEmulator network = new ToggleableEmulator(platform);
+                DevPayr devpayr = FeignDevPayr.create(backendConfig(emulator, platform.createGlobalKey()))) {
+            out.printf("%nDevPayr emulator at %s%n", emulator.baseUrl());
 
-            out.printf("%nThe vendor's backend, with its API key%n");
+            out.printf("%nBackend of the vendor, with an API key%n");
             Backend backend = new Backend(devpayr, out);
-            Project project = backend.sell("Acme Photos");
+            Project project = backend.createProject("Acme Photos");
             License license = backend.issueLicense(project, "Jane Doe", backend.assignDomain(project, HOST));
             backend.upload(project, SECRET, "Welcome back, Jane!");
 
-            DevPayrConfig config = asCopy(cable, license);
+            DevPayrConfig config = applicationConfig(network, license);
             try (DevPayr runtime = FeignDevPayr.create(config);
-                    ShippedCopy copy = new ShippedCopy(runtime, config, platform.clock(), SECRET, out)) {
-                out.printf("%nThe shipped copy on %s, with its license key%n", HOST);
-                copy.ask();
-                backend.receivePayment(project);
-                copy.ask();
-                copy.readInjectables();
+                    LicensedApplication application =
+                            new LicensedApplication(runtime, config, platform.clock(), SECRET, out)) {
+                out.printf("%nLicensed application on %s, with a license key%n", HOST);
+                application.checkLicense();
+                backend.markPaid(project);
+                application.checkLicense();
+                application.readInjectables();
 
-                cable.cut();
+                network.stop();
                 platform.clock().advance(Duration.ofHours(2));
-                out.printf("%nThe copy's cable is cut; two hours later%n");
-                copy.ask();
+                out.printf("%nThe connection is down; two hours later%n");
+                application.checkLicense();
 
-                cable.mend();
-                out.printf("%nThe cable is mended%n");
-                copy.ask();
-                backend.chargeback(project, license);
-                copy.ask();
+                network.start();
+                out.printf("%nThe connection is restored%n");
+                application.checkLicense();
+                backend.revokeLicense(project, license);
+                application.checkLicense();
 
-                cable.cut();
-                out.printf("%nThe cable is cut again%n");
-                copy.ask();
+                network.stop();
+                out.printf("%nThe connection is down again%n");
+                application.checkLicense();
             }
-            out.printf("%n%d requests reached DevPayr.%n%n", platform.requests().size());
+            out.printf(
+                    "%nDevPayr received %d requests.%n%n", platform.requests().size());
         }
     }
 
-    private static DevPayrConfig asBackend(DevPayrEmulator emulator, ApiKey key) {
+    private static DevPayrConfig backendConfig(DevPayrEmulator emulator, ApiKey key) {
         return DevPayrConfig.builder()
                 .baseUrl(emulator.baseUrl())
                 .apiKey(() -> key)
@@ -76,9 +78,9 @@ public final class QuickStart {
                 .build();
     }
 
-    private static DevPayrConfig asCopy(Cable cable, License license) {
+    private static DevPayrConfig applicationConfig(ToggleableEmulator network, License license) {
         return DevPayrConfig.builder()
-                .baseUrl(cable.baseUrl())
+                .baseUrl(network.baseUrl())
                 .licenseKey(license::key)
                 .domain(HOST)
                 .build();

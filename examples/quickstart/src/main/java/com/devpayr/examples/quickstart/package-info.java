@@ -1,4 +1,4 @@
-/** The whole story of a license, on an emulator in this process. */
+/** The life cycle of a license, with an emulator in the same process. */
 @NullMarked
 package com.devpayr.examples.quickstart;
 

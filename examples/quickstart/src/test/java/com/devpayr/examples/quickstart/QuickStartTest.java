@@ -9,32 +9,32 @@ import org.junit.jupiter.api.Test;
 
 class QuickStartTest {
     @Test
-    void tellsTheWholeStoryInOrderAndNoSecret() {
+    void printsEveryStepInOrderWithoutSecrets() {
         ByteArrayOutputStream transcript = new ByteArrayOutputStream();
 
-        QuickStart.tell(new PrintStream(transcript, true, StandardCharsets.UTF_8));
+        QuickStart.run(new PrintStream(transcript, true, StandardCharsets.UTF_8));
 
         assertThat(transcript.toString(StandardCharsets.UTF_8))
                 .containsSubsequence(
-                        "DevPayr, emulated at http://127.0.0.1:",
-                        "created the project \"Acme Photos\"",
-                        "assigned the domain photos.example.com",
-                        "issued a license to Jane Doe: LicenseKey[****]",
-                        "uploaded the injectable \"welcome\"",
-                        "denied (unpaid): it does not run. This application has not been paid for.",
-                        "marked it paid",
-                        "licensed (FRESH): it runs",
+                        "DevPayr emulator at http://127.0.0.1:",
+                        "created project \"Acme Photos\"",
+                        "assigned domain photos.example.com",
+                        "issued a license for Jane Doe: LicenseKey[****]",
+                        "uploaded injectable \"welcome\"",
+                        "denied (unpaid): the application does not run. This application has not been paid for.",
+                        "marked the project as paid",
+                        "licensed (FRESH): the application runs",
                         "decrypted \"welcome\": Welcome back, Jane!",
-                        "cable is cut; two hours later",
-                        "licensed (GRACE): it runs",
-                        "The cable is mended",
-                        "licensed (FRESH): it runs",
+                        "connection is down; two hours later",
+                        "licensed (GRACE): the application runs",
+                        "The connection is restored",
+                        "licensed (FRESH): the application runs",
                         "revoked the license of Jane Doe",
-                        "denied (revoked): it does not run.",
+                        "denied (revoked): the application does not run.",
                         "Message from DevPayr: This license has been revoked.",
-                        "The cable is cut again",
-                        "denied (revoked): it does not run.",
-                        "11 requests reached DevPayr.")
-                .doesNotContain("a secret of the vendor's");
+                        "The connection is down again",
+                        "denied (revoked): the application does not run.",
+                        "DevPayr received 11 requests.")
+                .doesNotContain("the vendor's secret");
     }
 }

@@ -1,0 +1,72 @@
+package com.devpayr.benchmarks.load;
+
+import com.devpayr.benchmarks.caller.AsyncCaller;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
+import com.devpayr.benchmarks.caller.Caller;
+import com.devpayr.benchmarks.caller.Callers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts license checks, on threads if the client is blocking. */
+interface LoadGenerator extends AutoCloseable {
+    /**
+     * Starts one check.
+     *
+     * @param onCompletion called when the check has completed, with the failure or null
+     */
+    void start(Consumer<@Nullable Throwable> onCompletion);
+
+    @Override
+    void close();
+
+    static LoadGenerator of(String transport, String layer, String baseUrl, int callers) {
+        return transport.equals("vertx")
+                ? of(Callers.async(transport, layer, BenchmarkedOperation.CHECK, baseUrl))
+                : of(Callers.blocking(transport, layer, BenchmarkedOperation.CHECK, baseUrl), callers);
+    }
+
+    private static LoadGenerator of(AsyncCaller caller) {
+        return new LoadGenerator() {
+            @Override
+            public void start(Consumer<@Nullable Throwable> onCompletion) {
+                caller.call().whenComplete((result, failure) -> onCompletion.accept(failure));
+            }
+
+            @Override
+            public void close() {
+                caller.close();
+            }
+        };
+    }
+
+    private static LoadGenerator of(Caller caller, int threads) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        return new LoadGenerator() {
+            @Override
+            public void start(Consumer<@Nullable Throwable> onCompletion) {
+                executor.execute(() -> onCompletion.accept(failureOf(caller)));
+            }
+
+            @Override
+            public void close() {
+                executor.shutdown();
+                caller.close();
+            }
+        };
+    }
+
+    private static @Nullable Throwable failureOf(Caller caller) {
+        try {
+            caller.call();
+            return null;
+        } catch (IOException failure) {
+            return new UncheckedIOException(failure);
+        } catch (RuntimeException failure) {
+            return failure;
+        }
+    }
+}

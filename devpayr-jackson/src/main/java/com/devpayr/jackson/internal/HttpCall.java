@@ -1,0 +1,158 @@
+package com.devpayr.jackson.internal;
+
+import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.spi.CallThreads;
+import com.devpayr.spi.RawRequest;
+import com.devpayr.spi.RawResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One call over an HTTP transport. If it ends early, so does the HTTP request. */
+final class HttpCall extends CompletableFuture<@Nullable Object> {
+    private final HttpCallTransport transport;
+    private final RequestSpec spec;
+    private final CallThreads threads;
+    private volatile @Nullable CompletableFuture<RawResponse> exchange;
+    private volatile @Nullable RawResponse response;
+
+    HttpCall(HttpCallTransport transport, RequestSpec spec, CallThreads threads) {
+        this.transport = transport;
+        this.spec = spec;
+        this.threads = threads;
+    }
+
+    void start() {
+        try {
+            run(transport.isQuick(spec, threads), this::send);
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
+    }
+
+    private void run(boolean isQuick, Runnable work) {
+        if (isQuick) {
+            work.run();
+        } else {
+            threads.runBlocking(work);
+        }
+    }
+
+    private void send() {
+        if (isDone()) {
+            return;
+        }
+        try {
+            RawRequest request = transport.request(spec);
+            CompletableFuture<RawResponse> sent = transport.send(request);
+            if (sent == null) {
+                throw missing("future");
+            }
+            exchange = sent;
+            if (isDone()) {
+                abort();
+            }
+            sent.whenComplete(this::receive);
+        } catch (RuntimeException | Error failure) {
+            fail(failure);
+        }
+    }
+
+    private void receive(@Nullable RawResponse received, @Nullable Throwable failure) {
+        if (received == null) {
+            fail(failure == null ? missing("response") : failure);
+            return;
+        }
+        response = received;
+        try {
+            run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+        } catch (RuntimeException rejected) {
+            fail(rejected);
+        }
+    }
+
+    private void read(RawResponse received) {
+        if (isDone()) {
+            closeResponse();
+            return;
+        }
+        try {
+            Object result = transport.read(spec.operation(), received);
+            takeResponse(); // the reader has closed it
+            finish(() -> complete(result));
+        } catch (IOException | RuntimeException | Error failure) {
+            takeResponse();
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        finish(() -> completeExceptionally(failure));
+    }
+
+    /** Completes the future, if necessary on the current thread: an event loop that has ended accepts no work. */
+    private void finish(Runnable completion) {
+        try {
+            threads.complete(completion);
+        } catch (RuntimeException rejected) {
+            completion.run();
+        }
+    }
+
+    private IllegalStateException missing(String part) {
+        return new IllegalStateException(
+                "the transport returned no " + part + " for " + spec.operation().id());
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        boolean isFirst = super.completeExceptionally(translate(Futures.unwrap(failure)));
+        if (isFirst) {
+            abort();
+        }
+        return isFirst;
+    }
+
+    private Throwable translate(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return TransportFailures.translate(
+                spec.operation(),
+                failure instanceof UncheckedIOException && cause != null ? cause : failure,
+                transport.callTimeout());
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+        boolean isCancelled = super.cancel(mayInterrupt);
+        if (isCancelled) {
+            abort();
+        }
+        return isCancelled;
+    }
+
+    /** Aborts the HTTP request and closes the response. */
+    private void abort() {
+        CompletableFuture<RawResponse> sent = exchange;
+        if (sent != null) {
+            sent.cancel(true);
+        }
+        closeResponse();
+    }
+
+    private void closeResponse() {
+        RawResponse open = takeResponse();
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Returns the response that is still open; null if there is none, or if it was taken before. */
+    private synchronized @Nullable RawResponse takeResponse() {
+        RawResponse open = response;
+        response = null;
+        return open;
+    }
+}

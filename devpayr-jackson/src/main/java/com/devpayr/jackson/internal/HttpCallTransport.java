@@ -1,0 +1,128 @@
+package com.devpayr.jackson.internal;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.config.ConfigAccess;
+import com.devpayr.internal.model.RequestBody;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallThreads;
+import com.devpayr.spi.HttpTransport;
+import com.devpayr.spi.RawBody;
+import com.devpayr.spi.RawRequest;
+import com.devpayr.spi.RawResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way from an operation to an {@link HttpTransport} and back.
+ *
+ * <p>Decides as well which work is quick enough for a thread that must not block. The first request and the first response
+ * of an operation never are: they load classes and create readers, which took 100 ms in a JVM that had just started.
+ */
+public final class HttpCallTransport implements AsyncCallTransport {
+    /** The largest response that a thread reads at once: it takes about 50 µs, as long as waking up another thread. */
+    private static final int SMALL_RESPONSE = 16 * 1024;
+
+    private final DevPayrConfig config;
+    private final HttpTransport transport;
+    private final HeaderPolicy headers;
+    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final ResponseReader responses;
+    private final Set<Operation> requested = ConcurrentHashMap.newKeySet();
+    private final Set<Operation> responded = ConcurrentHashMap.newKeySet();
+
+    /** Creates a transport over an HTTP transport, which is closed with it. */
+    public HttpCallTransport(DevPayrConfig config, HttpTransport transport) {
+        this.config = config;
+        this.transport = transport;
+        this.headers = new HeaderPolicy(config, transport.name());
+        this.responses = new ResponseReader(config);
+    }
+
+    @Override
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+        HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), transport.threads());
+        call.start();
+        return transport.appliesCallTimeout() || call.isDone()
+                ? call
+                : call.orTimeout(config.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public BlockingGuard blockingGuard() {
+        return transport.blockingGuard();
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+
+    Duration callTimeout() {
+        return config.callTimeout();
+    }
+
+    /** Returns whether a request can be created without waiting for a credential, a file, or large data. */
+    boolean isQuick(RequestSpec spec, CallThreads threads) {
+        RequestBody fields = spec.body();
+        boolean hasContent = fields != null && !fields.values().isEmpty();
+        return threads == CallThreads.CURRENT
+                || (!hasContent
+                        && requested.contains(spec.operation())
+                        && ConfigAccess.canResolveWithoutBlocking(config, spec.operation()));
+    }
+
+    /** Returns whether a response can be read without waiting. */
+    boolean isQuick(Operation operation, RawResponse response, CallThreads threads) {
+        long length = response.bufferedLength();
+        return threads == CallThreads.CURRENT
+                || (length >= 0
+                        && length <= SMALL_RESPONSE
+                        && response.status() / 100 == 2
+                        && response.header("Content-Encoding") == null
+                        && responded.contains(operation));
+    }
+
+    RawRequest request(RequestSpec spec) {
+        Operation operation = spec.operation();
+        Map<String, String> all = new LinkedHashMap<>();
+        headers.apply(operation, all::put);
+        all.put("Accept-Encoding", "gzip");
+        RequestBody fields = spec.body();
+        RawBody body = fields == null ? null : bodies.write(operation, fields);
+        if (body != null) {
+            all.put("Content-Type", body.contentType());
+        }
+        requested.add(operation);
+        return new RawRequest(
+                operation,
+                spec.method(),
+                config.baseUrl(),
+                spec.target(),
+                all,
+                body,
+                config.maxResponseBytes(operation));
+    }
+
+    CompletableFuture<RawResponse> send(RawRequest request) {
+        return transport.send(request);
+    }
+
+    @Nullable
+    Object read(Operation operation, RawResponse response) throws IOException {
+        Object result = responses.read(operation, response);
+        responded.add(operation);
+        return result;
+    }
+}

@@ -1,9 +1,0 @@
-package com.devpayr.retrofit;
-
-/**
- * The result of an operation that returns nothing. Retrofit's own converter for {@code Void} would accept any body, an HTML
- * page included.
- */
-final class Confirmation {
-    private Confirmation() {}
-}

@@ -1,0 +1,44 @@
+package com.devpayr.spring.contract;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spring.DevPayrAutoConfiguration;
+import com.devpayr.spring.DevPayrBridgeAutoConfiguration;
+import com.devpayr.spring.DevPayrClientAutoConfiguration;
+import com.devpayr.spring.DevPayrPortsAutoConfiguration;
+import com.devpayr.spring.feign.FeignTransportAutoConfiguration;
+import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
+import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
+import com.devpayr.spring.vertx.VertxTransportAutoConfiguration;
+import com.devpayr.testkit.InMemoryDevPayr;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Creates application contexts for the contract tests, with the configuration of the test. */
+final class ContractContext {
+    private ContractContext() {}
+
+    static AnnotationConfigApplicationContext context(
+            String transport, DevPayrConfig config, @Nullable InMemoryDevPayr fake) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("devpayr.transport", transport)));
+        context.registerBean(DevPayrConfig.class, () -> config);
+        if (fake != null) {
+            context.registerBean(InMemoryDevPayr.class, () -> fake);
+        }
+        context.register(
+                FeignTransportAutoConfiguration.class,
+                RetrofitTransportAutoConfiguration.class,
+                VertxTransportAutoConfiguration.class,
+                InMemoryAutoConfiguration.class,
+                DevPayrAutoConfiguration.class,
+                DevPayrClientAutoConfiguration.class,
+                DevPayrBridgeAutoConfiguration.class,
+                DevPayrPortsAutoConfiguration.class);
+        context.refresh();
+        return context;
+    }
+}

@@ -1,0 +1,67 @@
+package com.devpayr.testkit.internal.platform;
+
+import com.devpayr.jackson.internal.WireTimestamps;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A stored project domain. */
+public final class DomainRow extends Row {
+    final ProjectRow project;
+    String domain = "";
+
+    /** The name of the environment. */
+    public String environment = "production";
+
+    /** True if it is paid. */
+    public boolean hasPaid;
+
+    /** True if applications are accepted there. */
+    public boolean isActive = true;
+
+    /** True if its ownership is verified. */
+    public boolean isVerified;
+
+    boolean isPrimary;
+    boolean isLocked;
+
+    DomainRow(long id, Instant createdAt, ProjectRow project) {
+        super(id, createdAt);
+        this.project = project;
+    }
+
+    @Override
+    long parentId() {
+        return project.id;
+    }
+
+    @Override
+    String uniqueName() {
+        return uniqueName(project, domain);
+    }
+
+    static String uniqueName(ProjectRow project, String domain) {
+        return project.id + "/" + domain;
+    }
+
+    /** Returns the JSON of a list row, which omits some fields. */
+    Map<String, @Nullable Object> listJson() {
+        return Json.object(
+                "id", id,
+                "project_id", project.id,
+                "domain", domain,
+                "has_paid", hasPaid,
+                "is_active", isActive,
+                "is_primary", isPrimary,
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
+    }
+
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = listJson();
+        json.put("environment", environment);
+        json.put("is_verified", isVerified);
+        json.put("is_locked", isLocked);
+        return json;
+    }
+}

@@ -1,0 +1,112 @@
+package com.devpayr.testkit.internal.platform;
+
+import com.devpayr.injectable.EncryptedContent;
+import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.jackson.internal.WireTimestamps;
+import com.devpayr.secret.Secret;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A stored injectable. Its content is encrypted; its secret is not stored. */
+public final class InjectableRow extends Row {
+    final ProjectRow project;
+    String slug = "";
+
+    @Nullable
+    String title;
+
+    String type = "";
+    String mode = "";
+
+    @Nullable
+    String targetPath;
+
+    @Nullable
+    String validateEndpoint;
+
+    /** True if it is delivered only when the project is paid. */
+    public boolean onlyIfPaid = true;
+
+    /** True if it is delivered. */
+    public boolean isActive = true;
+
+    private @Nullable String ciphertext;
+    private @Nullable String contentHash;
+    private @Nullable String signature;
+
+    @Nullable
+    Instant lastDeliveredAt;
+
+    InjectableRow(long id, Instant createdAt, ProjectRow project) {
+        super(id, createdAt);
+        this.project = project;
+    }
+
+    @Override
+    long parentId() {
+        return project.id;
+    }
+
+    @Override
+    String uniqueName() {
+        return uniqueName(project, slug);
+    }
+
+    static String uniqueName(ProjectRow project, String slug) {
+        return project.id + "/" + slug;
+    }
+
+    void seal(byte[] plaintext, Secret secret) {
+        InjectableCrypto crypto = InjectableCrypto.create(secret);
+        EncryptedContent sealed = crypto.encrypt(plaintext);
+        ciphertext = sealed.value();
+        contentHash = InjectableCrypto.hash(plaintext);
+        signature = crypto.sign(sealed);
+    }
+
+    /** Returns the JSON of a list row, which has no payload. */
+    Map<String, @Nullable Object> listJson() {
+        return Json.object(
+                "id", id,
+                "project_id", project.id,
+                "slug", slug,
+                "title", title,
+                "type", type,
+                "mode", mode,
+                "target_path", targetPath,
+                "validate_endpoint", validateEndpoint,
+                "only_if_paid", onlyIfPaid,
+                "is_active", isActive,
+                "meta", Json.phpObject(Map.of()),
+                "last_delivered_at", lastDeliveredAt == null ? null : WireTimestamps.write(lastDeliveredAt),
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
+    }
+
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = listJson();
+        json.put("content", isFile() ? null : ciphertext);
+        json.put("file_path", isFile() ? ciphertext : null);
+        json.put("content_hash", contentHash);
+        json.put("signature", signature);
+        return json;
+    }
+
+    /** Returns the JSON of a stream row, in which the field of the payload has another name. */
+    Map<String, @Nullable Object> streamJson() {
+        return Json.object(
+                "slug", slug,
+                "type", type,
+                "mode", mode,
+                "encrypted_content", isFile() ? null : ciphertext,
+                "file_path", isFile() ? ciphertext : null,
+                "target_path", targetPath,
+                "signature", signature,
+                "meta", Json.phpObject(Map.of()));
+    }
+
+    boolean isFile() {
+        return type.equals("file");
+    }
+}

@@ -1,0 +1,108 @@
+package com.devpayr.testkit.internal.platform;
+
+import com.devpayr.jackson.internal.WireTimestamps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A stored license. */
+public final class LicenseRow extends Row {
+    /** The license key, called {@code uuid} in the API. */
+    public final String uuid;
+
+    final ProjectRow project;
+    LicenseUsage usage = new LicenseUsage();
+    String title = "";
+
+    /** The id of the domain that it is pinned to; null for none. */
+    public @Nullable Long domainId;
+
+    /** The expiry; null for none. */
+    public @Nullable Instant expiresAt;
+
+    /** True if it is revoked. */
+    public boolean isRevoked;
+
+    /** True if it is limited to test domains. */
+    public boolean isTest;
+
+    @Nullable
+    Integer maxDomains;
+
+    @Nullable
+    Integer maxSubdomainsPerDomain;
+
+    @Nullable
+    Integer maxUsagePerDay;
+
+    List<String> allowedIps = List.of();
+    List<String> allowedCountries = List.of();
+    boolean allowConfigs;
+
+    LicenseRow(long id, Instant createdAt, ProjectRow project, String uuid) {
+        super(id, createdAt);
+        this.project = project;
+        this.uuid = uuid;
+    }
+
+    @Override
+    long parentId() {
+        return project.id;
+    }
+
+    @Override
+    String uniqueName() {
+        return uniqueName(project, title);
+    }
+
+    static String uniqueName(ProjectRow project, String title) {
+        return project.id + "/" + title;
+    }
+
+    /** Returns its usage. */
+    public LicenseUsage usage() {
+        return usage;
+    }
+
+    /** Returns the parent. */
+    public ProjectRow project() {
+        return project;
+    }
+
+    /** Resets its usage. */
+    public void resetUsage() {
+        usage = new LicenseUsage();
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    private String status(Instant now) {
+        if (isRevoked) {
+            return "revoked";
+        }
+        return isExpired(now) ? "expired" : "active";
+    }
+
+    Map<String, @Nullable Object> json(Instant now) {
+        return Json.object(
+                "id", id,
+                "uuid", uuid,
+                "project_id", project.id,
+                "title", title,
+                "domain_id", domainId,
+                "status", status(now),
+                "expires_at", expiresAt == null ? null : WireTimestamps.write(expiresAt),
+                "max_domains", maxDomains,
+                "max_subdomains_per_domain", maxSubdomainsPerDomain,
+                "max_usage_per_day", maxUsagePerDay,
+                "allowed_ips", allowedIps,
+                "allowed_countries", allowedCountries,
+                "is_test_license", isTest,
+                "allow_configs", allowConfigs,
+                "created_at", WireTimestamps.write(createdAt),
+                "updated_at", WireTimestamps.write(updatedAt));
+    }
+}
