@@ -45,6 +45,10 @@ public final class SettingNames {
             case "maxPayloadResponseBytes" -> "max-payload-response-size";
             case "application", "checkInterval", "checkTimeout", "grace" -> "guard." + kebabCase(setting);
             case "status", "redirect" -> "enforcement." + setting;
+            case "tolerance", "signedContent" -> "webhooks." + kebabCase(setting);
+            case "maxBodyBytes" -> "webhooks.max-body-size";
+            case "signatureHeader", "timestampHeader", "eventHeader", "deliveryHeader" ->
+                "webhooks.header." + setting.substring(0, setting.length() - "Header".length());
             default -> kebabCase(setting);
         };
     }

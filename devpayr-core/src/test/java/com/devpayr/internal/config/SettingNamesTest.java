@@ -20,7 +20,12 @@ class SettingNamesTest {
         "checkTimeout, devpayr.guard.check-timeout",
         "grace, devpayr.guard.grace",
         "status, devpayr.enforcement.status",
-        "redirect, devpayr.enforcement.redirect"
+        "redirect, devpayr.enforcement.redirect",
+        "tolerance, devpayr.webhooks.tolerance",
+        "signedContent, devpayr.webhooks.signed-content",
+        "maxBodyBytes, devpayr.webhooks.max-body-size",
+        "signatureHeader, devpayr.webhooks.header.signature",
+        "deliveryHeader, devpayr.webhooks.header.delivery"
     })
     void translatesEveryNameOfASettingToItsProperty(String setting, String property) {
         assertThat(SettingNames.propertyOf(setting)).isEqualTo(property);
