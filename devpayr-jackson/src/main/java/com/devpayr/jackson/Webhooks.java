@@ -98,10 +98,19 @@ public final class Webhooks {
         try {
             handler.accept(delivery.event());
         } catch (Throwable failure) {
-            delivery.release();
+            release(delivery, failure);
             throw failure;
         }
         delivery.complete();
+    }
+
+    /** Keeps the failure of the handler if the store fails too; the claim then ends by itself. */
+    private static void release(WebhookDelivery delivery, Throwable failure) {
+        try {
+            delivery.release();
+        } catch (RuntimeException unavailable) {
+            failure.addSuppressed(unavailable);
+        }
     }
 
     /**

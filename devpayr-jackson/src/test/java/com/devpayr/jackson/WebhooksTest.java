@@ -280,6 +280,31 @@ class WebhooksTest {
     }
 
     @Test
+    void theFailureOfTheHandlerIsReportedAlsoIfTheStoreFails() {
+        WebhookReplayStore broken = new WebhookReplayStore() {
+            @Override
+            public Claim claim(String id, Duration timeout) {
+                return Claim.ACQUIRED;
+            }
+
+            @Override
+            public void complete(String id, Duration retention) {}
+
+            @Override
+            public void release(String id) {
+                throw new IllegalStateException("the store is down");
+            }
+        };
+        byte[] body = signed(event("license.revoked", "evt-1", LICENSE));
+
+        assertThatThrownBy(() -> webhooks.withReplayStore(broken).handle(headers::get, body, event -> {
+                    throw new IllegalStateException("the database is down");
+                }))
+                .hasMessage("the database is down")
+                .hasSuppressedException(new IllegalStateException("the store is down"));
+    }
+
+    @Test
     void rejectsALargeStream() {
         Webhooks small =
                 Webhooks.create(WebhookVerifier.builder(SECRET).maxBodyBytes(10).build());

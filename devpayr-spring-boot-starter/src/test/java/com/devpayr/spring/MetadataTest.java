@@ -33,7 +33,10 @@ class MetadataTest {
             "devpayr.secret",
             "devpayr.secret-file",
             "devpayr.ssl.bundle",
-            "devpayr.transport");
+            "devpayr.transport",
+            "devpayr.webhooks.path",
+            "devpayr.webhooks.project-id",
+            "devpayr.webhooks.secret");
 
     private final JsonNode metadata = read();
 

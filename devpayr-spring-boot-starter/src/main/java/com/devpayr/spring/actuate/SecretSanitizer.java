@@ -12,6 +12,13 @@ final class SecretSanitizer implements SanitizingFunction {
     @Override
     public SanitizableData apply(SanitizableData data) {
         String normalized = data.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return SECRETS.stream().anyMatch(normalized::endsWith) ? data.withSanitizedValue() : data;
+        return SECRETS.stream().anyMatch(normalized::endsWith) || isWebhookSecret(normalized)
+                ? data.withSanitizedValue()
+                : data;
+    }
+
+    /** Previous secrets are a list, whose elements have an index. */
+    private static boolean isWebhookSecret(String normalized) {
+        return normalized.matches(".*devpayrwebhooks(secret|previoussecrets\\d*)");
     }
 }

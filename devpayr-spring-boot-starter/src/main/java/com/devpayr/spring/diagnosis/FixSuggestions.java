@@ -18,6 +18,9 @@ final class FixSuggestions {
                 "Set " + property + " (or " + variable + ") to the value from DevPayr's dashboard, or " + property
                         + "-file to the path of a file that contains it. A backend needs devpayr.api-key, a licensed"
                         + " application devpayr.license-key.";
+            case "devpayr.webhooks.secret" ->
+                "Set devpayr.webhooks.secret (or " + variable + ") to the webhook secret of the project or account, or"
+                        + " remove devpayr.webhooks.path.";
             case "devpayr.base-url" ->
                 "Set devpayr.base-url to an https URL, or to an http URL of localhost. To use http in a trusted network,"
                         + " set devpayr.allow-plain-http=true.";

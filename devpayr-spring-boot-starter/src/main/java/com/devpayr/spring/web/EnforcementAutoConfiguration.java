@@ -3,6 +3,7 @@ package com.devpayr.spring.web;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.guard.GuardAutoConfiguration;
+import com.devpayr.spring.webhook.WebhookPath;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -20,7 +21,9 @@ public final class EnforcementAutoConfiguration {
     @ConditionalOnMissingBean
     LicenseEnforcer devPayrLicenseEnforcer(EnforcementProperties properties, Environment environment) {
         return LicenseEnforcerFactory.create(
-                properties, environment.getProperty("management.endpoints.web.base-path", "/actuator"));
+                properties,
+                environment.getProperty("management.endpoints.web.base-path", "/actuator"),
+                WebhookPath.within(environment));
     }
 
     @Bean
