@@ -57,7 +57,9 @@ final class BillingFixture implements AutoCloseable {
                         "BILLING_PROJECT",
                         project,
                         "BILLING_WEBHOOK_SECRET",
-                        PaymentProvider.SECRET))
+                        PaymentProvider.SECRET,
+                        "DEVPAYR_WEBHOOKS_SECRET",
+                        DevPayrWebhooks.SECRET))
                 .run(arguments());
     }
 
@@ -94,6 +96,10 @@ final class BillingFixture implements AutoCloseable {
 
     PaymentProvider provider() {
         return new PaymentProvider(port(), fake.clock());
+    }
+
+    DevPayrWebhooks webhooks() {
+        return new DevPayrWebhooks(port());
     }
 
     /** Returns a client with the vendor's API key, independent of the application. */
