@@ -1,5 +1,6 @@
 package com.devpayr.spring.webhook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.GuardListener;
@@ -9,6 +10,10 @@ import com.devpayr.testkit.FakeLicense;
 import com.devpayr.webhook.LicenseEvent;
 import com.devpayr.webhook.LicenseRevoked;
 import com.devpayr.webhook.WebhookEvent;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -144,6 +149,19 @@ abstract class WebhookEndpointContract {
         assertThat(devpayr.send("x".repeat(10 * 1024 + 1)).statusCode()).isEqualTo(413);
         assertThat(devpayr.send("").statusCode()).isEqualTo(400);
         assertThat(application.events).isEmpty();
+    }
+
+    @Test
+    void respondsToALargeBodyBeforeItsEnd() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(30_000);
+            String part = "POST /hooks/devpayr HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+                    + "x".repeat(10 * 1024 + 1);
+            socket.getOutputStream().write(part.getBytes(US_ASCII));
+
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine())
+                    .startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test

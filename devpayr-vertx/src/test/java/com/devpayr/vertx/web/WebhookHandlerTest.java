@@ -1,5 +1,6 @@
 package com.devpayr.vertx.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -206,6 +211,21 @@ class WebhookHandlerTest {
         assertThat(send(afterBodyHandler, "").statusCode()).isEqualTo(400);
         assertThat(send(afterBodyHandler, BODY).statusCode()).isEqualTo(204);
         assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void respondsToALargeBodyBeforeItsEnd() throws Exception {
+        URI uri = serve(WebhookHandler.create(webhooks, this::save));
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
+            socket.setSoTimeout(30_000);
+            String part = "POST /hooks/devpayr HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+                    + "x".repeat(10_001);
+            socket.getOutputStream().write(part.getBytes(US_ASCII));
+
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine())
+                    .startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test
