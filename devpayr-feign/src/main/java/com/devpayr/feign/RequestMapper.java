@@ -1,13 +1,10 @@
 package com.devpayr.feign;
 
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.internal.model.RequestBody;
-import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
-import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
@@ -19,25 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Fills in Feign's requests: headers, query and body. */
+/** Writes the query and the body of a request into Feign's template. */
 final class RequestMapper {
-    private final HeaderPolicy headers;
-    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final RequestBodyWriter bodies;
 
-    RequestMapper(DevPayrConfig config) {
-        this.headers = new HeaderPolicy(config, "feign");
-    }
-
-    /** Adds headers, and an empty object where one is sent, as a request interceptor. */
-    void complete(RequestTemplate request) {
-        Operation operation = operationOf(request);
-        if (RequestSpec.sendsEmptyObject(operation)) {
-            write(operation, RequestBody.empty(), request);
-        }
-        headers.apply(operation, (name, value) -> {
-            request.removeHeader(name);
-            request.headerLiteral(name, value); // literally, since Feign takes braces in a header for a template
-        });
+    RequestMapper(RequestBodyWriter bodies) {
+        this.bodies = bodies;
     }
 
     /** Encodes query parameters. Feign would leave alone what looks encoded, and take braces for a template. */
@@ -64,7 +48,7 @@ final class RequestMapper {
         }
     }
 
-    private static byte[] bytes(Operation operation, RawBody content) {
+    static byte[] bytes(Operation operation, RawBody content) {
         try {
             return content.toByteArray();
         } catch (IOException unreadable) {
