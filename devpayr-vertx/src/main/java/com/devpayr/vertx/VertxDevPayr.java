@@ -134,8 +134,8 @@ public final class VertxDevPayr implements AutoCloseable {
     }
 
     /**
-     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
-     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     * Returns a client with an additional interceptor. Interceptors run in the order in which they were added: the first
+     * one receives a call first and its result last. Both clients share one lifecycle: closing one closes both.
      */
     public VertxDevPayr with(AsyncCallInterceptor interceptor) {
         List<AsyncCallInterceptor> more =
