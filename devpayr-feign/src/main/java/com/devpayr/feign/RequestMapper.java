@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the query and the body of a request into Feign's template. */
+/** Adds query parameters and bodies to Feign's request templates. */
 final class RequestMapper {
     private final RequestBodyWriter bodies;
 
@@ -24,19 +24,19 @@ final class RequestMapper {
         this.bodies = bodies;
     }
 
-    /** Encodes query parameters. Feign would leave alone what looks encoded, and take braces for a template. */
+    /** Encodes query parameters. Feign would not encode values that look encoded, and would expand braces as a template. */
     static Map<String, Object> query(Object parameters) {
         Map<String, Object> encoded = new LinkedHashMap<>();
         QueryParameters.of(parameters).forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
         return encoded;
     }
 
-    /** Writes the body, as an encoder. */
+    /** Encoder that writes the body. */
     void writeBody(Object body, Type type, RequestTemplate request) {
         write(operationOf(request), RequestBodies.of(body), request);
     }
 
-    /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
+    /** Writes JSON or a form. A form is always sent by POST, since PHP does not parse it with other methods. */
     private void write(Operation operation, RequestBody fields, RequestTemplate request) {
         RawBody content = bodies.write(operation, fields);
         request.headerLiteral("Content-Type", content.contentType());
