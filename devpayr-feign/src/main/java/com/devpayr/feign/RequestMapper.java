@@ -1,13 +1,10 @@
 package com.devpayr.feign;
 
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.internal.model.RequestBody;
-import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
-import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
@@ -19,40 +16,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Fills in Feign's requests: headers, query and body. */
+/** Adds query parameters and bodies to Feign's request templates. */
 final class RequestMapper {
-    private final HeaderPolicy headers;
-    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final RequestBodyWriter bodies;
 
-    RequestMapper(DevPayrConfig config) {
-        this.headers = new HeaderPolicy(config, "feign");
+    RequestMapper(RequestBodyWriter bodies) {
+        this.bodies = bodies;
     }
 
-    /** Adds headers, and an empty object where one is sent, as a request interceptor. */
-    void complete(RequestTemplate request) {
-        Operation operation = operationOf(request);
-        if (RequestSpec.sendsEmptyObject(operation)) {
-            write(operation, RequestBody.empty(), request);
-        }
-        headers.apply(operation, (name, value) -> {
-            request.removeHeader(name);
-            request.headerLiteral(name, value); // literally, since Feign takes braces in a header for a template
-        });
-    }
-
-    /** Encodes query parameters. Feign would leave alone what looks encoded, and take braces for a template. */
+    /** Encodes query parameters. Feign would not encode values that look encoded, and would expand braces as a template. */
     static Map<String, Object> query(Object parameters) {
         Map<String, Object> encoded = new LinkedHashMap<>();
         QueryParameters.of(parameters).forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
         return encoded;
     }
 
-    /** Writes the body, as an encoder. */
+    /** Encoder that writes the body. */
     void writeBody(Object body, Type type, RequestTemplate request) {
         write(operationOf(request), RequestBodies.of(body), request);
     }
 
-    /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
+    /** Writes JSON or a form. A form is always sent by POST, since PHP does not parse it with other methods. */
     private void write(Operation operation, RequestBody fields, RequestTemplate request) {
         RawBody content = bodies.write(operation, fields);
         request.headerLiteral("Content-Type", content.contentType());
@@ -64,7 +48,7 @@ final class RequestMapper {
         }
     }
 
-    private static byte[] bytes(Operation operation, RawBody content) {
+    static byte[] bytes(Operation operation, RawBody content) {
         try {
             return content.toByteArray();
         } catch (IOException unreadable) {

@@ -134,8 +134,8 @@ public final class VertxDevPayr implements AutoCloseable {
     }
 
     /**
-     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
-     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     * Returns a client with an additional interceptor. Interceptors run in the order in which they were added: the first
+     * one receives a call first and its result last. Both clients share one lifecycle: closing one closes both.
      */
     public VertxDevPayr with(AsyncCallInterceptor interceptor) {
         List<AsyncCallInterceptor> more =
@@ -189,8 +189,6 @@ public final class VertxDevPayr implements AutoCloseable {
 
     /** Builds a client with parts of Vert.x that the application supplies. Not safe for use by multiple threads. */
     public static final class Builder {
-        private static final int MAX_CONNECTIONS = 1024;
-
         private final DevPayrConfig config;
         private @Nullable HttpClientOptions options;
         private @Nullable PoolOptions pool;
@@ -217,7 +215,7 @@ public final class VertxDevPayr implements AutoCloseable {
             return this;
         }
 
-        /** Sets the options of the connection pool. Copied. By default up to {@value #MAX_CONNECTIONS} connections are open. */
+        /** Sets the options of the connection pool. Copied. Replaces the configuration's {@code maxConnections}. */
         public Builder pool(PoolOptions pool) {
             this.pool = pool;
             return this;
@@ -228,8 +226,8 @@ public final class VertxDevPayr implements AutoCloseable {
          * OAuth2WebClient}. Requires {@link #vertx}, the Vert.x on which it was created. Never closed by the client.
          *
          * <p>Each call is still one request, with the configured call and read timeouts and the maximum response size, without
-         * redirects, and ended on the wire by a cancel. The connect timeout, the activity log and decompression are those of the
-         * Web Client. Its interceptors can change a request, but not repeat it: they never see a response that is not a success.
+         * redirects, and aborted by cancellation. The connect timeout, the activity log and decompression are those of the
+         * Web Client. Its interceptors can change a request, but not repeat it: they do not receive error responses.
          */
         public Builder webClient(WebClient webClient) {
             this.webClient = webClient;
@@ -252,7 +250,7 @@ public final class VertxDevPayr implements AutoCloseable {
                 return VertxResources.on(vertxOf(webClient), webClient);
             }
             HttpClientOptions http = options == null ? new HttpClientOptions() : options;
-            PoolOptions connections = pool == null ? new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS) : pool;
+            PoolOptions connections = pool == null ? new PoolOptions().setHttp1MaxSize(config.maxConnections()) : pool;
             return vertx == null
                     ? VertxResources.create(config, http, connections)
                     : VertxResources.on(vertx, config, http, connections);

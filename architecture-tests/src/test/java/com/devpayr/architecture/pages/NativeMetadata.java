@@ -35,7 +35,7 @@ final class NativeMetadata {
 
     private NativeMetadata() {}
 
-    /** The text of each module's file, by the module. */
+    /** Returns the content of each file by the name of its module. */
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("devpayr-core", file(proxies(NativeMetadata::isService), readByJackson(NativeMetadata::isModel)));

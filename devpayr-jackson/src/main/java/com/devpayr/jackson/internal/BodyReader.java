@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the complete body of a successful response. */
 interface BodyReader {
-    /** Returns the result of a method of a service. */
+    /** Returns the result of the service's method. */
     @Nullable
     Object read(JsonParser parser);
 
@@ -17,7 +17,7 @@ interface BodyReader {
         return type == void.class || type == Void.class ? BodyReader::nothing : EnvelopeReader.of(mapper, type);
     }
 
-    /** Accepts no body, an object or an array after a state change or a deletion. */
+    /** Accepts an empty body, an object or an array as the result of a state change or deletion. */
     private static @Nullable Object nothing(JsonParser parser) {
         JsonToken first = parser.nextToken();
         if (first == null) {

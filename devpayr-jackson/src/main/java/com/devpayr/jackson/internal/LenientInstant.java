@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Deserializes a time, or a date as its first moment in UTC. */
+/** Deserializes a timestamp, or a date as the start of that day in UTC. */
 final class LenientInstant extends StdDeserializer<Instant> {
     LenientInstant() {
         super(Instant.class);

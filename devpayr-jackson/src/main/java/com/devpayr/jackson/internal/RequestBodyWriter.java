@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns the fields of a request into its body, for every transport: JSON, or a form if there is a file. Safe for use by
+ * Writes the fields of a request as its body, for every transport: JSON, or a form if there is a file. Safe for use by
  * multiple threads.
  *
  * <pre>{@code
@@ -56,7 +56,7 @@ public final class RequestBodyWriter {
             return mapper.writeValueAsBytes(fields.values());
         } catch (JacksonException unwritable) {
             throw new InvalidRequestException(
-                    "the body", "cannot be written as JSON; use maps, lists, texts, numbers and booleans");
+                    "the body", "cannot be written as JSON; use maps, lists, strings, numbers and booleans");
         }
     }
 

@@ -28,8 +28,8 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns responses into results and exceptions, for every transport. Reads a body once, as a stream, and never more of it
- * than the configuration allows. Safe for use by multiple threads.
+ * Converts responses to results and exceptions, for every transport. Reads a body once, as a stream, up to the configured
+ * limit. Safe for use by multiple threads.
  *
  * <pre>{@code
  * Object license = responses.read(Operation.LICENSE_GET, response);
@@ -49,14 +49,14 @@ public final class ResponseReader {
         this.config = config;
         this.errors = new ErrorPolicy(config, Clock.systemUTC());
         this.mapper = WireMapper.create(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
-        this.parsers = mapper.tokenStreamFactory(); // the mapper's own parsers create a context that is not needed
+        this.parsers = mapper.tokenStreamFactory(); // avoids the context that parsers of the mapper create
     }
 
     /**
      * Returns the result of an operation, and closes the response.
      *
      * @return the result of the port's method; null where it returns nothing
-     * @throws DevPayrException if the status is not a success, or the body is not DevPayr's
+     * @throws DevPayrException if the status is not a success, or the body is invalid
      * @throws IOException if the connection breaks
      */
     public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
@@ -76,13 +76,13 @@ public final class ResponseReader {
         }
     }
 
-    /** Opens a body. An empty one has no gzip header, whatever its encoding says. */
+    /** Opens a body. An empty body is not decompressed, since it has no gzip header. */
     private static InputStream open(RawResponse response, boolean isCompressed) throws IOException {
         InputStream body = response.body();
         return isCompressed && response.bufferedLength() != 0 ? new GZIPInputStream(body) : body;
     }
 
-    /** Opens the body of an error; empty if it cannot be read, since the status alone makes the exception. */
+    /** Opens the body of an error; empty if it cannot be read, since the status alone determines the exception. */
     private static InputStream openError(RawResponse response, boolean isCompressed) {
         try {
             return open(response, isCompressed);
@@ -92,9 +92,9 @@ public final class ResponseReader {
     }
 
     /**
-     * Returns the result in the body of a success.
+     * Returns the result from the body of a successful response.
      *
-     * @throws ProtocolException if the body is not DevPayr's, or too large
+     * @throws ProtocolException if the body is invalid or too large
      * @throws IOException if the connection breaks
      */
     public @Nullable Object readSuccess(Operation operation, InputStream body) throws IOException {
@@ -115,7 +115,7 @@ public final class ResponseReader {
      * Returns the exception for a status other than 2xx.
      *
      * @param retryAfter the {@code Retry-After} header; null if absent
-     * @param body read as far as it is needed and allowed
+     * @param body read up to the configured limit
      */
     public DevPayrException readError(Operation operation, int status, @Nullable String retryAfter, InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
@@ -123,7 +123,7 @@ public final class ResponseReader {
     }
 
     private BodyReader reader(Operation operation) {
-        BodyReader known = readers.get(operation); // takes no lock, as computeIfAbsent may
+        BodyReader known = readers.get(operation); // takes no lock, unlike computeIfAbsent
         return known == null
                 ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(mapper, PortTypes.resultOf(unseen)))
                 : known;
