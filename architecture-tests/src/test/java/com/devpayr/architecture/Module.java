@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 enum Module {
     CORE(List.of(), List.of()),
     INJECTABLES(List.of(), List.of()),
-    JACKSON(List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."), List.of()),
+    JACKSON(List.of("tools.jackson.core.."), List.of()),
     OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),

@@ -4,7 +4,6 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the complete body of a successful response. */
 interface BodyReader {
@@ -13,8 +12,8 @@ interface BodyReader {
     Object read(JsonParser parser);
 
     /** Returns the reader for the return type of a method. */
-    static BodyReader of(JsonMapper mapper, Type type) {
-        return type == void.class || type == Void.class ? BodyReader::nothing : EnvelopeReader.of(mapper, type);
+    static BodyReader of(Type type) {
+        return type == void.class || type == Void.class ? BodyReader::nothing : EnvelopeReader.of(type);
     }
 
     /** Accepts no body, an object or an array after a state change or a deletion. */

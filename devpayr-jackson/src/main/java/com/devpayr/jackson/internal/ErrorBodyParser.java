@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parser of error bodies in all forms that DevPayr uses: its envelope, a single message, Laravel's messages by field. Other
@@ -14,23 +14,29 @@ import tools.jackson.databind.JsonNode;
 final class ErrorBodyParser {
     private ErrorBodyParser() {}
 
-    static ErrorBody parse(JsonNode body) {
-        JsonNode message = body.path("message");
-        return new ErrorBody(message.isString() ? message.stringValue() : null, fields(body.path("errors")));
+    /** @param body as maps, lists and strings */
+    static ErrorBody parse(@Nullable Object body) {
+        if (!(body instanceof Map<?, ?> object)) {
+            return ErrorBody.EMPTY;
+        }
+        return new ErrorBody(
+                object.get("message") instanceof String message ? message : null, fields(object.get("errors")));
     }
 
-    private static Map<String, List<String>> fields(JsonNode errors) {
+    private static Map<String, List<String>> fields(@Nullable Object errors) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        errors.properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+        if (errors instanceof Map<?, ?> object) {
+            object.forEach((name, messages) -> fields.put(String.valueOf(name), texts(messages)));
+        }
         return fields;
     }
 
-    private static List<String> texts(JsonNode messages) {
+    private static List<String> texts(@Nullable Object messages) {
         List<String> texts = new ArrayList<>();
-        if (messages.isArray()) {
-            messages.forEach(message -> texts.addAll(texts(message)));
-        } else if (messages.isString()) {
-            texts.add(messages.stringValue());
+        if (messages instanceof List<?> list) {
+            list.forEach(message -> texts.addAll(texts(message)));
+        } else if (messages instanceof String text) {
+            texts.add(text);
         }
         return texts;
     }

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns the fields of a request into its body, for every transport: JSON, or a form if there is a file. Safe for use by
@@ -29,7 +27,7 @@ public final class RequestBodyWriter {
     private static final RawBody EMPTY_OBJECT =
             RawBody.of("application/json", "{}".getBytes(StandardCharsets.US_ASCII));
 
-    private final JsonMapper mapper = WireMapper.create(Integer.MAX_VALUE);
+    private final WireJson json = new WireJson(Integer.MAX_VALUE);
 
     /**
      * Returns the body of a request.
@@ -52,9 +50,13 @@ public final class RequestBodyWriter {
      * @throws InvalidRequestException if a value cannot be written as JSON
      */
     byte[] json(RequestBody fields) {
+        return json(fields.values());
+    }
+
+    private byte[] json(Object value) {
         try {
-            return mapper.writeValueAsBytes(fields.values());
-        } catch (JacksonException unwritable) {
+            return json.write(value);
+        } catch (JacksonException | IllegalArgumentException unwritable) {
             throw new InvalidRequestException(
                     "the body", "cannot be written as JSON; use maps, lists, texts, numbers and booleans");
         }
@@ -83,10 +85,10 @@ public final class RequestBodyWriter {
         if (value == null) {
             return "";
         }
-        JsonNode node = mapper.valueToTree(value);
-        if (node.isBoolean()) {
-            return node.booleanValue() ? "1" : "0";
+        if (value instanceof Boolean bool) {
+            return bool ? "1" : "0";
         }
-        return node.isString() ? node.stringValue() : node.toString();
+        String text = JsonValues.text(value);
+        return text == null ? new String(json(value), StandardCharsets.UTF_8) : text;
     }
 }

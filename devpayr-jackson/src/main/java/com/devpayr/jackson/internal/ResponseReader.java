@@ -22,10 +22,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns responses into results and exceptions, for every transport. Reads a body once, as a stream, and never more of it
@@ -40,16 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResponseReader {
     private final DevPayrConfig config;
     private final ErrorPolicy errors;
-    private final JsonMapper mapper;
-    private final TokenStreamFactory parsers;
+    private final WireJson json;
     private final Map<Operation, BodyReader> readers = new ConcurrentHashMap<>();
 
     /** Creates a reader with the limits and secrets of a configuration. */
     public ResponseReader(DevPayrConfig config) {
         this.config = config;
         this.errors = new ErrorPolicy(config, Clock.systemUTC());
-        this.mapper = WireMapper.create(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
-        this.parsers = mapper.tokenStreamFactory(); // the mapper's own parsers create a context that is not needed
+        this.json = new WireJson(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
     }
 
     /**
@@ -99,10 +94,12 @@ public final class ResponseReader {
      */
     public @Nullable Object readSuccess(Operation operation, InputStream body) throws IOException {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
-        try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), bounded)) {
+        try (JsonParser parser = json.parser(bounded)) {
             return reader(operation).read(parser);
         } catch (MalformedResponseException malformed) {
             throw new ProtocolException(operation, malformed.getMessage());
+        } catch (WrongValueException wrong) {
+            throw new ProtocolException(operation, wrong.problem());
         } catch (JacksonIOException broken) {
             throw cause(operation, broken);
         } catch (JacksonException invalid) {
@@ -125,7 +122,7 @@ public final class ResponseReader {
     private BodyReader reader(Operation operation) {
         BodyReader known = readers.get(operation); // takes no lock, as computeIfAbsent may
         return known == null
-                ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(mapper, PortTypes.resultOf(unseen)))
+                ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(PortTypes.resultOf(unseen)))
                 : known;
     }
 
@@ -142,7 +139,7 @@ public final class ResponseReader {
 
     private ErrorBody errorBody(InputStream body) {
         try {
-            return ErrorBodyParser.parse(mapper.readTree(body));
+            return ErrorBodyParser.parse(json.readFirst(body));
         } catch (JacksonException notJson) {
             return ErrorBody.EMPTY;
         }

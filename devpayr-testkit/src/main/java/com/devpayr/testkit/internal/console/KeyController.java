@@ -14,6 +14,7 @@ import com.devpayr.testkit.model.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class KeyController {
                         .map(this::json)
                         .toList(),
                 "scopes",
-                Scope.values()));
+                names(List.of(Scope.values()))));
     }
 
     Object create(ConsoleRequest request) {
@@ -85,10 +86,14 @@ final class KeyController {
                 "name", key.name,
                 "prefix", key.prefix,
                 "project_id", key.projectId,
-                "scopes", key.scopes,
+                "scopes", names(key.scopes),
                 "expires_at", time(key.expiresAt),
                 "last_used_at", time(key.lastUsedAt),
                 "status", key.isRevoked ? "revoked" : key.isValid(clock.instant()) ? "active" : "expired");
+    }
+
+    private static List<String> names(Collection<Scope> scopes) {
+        return scopes.stream().map(Scope::value).toList();
     }
 
     private static @Nullable String time(@Nullable Instant time) {
