@@ -47,6 +47,12 @@ final class DevPayrStub {
         };
     }
 
+    void fail(Error failure) {
+        answer = () -> {
+            throw failure;
+        };
+    }
+
     void answer(Supplier<PaymentStatus> supplier) {
         answer = supplier;
     }

@@ -40,7 +40,8 @@ public final class InstalledLibrary {
         if (found != null && isOlder(found, needed)) {
             throw new ConfigurationException(
                     CLASS_PATH,
-                    "contains " + library + " " + found + ", but DevPayr requires version " + needed + " or later" + HINT);
+                    "contains " + library + " " + found + ", but DevPayr requires version " + needed + " or later"
+                            + HINT);
         }
     }
 
@@ -85,7 +86,10 @@ public final class InstalledLibrary {
                 "is defective: " + failure + "; a library is missing or has an incompatible version" + HINT,
                 failure);
         Logger logger = System.getLogger("com.devpayr");
-        logger.log(Level.ERROR, "DevPayr cannot work with the libraries of this application: " + defect.getMessage(), failure);
+        logger.log(
+                Level.ERROR,
+                "DevPayr cannot work with the libraries of this application: " + defect.getMessage(),
+                failure);
         return defect;
     }
 }
