@@ -25,6 +25,7 @@ final class NativeMetadata {
 
     private static final Pattern MODEL =
             Pattern.compile("com\\.devpayr\\.(project|license|domain|injectable|payment|page|runtime)");
+
     private NativeMetadata() {}
 
     /** The text of each module's file, by the module. */

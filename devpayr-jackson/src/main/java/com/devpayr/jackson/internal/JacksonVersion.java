@@ -13,6 +13,6 @@ public final class JacksonVersion {
      * @throws ConfigurationException if it is older
      */
     public static void check() {
-        InstalledLibrary.require("tools.jackson.core", "jackson-core", "3.0", JacksonVersion.class);
+        InstalledLibrary.require("tools.jackson.core", "jackson-core", "3.1", JacksonVersion.class);
     }
 }

@@ -12,8 +12,9 @@ class SpringBootVersionCheckTest {
     @ValueSource(strings = {"2.7.18", "3.5.7", "3.5.7-SNAPSHOT"})
     void rejectsOlderVersions(String version) {
         assertThatThrownBy(() -> SpringBootVersionCheck.check(version))
-                .hasMessage("devpayr-spring-boot-starter requires Spring Boot 4.0 or later, but this application runs on"
-                        + " Spring Boot " + version + ".");
+                .hasMessage(
+                        "devpayr-spring-boot-starter requires Spring Boot 4.0 or later, but this application runs on"
+                                + " Spring Boot " + version + ".");
     }
 
     @ParameterizedTest

@@ -82,14 +82,22 @@ final class KeyController {
 
     private Map<String, @Nullable Object> json(ApiKeyRow key) {
         return Json.object(
-                "id", key.id,
-                "name", key.name,
-                "prefix", key.prefix,
-                "project_id", key.projectId,
-                "scopes", names(key.scopes),
-                "expires_at", time(key.expiresAt),
-                "last_used_at", time(key.lastUsedAt),
-                "status", key.isRevoked ? "revoked" : key.isValid(clock.instant()) ? "active" : "expired");
+                "id",
+                key.id,
+                "name",
+                key.name,
+                "prefix",
+                key.prefix,
+                "project_id",
+                key.projectId,
+                "scopes",
+                names(key.scopes),
+                "expires_at",
+                time(key.expiresAt),
+                "last_used_at",
+                time(key.lastUsedAt),
+                "status",
+                key.isRevoked ? "revoked" : key.isValid(clock.instant()) ? "active" : "expired");
     }
 
     private static List<String> names(Collection<Scope> scopes) {
