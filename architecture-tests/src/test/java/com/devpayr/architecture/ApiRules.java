@@ -29,7 +29,7 @@ final class ApiRules {
                 .resideOutsideOfPackages(root + ".internal..", root + ".*.internal..")
                 .and(describe("are visible to applications", ApiRules::isVisible))
                 .should(mentionNoInternalType(root))
-                .because("what a public signature mentions is API, whatever its package is called");
+                .because("a type in a public signature is part of the API, regardless of its package");
     }
 
     private static boolean isVisible(JavaClass type) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule holds for the project, and every rule fails for the fixtures that break it. */
+/** Tests that every rule holds for the project and detects the violation in its fixture. */
 class ArchitectureTest {
     private static final String ROOT = "com.devpayr";
     private static final String FIXTURES = "com.devpayr.architecture.fixture";
@@ -34,13 +34,13 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void failsForTheFixtureThatBreaksIt(String name) {
+    void failsForItsFixture(String name) {
         assertThat(rule(FIXTURES, name).evaluate(BROKEN).hasViolation()).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
-    void looksAtEveryModule(Module module) {
+    void checksEveryModule(Module module) {
         assertThat(PROJECT.stream().filter(type -> module.holds(ROOT, type.getPackageName())))
                 .isNotEmpty();
     }

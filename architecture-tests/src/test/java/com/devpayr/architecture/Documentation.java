@@ -18,7 +18,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The types of some sources, as a compiler reads them, and those of them that say nothing of themselves. */
+/** Finds the types in source files, and those without Javadoc. */
 final class Documentation extends TreePathScanner<@Nullable Void, Boolean> {
     private final Trees trees;
     private final List<String> types = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Documentation extends TreePathScanner<@Nullable Void, Boolean> {
         return undocumented;
     }
 
-    /** A type that is not nested in another must say what it is, and so must one that others can name. */
+    /** Requires Javadoc for top-level types and public nested types. */
     @Override
     public @Nullable Void visitClass(ClassTree type, Boolean outermost) {
         boolean named = outermost || type.getModifiers().getFlags().contains(Modifier.PUBLIC);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every type of the published modules says in its Javadoc what it is. */
+/** Tests that every type of the published modules has Javadoc. */
 class DocumentedTypesTest {
     private static final String PUBLISHED = "\\.\\./devpayr-[^/]+/src/main/java/.*/[A-Z]\\w*\\.java";
     private static final String FIXTURES = "\\.\\./architecture-tests/.*/fixture/undocumented/[A-Z]\\w*\\.java";
 
     @Test
-    void everyTypeHasAJavadoc() throws IOException {
+    void everyTypeHasJavadoc() throws IOException {
         Documentation documentation = Documentation.of(sources(PUBLISHED));
 
         assertThat(documentation.types()).hasSizeGreaterThan(300);
@@ -23,7 +23,7 @@ class DocumentedTypesTest {
     }
 
     @Test
-    void oneWithoutIsFoundAlsoWhenItIsNested() throws IOException {
+    void findsNestedTypesWithoutJavadoc() throws IOException {
         assertThat(Documentation.of(sources(FIXTURES)).undocumented())
                 .containsExactlyInAnyOrder(
                         "com.devpayr.architecture.fixture.undocumented.SaysNothing",

@@ -8,10 +8,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 
-/** What a library may say by itself: nothing. */
+/** Rules against output and logging by the library itself. */
 final class LogRules {
-    /** A listener that is handed a logger, and what the frameworks' modules do by a setting. */
-    private static final Set<String> ASKED_TO_WARN = Set.of(
+    /** A listener with a logger from the application, and framework integrations whose log messages are configurable. */
+    private static final Set<String> MAY_WARN = Set.of(
             ".guard.GuardListener",
             ".spring.web.LicenseEnforcerFactory",
             ".spring.guard.LicenseGuardLifecycle",
@@ -32,10 +32,10 @@ final class LogRules {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "org.slf4j..")
-                .because("a library reports by its results; what it prints, nobody can switch off");
+                .because("a library reports results and exceptions; applications cannot disable direct output");
     }
 
-    /** Frameworks' modules log what a setting asks for; elsewhere the caller hands a logger in, or there is none. */
+    /** Only framework integrations create loggers. Other modules use a logger that the application passes. */
     static ArchRule logsOnlyWhereConfigured(String root) {
         return noClasses()
                 .that()
@@ -47,24 +47,24 @@ final class LogRules {
                         "System.getLogger is called",
                         call -> call.getTargetOwner().isEquivalentTo(System.class)
                                 && call.getName().equals("getLogger")))
-                .because("a warning of ours in somebody's log is one that nobody asked for");
+                .because("an application decides whether a library writes to its log");
     }
 
-    static ArchRule warnsOnlyWhereAsked(String root) {
+    static ArchRule warnsOnlyWhereConfigured(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
-                .and(describe("were not asked to warn", type -> !isAsked(root, type)))
+                .and(describe("are not configured to log warnings", type -> !mayWarn(root, type)))
                 .should()
                 .accessField(Level.class, "WARNING")
                 .orShould()
                 .accessField(Level.class, "ERROR")
-                .because("what wakes somebody at night is the application's to decide");
+                .because("warnings can trigger alerts, so the application decides about them");
     }
 
-    private static boolean isAsked(String root, JavaClass type) {
+    private static boolean mayWarn(String root, JavaClass type) {
         String name = type.getName();
         return name.startsWith(root)
-                && ASKED_TO_WARN.contains(name.substring(root.length()).replaceAll("\\$.*", ""));
+                && MAY_WARN.contains(name.substring(root.length()).replaceAll("\\$.*", ""));
     }
 }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What each module may use beside the JDK, nullness annotations and the core: one technology, one module. Adding a
- * module adds a line here, and its artifact to this project's dependencies.
+ * The modules with the libraries and modules that each may use in addition to the JDK, nullness annotations and the core.
+ * A new module needs a constant here and a dependency in the POM of this project.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
 enum Module {
     CORE(List.of(), List.of()),
     INJECTABLES(List.of(), List.of()),
-    JACKSON(List.of("tools.jackson.core.."), List.of()),
+    JACKSON(List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."), List.of()),
     OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
@@ -59,7 +59,7 @@ enum Module {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where its classes are: the core is all below the root that belongs to no other module. */
+    /** Returns whether a package belongs to this module. The core has all packages that belong to no other module. */
     boolean holds(String root, String packageName) {
         if (this != CORE) {
             return isIn(root + "." + packageName(), packageName);
@@ -68,7 +68,7 @@ enum Module {
                 && Arrays.stream(values()).noneMatch(module -> module != CORE && module.holds(root, packageName));
     }
 
-    /** The packages, in ArchUnit's form, that its classes may use outside the core. */
+    /** Returns the packages outside the core that its classes may use, as ArchUnit patterns. */
     String[] allowed(String root) {
         Stream<String> own = this == CORE ? Stream.of() : Stream.of(root + "." + packageName() + "..");
         Stream<String> others = modules.stream().map(module -> root + "." + module + "..");

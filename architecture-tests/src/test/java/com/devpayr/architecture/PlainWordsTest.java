@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names and sentences are those that the field uses. */
+/** Tests that names, Javadoc and property descriptions use standard terms and forms. */
 class PlainWordsTest {
-    /** A summary says what a thing is or does; it does not begin as a question. */
+    /** Javadoc summaries that begin with a question word instead of a noun phrase or a verb. */
     private static final Pattern QUESTION =
             Pattern.compile("/\\*\\*(?:\\s*\\*)?\\s+(What|Who|Whether|How|Where|When)\\b[^\\n]*");
 
-    /** Names that were replaced by the field's standard terms. */
+    /** Names that were replaced with standard terms. */
     private static final Pattern RETIRED = Pattern.compile("\\b(class|interface|record|enum) ("
             + String.join(
                     "|",
@@ -79,11 +79,11 @@ class PlainWordsTest {
                     "WrittenText")
             + ")\\b");
 
-    private static final int WORDS = 4;
+    private static final int MIN_WORDS = 4;
 
     @Test
     void noJavadocSummaryIsAQuestion() throws IOException {
-        assertThat(find(QUESTION, "src/main/java")).isEmpty();
+        assertThat(find(QUESTION, "src")).isEmpty();
     }
 
     @Test
@@ -93,18 +93,18 @@ class PlainWordsTest {
 
     @Test
     void everyPropertyHasADescription() throws IOException {
-        List<String> wanting = new ArrayList<>();
+        List<String> undescribed = new ArrayList<>();
         try (InputStream json = Objects.requireNonNull(
                 getClass().getResourceAsStream("/META-INF/spring-configuration-metadata.json"))) {
             for (JsonNode property : new JsonMapper().readTree(json).path("properties")) {
                 String name = property.path("name").asString();
                 String description = property.path("description").asString();
                 if (name.startsWith("devpayr.") && !isDescription(description)) {
-                    wanting.add(name + ": " + description);
+                    undescribed.add(name + ": " + description);
                 }
             }
         }
-        assertThat(wanting).isEmpty();
+        assertThat(undescribed).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class PlainWordsTest {
     }
 
     private static boolean isDescription(String text) {
-        return text.split("\\s+").length >= WORDS;
+        return text.split("\\s+").length >= MIN_WORDS;
     }
 
     private static List<String> find(Pattern pattern, String folder) throws IOException {

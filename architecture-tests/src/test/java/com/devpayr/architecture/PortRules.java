@@ -14,11 +14,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 
-/** What a port is, and what may stand around it. */
+/** Rules for ports: the service interfaces with {@code @ApiOperation} methods. */
 final class PortRules {
     private PortRules() {}
 
-    /** A port is made by a transport, by the platform in memory, or by the core's own proxies. */
+    /** Only transports, the in-memory platform and the core's proxies implement ports. */
     static ArchRule wrapsByInterceptors(String root) {
         return noClasses()
                 .that()
@@ -26,39 +26,38 @@ final class PortRules {
                         root + ".resilience4j..", root + ".spring..", root + ".okhttp..", root + ".jackson..")
                 .should()
                 .beAssignableTo(describe("a port", PortRules::isPort))
-                .because(
-                        "what stands around a port is a CallInterceptor, which serves all ports and knows the operation");
+                .because("a CallInterceptor decorates all ports and receives the operation");
     }
 
     private static boolean isPort(JavaClass type) {
         return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(ApiOperation.class));
     }
 
-    /** Vert.x's own services and Retrofit's interfaces are no ports: what they return belongs to a context, as Vert.x's callers expect. */
-    static ArchRule speaksTheModel(String root) {
+    /** Excludes the services of Vert.x and the interfaces of Retrofit, which return types of their libraries. */
+    static ArchRule usesOnlyTheModel(String root) {
         return methods()
                 .that()
                 .areAnnotatedWith(ApiOperation.class)
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackages(root + ".vertx..", root + ".retrofit..")
-                .should(nameOnlyTheModelAndTheJdk())
-                .because("a port that names a transport's type cannot be served by another");
+                .should(useOnlyTheModelAndTheJdk())
+                .because("a port with types of one transport cannot be implemented by another");
     }
 
-    private static ArchCondition<JavaMethod> nameOnlyTheModelAndTheJdk() {
-        return new ArchCondition<>("name only the model and the JDK") {
+    private static ArchCondition<JavaMethod> useOnlyTheModelAndTheJdk() {
+        return new ArchCondition<>("use only types of the model and the JDK") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                named(method)
+                signatureTypes(method)
                         .filter(type -> !isModelOrJdk(type))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " names " + type.getName())));
+                                method, method.getFullName() + " uses " + type.getName())));
             }
         };
     }
 
-    private static Stream<JavaClass> named(JavaMethod method) {
+    private static Stream<JavaClass> signatureTypes(JavaMethod method) {
         Stream<JavaType> signature =
                 Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream());
         return Stream.concat(

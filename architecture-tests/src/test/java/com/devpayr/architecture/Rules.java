@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the hexagon, for any root package: the project's own, or that of the fixtures that break them. */
+/** The architecture rules for a root package: that of the project, or that of the fixtures that violate them. */
 final class Rules {
     private Rules() {}
 
@@ -30,15 +30,15 @@ final class Rules {
         rules.put("no package cycles", hasNoPackageCycles(root));
         rules.put("null-marked packages", isNullMarked(root));
         rules.put("closed classes", isClosedToSubclasses(root));
-        rules.put("silent libraries", LogRules.printsNothing(root));
-        rules.put("quiet unless asked", LogRules.logsOnlyWhereConfigured(root));
-        rules.put("warns where asked", LogRules.warnsOnlyWhereAsked(root));
-        rules.put("verb-blind policies", decidesByOperation(root));
-        rules.put("internals stay inside", ApiRules.hidesInternals(root));
-        rules.put("interceptors wrap", PortRules.wrapsByInterceptors(root));
-        rules.put("ports without transports", PortRules.speaksTheModel(root));
+        rules.put("no direct output", LogRules.printsNothing(root));
+        rules.put("loggers only where configured", LogRules.logsOnlyWhereConfigured(root));
+        rules.put("warnings only where configured", LogRules.warnsOnlyWhereConfigured(root));
+        rules.put("no decisions by HTTP method", decidesByOperation(root));
+        rules.put("no internal types in the API", ApiRules.hidesInternals(root));
+        rules.put("decoration by interceptors only", PortRules.wrapsByInterceptors(root));
+        rules.put("ports without transport types", PortRules.usesOnlyTheModel(root));
         rules.put("Vert.x over Web Client", VertxRules.usesWebClient(root));
-        rules.put("Vert.x without its own requests", VertxRules.createsNoRequestItself(root));
+        rules.put("no requests beside Web Client", VertxRules.createsNoRequestItself(root));
         return rules;
     }
 
@@ -47,14 +47,14 @@ final class Rules {
                 .that(in(module, root))
                 .should()
                 .onlyDependOnClassesThat(in(Module.CORE, root).or(resideInAnyPackage(module.allowed(root))))
-                .because("a technology that spreads can no longer be exchanged");
+                .because("a technology that is used in several modules is hard to replace");
     }
 
     private static ArchRule hasNoPackageCycles(String root) {
         return slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("what depends on each other is one thing, and cannot be read or changed by itself");
+                .because("packages in a cycle cannot be understood or changed separately");
     }
 
     private static ArchRule isNullMarked(String root) {
@@ -62,7 +62,7 @@ final class Rules {
                 .that()
                 .resideInAPackage(root + "..")
                 .should(haveANullMarkedPackage())
-                .because("only marked packages are checked for null");
+                .because("NullAway only checks packages with @NullMarked");
     }
 
     private static ArchRule isClosedToSubclasses(String root) {
@@ -80,10 +80,10 @@ final class Rules {
                 .and(describe("are not sealed", type -> !type.reflect().isSealed()))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
-                .because("a subclass that we do not know is a promise that we did not mean to give");
+                .because("subclasses of applications would restrict later changes");
     }
 
-    /** Only what builds a request or a route asks for the verb. */
+    /** Only code that creates requests or routes may use the HTTP method. */
     private static ArchRule decidesByOperation(String root) {
         return noClasses()
                 .that()
@@ -91,7 +91,8 @@ final class Rules {
                         root + ".internal.policy..", root + ".internal.call..", root + ".call..", root + ".guard..")
                 .should()
                 .callMethod(Operation.class, "httpMethod")
-                .because("POST project/has-paid is a read, and POST …/licenses is a create: the verb tells nothing");
+                .because(
+                        "POST project/has-paid is a read and POST …/licenses is a create, so the method does not show the effect");
     }
 
     private static DescribedPredicate<JavaClass> in(Module module, String root) {
@@ -103,7 +104,8 @@ final class Rules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                events.add(new SimpleConditionEvent(type, marked, type.getName() + " is in an unmarked package"));
+                events.add(new SimpleConditionEvent(
+                        type, marked, type.getName() + " is in a package without @NullMarked"));
             }
         };
     }

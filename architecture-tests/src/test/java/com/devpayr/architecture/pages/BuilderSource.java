@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The settings of a nested builder and their Javadoc summaries; of several methods of a name, the first one counts. */
+/** The settings of a nested builder with their Javadoc summaries. The first of several overloads is used. */
 final class BuilderSource {
     private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|value) #?([^}]*)}");
 
@@ -24,7 +24,7 @@ final class BuilderSource {
         return settings;
     }
 
-    /** All before the first tag or paragraph, as Markdown. */
+    /** Returns the text before the first tag or paragraph, as Markdown. */
     private static String summary(String javadoc) {
         String plain = javadoc.replaceAll("(?m)^\\s*\\* ?", " ").split("@param|@throws|<p>", 2)[0];
         return TAG.matcher(plain.replaceAll("\\s+", " ").strip()).replaceAll("`$1`");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The settings of the client, the guard and the starter, as their code declares them. */
+/** Tables of the settings of the client, the guard and the starter. */
 final class ConfigurationTables {
     private static final Path CORE = Path.of("../devpayr-core/src/main/java/com/devpayr");
     private static final String METADATA = "/META-INF/spring-configuration-metadata.json";

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tables of the documentation, and the files for native images, that say what the code says. {@code mvn verify -Ddocs=write} writes them anew; without
- * it they must be as they would be written.
+ * Tests that the generated tables of the documentation and the metadata for native images are up to date. {@code mvn verify
+ * -Ddocs=write} updates them.
  */
 class GeneratedPagesTest {
     private static final Path DOCS = Path.of("../docs");
@@ -34,16 +34,16 @@ class GeneratedPagesTest {
     }
 
     @Test
-    void theMatrixIsWhatTheContractSuiteHasSeen() throws IOException {
+    void matrixEqualsTheResultsOfTheContractSuite() throws IOException {
         Map<String, List<String>> coverage = OperationTables.coverage();
         assumeTrue(
-                coverage.keySet().containsAll(OperationTables.runs()),
-                "a part of the suite was not run in this build; mvn verify runs it all");
+                coverage.keySet().containsAll(OperationTables.contractTests()),
+                "this build did not run all contract tests; run mvn verify");
         check(DOCS.resolve("operations.md"), "matrix", OperationTables.matrix(coverage));
     }
 
     @Test
-    void nativeImagesAreToldOfEveryProxyAndRecord() throws IOException {
+    void nativeMetadataListsEveryProxyAndRecord() throws IOException {
         for (Map.Entry<String, String> module : NativeMetadata.files().entrySet()) {
             String name = module.getKey();
             Path file = Path.of("..", name, "src/main/resources/META-INF/native-image/com.devpayr", name)
@@ -53,7 +53,7 @@ class GeneratedPagesTest {
                 Files.writeString(file, module.getValue());
             }
             assertThat(file)
-                    .as("%s; mvn verify -Ddocs=write makes it so", file)
+                    .as("%s is outdated; update it with mvn verify -Ddocs=write", file)
                     .exists()
                     .hasContent(module.getValue());
         }
@@ -61,17 +61,18 @@ class GeneratedPagesTest {
 
     private static void check(Path page, String name, String table) throws IOException {
         String text = Files.readString(page);
-        Matcher place = Pattern.compile("(<!-- generated: " + name + " -->\n).*?(<!-- end -->)", Pattern.DOTALL)
+        Matcher markers = Pattern.compile("(<!-- generated: " + name + " -->\n).*?(<!-- end -->)", Pattern.DOTALL)
                 .matcher(text);
-        assertThat(place.find())
-                .as("the place of the table %s in %s", name, page)
+        assertThat(markers.find())
+                .as("markers of the table %s in %s", name, page)
                 .isTrue();
-        String fresh = place.replaceFirst(match -> Matcher.quoteReplacement(match.group(1) + table + match.group(2)));
+        String updated =
+                markers.replaceFirst(match -> Matcher.quoteReplacement(match.group(1) + table + match.group(2)));
         if (WRITE) {
-            Files.writeString(page, fresh);
+            Files.writeString(page, updated);
         }
-        assertThat(fresh)
-                .as("%s is not what the code says; mvn verify -Ddocs=write makes it so", page)
-                .isEqualTo(WRITE ? fresh : text);
+        assertThat(updated)
+                .as("%s is outdated; update it with mvn verify -Ddocs=write", page)
+                .isEqualTo(WRITE ? updated : text);
     }
 }

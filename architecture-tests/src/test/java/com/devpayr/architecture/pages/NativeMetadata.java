@@ -5,17 +5,22 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reachability metadata for GraalVM native images: services are proxies. */
+/**
+ * The reachability metadata for GraalVM native images: services are proxies, Jackson reads resources through their
+ * builders, and Jackson creates its deserializers and inspects its mix-ins by reflection.
+ */
 final class NativeMetadata {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -25,21 +30,25 @@ final class NativeMetadata {
 
     private static final Pattern MODEL =
             Pattern.compile("com\\.devpayr\\.(project|license|domain|injectable|payment|page|runtime)");
+    private static final Set<String> RESPONSES =
+            Set.of("Project", "ProjectDomain", "License", "Injectable", "DeliveredInjectable", "PaymentStatus", "Page");
 
     private NativeMetadata() {}
 
-    /** The text of each module's file, by the module. */
+    /** Returns the content of each file by the name of its module. */
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("devpayr-core", file(proxies(NativeMetadata::isService)));
-        files.put("devpayr-feign", file(proxies(type -> isIn(type, "feign") && extendsPort(type))));
-        files.put("devpayr-retrofit", file(proxies(type -> isPort(type) && isIn(type, "retrofit"))));
-        files.put("devpayr-vertx", file(proxies(type -> isPort(type) && isIn(type, "vertx"))));
+        files.put("devpayr-core", file(proxies(NativeMetadata::isService), readByJackson(NativeMetadata::isModel)));
+        files.put("devpayr-feign", file(proxies(type -> isIn(type, "feign") && extendsPort(type)), Stream.of()));
+        files.put("devpayr-retrofit", file(proxies(type -> isPort(type) && isIn(type, "retrofit")), Stream.of()));
+        files.put("devpayr-vertx", file(proxies(type -> isPort(type) && isIn(type, "vertx")), Stream.of()));
+        files.put("devpayr-jackson", file(Stream.of(), readByJackson(NativeMetadata::isReader)));
         return files;
     }
 
-    private static String file(Stream<Map<String, Object>> proxies) {
-        return JSON.writeValueAsString(Map.of("reflection", proxies.toList())) + "\n";
+    private static String file(Stream<Map<String, Object>> proxies, Stream<Map<String, Object>> types) {
+        List<Object> reflection = new ArrayList<>(Stream.concat(proxies, types).toList());
+        return JSON.writeValueAsString(Map.of("reflection", reflection)) + "\n";
     }
 
     private static Stream<Map<String, Object>> proxies(Predicate<JavaClass> which) {
@@ -47,6 +56,15 @@ final class NativeMetadata {
                 .flatMap(port -> Stream.of(
                         Map.of("type", Map.of("proxy", List.of(port.getName()))),
                         ordered("type", port.getName(), "allPublicMethods", true)));
+    }
+
+    private static Stream<Map<String, Object>> readByJackson(Predicate<JavaClass> which) {
+        return sorted(which)
+                .map(type -> ordered(
+                        "type", type.getName(),
+                        "allDeclaredConstructors", true,
+                        "allDeclaredFields", true,
+                        "allDeclaredMethods", true));
     }
 
     private static Stream<JavaClass> sorted(Predicate<JavaClass> which) {
@@ -68,6 +86,23 @@ final class NativeMetadata {
 
     private static boolean extendsPort(JavaClass type) {
         return type.isInterface() && type.getAllRawInterfaces().stream().anyMatch(NativeMetadata::isPort);
+    }
+
+    private static boolean isModel(JavaClass type) {
+        boolean isBuilt = RESPONSES.contains(type.getSimpleName())
+                || (type.getSimpleName().equals("Builder")
+                        && type.getEnclosingClass()
+                                .map(JavaClass::getSimpleName)
+                                .filter(RESPONSES::contains)
+                                .isPresent());
+        return (isBuilt || type.isRecord() || type.isEnum())
+                && MODEL.matcher(type.getPackageName()).matches();
+    }
+
+    private static boolean isReader(JavaClass type) {
+        return type.getPackageName().equals("com.devpayr.jackson.internal")
+                && (type.getSimpleName().startsWith("Lenient")
+                        || type.getName().startsWith("com.devpayr.jackson.internal.ModelMixins$"));
     }
 
     private static Map<String, Object> ordered(Object... pairs) {

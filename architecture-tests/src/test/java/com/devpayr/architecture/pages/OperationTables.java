@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each operation is, and which runs of the contract suite had it answered. */
+/** Tables of the operations, and of the contract test classes that cover each of them. */
 final class OperationTables {
     private static final String SUFFIX = "ContractTest";
 
@@ -35,32 +35,32 @@ final class OperationTables {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The names of the classes that run the suite, from their sources. */
-    static List<String> runs() throws IOException {
-        try (Stream<Path> sources = Files.find(Path.of(".."), 12, (path, kind) -> isRun(path))) {
+    /** Returns the names of the test classes that run the contract suite. */
+    static List<String> contractTests() throws IOException {
+        try (Stream<Path> sources = Files.find(Path.of(".."), 12, (path, kind) -> isContractTest(path))) {
             return sources.map(path -> path.getFileName().toString().replace(".java", ""))
                     .sorted()
                     .toList();
         }
     }
 
-    private static boolean isRun(Path path) {
+    private static boolean isContractTest(Path path) {
         String text = path.toString();
         return text.startsWith("../devpayr-") && text.contains("/src/test/") && text.endsWith(SUFFIX + ".java");
     }
 
-    /** What each class that ran the suite in this build noted. */
+    /** Returns the operations that each contract test class of this build has called. */
     static SortedMap<String, List<String>> coverage() throws IOException {
         SortedMap<String, List<String>> coverage = new TreeMap<>();
-        try (Stream<Path> notes = Files.find(Path.of(".."), 4, (path, kind) -> isNote(path))) {
-            for (Path note : notes.toList()) {
-                coverage.put(note.getFileName().toString().replace(".txt", ""), Files.readAllLines(note));
+        try (Stream<Path> records = Files.find(Path.of(".."), 4, (path, kind) -> isRecord(path))) {
+            for (Path record : records.toList()) {
+                coverage.put(record.getFileName().toString().replace(".txt", ""), Files.readAllLines(record));
             }
         }
         return coverage;
     }
 
-    private static boolean isNote(Path path) {
+    private static boolean isRecord(Path path) {
         return path.toString().matches("\\.\\./devpayr-[^/]+/target/contract-coverage/\\w+\\.txt");
     }
 

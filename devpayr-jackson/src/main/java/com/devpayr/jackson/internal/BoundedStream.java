@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails if more than a number of bytes are read. */
+/** An input stream with a size limit. Reading more bytes throws {@link TooLargeException}. */
 final class BoundedStream extends FilterInputStream {
     private final int limit;
     private long count;
@@ -35,7 +35,7 @@ final class BoundedStream extends FilterInputStream {
         }
     }
 
-    /** The stream has more bytes than allowed. */
+    /** Thrown when the size limit is exceeded. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 

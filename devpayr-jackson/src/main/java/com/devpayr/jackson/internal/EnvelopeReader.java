@@ -8,15 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads {@code data} from the envelope of a response in one pass over the stream: a single resource, or a page.
  */
 abstract class EnvelopeReader implements BodyReader {
-    static EnvelopeReader of(Type type) {
+    static EnvelopeReader of(JsonMapper mapper, Type type) {
         return type instanceof ParameterizedType page && page.getRawType() == Page.class
-                ? new PageReader(ModelReaders.of(page.getActualTypeArguments()[0]))
-                : new ResourceReader(ModelReaders.of(type));
+                ? new PageReader(readerFor(mapper, page.getActualTypeArguments()[0]))
+                : new ResourceReader(readerFor(mapper, type));
+    }
+
+    private static ObjectReader readerFor(JsonMapper mapper, Type type) {
+        return mapper.readerFor(mapper.getTypeFactory().constructType(type));
     }
 
     /** Reads {@code data}. Starts at the start of the object and ends at its end. */
@@ -47,22 +53,22 @@ abstract class EnvelopeReader implements BodyReader {
     }
 
     private static final class ResourceReader extends EnvelopeReader {
-        private final ObjectReader<?> resource;
+        private final ObjectReader resource;
 
-        ResourceReader(ObjectReader<?> resource) {
+        ResourceReader(ObjectReader resource) {
             this.resource = resource;
         }
 
         @Override
         Object readData(JsonParser parser) {
-            return resource.read(parser);
+            return resource.readValue(parser);
         }
     }
 
     private static final class PageReader extends EnvelopeReader {
-        private final ObjectReader<?> row;
+        private final ObjectReader row;
 
-        PageReader(ObjectReader<?> row) {
+        PageReader(ObjectReader row) {
             this.row = row;
         }
 
@@ -91,7 +97,7 @@ abstract class EnvelopeReader implements BodyReader {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 MalformedResponseException.unless(
                         JsonToken.START_OBJECT, parser.currentToken(), "row " + rows.size() + " of the list");
-                rows.add(row.read(parser));
+                rows.add(row.readValue(parser));
             }
             return rows;
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Parser of error bodies in all forms that DevPayr uses: its envelope, a single message, Laravel's messages by field. Other
@@ -14,29 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class ErrorBodyParser {
     private ErrorBodyParser() {}
 
-    /** @param body as maps, lists and strings */
-    static ErrorBody parse(@Nullable Object body) {
-        if (!(body instanceof Map<?, ?> object)) {
-            return ErrorBody.EMPTY;
-        }
-        return new ErrorBody(
-                object.get("message") instanceof String message ? message : null, fields(object.get("errors")));
+    static ErrorBody parse(JsonNode body) {
+        JsonNode message = body.path("message");
+        return new ErrorBody(message.isString() ? message.stringValue() : null, fields(body.path("errors")));
     }
 
-    private static Map<String, List<String>> fields(@Nullable Object errors) {
+    private static Map<String, List<String>> fields(JsonNode errors) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        if (errors instanceof Map<?, ?> object) {
-            object.forEach((name, messages) -> fields.put(String.valueOf(name), texts(messages)));
-        }
+        errors.properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
         return fields;
     }
 
-    private static List<String> texts(@Nullable Object messages) {
+    private static List<String> texts(JsonNode messages) {
         List<String> texts = new ArrayList<>();
-        if (messages instanceof List<?> list) {
-            list.forEach(message -> texts.addAll(texts(message)));
-        } else if (messages instanceof String text) {
-            texts.add(text);
+        if (messages.isArray()) {
+            messages.forEach(message -> texts.addAll(texts(message)));
+        } else if (messages.isString()) {
+            texts.add(messages.stringValue());
         }
         return texts;
     }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One call over an HTTP transport. If it ends early, so does the HTTP request. */
+/** One call over an HTTP transport. Cancelling the call or its timeout ends the HTTP request. */
 final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final HttpCallTransport transport;
     private final RequestSpec spec;
@@ -93,7 +93,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         finish(() -> completeExceptionally(failure));
     }
 
-    /** Completes the future, if necessary on the current thread: an event loop that has ended accepts no work. */
+    /** Completes the future; on the current thread if the caller's context, such as a closed event loop, rejects the task. */
     private void finish(Runnable completion) {
         try {
             threads.complete(completion);
@@ -149,7 +149,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         }
     }
 
-    /** Returns the response that is still open; null if there is none, or if it was taken before. */
+    /** Removes and returns the open response; null if there is none. */
     private synchronized @Nullable RawResponse takeResponse() {
         RawResponse open = response;
         response = null;

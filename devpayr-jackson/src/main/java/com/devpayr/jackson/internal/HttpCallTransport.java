@@ -25,13 +25,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way from an operation to an {@link HttpTransport} and back.
+ * Performs calls with an {@link HttpTransport}: creates requests and reads responses.
  *
- * <p>Decides as well which work is quick enough for a thread that must not block. The first request and the first response
- * of an operation never are: they load classes and create readers, which took 100 ms in a JVM that had just started.
+ * <p>Decides which work may run on a thread that must not block. The first request and the first response of an operation may
+ * not, since they load classes and create readers, which takes 100 ms in a new JVM.
  */
 public final class HttpCallTransport implements AsyncCallTransport {
-    /** The largest response that a thread reads at once: it takes about 50 µs, as long as waking up another thread. */
+    /** Maximum size of a response that is read without switching threads. Reading it takes about as long as the switch: 50 µs. */
     private static final int SMALL_RESPONSE = 16 * 1024;
 
     private final DevPayrConfig config;

@@ -1,11 +1,14 @@
 package com.devpayr.jackson.internal;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * A problem of a response, described without its content: responses can contain license keys and payloads, which the
@@ -45,8 +48,27 @@ final class MalformedResponseException extends RuntimeException {
         if (problem instanceof StreamConstraintsException) {
             return new MalformedResponseException("nested too deeply, or a number, name or string is too long");
         }
+        if (problem instanceof DatabindException || problem instanceof InputCoercionException) {
+            return new MalformedResponseException(
+                    path(problem) + " is missing or of the wrong type" + reason(problem.getCause()));
+        }
         TokenStreamLocation at = problem.getLocation();
         return new MalformedResponseException("not JSON, or truncated"
                 + (at == null ? "" : ", at line " + at.getLineNr() + ", column " + at.getColumnNr()));
+    }
+
+    private static String path(JacksonException problem) {
+        String path = problem.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "a field of data" : "data" + path;
+    }
+
+    /** Returns the message of a model about a missing required field, which contains only the name of the field. */
+    private static String reason(@Nullable Throwable cause) {
+        return cause instanceof NullPointerException || cause instanceof IllegalArgumentException
+                ? " (" + cause.getMessage() + ")"
+                : "";
     }
 }

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns the fields of a request into its body, for every transport: JSON, or a form if there is a file. Safe for use by
+ * Writes the fields of a request as its body, for every transport: JSON, or a form if there is a file. Safe for use by
  * multiple threads.
  *
  * <pre>{@code
@@ -27,7 +29,7 @@ public final class RequestBodyWriter {
     private static final RawBody EMPTY_OBJECT =
             RawBody.of("application/json", "{}".getBytes(StandardCharsets.US_ASCII));
 
-    private final WireJson json = new WireJson(Integer.MAX_VALUE);
+    private final JsonMapper mapper = WireMapper.create(Integer.MAX_VALUE);
 
     /**
      * Returns the body of a request.
@@ -50,15 +52,11 @@ public final class RequestBodyWriter {
      * @throws InvalidRequestException if a value cannot be written as JSON
      */
     byte[] json(RequestBody fields) {
-        return json(fields.values());
-    }
-
-    private byte[] json(Object value) {
         try {
-            return json.write(value);
-        } catch (JacksonException | IllegalArgumentException unwritable) {
+            return mapper.writeValueAsBytes(fields.values());
+        } catch (JacksonException unwritable) {
             throw new InvalidRequestException(
-                    "the body", "cannot be written as JSON; use maps, lists, texts, numbers and booleans");
+                    "the body", "cannot be written as JSON; use maps, lists, strings, numbers and booleans");
         }
     }
 
@@ -85,10 +83,10 @@ public final class RequestBodyWriter {
         if (value == null) {
             return "";
         }
-        if (value instanceof Boolean bool) {
-            return bool ? "1" : "0";
+        JsonNode node = mapper.valueToTree(value);
+        if (node.isBoolean()) {
+            return node.booleanValue() ? "1" : "0";
         }
-        String text = JsonValues.text(value);
-        return text == null ? new String(json(value), StandardCharsets.UTF_8) : text;
+        return node.isString() ? node.stringValue() : node.toString();
     }
 }

@@ -22,11 +22,14 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns responses into results and exceptions, for every transport. Reads a body once, as a stream, and never more of it
- * than the configuration allows. Safe for use by multiple threads.
+ * Converts responses to results and exceptions, for every transport. Reads a body once, as a stream, up to the configured
+ * limit. Safe for use by multiple threads.
  *
  * <pre>{@code
  * Object license = responses.read(Operation.LICENSE_GET, response);
@@ -37,21 +40,23 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class ResponseReader {
     private final DevPayrConfig config;
     private final ErrorPolicy errors;
-    private final WireJson json;
+    private final JsonMapper mapper;
+    private final TokenStreamFactory parsers;
     private final Map<Operation, BodyReader> readers = new ConcurrentHashMap<>();
 
     /** Creates a reader with the limits and secrets of a configuration. */
     public ResponseReader(DevPayrConfig config) {
         this.config = config;
         this.errors = new ErrorPolicy(config, Clock.systemUTC());
-        this.json = new WireJson(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
+        this.mapper = WireMapper.create(config.maxResponseBytes(Operation.INJECTABLE_STREAM));
+        this.parsers = mapper.tokenStreamFactory(); // avoids the context that parsers of the mapper create
     }
 
     /**
      * Returns the result of an operation, and closes the response.
      *
      * @return the result of the port's method; null where it returns nothing
-     * @throws DevPayrException if the status is not a success, or the body is not DevPayr's
+     * @throws DevPayrException if the status is not a success, or the body is invalid
      * @throws IOException if the connection breaks
      */
     public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
@@ -71,13 +76,13 @@ public final class ResponseReader {
         }
     }
 
-    /** Opens a body. An empty one has no gzip header, whatever its encoding says. */
+    /** Opens a body. An empty body is not decompressed, since it has no gzip header. */
     private static InputStream open(RawResponse response, boolean isCompressed) throws IOException {
         InputStream body = response.body();
         return isCompressed && response.bufferedLength() != 0 ? new GZIPInputStream(body) : body;
     }
 
-    /** Opens the body of an error; empty if it cannot be read, since the status alone makes the exception. */
+    /** Opens the body of an error; empty if it cannot be read, since the status alone determines the exception. */
     private static InputStream openError(RawResponse response, boolean isCompressed) {
         try {
             return open(response, isCompressed);
@@ -87,19 +92,17 @@ public final class ResponseReader {
     }
 
     /**
-     * Returns the result in the body of a success.
+     * Returns the result from the body of a successful response.
      *
-     * @throws ProtocolException if the body is not DevPayr's, or too large
+     * @throws ProtocolException if the body is invalid or too large
      * @throws IOException if the connection breaks
      */
     public @Nullable Object readSuccess(Operation operation, InputStream body) throws IOException {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
-        try (JsonParser parser = json.parser(bounded)) {
+        try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), bounded)) {
             return reader(operation).read(parser);
         } catch (MalformedResponseException malformed) {
             throw new ProtocolException(operation, malformed.getMessage());
-        } catch (WrongValueException wrong) {
-            throw new ProtocolException(operation, wrong.problem());
         } catch (JacksonIOException broken) {
             throw cause(operation, broken);
         } catch (JacksonException invalid) {
@@ -112,7 +115,7 @@ public final class ResponseReader {
      * Returns the exception for a status other than 2xx.
      *
      * @param retryAfter the {@code Retry-After} header; null if absent
-     * @param body read as far as it is needed and allowed
+     * @param body read up to the configured limit
      */
     public DevPayrException readError(Operation operation, int status, @Nullable String retryAfter, InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
@@ -120,9 +123,9 @@ public final class ResponseReader {
     }
 
     private BodyReader reader(Operation operation) {
-        BodyReader known = readers.get(operation); // takes no lock, as computeIfAbsent may
+        BodyReader known = readers.get(operation); // takes no lock, unlike computeIfAbsent
         return known == null
-                ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(PortTypes.resultOf(unseen)))
+                ? readers.computeIfAbsent(operation, unseen -> BodyReader.of(mapper, PortTypes.resultOf(unseen)))
                 : known;
     }
 
@@ -139,7 +142,7 @@ public final class ResponseReader {
 
     private ErrorBody errorBody(InputStream body) {
         try {
-            return ErrorBodyParser.parse(json.readFirst(body));
+            return ErrorBodyParser.parse(mapper.readTree(body));
         } catch (JacksonException notJson) {
             return ErrorBody.EMPTY;
         }

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Timestamps in the format of DevPayr: ISO-8601 in UTC with microseconds. A date is its first moment in UTC. */
+/** Timestamps in the format of DevPayr: ISO-8601 in UTC with microseconds. A date stands for the start of that day in UTC. */
 public final class WireTimestamps {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -53,7 +53,7 @@ public final class WireTimestamps {
         return true;
     }
 
-    /** A license has three times, for which the parser of the JDK takes longer than Jackson for the entire license. */
+    /** Parses without the JDK's parser, which takes longer for the timestamps of a license than Jackson for the entire license. */
     private static Instant readByPosition(String text) {
         return LocalDateTime.of(
                         number(text, 0, 4),

@@ -1,4 +1,4 @@
-/** The path from an operation to HTTP and back, and the JSON on it. */
+/** Mapping of operations to HTTP requests, and of responses to results. */
 @NullMarked
 package com.devpayr.jackson.internal;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The work of a call that may run on an event loop, and the work that may not. */
+/** Tests which work of a call runs on the calling thread and which on a worker. */
 class CallThreadsTest {
     private static final String LICENSE = "{\"data\":{\"id\":8,\"uuid\":\"u\"}}";
     private static final int SMALL = 16 * 1024;
@@ -61,7 +61,7 @@ class CallThreadsTest {
         return client.licenses().get(7, 8);
     }
 
-    /** Performs a call so that its operation has been requested and read once, and forgets how. */
+    /** Performs the first call of the operation and clears the logs. */
     private void warmUp() {
         warmUp(devpayr);
     }
@@ -80,7 +80,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void theFirstCallOfAnOperationIsPreparedAndReadWhereItMayBlock() {
+    void firstCallOfAnOperationIsPreparedAndReadOnAWorker() {
         CompletableFuture<License> result = get(ok(LICENSE));
         assertThat(threads.log).containsExactly("blocking");
         assertThat(transport.requests).isEmpty();
@@ -98,7 +98,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void theSecondCallOfAnOperationRunsAtOnce() {
+    void secondCallOfAnOperationRunsOnTheCallingThread() {
         warmUp();
 
         CompletableFuture<License> result = get(ok(LICENSE));
@@ -121,7 +121,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aRequestWithContentIsPreparedWhereItMayBlock() {
+    void requestWithContentIsPreparedOnAWorker() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
         for (int i = 0; i < 2; i++) {
             threads.log.clear();
@@ -134,7 +134,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aRequestWithAnEmptyBodyIsPreparedAtOnce() {
+    void requestWithAnEmptyBodyIsPreparedOnTheCallingThread() {
         for (int i = 0; i < 2; i++) {
             threads.log.clear();
             responses.add(ok("{\"data\":{\"has_paid\":true}}"));
@@ -146,7 +146,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aSuppliedCredentialIsReadWhereItMayBlock() {
+    void suppliedCredentialIsReadOnAWorker() {
         DevPayrConfig supplied = DevPayrConfig.builder()
                 .apiKey(() -> ApiKey.of("an-api-key"))
                 .domain("shop.example.com")
@@ -172,7 +172,7 @@ class CallThreadsTest {
 
     @ParameterizedTest
     @MethodSource("slowResponses")
-    void aLargeStreamedCompressedOrFailedResponseIsReadWhereItMayBlock(Supplier<RawResponse> response) {
+    void largeStreamedCompressedAndFailedResponsesAreReadOnAWorker(Supplier<RawResponse> response) {
         warmUp();
 
         CompletableFuture<License> result = get(response.get());
@@ -185,7 +185,7 @@ class CallThreadsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, SMALL})
-    void aSmallResponseIsReadAtOnce(int bytes) {
+    void smallResponseIsReadOnTheCallingThread(int bytes) {
         warmUp();
 
         CompletableFuture<License> result = get(ok(licenseOf(bytes)));
@@ -196,7 +196,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aResponseThatWasNeverReadBeforeIsReadWhereItMayBlock() {
+    void firstResponseOfAnOperationIsReadOnAWorker() {
         get(new FakeHttpTransport.Response(403, Map.of(), new byte[0]));
         threads.runAll();
         threads.log.clear();
@@ -208,7 +208,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aFailureIsReportedWhereTheCallerExpectsIt() {
+    void failureIsReportedOnTheCallersContext() {
         FakeHttpTransport failing = new FakeHttpTransport(
                 request -> CompletableFuture.failedFuture(new IllegalStateException("x")), threads);
         CompletableFuture<License> result = client(failing).licenses().get(7, 8);
@@ -250,7 +250,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aCallThatNoThreadAcceptsFails() {
+    void rejectedTaskFailsTheCall() {
         threads.close();
 
         assertThat(failureOf(get(ok(LICENSE)))).isInstanceOf(RejectedExecutionException.class);
@@ -258,7 +258,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aResponseThatNoThreadAcceptsIsClosedAndFailsTheCall() {
+    void responseIsClosedAndTheCallFailsIfTheWorkersRejectIt() {
         CompletableFuture<RawResponse> exchange = new CompletableFuture<>();
         FakeHttpTransport.Response response = ok(LICENSE);
         CompletableFuture<License> result = client(new FakeHttpTransport(request -> exchange, threads))
@@ -274,7 +274,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aResultThatNoThreadAcceptsCompletesTheFutureAllTheSame() {
+    void resultCompletesTheFutureIfTheContextRejectsTheTask() {
         warmUp();
         threads.close();
 
@@ -282,7 +282,7 @@ class CallThreadsTest {
     }
 
     @Test
-    void aFailureThatNoThreadAcceptsFailsTheFutureAllTheSame() {
+    void failureCompletesTheFutureIfTheContextRejectsTheTask() {
         CompletableFuture<RawResponse> exchange = new CompletableFuture<>();
         CompletableFuture<License> result = client(new FakeHttpTransport(request -> exchange, threads))
                 .licenses()

@@ -175,7 +175,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LICENSE_REVOKE", "LICENSE_REACTIVATE", "LICENSE_DELETE", "PROJECT_DELETE"})
-    void acceptsAnyEmptyResultOfAVoidMethod(Operation operation) {
+    void acceptsEmptyResultsForVoidMethods(Operation operation) {
         for (String body : List.of(
                 "",
                 " \n",
@@ -189,7 +189,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "\"text\"", "42", "null", "true", "{}{}", "{\"a\":", "{} trailing"})
-    void rejectsOtherBodiesOfAVoidMethod(String body) {
+    void rejectsOtherBodiesForVoidMethods(String body) {
         assertThatThrownBy(() -> read(Operation.LICENSE_REVOKE, body)).isInstanceOf(ProtocolException.class);
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A transport that records requests and responds as a test tells it to. */
+/** A transport that records requests and sends scripted responses. */
 final class FakeHttpTransport implements HttpTransport {
     final List<RawRequest> requests = new ArrayList<>();
     int closes;
@@ -38,12 +38,12 @@ final class FakeHttpTransport implements HttpTransport {
         this.threads = threads;
     }
 
-    /** Returns a transport whose every response is the same. */
+    /** Returns a transport that always sends the same response. */
     static FakeHttpTransport returning(RawResponse response) {
         return new FakeHttpTransport(request -> CompletableFuture.completedFuture(response));
     }
 
-    /** Returns a transport whose every request fails. */
+    /** Returns a transport that fails all requests. */
     static FakeHttpTransport failing(Throwable failure) {
         return new FakeHttpTransport(request -> CompletableFuture.failedFuture(failure));
     }

@@ -166,7 +166,7 @@ class HostileResponsesTest {
     }
 
     @Test
-    void aStringMayBeAsLongAsTheResponse() {
+    void acceptsAStringAsLongAsTheResponse() {
         String payload = "c".repeat(30 * 1024 * 1024);
 
         assertThat(readData(

@@ -131,7 +131,7 @@ class HttpCallFailuresTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aChangeWhoseResponseIsLostHasAnUnknownOutcome(Exception failure, Kind kind) {
+    void lostResponseToAChangeIsAnUnknownOutcome(Exception failure, Kind kind) {
         Throwable reported =
                 failureOf(async(FakeHttpTransport.failing(failure)).licenses().create(7, DRAFT));
 
@@ -249,7 +249,7 @@ class HttpCallFailuresTest {
     }
 
     @Test
-    void aConnectionThatBreaksInTheBodyIsALostConnection() {
+    void truncatedBodyIsALostConnection() {
         IOException reset = new IOException("reset");
         FakeHttpTransport.Response response =
                 FakeHttpTransport.Response.streamed(200, new BrokenStream("{\"data\":", reset));
@@ -281,7 +281,7 @@ class HttpCallFailuresTest {
     }
 
     @Test
-    void anEmptyResponseMayClaimToBeGzipped() {
+    void acceptsAnEmptyResponseWithGzipEncoding() {
         assertThat(async(FakeHttpTransport.returning(
                                 new FakeHttpTransport.Response(200, Map.of("Content-Encoding", "GZIP"), new byte[0])))
                         .licenses()
@@ -303,7 +303,7 @@ class HttpCallFailuresTest {
     static Stream<byte[]> brokenGzip() {
         byte[] whole = FakeHttpTransport.gzip(LICENSE);
         byte[] corruptContent = whole.clone();
-        corruptContent[10] = 0x07; // a kind of block that does not exist
+        corruptContent[10] = 0x07; // an invalid block type
         byte[] corruptChecksum = whole.clone();
         corruptChecksum[whole.length - 8] ^= 1;
         return Stream.of(
@@ -341,7 +341,7 @@ class HttpCallFailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"message\":"})
-    void anErrorWhoseConnectionBreaksIsStillAnApiException(String start) {
+    void errorWithATruncatedBodyIsAnApiException(String start) {
         for (Map<String, String> headers : List.of(Map.<String, String>of(), Map.of("Content-Encoding", "gzip"))) {
             FakeHttpTransport.Response response =
                     new FakeHttpTransport.Response(403, headers, new BrokenStream(start, new IOException("reset")), -1);

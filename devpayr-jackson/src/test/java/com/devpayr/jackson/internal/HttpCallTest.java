@@ -236,7 +236,7 @@ class HttpCallTest {
     }
 
     @Test
-    void aTransportIsOneMethodAndAClose() {
+    void transportHasOneMethodAndClose() {
         HttpTransport minimal = new HttpTransport() {
             @Override
             public CompletableFuture<RawResponse> send(RawRequest request) {

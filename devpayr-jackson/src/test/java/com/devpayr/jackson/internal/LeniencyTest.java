@@ -244,7 +244,6 @@ class LeniencyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "5.5",
                 "\"5.5\"",
                 "\"five\"",
                 "true",
@@ -265,19 +264,6 @@ class LeniencyTest {
     void readsTextFromAnySingleValue() {
         assertThat(license(",\"title\":2026").title()).isEqualTo("2026");
         assertThat(license(",\"title\":true").title()).isEqualTo("true");
-    }
-
-    @Test
-    void namesTheFieldOfAnElementOfAList() {
-        assertThatThrownBy(
-                        () -> readData(
-                                Operation.PAYMENT_CHECK,
-                                PaymentStatus.class,
-                                "{\"has_paid\":true,\"injectables\":[{\"slug\":\"a\",\"type\":\"b\",\"mode\":\"c\"},{\"slug\":[]}]}"))
-                .hasMessageContaining("data.injectables[1].slug is missing or of the wrong type");
-        assertThatThrownBy(() -> readData(
-                        Operation.PAYMENT_CHECK, PaymentStatus.class, "{\"has_paid\":true,\"injectables\":[null]}"))
-                .hasMessageContaining("data.injectables[0] is missing or of the wrong type");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Threads whose work waits until a test runs it, and which record what ran where. */
+/** Queues work until a test runs it, and records the kind of each task. */
 final class QueuedThreads implements CallThreads {
-    /** The kinds of work that were handed over so far, in order: {@code blocking} or {@code complete}. */
+    /** The kinds of all submitted tasks, in order: {@code blocking} or {@code complete}. */
     final List<String> log = new ArrayList<>();
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -33,17 +33,17 @@ final class QueuedThreads implements CallThreads {
         tasks.add(task);
     }
 
-    /** Accepts no more work. */
+    /** Rejects further tasks. */
     void close() {
         isClosed = true;
     }
 
-    /** Runs the work that waits longest. */
+    /** Runs the oldest queued task. */
     void runNext() {
         tasks.remove().run();
     }
 
-    /** Runs all work that waits, and the work that comes of it. */
+    /** Runs all queued tasks, including those that they submit. */
     void runAll() {
         while (!tasks.isEmpty()) {
             runNext();

@@ -57,7 +57,7 @@ class WireTimestampsTest {
     }
 
     @Test
-    void aBareDateIsItsFirstMoment() {
+    void readsADateAsTheStartOfItsDay() {
         assertThat(WireTimestamps.read("2025-12-13")).isEqualTo(Instant.parse("2025-12-13T00:00:00Z"));
     }
 

@@ -14,7 +14,6 @@ import com.devpayr.testkit.model.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class KeyController {
                         .map(this::json)
                         .toList(),
                 "scopes",
-                names(List.of(Scope.values()))));
+                Scope.values()));
     }
 
     Object create(ConsoleRequest request) {
@@ -82,26 +81,14 @@ final class KeyController {
 
     private Map<String, @Nullable Object> json(ApiKeyRow key) {
         return Json.object(
-                "id",
-                key.id,
-                "name",
-                key.name,
-                "prefix",
-                key.prefix,
-                "project_id",
-                key.projectId,
-                "scopes",
-                names(key.scopes),
-                "expires_at",
-                time(key.expiresAt),
-                "last_used_at",
-                time(key.lastUsedAt),
-                "status",
-                key.isRevoked ? "revoked" : key.isValid(clock.instant()) ? "active" : "expired");
-    }
-
-    private static List<String> names(Collection<Scope> scopes) {
-        return scopes.stream().map(Scope::value).toList();
+                "id", key.id,
+                "name", key.name,
+                "prefix", key.prefix,
+                "project_id", key.projectId,
+                "scopes", key.scopes,
+                "expires_at", time(key.expiresAt),
+                "last_used_at", time(key.lastUsedAt),
+                "status", key.isRevoked ? "revoked" : key.isValid(clock.instant()) ? "active" : "expired");
     }
 
     private static @Nullable String time(@Nullable Instant time) {

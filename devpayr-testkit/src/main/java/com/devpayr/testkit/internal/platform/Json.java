@@ -1,21 +1,19 @@
 package com.devpayr.testkit.internal.platform;
 
-import com.devpayr.jackson.internal.WireJson;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes JSON as maps and lists. */
 public final class Json {
-    private static final WireJson JSON = new WireJson(Integer.MAX_VALUE);
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
 
@@ -30,7 +28,7 @@ public final class Json {
 
     /** Serializes a value. */
     public static byte[] bytes(@Nullable Object value) {
-        return JSON.write(value);
+        return MAPPER.writeValueAsBytes(value);
     }
 
     /**
@@ -54,7 +52,7 @@ public final class Json {
     /** Parses an object from a string; null if it contains none. */
     static @Nullable Map<?, ?> objectIn(String text) {
         try {
-            return parse(text.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> map ? map : null;
+            return MAPPER.readValue(text, Object.class) instanceof Map<?, ?> map ? map : null;
         } catch (JacksonException malformed) {
             return null;
         }
@@ -67,15 +65,12 @@ public final class Json {
 
     private static @Nullable Object parse(InputStream body) {
         try {
-            return parse(body.readAllBytes());
+            byte[] bytes = body.readAllBytes();
+            return bytes.length == 0 ? null : MAPPER.readValue(bytes, Object.class);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (JacksonException malformed) {
             throw new ErrorResponseException(400, "The body is not JSON.");
         }
-    }
-
-    private static @Nullable Object parse(byte[] bytes) {
-        return JSON.read(new ByteArrayInputStream(bytes));
     }
 }

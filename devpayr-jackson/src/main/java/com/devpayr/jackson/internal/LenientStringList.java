@@ -1,0 +1,51 @@
+package com.devpayr.jackson.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Deserializes a list of strings from an array or comma-separated text. Null and absence are an empty list. */
+final class LenientStringList extends StdDeserializer<List<String>> {
+    LenientStringList() {
+        super(List.class);
+    }
+
+    @Override
+    public List<String> deserialize(JsonParser parser, DeserializationContext context) {
+        List<String> texts = new ArrayList<>();
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            addParts(parser.getString(), texts);
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                    context.handleUnexpectedToken(String.class, parser);
+                }
+                texts.add(parser.getString());
+            }
+        } else {
+            context.handleUnexpectedToken(List.class, parser);
+        }
+        return texts;
+    }
+
+    private static void addParts(String joined, List<String> texts) {
+        for (String part : joined.split(",", -1)) {
+            if (!part.isBlank()) {
+                texts.add(part.strip());
+            }
+        }
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+        return List.of();
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+        return List.of();
+    }
+}
