@@ -1,8 +1,8 @@
 /**
- * The DevPayr client's API and SPI, which need the JDK alone. Open, since Feign reads the services' default methods by
+ * The DevPayr client's API and SPI, which require only the JDK. Open, since Feign reads the services' default methods by
  * reflection.
  */
-@SuppressWarnings("module") // the modules that are named here are built after this one
+@SuppressWarnings("module") // the exported-to modules are built after this one
 open module com.devpayr {
     requires static org.jspecify;
 

@@ -61,8 +61,11 @@ public final class AsyncDevPayr implements AutoCloseable {
     }
 
     /**
-     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
-     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     * Returns a client with an additional interceptor. Interceptors run in the order in which they were added: the first one
+     * receives a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     *
+     * <p>The interceptors of an adapted client run before those of the client that it was adapted from. In {@code
+     * async.with(a).blocking().with(b)}, {@code b} runs before {@code a}.
      */
     public AsyncDevPayr with(AsyncCallInterceptor interceptor) {
         return new AsyncDevPayr(config, lifecycle, calls.with(interceptor), guard);

@@ -60,17 +60,19 @@ public final class DevPayr implements AutoCloseable {
     }
 
     /**
-     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
-     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     * Returns a client with an additional interceptor. Interceptors run in the order in which they were added: the first one
+     * receives a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     *
+     * <p>The interceptors of an adapted client run before those of the client that it was adapted from. In {@code
+     * blocking.with(a).async(executor).with(b)}, {@code b} runs before {@code a}.
      */
     public DevPayr with(CallInterceptor interceptor) {
         return new DevPayr(config, lifecycle, calls.with(interceptor));
     }
 
     /**
-     * Returns this client with an asynchronous API: each call holds one of the executor's threads while it runs, and
-     * passes the interceptors of this client. Both clients share one lifecycle: closing one closes both. The executor is
-     * left to its owner.
+     * Returns this client with an asynchronous API. Each call uses a thread of the executor until it completes, and passes the
+     * interceptors of this client. Both clients share one lifecycle: closing one closes both. The executor is not closed.
      */
     public AsyncDevPayr async(Executor executor) {
         AsyncCallTransport transport = new AsyncAdapter(calls, executor);

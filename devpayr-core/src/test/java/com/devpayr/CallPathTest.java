@@ -65,7 +65,7 @@ class CallPathTest {
 
     @ParameterizedTest
     @EnumSource
-    void anInterceptorSeesEveryOperation(Operation operation) {
+    void interceptorReceivesEveryOperation(Operation operation) {
         List<Operation> seen = new ArrayList<>();
         DevPayr blocking = ClientStyle.blocking(FAILING, () -> {}).with(call -> {
             seen.add(call.operation());
@@ -113,7 +113,7 @@ class CallPathTest {
     }
 
     @Test
-    void aClientOfTheOtherStyleKeepsTheInterceptorsAndTakesMoreInFrontOfThem() {
+    void adaptedClientKeepsItsInterceptorsAndCallsNewOnesFirst() {
         blocking()
                 .with(logging("first"))
                 .async(Runnable::run)
@@ -143,7 +143,7 @@ class CallPathTest {
     }
 
     @Test
-    void anInterceptorSeesAnUnknownOutcomeAsSuch() {
+    void interceptorReceivesOutcomeUnknownException() {
         TransportException lost =
                 new TransportException(Operation.LICENSE_REVOKE, TransportException.Kind.CONNECTION_LOST, null);
         FakeTransport.Platform losing = (operation, arguments) -> {
@@ -169,7 +169,7 @@ class CallPathTest {
     }
 
     @Test
-    void aCallByItsOperationPassesTheInterceptors() {
+    void callByOperationPassesTheInterceptors() {
         Object result = new Object();
         FakeTransport.Platform platform = (operation, arguments) -> {
             logCall(operation, arguments);
@@ -196,7 +196,7 @@ class CallPathTest {
     }
 
     @Test
-    void aCallByItsOperationPassesThePolicyToo() {
+    void callByOperationPassesThePolicy() {
         List<Object> arguments = List.of(7L, 0L);
         DevPayr blocking = blocking();
         AsyncDevPayr async = async();
@@ -214,7 +214,7 @@ class CallPathTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCallByItsOperationRejectsMoreIdsThanItsPathHas(Operation operation) {
+    void callByOperationRejectsExcessIds(Operation operation) {
         List<Object> tooMany = List.of(1L, 2L, 3L);
         DevPayr blocking = blocking();
 
@@ -247,7 +247,7 @@ class CallPathTest {
     }
 
     @Test
-    void aCallPassesOneProxyAndNoReflectionHoweverManyInterceptorsThereAre() {
+    void callPassesOneProxyAndNoReflectionRegardlessOfInterceptors() {
         StackRecorder stack = new StackRecorder();
         DevPayr blocking = ClientStyle.blocking(stack, () -> {})
                 .with(Call::proceed)
@@ -270,7 +270,7 @@ class CallPathTest {
     }
 
     @Test
-    void aCallByItsOperationPassesNoProxyAtAll() {
+    void callByOperationPassesNoProxy() {
         StackRecorder stack = new StackRecorder();
         DevPayr devpayr = ClientStyle.blocking(stack, () -> {}).with(Call::proceed);
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to get a client, each reduced to calls that return or throw, for rules that hold for all of them. */
+/** The styles of a client, all called like a blocking client, for tests of their common behavior. */
 enum ClientStyle {
     BLOCKING {
         @Override

@@ -183,7 +183,7 @@ class DraftGettersTest {
 
     @ParameterizedTest
     @MethodSource("clearingUpdates")
-    void tellsClearedFieldsFromFieldsThatAreNotSet(Object update) {
+    void distinguishesClearedFieldsFromUnsetFields(Object update) {
         assertThat(getters(update)).allSatisfy(getter -> assertThat(getter.invoke(update))
                 .isEqualTo(getter.getName().startsWith("clears") ? true : null));
     }

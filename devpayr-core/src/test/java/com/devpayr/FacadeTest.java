@@ -56,7 +56,7 @@ class FacadeTest {
 
     @ParameterizedTest
     @MethodSource("stylesAndOperations")
-    void aLostResponseIsAnUnknownOutcomeOnlyIfRepeatingIsUnsafe(ClientStyle style, Operation operation) {
+    void lostResponseIsAnUnknownOutcomeOnlyIfARetryIsUnsafe(ClientStyle style, Operation operation) {
         boolean isUnsafe =
                 operation.retrySafety() == RetrySafety.CREATE || operation.retrySafety() == RetrySafety.STATE_CHANGE;
         for (DevPayrException lost : lostResponses(operation)) {
@@ -192,7 +192,7 @@ class FacadeTest {
     }
 
     @Test
-    void aClientOfTheOtherStyleSharesTheLifecycleBothWays() {
+    void adaptedClientSharesTheLifecycle() {
         AtomicInteger closes = new AtomicInteger();
         DevPayr blocking = ClientStyle.blocking(OBJECTS, closes::incrementAndGet);
         AsyncDevPayr async = ClientStyle.async(OBJECTS, closes::incrementAndGet);
@@ -210,7 +210,7 @@ class FacadeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCancelReachesTheTransport(Operation operation) {
+    void cancellationReachesTheTransport(Operation operation) {
         CompletableFuture<Object> source = new CompletableFuture<>();
         AsyncDevPayr devpayr = new FakeTransport((performed, arguments) -> source)
                 .asyncClient()
@@ -237,7 +237,7 @@ class FacadeTest {
     }
 
     @Test
-    void aClientHasTheServicesOfItsStyleAndNoOther() {
+    void clientHasTheServicesOfItsStyleOnly() {
         DevPayr blocking = ClientStyle.blocking(OBJECTS, () -> {});
         AsyncDevPayr async = ClientStyle.async(OBJECTS, () -> {});
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Transports of either style whose calls a function performs, and which record the operations. */
+/** Transports of both styles whose calls a function performs. Records the operations. */
 public final class FakeTransport {
     private static final DevPayrConfig CONFIG = DevPayrConfig.builder()
             .apiKey("an-api-key")
@@ -22,7 +22,7 @@ public final class FakeTransport {
     /** Performs the calls. */
     @FunctionalInterface
     public interface Platform {
-        /** Returns or throws what the call is to return or throw; a future for an asynchronous transport. */
+        /** Returns the result of a call or throws its failure. Returns a future for an asynchronous transport. */
         @Nullable
         Object perform(Operation operation, List<Object> arguments);
     }
@@ -60,7 +60,7 @@ public final class FakeTransport {
         };
     }
 
-    /** Returns an asynchronous transport whose results every thread may wait for. */
+    /** Returns an asynchronous transport without a blocking guard. */
     public AsyncCallTransport async(Runnable close) {
         return async(BlockingGuard.NONE, close);
     }
@@ -85,7 +85,7 @@ public final class FakeTransport {
         };
     }
 
-    /** Returns the configuration of the clients for which none is given. */
+    /** Returns the default configuration. */
     public static DevPayrConfig config() {
         return CONFIG;
     }
@@ -110,7 +110,7 @@ public final class FakeTransport {
         return AsyncDevPayr.create(config, async(() -> {}));
     }
 
-    /** Returns an asynchronous client whose results not every thread may wait for. */
+    /** Returns an asynchronous client with a blocking guard. */
     public AsyncDevPayr asyncClient(BlockingGuard guard) {
         return AsyncDevPayr.create(CONFIG, async(guard, () -> {}));
     }

@@ -101,7 +101,7 @@ class ModelTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what a server may leave out
+    @SuppressWarnings("NullAway") // fields that a server may omit
     void rejectsMissingRequiredValues() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new LicenseStatus(null))

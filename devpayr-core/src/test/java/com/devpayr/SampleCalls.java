@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of any operation of any client with valid arguments, for rules that hold for all operations. */
+/** Calls of any operation with valid arguments, for tests of all operations. */
 public final class SampleCalls {
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
             Map.entry(long.class, 7L),

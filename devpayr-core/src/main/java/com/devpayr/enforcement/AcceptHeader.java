@@ -3,7 +3,7 @@ package com.devpayr.enforcement;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Parses {@code Accept} headers to tell browsers from API clients. */
+/** Parses {@code Accept} headers to distinguish browsers from API clients. */
 final class AcceptHeader {
     private AcceptHeader() {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the license in the background whenever a check is due, and reports verdicts that change with time. */
 final class BackgroundRefresher {
-    /** Maximum sleep of the timer: the scheduler's clock stops while the machine is suspended, the calendar does not. */
+    /** Maximum sleep of the timer: the scheduler's clock stops while the machine is suspended, the system clock does not. */
     private static final long MAX_TIMER_DELAY = Duration.ofMinutes(5).toMillis();
 
     private final GuardState state;

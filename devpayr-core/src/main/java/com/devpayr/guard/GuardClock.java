@@ -66,7 +66,7 @@ final class GuardClock {
         return systemClock.millis();
     }
 
-    /** Advances to a time that an earlier process has seen, unless this clock is past it. */
+    /** Advances to a time that an earlier process has seen, unless this clock is already later. */
     void advanceTo(long millis) {
         highWaterMark.accumulateAndGet(millis, Math::max);
     }

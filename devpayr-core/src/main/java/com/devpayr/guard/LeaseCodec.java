@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * application's name, and the HMAC covers every field. A lease contains neither the license key nor anything from which it
  * can be derived.
  *
- * <p>A lease is accepted only when it equals, byte for byte, what this class would write.
+ * <p>A lease is only accepted if it is byte for byte identical to the encoding of its content.
  */
 final class LeaseCodec {
     private static final String VERSION = "devpayr-lease 1";

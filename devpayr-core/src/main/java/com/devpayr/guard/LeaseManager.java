@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the lease of one guard. Failures of the store or the configuration are reported and otherwise ignored:
- * they cost the persistence of the lease, nothing else. Must not be called concurrently.
+ * the guard then continues without persisting the lease. Must not be called concurrently.
  */
 final class LeaseManager {
-    /** The clocks of machines that share a store differ slightly, and are corrected by small steps. */
+    /** Tolerance for small differences between the clocks of machines that share a store, and for clock corrections. */
     private static final long CLOCK_TOLERANCE = Duration.ofMinutes(5).toMillis();
 
     private final Function<LeaseCodec, LeaseStore> storeFactory;

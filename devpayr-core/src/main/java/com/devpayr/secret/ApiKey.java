@@ -31,7 +31,7 @@ public final class ApiKey {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ApiKey that && Masked.same(value, that.value);
+        return other instanceof ApiKey that && Masked.equalsInConstantTime(value, that.value);
     }
 
     @Override
@@ -42,6 +42,6 @@ public final class ApiKey {
     /** Returns the type name and the masked value. */
     @Override
     public String toString() {
-        return Masked.show("ApiKey");
+        return Masked.toString("ApiKey");
     }
 }

@@ -31,7 +31,7 @@ public final class LicenseKey {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof LicenseKey that && Masked.same(value, that.value);
+        return other instanceof LicenseKey that && Masked.equalsInConstantTime(value, that.value);
     }
 
     @Override
@@ -42,6 +42,6 @@ public final class LicenseKey {
     /** Returns the type name and the masked value. */
     @Override
     public String toString() {
-        return Masked.show("LicenseKey");
+        return Masked.toString("LicenseKey");
     }
 }

@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 final class Masked {
     private Masked() {}
 
-    static boolean same(String left, String right) {
+    static boolean equalsInConstantTime(String left, String right) {
         return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String show(String type) {
+    static String toString(String type) {
         return type + "[****]";
     }
 }

@@ -38,7 +38,7 @@ public final class Secret {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret that && Masked.same(value, that.value);
+        return other instanceof Secret that && Masked.equalsInConstantTime(value, that.value);
     }
 
     @Override
@@ -49,6 +49,6 @@ public final class Secret {
     /** Returns the type name and the masked value. */
     @Override
     public String toString() {
-        return Masked.show("Secret");
+        return Masked.toString("Secret");
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public interface AsyncCallTransport extends AutoCloseable {
     /**
-     * Starts a call. Must not block. Cancelling the future must end the request on the wire.
+     * Starts a call. Must not block. Cancelling the future must abort the HTTP request.
      *
      * @param arguments the arguments of the port's method, in order
      * @return the result of the port's method; a failed call fails the future with a {@link

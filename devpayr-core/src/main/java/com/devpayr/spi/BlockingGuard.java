@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Decides whether the current thread may wait for a response. Consulted by the blocking client over an asynchronous
- * transport: a transport whose own threads complete the futures rejects those threads, which would wait for themselves.
+ * transport: a transport whose own threads complete the futures rejects those threads, which would deadlock.
  *
  * <pre>{@code
  * BlockingGuard guard = operation -> {
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 @FunctionalInterface
 public interface BlockingGuard {
-    /** Lets every thread wait. */
+    /** Permits every thread to wait. */
     BlockingGuard NONE = operation -> {};
 
     /**
@@ -29,8 +29,8 @@ public interface BlockingGuard {
     void check(Operation operation);
 
     /**
-     * Starts the call that the current thread is going to wait for. Runs it on the current thread unless the transport
-     * knows that its future could then be completed only after the wait.
+     * Starts the call that the current thread is going to wait for. Uses the current thread by default. A transport
+     * overrides it if the future could then not be completed until the wait has ended.
      */
     default CompletableFuture<?> start(Supplier<CompletableFuture<?>> call) {
         return call.get();

@@ -2,7 +2,7 @@ package com.devpayr.spi;
 
 /**
  * The threads on which the work of one call runs. For transports with threads that must not block, such as event loops; by
- * default all work runs on the thread at hand.
+ * default all work runs on the current thread.
  */
 public interface CallThreads {
     /** Runs everything on the current thread. */

@@ -31,8 +31,8 @@ public interface CallTransport extends AutoCloseable {
     void close();
 
     /**
-     * Returns a transport that is created by the first call, so that no application start waits for an HTTP library, TLS
-     * and JSON to load. If creating it fails, so does the call, and the next call tries again.
+     * Returns a transport that is created by the first call, so that application startup does not load the HTTP library,
+     * TLS and JSON. If creating it fails, so does the call, and the next call attempts it again.
      */
     static CallTransport lazy(Supplier<? extends CallTransport> factory) {
         LazyResource<CallTransport> transport = new LazyResource<>(factory);

@@ -10,24 +10,24 @@ import java.util.concurrent.CompletableFuture;
  * AsyncDevPayr devpayr = HttpDevPayr.createAsync(config, new MyTransport(config));
  * }</pre>
  *
- * <p>An implementation sends each request exactly once: no retries, no redirects, no authentication of its own. It applies
+ * <p>An implementation sends each request exactly once: no retries, no redirects, no authentication. It applies
  * the configured connect and read timeouts, and does not decompress responses. Must be safe for use by multiple threads.
  */
 public interface HttpTransport extends AutoCloseable {
     /**
      * Sends a request. Must not block.
      *
-     * <p>Cancelling the future must end the request on the wire, and so must closing a response whose body is not read to its
-     * end: that is how a call ends after its call timeout. A failed future reports how far the request got:
+     * <p>Cancelling the future must abort the HTTP request, and so must closing a response whose body is not read to its
+     * end: the call timeout relies on it. A failed future reports how far the request got:
      *
      * <ul>
-     *   <li>{@link java.net.ConnectException} and its relatives: the request was never sent;
+     *   <li>{@link java.net.ConnectException} and similar exceptions: the request was never sent;
      *   <li>{@link java.io.InterruptedIOException} or {@link java.util.concurrent.TimeoutException}: a timeout expired;
-     *   <li>any other {@link java.io.IOException}: the connection broke, and the request may have been processed;
+     *   <li>any other {@link java.io.IOException}: the connection was lost, and the request may have been processed;
      *   <li>a {@link com.devpayr.error.DevPayrException}: passed to the caller unchanged.
      * </ul>
      *
-     * @return the response of any status, once its headers have arrived or later
+     * @return the response with any status, completed when its headers have arrived or later
      */
     CompletableFuture<RawResponse> send(RawRequest request);
 
@@ -36,7 +36,7 @@ public interface HttpTransport extends AutoCloseable {
         return "custom";
     }
 
-    /** Returns whether the transport itself applies the configured call timeout, the body included; false by default. */
+    /** Returns whether the transport itself applies the configured call timeout, including the body; false by default. */
     default boolean appliesCallTimeout() {
         return false;
     }
@@ -47,8 +47,8 @@ public interface HttpTransport extends AutoCloseable {
     }
 
     /**
-     * Returns the threads for the work of a call that begins on the current thread; by default all of it runs on the thread
-     * at hand.
+     * Returns the threads for the work of a call that begins on the current thread; by default all of it runs on the
+     * current thread.
      */
     default CallThreads threads() {
         return CallThreads.CURRENT;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A resource that is created once, by the first call that needs it. After the close it is created no more. */
+/** A resource that is created once, by the first call that needs it. It is not created after the close. */
 final class LazyResource<T> {
     private final Supplier<? extends T> factory;
     private volatile @Nullable T created;

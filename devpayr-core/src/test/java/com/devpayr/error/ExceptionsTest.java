@@ -139,7 +139,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void tellsConfigurationErrorsFromDenials() {
+    void distinguishesConfigurationErrorsFromDenials() {
         assertThat(Stream.of(
                         DenialReason.WRONG_CREDENTIAL, DenialReason.MISSING_CREDENTIAL, DenialReason.MISCONFIGURED))
                 .allMatch(DenialReason::isConfigurationError);
@@ -148,7 +148,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void saysHowToReconcileAnUnknownOutcome() {
+    void messageOfAnUnknownOutcomeContainsTheReconciliationHint() {
         TransportException lost = new TransportException(OPERATION, TransportException.Kind.CONNECTION_LOST, null);
 
         assertThat(new OutcomeUnknownException(OPERATION, lost))
@@ -158,7 +158,7 @@ class ExceptionsTest {
                 .hasCause(lost);
     }
 
-    @SuppressWarnings("unchecked") // a copy is of its original's type
+    @SuppressWarnings("unchecked") // a copy has the type of the original
     private static <E extends DevPayrException> E copy(E original) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

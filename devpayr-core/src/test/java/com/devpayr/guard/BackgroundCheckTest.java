@@ -71,7 +71,9 @@ class BackgroundCheckTest {
 
         assertThat(first).hasSizeBetween(29, 31);
         assertThat(first.values()).allMatch(copies -> copies < FLEET / 20);
-        assertThat(second).hasSizeBetween(1, 1); // looked at again within five minutes, as a machine may sleep
+        assertThat(second)
+                .hasSizeBetween(
+                        1, 1); // the timer fires at least every five minutes, since the machine may be suspended
     }
 
     @Test
@@ -193,7 +195,7 @@ class BackgroundCheckTest {
         LicenseGuard guard = fixture.guard();
         guard.check();
         guard.start();
-        fixture.time.setClock(Duration.ofDays(10)); // the calendar went on, the processor's count did not
+        fixture.time.setClock(Duration.ofDays(10)); // the system clock advanced, the monotonic clock did not
 
         assertThat(guard.current()).isInstanceOf(Unknown.class);
         assertThat(guard.check()).isInstanceOf(Allowed.class);

@@ -39,7 +39,7 @@ final class ChildProcess {
                     .application(GuardFixture.APPLICATION)
                     .leaseStore(store)
                     .build()
-                    .start(); // and forgets to close it
+                    .start(); // the guard is deliberately not closed
         }
     }
 

@@ -127,7 +127,7 @@ class CostTest {
         CountDownLatch here = new CountDownLatch(MANY);
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
-        LicenseGuard guard = guardThatAnswersWhenAllAreHere(here);
+        LicenseGuard guard = guardThatRespondsWhenAllHaveArrived(here);
         for (int i = 0; i < MANY; i++) {
             Thread thread = new Thread(null, () -> ask(guard, here, verdicts), "asker", SMALL_STACK);
             threads.add(thread);
@@ -146,7 +146,7 @@ class CostTest {
     void tenThousandConcurrentChecksOnVirtualThreadsCauseOneRequest() throws Exception {
         CountDownLatch here = new CountDownLatch(MANY);
         Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
-        LicenseGuard guard = guardThatAnswersWhenAllAreHere(here);
+        LicenseGuard guard = guardThatRespondsWhenAllHaveArrived(here);
         ExecutorService virtual = virtualThreads();
         for (int i = 0; i < MANY; i++) {
             virtual.execute(() -> ask(guard, here, verdicts));
@@ -164,8 +164,8 @@ class CostTest {
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
-    private LicenseGuard guardThatAnswersWhenAllAreHere(CountDownLatch here) {
-        fixture.devpayr.answer(() -> {
+    private LicenseGuard guardThatRespondsWhenAllHaveArrived(CountDownLatch here) {
+        fixture.devpayr.respond(() -> {
             await(here);
             return PaymentStatus.builder(true).build();
         });

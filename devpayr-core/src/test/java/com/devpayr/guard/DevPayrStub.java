@@ -21,16 +21,16 @@ final class DevPayrStub {
     static final String REVOKED = "This license has been revoked.";
 
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile Supplier<PaymentStatus> answer =
+    private volatile Supplier<PaymentStatus> response =
             () -> PaymentStatus.builder(true).build();
     private volatile PaymentQuery lastQuery = PaymentQuery.ofProject();
 
     void allow() {
-        answer = () -> PaymentStatus.builder(true).build();
+        response = () -> PaymentStatus.builder(true).build();
     }
 
     void markUnpaid() {
-        answer = () -> PaymentStatus.builder(false).build();
+        response = () -> PaymentStatus.builder(false).build();
     }
 
     void deny(String words) {
@@ -42,19 +42,19 @@ final class DevPayrStub {
     }
 
     void fail(RuntimeException failure) {
-        answer = () -> {
+        response = () -> {
             throw failure;
         };
     }
 
     void fail(Error failure) {
-        answer = () -> {
+        response = () -> {
             throw failure;
         };
     }
 
-    void answer(Supplier<PaymentStatus> supplier) {
-        answer = supplier;
+    void respond(Supplier<PaymentStatus> supplier) {
+        response = supplier;
     }
 
     static ApiException status(int status, @Nullable String words) {
@@ -94,6 +94,6 @@ final class DevPayrStub {
         assertThat(operation).isEqualTo(Operation.PAYMENT_CHECK);
         requests.incrementAndGet();
         lastQuery = (PaymentQuery) arguments.get(0);
-        return answer.get();
+        return response.get();
     }
 }

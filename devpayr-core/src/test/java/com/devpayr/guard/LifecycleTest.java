@@ -75,20 +75,20 @@ class LifecycleTest {
 
     @Test
     void aDenialDuringCloseDeletesTheLease() {
-        CompletableFuture<PaymentStatus> lateAnswer = new CompletableFuture<>();
-        Iterator<CompletableFuture<PaymentStatus>> answers = List.of(
+        CompletableFuture<PaymentStatus> lateResponse = new CompletableFuture<>();
+        Iterator<CompletableFuture<PaymentStatus>> responses = List.of(
                         CompletableFuture.completedFuture(
                                 PaymentStatus.builder(true).build()),
-                        lateAnswer)
+                        lateResponse)
                 .iterator();
-        FakeTransport ports = new FakeTransport((operation, arguments) -> answers.next());
+        FakeTransport ports = new FakeTransport((operation, arguments) -> responses.next());
         LicenseGuard guard = fixture.configure(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())))
                 .build();
         guard.refresh().join();
         CompletableFuture<Verdict> late = guard.refresh();
 
         guard.close();
-        lateAnswer.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
+        lateResponse.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
 
         assertThat(late.join()).isInstanceOf(Denied.class);
         assertThat(fixture.store.load()).isNull();

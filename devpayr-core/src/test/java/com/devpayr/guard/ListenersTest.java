@@ -98,19 +98,19 @@ class ListenersTest {
     @Test
     @Timeout(30)
     void aListenerMayCallTheGuard() {
-        List<Verdict> asked = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
         CompletableFuture<LicenseGuard> self = new CompletableFuture<>();
         LicenseGuard guard = fixture.builder()
                 .executor(GuardThreads::run)
                 .listener((before, after) -> {
-                    asked.add(self.join().check());
-                    asked.add(self.join().refresh().join());
+                    verdicts.add(self.join().check());
+                    verdicts.add(self.join().refresh().join());
                 })
                 .build();
         self.complete(guard);
 
         assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
-        assertThat(asked).hasSize(2).allMatch(Allowed.class::isInstance);
+        assertThat(verdicts).hasSize(2).allMatch(Allowed.class::isInstance);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A scheduler whose time is a {@link ManualTime}, and which runs what is due on the thread that moves that time. */
+/** A scheduler with a {@link ManualTime}. Runs due tasks on the thread that advances the time. */
 final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
     private final ManualTime time;
     private final List<Task> tasks = new ArrayList<>();
@@ -25,7 +25,7 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
         this.time = time;
     }
 
-    /** Lets time go on, running each task when its time has come. */
+    /** Advances the time and runs each task that becomes due. */
     void advance(Duration duration) {
         long end = time.nanoTime() + duration.toNanos();
         for (Optional<Task> next = due(end); next.isPresent(); next = due(end)) {
@@ -48,7 +48,7 @@ final class ManualScheduler extends AbstractExecutorService implements Scheduled
         return tasks.size();
     }
 
-    /** Every delay that was asked for so far. */
+    /** Returns all requested delays. */
     List<Duration> delays() {
         return delays;
     }

@@ -33,8 +33,8 @@ class NonBlockingCheckTest {
     private static final PaymentStatus PAID = PaymentStatus.builder(true).build();
 
     private final GuardFixture fixture = new GuardFixture();
-    private final CompletableFuture<PaymentStatus> answer = new CompletableFuture<>();
-    private final FakeTransport ports = new FakeTransport((operation, arguments) -> answer);
+    private final CompletableFuture<PaymentStatus> response = new CompletableFuture<>();
+    private final FakeTransport ports = new FakeTransport((operation, arguments) -> response);
     private final LicenseGuard.Builder builder =
             fixture.configure(LicenseGuard.builder(ports.asyncClient(GuardFixture.config())));
 
@@ -46,7 +46,7 @@ class NonBlockingCheckTest {
         assertThat(verdict).isNotDone();
         assertThat(guard.current()).isEqualTo(new Unknown(Unknown.Cause.NOT_CHECKED, null));
 
-        answer.complete(PAID);
+        response.complete(PAID);
         assertThat(verdict.join()).isInstanceOf(Allowed.class).isEqualTo(guard.current());
         assertThat(ports.operations()).containsExactly(Operation.PAYMENT_CHECK);
     }
@@ -66,7 +66,7 @@ class NonBlockingCheckTest {
                 .build();
 
         CompletableFuture<Verdict> verdict = guard.refresh();
-        answer.complete(PAID);
+        response.complete(PAID);
 
         assertThat(verdict.join()).isInstanceOf(Allowed.class);
         assertThat(workers).hasSize(2).doesNotContain(Thread.currentThread());
@@ -88,7 +88,7 @@ class NonBlockingCheckTest {
         CompletableFuture<Verdict> other = guard.refresh();
 
         one.cancel(true);
-        answer.complete(PAID);
+        response.complete(PAID);
 
         assertThat(other.join()).isInstanceOf(Allowed.class);
         assertThat(one).isCancelled();
@@ -98,7 +98,7 @@ class NonBlockingCheckTest {
     @Test
     void anErrorResponseOfTheAsynchronousClientIsADenial() {
         LicenseGuard guard = builder.build();
-        answer.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
+        response.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
 
         assertThat(guard.refresh().join()).isInstanceOf(Denied.class);
     }
@@ -113,14 +113,14 @@ class NonBlockingCheckTest {
             assertThat(unknown.cause()).isEqualTo(Unknown.Cause.UNREACHABLE);
             assertThat(unknown.failure()).isInstanceOf(TimeoutException.class);
         });
-        assertThat(answer).isCancelled();
+        assertThat(response).isCancelled();
     }
 
     @Test
     void anExecutorThatIsShutDownDoesNotLoseACheck() {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         executor.shutdown();
-        answer.complete(PAID);
+        response.complete(PAID);
 
         assertThat(builder.executor(executor).build().refresh().join()).isInstanceOf(Allowed.class);
         Assertions.assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
@@ -150,7 +150,7 @@ class NonBlockingCheckTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(verdict).isInstanceOf(Unknown.class);
-        answer.complete(PAID);
+        response.complete(PAID);
         assertThat(guard.current()).isInstanceOf(Allowed.class);
     }
 

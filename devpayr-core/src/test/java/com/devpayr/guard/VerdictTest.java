@@ -320,14 +320,14 @@ class VerdictTest {
     void graceHasItsEnd() {
         LicenseGuard guard = fixture.guard();
         guard.check();
-        Instant asked = fixture.time.instant();
+        Instant checked = fixture.time.instant();
         fixture.time.advance(GuardFixture.INTERVAL);
 
         assertThat(guard.current())
                 .isEqualTo(new Allowed(
                         Allowed.Source.GRACE,
-                        asked,
-                        asked.plus(GuardFixture.INTERVAL).plus(GuardFixture.GRACE)));
+                        checked,
+                        checked.plus(GuardFixture.INTERVAL).plus(GuardFixture.GRACE)));
     }
 
     @Test

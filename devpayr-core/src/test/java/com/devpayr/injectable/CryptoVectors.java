@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The contract's vectors, made by another implementation. */
+/** The test vectors of the wire contract, created by another implementation. */
 final class CryptoVectors {
     private static final JsonNode ALL = read();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What this library encrypts, OpenSSL's command line reads, and the other way round. */
+/** Tests that OpenSSL's command line decrypts the library's ciphertext, and the reverse. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class OpenSslInteropTest {
     private static final String SECRET = "schlüssel-密钥";
@@ -28,7 +28,7 @@ class OpenSslInteropTest {
 
     @BeforeAll
     static void skipWithoutOpenSsl() {
-        assumeTrue(openSslAnswers(), "the openssl command is not installed");
+        assumeTrue(openSslIsInstalled(), "the openssl command is not installed");
     }
 
     @Test
@@ -76,7 +76,7 @@ class OpenSslInteropTest {
         return output;
     }
 
-    private static boolean openSslAnswers() {
+    private static boolean openSslIsInstalled() {
         try {
             return new ProcessBuilder("openssl", "version")
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -25,12 +25,12 @@ class OperationLookupTest {
     }
 
     @Test
-    void findsNoOperationOfAnOverload() throws NoSuchMethodException {
+    void findsNoOperationForAnOverload() throws NoSuchMethodException {
         assertThat(Operation.of(Annotated.class.getMethod("get", String.class))).isNull();
     }
 
     @Test
-    void findsNoOperationOfAnyOtherMethod() throws NoSuchMethodException {
+    void findsNoOperationForOtherMethods() throws NoSuchMethodException {
         assertThat(Operation.of(Object.class.getMethod("toString"))).isNull();
         assertThat(Operation.of(ProjectService.class.getMethod("listAll"))).isNull();
     }

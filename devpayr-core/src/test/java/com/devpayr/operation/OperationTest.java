@@ -3,8 +3,15 @@ package com.devpayr.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,48 +19,59 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OperationTest {
-    /** Wire contract, section 3, row by row. */
-    private static final String CONTRACT = """
-            PROJECT_LIST GET projects API_KEY READ
-            PROJECT_GET GET project/{project} API_KEY READ
-            PROJECT_CREATE POST project API_KEY CREATE
-            PROJECT_UPDATE PATCH project/{project} API_KEY IDEMPOTENT
-            PROJECT_DELETE DELETE project/{project} API_KEY IDEMPOTENT
-            DOMAIN_LIST GET project/{project}/domains API_KEY READ
-            DOMAIN_GET GET project/{project}/domain/{domain} API_KEY READ
-            DOMAIN_CREATE POST project/{project}/domains API_KEY CREATE
-            DOMAIN_UPDATE PUT project/{project}/domain/{domain} API_KEY IDEMPOTENT
-            DOMAIN_DELETE DELETE project/{project}/domains/{domain} API_KEY IDEMPOTENT
-            LICENSE_LIST GET project/{project}/licenses API_KEY READ
-            LICENSE_GET GET project/{project}/licenses/{license} API_KEY READ
-            LICENSE_CREATE POST project/{project}/licenses API_KEY CREATE
-            LICENSE_UPDATE PUT project/{project}/licenses/{license} API_KEY IDEMPOTENT
-            LICENSE_REVOKE POST project/{project}/licenses/{license}/revoke API_KEY STATE_CHANGE
-            LICENSE_REACTIVATE POST project/{project}/licenses/{license}/reactivate API_KEY STATE_CHANGE
-            LICENSE_DELETE DELETE project/{project}/licenses/{license} API_KEY IDEMPOTENT
-            INJECTABLE_LIST GET project/{project}/injectables API_KEY READ
-            INJECTABLE_GET GET project/{project}/injectables/{injectable} API_KEY READ
-            INJECTABLE_CREATE POST project/{project}/injectables API_KEY CREATE
-            INJECTABLE_UPDATE PUT project/{project}/injectables/{injectable} API_KEY IDEMPOTENT
-            INJECTABLE_DELETE DELETE project/{project}/injectables/{injectable} API_KEY IDEMPOTENT
-            INJECTABLE_STREAM GET injectable/stream LICENSE_KEY READ
-            PAYMENT_CHECK POST project/has-paid LICENSE_KEY READ
-            PAYMENT_STATUS GET project/{project}/has-paid API_KEY READ
-            """;
+    private static final Path CONTRACT = Path.of("../docs/wire-contract.md");
+
+    /** A row of an endpoint table: the name of the operation, then its method and path. */
+    private static final Pattern ENDPOINT = Pattern.compile("^\\| ([a-z]+) \\| `([A-Z]+) ([^` ]+)`.*");
 
     @Test
-    void matchesTheWireContract() {
-        List<String> rows = Arrays.stream(Operation.values())
-                .map(operation -> String.join(
-                        " ",
-                        operation.name(),
-                        operation.httpMethod(),
-                        operation.pathTemplate(),
-                        operation.credential().name(),
-                        operation.retrySafety().name()))
-                .toList();
+    void matchesTheEndpointsOfTheWireContract() throws IOException {
+        assertThat(Arrays.stream(Operation.values())
+                        .map(operation ->
+                                operation.id() + " " + operation.httpMethod() + " " + operation.pathTemplate()))
+                .containsExactlyInAnyOrderElementsOf(documentedEndpoints());
+    }
 
-        assertThat(rows).containsExactlyElementsOf(CONTRACT.lines().toList());
+    private static List<String> documentedEndpoints() throws IOException {
+        List<String> endpoints = new ArrayList<>();
+        String resource = "";
+        for (String line : Files.readAllLines(CONTRACT)) {
+            if (line.startsWith("## ")) {
+                resource = line.substring(3)
+                        .split(" ", 2)[0]
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("s$", "");
+            }
+            Matcher row = ENDPOINT.matcher(line);
+            if (row.matches()) {
+                endpoints.add(resource + "." + row.group(1) + " " + row.group(2) + " " + row.group(3));
+            }
+        }
+        return endpoints;
+    }
+
+    @Test
+    void onlyTheOperationsOfAnApplicationRequireALicenseKey() {
+        assertThat(Operation.values())
+                .filteredOn(operation -> operation.credential() == Credential.LICENSE_KEY)
+                .containsExactly(Operation.INJECTABLE_STREAM, Operation.PAYMENT_CHECK);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isSafeToRepeatAccordingToItsEffect(Operation operation) {
+        assertThat(operation.retrySafety()).isEqualTo(effect(operation));
+    }
+
+    private static RetrySafety effect(Operation operation) {
+        if (operation == Operation.PAYMENT_CHECK) {
+            return RetrySafety.READ; // a POST that changes nothing
+        }
+        return switch (operation.httpMethod()) {
+            case "GET" -> RetrySafety.READ;
+            case "POST" -> operation.id().endsWith(".create") ? RetrySafety.CREATE : RetrySafety.STATE_CHANGE;
+            default -> RetrySafety.IDEMPOTENT;
+        };
     }
 
     @ParameterizedTest

@@ -14,18 +14,18 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class AsyncPagedTest {
-    private final Deque<CompletableFuture<Page<String>>> answers = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Page<String>>> pages = new ArrayDeque<>();
     private final List<String> cursors = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
     private final PagedPublisher<String> paged = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
         cursors.add(QueryParameters.of(request).getOrDefault("cursor", "first"));
-        return answers.remove();
+        return pages.remove();
     });
 
     private CompletableFuture<Page<String>> promise() {
-        CompletableFuture<Page<String>> answer = new CompletableFuture<>();
-        answers.add(answer);
-        return answer;
+        CompletableFuture<Page<String>> page = new CompletableFuture<>();
+        pages.add(page);
+        return page;
     }
 
     @Test
@@ -94,7 +94,7 @@ class AsyncPagedTest {
 
         first.complete(Page.of(List.of("a"), "2"));
 
-        assertThat(done).as("no answer was prepared for the second page").isCompletedExceptionally();
+        assertThat(done).as("the test prepared no second page").isCompletedExceptionally();
     }
 
     @Test

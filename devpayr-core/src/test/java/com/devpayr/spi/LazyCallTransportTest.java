@@ -77,7 +77,7 @@ class LazyCallTransportTest {
     }
 
     @Test
-    void anAsynchronousOneIsCreatedByTheFirstCallAndClosedWithTheClient() {
+    void asynchronousTransportIsCreatedByTheFirstCallAndClosedWithTheClient() {
         asyncClient.licenses();
         assertThat(log).isEmpty();
 
@@ -90,7 +90,7 @@ class LazyCallTransportTest {
     }
 
     @Test
-    void isNotCreatedToBeClosed() {
+    void isNotCreatedByClose() {
         client.close();
         asyncClient.close();
 
@@ -98,7 +98,7 @@ class LazyCallTransportTest {
     }
 
     @Test
-    void isNotCreatedAfterTheClose() {
+    void isNotCreatedAfterClose() {
         blocking.close(); // while a call is between the policy's check and the transport
         async.close();
 
@@ -112,7 +112,7 @@ class LazyCallTransportTest {
     }
 
     @Test
-    void concurrentFirstCallsCreateOne() throws Exception {
+    void concurrentFirstCallsCreateOneTransport() throws Exception {
         callConcurrently(() -> client.projects().list(PageRequest.first()));
 
         assertThat(log).hasSize(9).startsWith("created").containsOnlyOnce("created");

@@ -31,7 +31,7 @@ final class StateFile {
     /**
      * Writes the file.
      *
-     * @throws NoSuchFileException when its directory does not exist, which is more likely a typing error than a wish
+     * @throws NoSuchFileException when its directory does not exist, which is usually a typing error
      */
     void write(PlatformSnapshot snapshot) throws IOException {
         Path directory = file.path().getParent();

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the packaged jar in a process of its own. */
+/** Tests the packaged jar in a separate process. */
 class EmulatorJarIT {
     private static final String JAR = "target/devpayr-emulator.jar";
     private static final String SEED = """

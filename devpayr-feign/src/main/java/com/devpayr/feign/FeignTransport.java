@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Performs operations by the methods that Feign makes of the annotated services. Calls Feign's method handlers directly:
- * its proxies would look the method up once more.
+ * Performs operations with the method handlers that Feign creates for the annotated services. Calls the handlers directly, which
+ * saves the method lookup of Feign's proxies.
  */
 final class FeignTransport implements CallTransport {
     private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
@@ -45,7 +45,7 @@ final class FeignTransport implements CallTransport {
      * Creates a transport.
      *
      * @param feign must create its proxies by {@link #register}
-     * @param release run by the close
+     * @param release run on close
      */
     FeignTransport(Feign.Builder feign, DevPayrConfig config, Runnable release) {
         this.feign = feign.invocationHandlerFactory((target, dispatch) -> register(dispatch))
@@ -70,7 +70,7 @@ final class FeignTransport implements CallTransport {
         }
     }
 
-    /** Lets Feign read the annotations of a service when it is first called: an application uses few of them. */
+    /** Parses the annotations of a service on its first call, since an application uses few services. */
     private MethodHandler load(Operation operation) {
         Class<?> annotated = requireNonNull(ANNOTATED.get(PortTypes.serviceOf(operation)));
         feign.newInstance(new Target.HardCodedTarget<>(annotated, baseUrl));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Feign's log lines without the headers that authenticate. */
+/** A Feign logger that omits the headers with credentials. */
 final class HeaderSafeLogger extends Logger {
     private final Consumer<String> lines;
 
@@ -21,7 +21,7 @@ final class HeaderSafeLogger extends Logger {
         lines.accept(String.format(Locale.ROOT, methodTag(configKey) + format, arguments));
     }
 
-    /** Leaves the body alone: Feign would take all of it into memory to tell its length, and fail in its own way. */
+    /** Does not read the body. Feign would buffer it to log its length, and would wrap failures. */
     @Override
     protected Response logAndRebufferResponse(String configKey, Level level, Response response, long elapsedTime)
             throws IOException {

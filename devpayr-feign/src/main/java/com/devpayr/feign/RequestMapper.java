@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Fills in Feign's requests: headers, query and body. */
+/** Adds headers, query parameters and bodies to Feign's requests. */
 final class RequestMapper {
     private final HeaderPolicy headers;
     private final RequestBodyWriter bodies = new RequestBodyWriter();
@@ -28,7 +28,7 @@ final class RequestMapper {
         this.headers = new HeaderPolicy(config, "feign");
     }
 
-    /** Adds headers, and an empty object where one is sent, as a request interceptor. */
+    /** Request interceptor that adds headers, and the empty object that some operations require as a body. */
     void complete(RequestTemplate request) {
         Operation operation = operationOf(request);
         if (RequestSpec.sendsEmptyObject(operation)) {
@@ -36,23 +36,23 @@ final class RequestMapper {
         }
         headers.apply(operation, (name, value) -> {
             request.removeHeader(name);
-            request.headerLiteral(name, value); // literally, since Feign takes braces in a header for a template
+            request.headerLiteral(name, value); // as a literal, since Feign would expand braces as a template
         });
     }
 
-    /** Encodes query parameters. Feign would leave alone what looks encoded, and take braces for a template. */
+    /** Encodes query parameters. Feign would not encode values that look encoded, and would expand braces as a template. */
     static Map<String, Object> query(Object parameters) {
         Map<String, Object> encoded = new LinkedHashMap<>();
         QueryParameters.of(parameters).forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
         return encoded;
     }
 
-    /** Writes the body, as an encoder. */
+    /** Encoder that writes the body. */
     void writeBody(Object body, Type type, RequestTemplate request) {
         write(operationOf(request), RequestBodies.of(body), request);
     }
 
-    /** Writes JSON, or a form, which is always sent by POST: PHP parses no other. */
+    /** Writes JSON or a form. A form is always sent by POST, since PHP does not parse it with other methods. */
     private void write(Operation operation, RequestBody fields, RequestTemplate request) {
         RawBody content = bodies.write(operation, fields);
         request.headerLiteral("Content-Type", content.contentType());

@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Feign's responses, and translates its I/O errors. */
+/** Reads responses of Feign and maps its I/O errors to exceptions of this library. */
 final class ResponseMapper {
     private final ResponseReader responses;
 
@@ -23,7 +23,7 @@ final class ResponseMapper {
         this.responses = new ResponseReader(config);
     }
 
-    /** Reads a response, in place of Feign's decoder, which would wrap exceptions in its own. */
+    /** Reads a response. Used instead of a Feign decoder, which would wrap exceptions. */
     @Nullable
     Object read(InvocationContext context, ResponseInterceptor.Chain chain) {
         Response response = context.response();
@@ -35,7 +35,7 @@ final class ResponseMapper {
         }
     }
 
-    /** Returns a client whose I/O errors are DevPayr's exceptions. */
+    /** Returns a client that throws exceptions of this library instead of I/O errors. */
     static Client translatingFailures(Client client) {
         return (request, options) -> send(client, request, options);
     }

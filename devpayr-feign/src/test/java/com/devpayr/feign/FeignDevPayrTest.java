@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a caller can plug in. What every transport does is in the contract. */
+/** Tests the customization of a Feign client. The contract suite covers what all transports have in common. */
 class FeignDevPayrTest {
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(fake);
@@ -53,47 +53,47 @@ class FeignDevPayrTest {
     }
 
     @Test
-    void aClientOfTheCallersIsUsedWithTheConfiguredTimeoutsAndWithoutRedirects() {
-        RecordingClient callers = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
+    void passesTimeoutsToACustomClientAndDisablesRedirects() {
+        RecordingClient customClient = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
 
-        FeignDevPayr.builder(config).client(callers).build().projects().list(PageRequest.first());
+        FeignDevPayr.builder(config).client(customClient).build().projects().list(PageRequest.first());
 
-        assertThat(callers.seen).hasSize(1);
-        Request.Options options = callers.seen.get(0);
+        assertThat(customClient.seen).hasSize(1);
+        Request.Options options = customClient.seen.get(0);
         assertThat(options.connectTimeoutMillis()).isEqualTo(3000);
         assertThat(options.readTimeoutMillis()).isEqualTo(4000);
         assertThat(options.isFollowRedirects()).isFalse();
     }
 
     @Test
-    void whatIsFittedOutAfterwardsIsForTheNextClient() {
-        RecordingClient mine = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
-        RecordingClient others = new RecordingClient("");
-        FeignDevPayr.Builder feign = FeignDevPayr.builder(config).client(mine);
+    void builderChangesDoNotAffectAnExistingClient() {
+        RecordingClient first = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
+        RecordingClient second = new RecordingClient("");
+        FeignDevPayr.Builder feign = FeignDevPayr.builder(config).client(first);
         DevPayr devpayr = feign.build();
 
-        feign.client(others).requestInterceptor(request -> {
-            throw new IllegalStateException("an interceptor of the next client's");
+        feign.client(second).requestInterceptor(request -> {
+            throw new IllegalStateException("this interceptor was added after the client was built");
         });
         devpayr.projects().list(PageRequest.first());
 
-        assertThat(mine.seen).hasSize(1);
-        assertThat(others.seen).isEmpty();
+        assertThat(first.seen).hasSize(1);
+        assertThat(second.seen).isEmpty();
     }
 
     @Test
-    void anErrorOfTheCallersClientIsATransportFailureAndIsNotRetried() {
-        RecordingClient callers = new RecordingClient("");
-        DevPayr devpayr = FeignDevPayr.builder(config).client(callers).build();
+    void failureOfACustomClientIsATransportExceptionAndNotRetried() {
+        RecordingClient customClient = new RecordingClient("");
+        DevPayr devpayr = FeignDevPayr.builder(config).client(customClient).build();
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> devpayr.projects().list(PageRequest.first()))
                 .withCauseInstanceOf(IOException.class);
-        assertThat(callers.seen).hasSize(1);
+        assertThat(customClient.seen).hasSize(1);
     }
 
     @Test
-    void anInterceptorOfTheCallersAddsHeadersButCannotReplaceTheCredential() {
+    void requestInterceptorAddsHeadersButCannotReplaceTheCredential() {
         DevPayr devpayr = FeignDevPayr.builder(config)
                 .requestInterceptor(request -> request.header("X-Trace", "abc").header("X-API-KEY", "another"))
                 .build();
@@ -104,7 +104,7 @@ class FeignDevPayrTest {
     }
 
     @Test
-    void logLinesShowHeadersButNoCredential() {
+    void logsHeadersButNoCredential() {
         List<String> lines = new ArrayList<>();
         DevPayr devpayr = FeignDevPayr.builder(config)
                 .logging(Logger.Level.HEADERS, lines::add)
@@ -119,7 +119,7 @@ class FeignDevPayrTest {
     }
 
     @Test
-    void anAnswerThatBreaksWhileItIsLoggedFailsAsItDoesUnlogged() {
+    void truncatedResponseIsALostConnectionWithLoggingEnabled() {
         List<String> lines = new ArrayList<>();
         try (FaultServer server = FaultServer.start();
                 DevPayr devpayr = FeignDevPayr.builder(DevPayrConfig.builder()
@@ -139,14 +139,14 @@ class FeignDevPayrTest {
     }
 
     @Test
-    void bodiesAreNeverLogged() {
+    void rejectsLoggingOfBodies() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> FeignDevPayr.builder(config).logging(Logger.Level.FULL, line -> {}))
                 .withMessageContaining("HEADERS");
     }
 
     @Test
-    void aFileThatShrinksWhileItIsReadIsNotSent(@TempDir Path folder) throws IOException {
+    void rejectsAFileThatShrinks(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.bin"), new byte[10]);
         InjectableDraft draft = InjectableDraft.builder(
                         InjectableType.FILE, InjectableMode.WRITE, Secret.of("a good secret"))
@@ -165,24 +165,24 @@ class FeignDevPayrTest {
 
     private static final class RecordingClient implements Client {
         private final List<Request.Options> seen = new ArrayList<>();
-        private final String answer;
+        private final String body;
 
-        /** @param answer empty for none, but a broken connection */
-        RecordingClient(String answer) {
-            this.answer = answer;
+        /** @param body body of each response; empty for a broken connection */
+        RecordingClient(String body) {
+            this.body = body;
         }
 
         @Override
         public Response execute(Request request, Request.Options options) throws IOException {
             seen.add(options);
-            if (answer.isEmpty()) {
-                throw new IOException("broken pipe");
+            if (body.isEmpty()) {
+                throw new IOException("connection lost");
             }
             return Response.builder()
                     .status(200)
                     .request(request)
                     .headers(Map.of())
-                    .body(answer, UTF_8)
+                    .body(body, UTF_8)
                     .build();
         }
     }

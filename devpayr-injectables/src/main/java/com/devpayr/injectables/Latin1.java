@@ -17,7 +17,7 @@ final class Latin1 {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Returns the UTF-8 encoding of a text in Latin-1 form, in which a UTF-8 file holds that text. */
+    /** Returns the UTF-8 bytes of a text, decoded as Latin-1. */
     static String ofUtf8(String text) {
         return decode(text.getBytes(StandardCharsets.UTF_8));
     }

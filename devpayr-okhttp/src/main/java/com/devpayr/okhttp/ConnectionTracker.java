@@ -17,7 +17,7 @@ final class ConnectionTracker {
 
     private ConnectionTracker() {}
 
-    /** The application interceptor. Calls may be nested, since an authenticator can make a call of its own. */
+    /** The application interceptor. Calls may be nested, since an authenticator can make calls. */
     static Response interceptCall(Interceptor.Chain chain) throws IOException {
         boolean connectedBefore = CONNECTED.get();
         CONNECTED.set(false);

@@ -129,16 +129,16 @@ class AsyncResilienceTest {
     @Test
     void failingEventListenerFailsTheCall() {
         RetryRegistry retries = RetryRegistry.ofDefaults();
-        ResilienceFixture heard = new ResilienceFixture(builder -> builder.retryRegistry(retries));
+        ResilienceFixture observed = new ResilienceFixture(builder -> builder.retryRegistry(retries));
         retries.retry("devpayr").getEventPublisher().onRetry(event -> {
             throw new IllegalStateException("listener");
         });
-        heard.transport.then(status(500));
+        observed.transport.then(status(500));
 
-        CompletableFuture<?> result = SampleCall.READ.on(heard.async);
+        CompletableFuture<?> result = SampleCall.READ.on(observed.async);
 
         assertThat(result).isCompletedExceptionally();
-        assertThat(heard.scheduler.scheduledTasks()).isZero();
+        assertThat(observed.scheduler.scheduledTasks()).isZero();
     }
 
     @Test

@@ -41,7 +41,7 @@ final class FaultRows {
     private FaultRows() {}
 
     static Stream<FaultRow> all() {
-        return Stream.of(none(), connections(), answers(), bodies(), redirects(), callers(), statuses(), waits())
+        return Stream.of(none(), connections(), responses(), bodies(), redirects(), callers(), statuses(), waits())
                 .flatMap(rows -> rows);
     }
 
@@ -62,7 +62,7 @@ final class FaultRows {
                         .speed(Speed.TIMES_OUT));
     }
 
-    private static Stream<FaultRow> answers() {
+    private static Stream<FaultRow> responses() {
         return Stream.of(
                 transport("reads the request and hangs up", Kind.CONNECTION_LOST, Faults.disconnect()),
                 transport("reads the request and hangs up, over TLS", Kind.CONNECTION_LOST, Faults.disconnect())

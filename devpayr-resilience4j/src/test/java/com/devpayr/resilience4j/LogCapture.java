@@ -53,7 +53,7 @@ final class LogCapture implements AutoCloseable {
     }
 
     private void hear(String logger, String line) {
-        lines.computeIfAbsent(library(logger), unheard -> new LongAdder()).increment();
+        lines.computeIfAbsent(library(logger), unknown -> new LongAdder()).increment();
         canaries.scan("logger " + logger, line);
     }
 

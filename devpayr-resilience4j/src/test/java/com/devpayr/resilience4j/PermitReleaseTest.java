@@ -73,7 +73,7 @@ class PermitReleaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusalByTheRateLimiterReleasesThePermits(Style style) {
+    void rejectionByTheRateLimiterReleasesThePermits(Style style) {
         ResilienceFixture limited = halfOpen(exhaustedRateLimiter(Duration.ZERO));
 
         for (int i = 0; i < CALLS; i++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Time that passes only when a test leaked so, or when something waits for it. */
+/** Virtual time that advances only when a test advances it or a task waits. */
 final class VirtualTimeScheduler implements Scheduler {
     private static final class Task {
         private final Runnable work;

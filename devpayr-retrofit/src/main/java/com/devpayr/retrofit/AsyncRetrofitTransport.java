@@ -17,8 +17,8 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Enqueues Retrofit's calls. OkHttp counts the time of a call from when a thread takes it up; the future counts from when it
- * was enqueued. Cancelling a future cancels its call.
+ * Enqueues Retrofit's calls. OkHttp's call timeout excludes the wait for a thread, so the future has a timeout that includes it.
+ * Cancelling a future cancels its call.
  */
 final class AsyncRetrofitTransport implements AsyncCallTransport {
     private final RetrofitCalls calls;
@@ -49,7 +49,7 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
                 try {
                     result.complete(calls.read(operation, response));
                 } catch (IOException | RuntimeException | Error failure) {
-                    result.completeExceptionally(failure); // OkHttp must not see it
+                    result.completeExceptionally(failure); // must not be thrown into OkHttp
                 }
             }
 

@@ -1,8 +1,8 @@
 package com.devpayr.retrofit;
 
 /**
- * The result of an operation that returns nothing. Retrofit's own converter for {@code Void} would accept any body, an HTML
- * page included.
+ * The result of an operation that returns nothing. Used instead of {@code Void}, for which Retrofit's converter accepts any body,
+ * even an HTML page.
  */
 final class EmptyResult {
     private EmptyResult() {}

@@ -14,8 +14,8 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts off the body of an error at the configured size: Retrofit reads it into memory whole, however long it is. The status
- * says enough where the rest of the body is missing.
+ * Truncates the body of an error at the configured size, since Retrofit reads the complete body into memory. The status of the
+ * response is sufficient to create the exception.
  */
 final class ErrorBodyLimit implements Interceptor {
     private final DevPayrConfig config;

@@ -8,7 +8,7 @@ import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
 
-/** A request body as OkHttp sends it: a file is read piece by piece while it is sent. */
+/** An OkHttp request body. A file is read in pieces while it is sent. */
 final class RawRequestBody extends RequestBody {
     private final RawBody body;
     private final MediaType contentType;

@@ -8,7 +8,7 @@ import com.devpayr.operation.Operation;
 import okhttp3.Request;
 import retrofit2.Invocation;
 
-/** Completes the requests that Retrofit creates: headers, and the method of forms. */
+/** Adds headers to Retrofit's requests and sets the method of forms. */
 final class RequestMapper {
     private final HeaderPolicy headers;
 
@@ -20,12 +20,12 @@ final class RequestMapper {
         Request.Builder complete = request.newBuilder();
         headers.apply(operationOf(request), complete::header);
         if (request.body() instanceof RawRequestBody body && body.isForm()) {
-            complete.post(body); // PHP parses forms of a POST only
+            complete.post(body); // PHP only parses forms that are sent by POST
         }
         return complete.build();
     }
 
-    /** Returns the operation of a request; Retrofit tags each request with the method that it was created by. */
+    /** Returns the operation of a request, from the method that Retrofit tags the request with. */
     static Operation operationOf(Request request) {
         Invocation invocation =
                 requireNonNull(request.tag(Invocation.class), "a request of Retrofit has an invocation");

@@ -28,70 +28,70 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What users of {@link CompletableFuture} expect of the asynchronous style. */
+/** Tests the futures and threads of asynchronous calls. */
 @Timeout(60)
 class AsyncCallsTest {
-    private static final int MANY = 1000;
+    private static final int CALLS = 1000;
 
-    /** How many calls reach the server before any is answered: all, where each runs on a virtual thread. */
-    private static final int AT_ONCE = Runtime.version().feature() < 21 ? 16 : MANY;
+    /** The number of concurrent calls: all of them if each runs on a virtual thread. */
+    private static final int CONCURRENT = Runtime.version().feature() < 21 ? 16 : CALLS;
 
-    /** How many platform threads these calls occupy. */
+    /** The number of platform threads that these calls occupy. */
     private static final int PLATFORM_THREADS = Runtime.version().feature() < 21 ? 16 : 0;
 
-    private final OkHttpClient callers = new OkHttpClient();
+    private final OkHttpClient customClient = new OkHttpClient();
 
     @AfterEach
-    void closeTheCallersClient() {
-        callers.dispatcher().executorService().shutdown();
-        callers.connectionPool().evictAll();
+    void closeCustomClient() {
+        customClient.dispatcher().executorService().shutdown();
+        customClient.connectionPool().evictAll();
     }
 
     @Test
-    void aThousandCallsAreInFlightOnAHandfulOfThreads() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(AT_ONCE);
-        CountDownLatch over = new CountDownLatch(1);
+    void oneThousandConcurrentCallsUseFewThreads() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(CONCURRENT);
+        CountDownLatch release = new CountDownLatch(1);
         try (FaultServer server = FaultServer.start(exchange -> {
                     arrived.countDown();
-                    over.await();
+                    release.await();
                     Server.project().act(exchange);
                 });
                 AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(
                         Server.config(server).callTimeout(Duration.ofMinutes(1)).build())) {
-            List<CompletableFuture<Project>> answers = new ArrayList<>();
+            List<CompletableFuture<Project>> futures = new ArrayList<>();
 
-            for (int i = 0; i < MANY; i++) {
-                answers.add(devpayr.projects().get(7));
+            for (int i = 0; i < CALLS; i++) {
+                futures.add(devpayr.projects().get(7));
             }
 
             arrived.await();
             Set<Thread> occupied = threadsOfCalls();
-            over.countDown();
+            release.countDown();
             assertThat(occupied).hasSize(PLATFORM_THREADS);
-            for (CompletableFuture<Project> answer : answers) {
-                assertThat(answer.get().id()).isEqualTo(7);
+            for (CompletableFuture<Project> future : futures) {
+                assertThat(future.get().id()).isEqualTo(7);
             }
-            assertThat(server.requests()).hasSize(MANY);
+            assertThat(server.requests()).hasSize(CALLS);
         }
     }
 
     @Test
-    void aFailureIsTheFuturesOwnAndNotWrapped() throws Exception {
+    void futureFailsWithTheUnwrappedException() throws Exception {
         try (FaultServer server = FaultServer.start(Faults.response(404, "", "{}"));
                 AsyncDevPayr devpayr =
                         RetrofitDevPayr.createAsync(Server.config(server).build())) {
-            CompletableFuture<Project> answer = devpayr.projects().get(7);
+            CompletableFuture<Project> future = devpayr.projects().get(7);
 
             assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(answer::get)
+                    .isThrownBy(future::get)
                     .extracting(Throwable::getCause)
                     .isInstanceOf(NotFoundException.class);
-            assertThat(answer.handle((project, failure) -> failure).get()).isInstanceOf(NotFoundException.class);
+            assertThat(future.handle((project, failure) -> failure).get()).isInstanceOf(NotFoundException.class);
         }
     }
 
     @Test
-    void whatFailsBeforeAnyIoFailsTheFutureToo() throws Exception {
+    void failureBeforeTheRequestFailsTheFuture() throws Exception {
         try (FaultServer server = FaultServer.start(Server.project());
                 AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(DevPayrConfig.builder()
                         .domain("shop.example.com")
@@ -110,7 +110,8 @@ class AsyncCallsTest {
     void cancellingTheFutureCancelsTheCall() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
-        OkHttpClient watched = callers.newBuilder()
+        OkHttpClient watched = customClient
+                .newBuilder()
                 .eventListener(new okhttp3.EventListener() {
                     @Override
                     public void canceled(okhttp3.Call call) {
@@ -126,47 +127,46 @@ class AsyncCallsTest {
                                 Server.config(server).build())
                         .client(watched)
                         .buildAsync()) {
-            CompletableFuture<Project> answer = devpayr.projects().get(7);
+            CompletableFuture<Project> future = devpayr.projects().get(7);
             arrived.await();
 
-            answer.cancel(false);
+            future.cancel(false);
 
             assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
-    void theCallTimeoutCountsTheWaitForAThread() throws Exception {
-        Dispatcher oneAtATime = new Dispatcher();
-        oneAtATime.setMaxRequests(1);
-        CountDownLatch over = new CountDownLatch(1);
+    void callTimeoutIncludesTheWaitForAThread() throws Exception {
+        Dispatcher sequential = new Dispatcher();
+        sequential.setMaxRequests(1);
+        CountDownLatch release = new CountDownLatch(1);
         try (FaultServer server = FaultServer.start(Faults.noResponse());
-                AsyncDevPayr patient = RetrofitDevPayr.builder(
+                AsyncDevPayr first = RetrofitDevPayr.builder(
                                 Server.config(server).build())
-                        .client(callers.newBuilder().dispatcher(oneAtATime).build())
+                        .client(customClient.newBuilder().dispatcher(sequential).build())
                         .buildAsync();
-                AsyncDevPayr hurried = RetrofitDevPayr.builder(Server.config(server)
+                AsyncDevPayr second = RetrofitDevPayr.builder(Server.config(server)
                                 .callTimeout(Duration.ofMillis(100))
                                 .build())
-                        .client(callers.newBuilder().dispatcher(oneAtATime).build())
+                        .client(customClient.newBuilder().dispatcher(sequential).build())
                         .buildAsync()) {
-            CompletableFuture<Project> first = patient.projects().get(7);
+            CompletableFuture<Project> running = first.projects().get(7);
 
-            assertThat(hurried.projects()
+            assertThat(second.projects()
                             .get(7)
                             .handle((project, failure) -> failure)
                             .get())
                     .isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
                             .isEqualTo(TransportException.Kind.TIMEOUT));
-            assertThat(first).isNotDone();
-            first.cancel(true);
-            over.countDown();
+            assertThat(running).isNotDone();
+            running.cancel(true);
+            release.countDown();
         } finally {
-            oneAtATime.executorService().shutdown();
+            sequential.executorService().shutdown();
         }
     }
 
-    /** The JVM's threads, but for the server's; virtual threads are not among them. */
     /** Returns the platform threads that wait for the response to a call. OkHttp has others, for connections. */
     private static Set<Thread> threadsOfCalls() {
         return Thread.getAllStackTraces().entrySet().stream()

@@ -3,9 +3,9 @@ package com.devpayr.retrofit;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 
-/** A program that asks something and ends; {@link LifecycleTest} runs it in a JVM of its own. */
+/** A program that makes one call and ends. {@link LifecycleTest} runs it in a separate JVM. */
 final class ExitingProgram {
-    static final String LAST_WORDS = "used";
+    static final String DONE = "used";
 
     private ExitingProgram() {}
 
@@ -21,6 +21,6 @@ final class ExitingProgram {
         if (Boolean.parseBoolean(arguments[2])) {
             devpayr.close();
         }
-        System.out.println(LAST_WORDS);
+        System.out.println(DONE);
     }
 }

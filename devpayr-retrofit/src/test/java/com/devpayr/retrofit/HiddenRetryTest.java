@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** OkHttp repeats requests by itself unless told not to; what reaches the server is counted there. */
+/** Tests that OkHttp does not repeat requests, by counting them at the server. */
 class HiddenRetryTest {
-    private final OkHttpClient callers = new OkHttpClient();
+    private final OkHttpClient customClient = new OkHttpClient();
 
     @AfterEach
-    void closeTheCallersClient() {
-        callers.dispatcher().executorService().shutdown();
-        callers.connectionPool().evictAll();
+    void closeCustomClient() {
+        customClient.dispatcher().executorService().shutdown();
+        customClient.connectionPool().evictAll();
     }
 
     static Stream<Arguments> everyOperationInBothStyles() {
@@ -38,7 +38,7 @@ class HiddenRetryTest {
 
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
-    void aFreshConnectionThatBreaksAfterTheRequestIsNotTriedAgain(Operation operation, Style style) throws Exception {
+    void doesNotRetryWhenANewConnectionBreaks(Operation operation, Style style) throws Exception {
         try (FaultServer server = FaultServer.start(Faults.disconnect());
                 DevPayr devpayr =
                         style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
@@ -50,8 +50,8 @@ class HiddenRetryTest {
 
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
-    void aReusedConnectionThatBreaksAfterTheRequestIsNotTriedAgain(Operation operation, Style style) throws Exception {
-        try (FaultServer server = FaultServer.start(secondHangsUp());
+    void doesNotRetryWhenAReusedConnectionBreaks(Operation operation, Style style) throws Exception {
+        try (FaultServer server = FaultServer.start(disconnectOnSecondRequest());
                 DevPayr devpayr =
                         style.open(RetrofitDevPayr.builder(Server.config(server).build()))) {
             devpayr.projects().get(7);
@@ -65,10 +65,10 @@ class HiddenRetryTest {
 
     @ParameterizedTest
     @MethodSource("everyOperationInBothStyles")
-    void aClientOfTheCallersWithRetriesOnSendsOnceToo(Operation operation, Style style) throws Exception {
-        try (FaultServer server = FaultServer.start(secondHangsUp());
+    void customClientWithRetriesEnabledSendsOneRequest(Operation operation, Style style) throws Exception {
+        try (FaultServer server = FaultServer.start(disconnectOnSecondRequest());
                 DevPayr devpayr = style.open(
-                        RetrofitDevPayr.builder(Server.config(server).build()).client(callers))) {
+                        RetrofitDevPayr.builder(Server.config(server).build()).client(customClient))) {
             devpayr.projects().get(7);
 
             assertLost(operation, devpayr);
@@ -87,7 +87,7 @@ class HiddenRetryTest {
         "401, WWW-Authenticate: Basic",
         "421, X-None: 0"
     })
-    void noStatusIsARequestToAskAgain(int status, String header) throws Exception {
+    void doesNotRepeatTheRequestForAnyStatus(int status, String header) throws Exception {
         for (Style style : Style.values()) {
             try (FaultServer server = FaultServer.start(Faults.response(status, header + "\r\n", "{}"));
                     DevPayr devpayr = style.open(
@@ -100,7 +100,7 @@ class HiddenRetryTest {
         }
     }
 
-    private static Fault secondHangsUp() {
+    private static Fault disconnectOnSecondRequest() {
         AtomicInteger requests = new AtomicInteger();
         return exchange -> (requests.incrementAndGet() == 1 ? Server.project() : Faults.disconnect()).act(exchange);
     }

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a client leaves behind: nothing. */
+/** Tests that closed clients leave no threads and open files, and that no client keeps the JVM running. */
 class LifecycleTest {
     private static final int CLIENTS = 100;
 
     @ParameterizedTest
     @CsvSource({"BLOCKING, true", "BLOCKING, false", "ASYNC, true", "ASYNC, false"})
-    void aJvmThatUsedAClientExitsWithinTwoSecondsClosedOrNot(Style style, boolean closed) throws Exception {
+    void jvmExitsWithinTwoSecondsWithOrWithoutClose(Style style, boolean closed) throws Exception {
         try (FaultServer server = FaultServer.start(Server.project())) {
             Process program = new ProcessBuilder(
                             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -36,7 +36,7 @@ class LifecycleTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try (BufferedReader output = program.inputReader(UTF_8)) {
-                assertThat(output.readLine()).isEqualTo(ExitingProgram.LAST_WORDS);
+                assertThat(output.readLine()).isEqualTo(ExitingProgram.DONE);
 
                 assertThat(program.waitFor(2, TimeUnit.SECONDS)).isTrue();
             } finally {
@@ -47,33 +47,33 @@ class LifecycleTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHundredClientsMadeAndClosedLeaveNoThread(Style style) throws Exception {
+    void closedClientsLeaveNoThreads(Style style) throws Exception {
         try (FaultServer server = FaultServer.start(Server.project())) {
             Set<Thread> before = threads();
             for (int i = 0; i < CLIENTS; i++) {
                 useAndClose(style, server);
             }
-            Set<Thread> left = threads();
-            left.removeAll(before);
+            Set<Thread> remaining = threads();
+            remaining.removeAll(before);
 
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-            for (Thread thread : left) {
+            for (Thread thread : remaining) {
                 if (thread.getName().startsWith("devpayr-")) {
                     TimeUnit.NANOSECONDS.timedJoin(thread, end - System.nanoTime());
                 }
             }
 
-            left.removeIf(thread -> !thread.isAlive());
-            assertThat(left).allMatch(Thread::isDaemon).hasSizeLessThan(5);
+            remaining.removeIf(thread -> !thread.isAlive());
+            assertThat(remaining).allMatch(Thread::isDaemon).hasSizeLessThan(5);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aHundredClientsMadeAndClosedLeaveNoFileOpen(Style style) throws Exception {
+    void closedClientsLeaveNoOpenFiles(Style style) throws Exception {
         Assumptions.assumeTrue(
                 ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
-                "only Unix counts its open files");
+                "open files can only be counted on Unix");
         try (FaultServer server = FaultServer.start(Server.project())) {
             useAndClose(style, server);
         }

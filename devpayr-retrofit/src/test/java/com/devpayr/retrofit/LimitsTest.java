@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However a server drags it out, a call ends; however much it sends, memory does not. */
+/** Tests timeouts and size limits with slow and endless responses. */
 @Timeout(30)
 class LimitsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -35,19 +35,19 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatStaysSilentIsLeftAfterTheCallTimeout(Style style) throws Exception {
+    void callTimeoutEndsAMissingResponse(Style style) throws Exception {
         assertFails(style, Kind.TIMEOUT, Faults.noResponse());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatDripsItsBodyIsLeftAfterTheCallTimeout(Style style) throws Exception {
+    void callTimeoutEndsASlowBody(Style style) throws Exception {
         assertFails(style, Kind.TIMEOUT, Faults.slowBody());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatDripsItsHeadersIsLeftAfterTheCallTimeout(Style style) throws Exception {
+    void callTimeoutEndsSlowHeaders(Style style) throws Exception {
         assertFails(style, Kind.TIMEOUT, exchange -> {
             exchange.write("HTTP/1.1 200 OK\r\n");
             while (!never.await(20, TimeUnit.MILLISECONDS)) {
@@ -58,7 +58,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void headersWithoutEndAreNotReadToTheEnd(Style style) throws Exception {
+    void endlessHeadersFailTheCall(Style style) throws Exception {
         try (FaultServer server = FaultServer.start(exchange -> {
                     exchange.write("HTTP/1.1 200 OK\r\n");
                     while (true) {
@@ -73,8 +73,8 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    @Timeout(8) // OkHttp's own connect timeout is 10 s
-    void aServerThatAcceptsNobodyIsLeftAfterTheConnectTimeout(Style style) throws Exception {
+    @Timeout(8) // OkHttp's default connect timeout is 10 s
+    void connectTimeoutEndsACallWithoutAConnection(Style style) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             for (int i = 0; i < 8; i++) {
@@ -98,7 +98,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAnswerIsMeasuredAfterItIsUnpacked(Style style) throws Exception {
+    void limitAppliesToTheDecompressedResponse(Style style) throws Exception {
         try (FaultServer server = FaultServer.start(Faults.gzipBomb(200));
                 DevPayr devpayr = open(style, Server.config(server))) {
             assertThatExceptionOfType(ProtocolException.class)
@@ -107,8 +107,8 @@ class LimitsTest {
         }
     }
 
-    private void assertFails(Style style, Kind kind, Fault answer) {
-        try (FaultServer server = FaultServer.start(answer);
+    private void assertFails(Style style, Kind kind, Fault fault) {
+        try (FaultServer server = FaultServer.start(fault);
                 DevPayr devpayr = open(style, Server.config(server).callTimeout(SHORT))) {
             assertFails(devpayr, kind);
         } finally {

@@ -10,10 +10,10 @@ import okhttp3.OkHttp;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** The build runs these tests on two versions of OkHttp: which one it is. */
+/** Tests that a build with another version of OkHttp uses that version. */
 class OkHttpVersionTest {
     @Test
-    void theTestsRunOnTheVersionThatTheBuildSaysAndOnNoOther() throws IOException {
+    void testsRunWithTheConfiguredOkHttpVersionOnly() throws IOException {
         List<URL> found = Collections.list(getClass()
                 .getClassLoader()
                 .getResources(OkHttpClient.class.getName().replace('.', '/') + ".class"));

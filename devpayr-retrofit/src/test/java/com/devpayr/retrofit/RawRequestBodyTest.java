@@ -33,13 +33,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file goes out piece by piece, whole or not at all. */
+/** Tests uploads, which are read in pieces while they are sent. */
 class RawRequestBodyTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @ParameterizedTest
     @EnumSource
-    void theFilesBytesArriveAsTheyAre(Style style, @TempDir Path folder) throws Exception {
+    void sendsTheFileUnchanged(Style style, @TempDir Path folder) throws Exception {
         byte[] content = new byte[100_000];
         new Random(1).nextBytes(content);
         Path file = Files.write(folder.resolve("a \"b\".bin"), content);
@@ -62,11 +62,12 @@ class RawRequestBodyTest {
 
     @ParameterizedTest
     @EnumSource
-    void anInterruptEndsAnUploadWhoseFileHasBeenRead(Style style, @TempDir Path folder) throws Exception {
+    void interruptEndsAnUploadAfterTheFileWasRead(Style style, @TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("a.bin"), new byte[100_000]);
         Thread caller = Thread.currentThread();
         try (FaultServer server = FaultServer.start(exchange -> {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100)); // until the answer is awaited
+                    LockSupport.parkNanos(
+                            TimeUnit.MILLISECONDS.toNanos(100)); // until the caller waits for the response
                     caller.interrupt();
                     exchange.stall();
                 });
@@ -85,9 +86,9 @@ class RawRequestBodyTest {
     }
 
     @Test
-    void itIsReadNoFasterThanItIsSent(@TempDir Path folder) throws Exception {
+    void readsTheFileNoFasterThanItIsSent(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("a.bin"), new byte[1_000_000]);
-        Buffered sink = new Buffered();
+        MeasuringSink sink = new MeasuringSink();
         RawRequestBody body = new RawRequestBody(MultipartEnvelope.around(Map.of(), "file", Upload.of(file)));
 
         body.writeTo(Okio.buffer(sink));
@@ -98,24 +99,24 @@ class RawRequestBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 19_999, 20_001})
-    void aFileThatChangedItsSizeIsTheCallersToPutRight(int size, @TempDir Path folder) throws Exception {
+    void changedFileSizeIsAnInvalidRequest(int size, @TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("a.bin"), new byte[20_000]);
         InjectableDraft draft = draft(file);
         Files.write(file, new byte[size]);
 
-        assertRefused(draft, "changed its size");
+        assertRejected(draft, "changed its size");
     }
 
     @Test
-    void aFileThatIsGoneIsTheCallersToPutRight(@TempDir Path folder) throws Exception {
+    void missingFileIsAnInvalidRequest(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("a.bin"), new byte[20_000]);
         InjectableDraft draft = draft(file);
         Files.delete(file);
 
-        assertRefused(draft, "NoSuchFileException");
+        assertRejected(draft, "NoSuchFileException");
     }
 
-    private static void assertRefused(InjectableDraft draft, String problem) throws IOException {
+    private static void assertRejected(InjectableDraft draft, String problem) throws IOException {
         for (Style style : Style.values()) {
             try (FaultServer server = FaultServer.start(Faults.disconnect());
                     DevPayr devpayr = style.open(
@@ -135,8 +136,8 @@ class RawRequestBodyTest {
                 .build();
     }
 
-    /** Takes what comes and remembers how much came at once. */
-    private static final class Buffered implements Sink {
+    /** Discards its input and records the largest number of buffered bytes. */
+    private static final class MeasuringSink implements Sink {
         private long largest;
         private long total;
 

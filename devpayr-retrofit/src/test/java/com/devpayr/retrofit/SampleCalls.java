@@ -29,7 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One call of each operation; injectables are created and updated with a file. */
+/** Sample calls of each operation. Injectables are created and updated with a file. */
 final class SampleCalls {
     private static final List<Class<?>> PORTS = List.of(
             ProjectService.class,
@@ -67,7 +67,7 @@ final class SampleCalls {
 
     private SampleCalls() {}
 
-    /** Calls an operation, and throws what it throws. */
+    /** Calls an operation. */
     static void call(Operation operation, DevPayr devpayr) throws Throwable {
         Class<?> port = PORTS.stream()
                 .filter(type -> Arrays.stream(type.getMethods()).anyMatch(method -> Operation.of(method) == operation))

@@ -5,11 +5,11 @@ import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 
-/** What the tests have in common that look at the wire. */
+/** Client configuration and responses for tests with a {@link FaultServer}. */
 final class Server {
     private Server() {}
 
-    /** A client's configuration for a server. */
+    /** Returns a configuration for clients of a server. */
     static DevPayrConfig.Builder config(FaultServer server) {
         return DevPayrConfig.builder()
                 .apiKey("api-key")
@@ -18,7 +18,7 @@ final class Server {
                 .baseUrl(server.baseUrl());
     }
 
-    /** The answer to {@code projects().get(7)}. */
+    /** Returns the response to {@code projects().get(7)}. */
     static Fault project() {
         return Faults.response(200, "", "{\"data\":{\"id\":7,\"name\":\"Acme\",\"slug\":\"acme\"}}");
     }

@@ -2,7 +2,7 @@ package com.devpayr.retrofit;
 
 import com.devpayr.DevPayr;
 
-/** Both styles behind one face. */
+/** The blocking and the asynchronous style, both with a blocking API. */
 enum Style {
     BLOCKING,
     ASYNC;

@@ -8,7 +8,7 @@ import org.springframework.boot.SpringBootVersion;
 class SpringBootVersionTest {
     /** The build runs the tests on two versions, by exchanging the class path. */
     @Test
-    void theTestsRunOnTheVersionThatIsMeant() {
+    void testsRunWithTheConfiguredSpringBootVersion() {
         assertThat(SpringBootVersion.getVersion())
                 .isEqualTo(System.getProperty("expected.spring-boot.version", SpringBootVersion.getVersion()));
     }

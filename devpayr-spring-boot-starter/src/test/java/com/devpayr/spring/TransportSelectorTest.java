@@ -88,12 +88,12 @@ class TransportChoiceTest {
 
     @Test
     void customizesFeign() {
-        List<String> asked = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
         Contexts.backend()
                 .withBean(
                         FeignDevPayrCustomizer.class,
                         () -> feign -> feign.client((request, options) -> {
-                            asked.add(URI.create(request.url()).getPath());
+                            paths.add(URI.create(request.url()).getPath());
                             return Response.builder()
                                     .status(200)
                                     .request(request)
@@ -104,15 +104,15 @@ class TransportChoiceTest {
                                 context.getBean(DevPayr.class).projects().listAll())
                         .isEmpty());
 
-        assertThat(asked).containsExactly("/api/v1/projects");
+        assertThat(paths).containsExactly("/api/v1/projects");
     }
 
     @Test
     void customizesBothRetrofitClients() {
-        List<String> asked = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
-                    asked.add(chain.request().url().encodedPath());
+                    paths.add(chain.request().url().encodedPath());
                     throw new IOException("no network in this test");
                 })
                 .build();
@@ -128,7 +128,7 @@ class TransportChoiceTest {
                 });
         own.dispatcher().executorService().shutdown();
 
-        assertThat(asked).containsExactly("/api/v1/project/1/licenses/2", "/api/v1/project/1/licenses/3");
+        assertThat(paths).containsExactly("/api/v1/project/1/licenses/2", "/api/v1/project/1/licenses/3");
     }
 
     @Test

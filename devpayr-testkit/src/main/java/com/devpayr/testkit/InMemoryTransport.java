@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A transport without a network: requests are handed to the platform as they would travel. */
+/** A transport without a network. Passes requests to the platform as they would be sent over HTTP. */
 final class InMemoryTransport implements HttpTransport {
     private static final String CLIENT_ADDRESS = "127.0.0.1";
 

@@ -7,29 +7,35 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.DomainService;
 import com.devpayr.domain.DomainUpdate;
 import com.devpayr.error.ApiException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableService;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.license.LicenseDraft;
+import com.devpayr.license.LicenseService;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.operation.RetrySafety;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
+import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectDraft;
+import com.devpayr.project.ProjectService;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
 import com.devpayr.testkit.model.Scope;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiKeyTest {
     private static final Secret SECRET = Secret.of("a good secret");
     private static final String HOST = "shop.example.com";
+
+    /** One argument of each type other than IDs. */
+    private static final List<Object> ARGUMENTS = List.of(
+            PageRequest.first(),
+            PaymentQuery.ofProject(),
+            ProjectDraft.builder("New").build(),
+            ProjectUpdate.builder().hasPaid(true).build(),
+            DomainDraft.builder("b.example.com", DomainEnvironment.STAGING).build(),
+            DomainUpdate.builder().hasPaid(true).build(),
+            LicenseDraft.builder("New").build(),
+            LicenseUpdate.builder().maxDomains(1).build(),
+            InjectableDraft.builder(InjectableType.CSS, InjectableMode.WRITE, SECRET)
+                    .targetPath("x")
+                    .content("x")
+                    .build(),
+            InjectableUpdate.builder().isActive(true).build());
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final FakeProject acme = fake.project("Acme");
@@ -141,74 +163,52 @@ class ApiKeyTest {
         }
         try (DevPayr devpayr = fake.connect(
                 DevPayrConfig.builder().apiKey(() -> key).domain(HOST).build())) {
-            call(operation).accept(devpayr);
+            devpayr.call(operation, arguments(operation));
             return 200;
         } catch (ApiException refusal) {
             return refusal.status();
         }
     }
 
-    private Consumer<DevPayr> call(Operation operation) {
-        long p = acme.id();
-        return switch (operation) {
-            case PROJECT_LIST -> devpayr -> devpayr.projects().list(PageRequest.first());
-            case PROJECT_GET -> devpayr -> devpayr.projects().get(p);
-            case PROJECT_CREATE ->
-                devpayr -> devpayr.projects().create(ProjectDraft.builder("New").build());
-            case PROJECT_UPDATE ->
-                devpayr -> devpayr.projects()
-                        .update(p, ProjectUpdate.builder().hasPaid(true).build());
-            case PROJECT_DELETE -> devpayr -> devpayr.projects().delete(p);
-            case DOMAIN_LIST -> devpayr -> devpayr.domains().list(p, PageRequest.first());
-            case DOMAIN_GET -> devpayr -> devpayr.domains().get(p, domain.id());
-            case DOMAIN_CREATE ->
-                devpayr -> devpayr.domains()
-                        .create(
-                                p,
-                                DomainDraft.builder("b.example.com", DomainEnvironment.STAGING)
-                                        .build());
-            case DOMAIN_UPDATE ->
-                devpayr -> devpayr.domains()
-                        .update(
-                                p,
-                                domain.id(),
-                                DomainUpdate.builder().hasPaid(true).build());
-            case DOMAIN_DELETE -> devpayr -> devpayr.domains().delete(p, domain.id());
-            case LICENSE_LIST -> devpayr -> devpayr.licenses().list(p, PageRequest.first());
-            case LICENSE_GET -> devpayr -> devpayr.licenses().get(p, license.id());
-            case LICENSE_CREATE ->
-                devpayr ->
-                        devpayr.licenses().create(p, LicenseDraft.builder("New").build());
-            case LICENSE_UPDATE ->
-                devpayr -> devpayr.licenses()
-                        .update(
-                                p,
-                                license.id(),
-                                LicenseUpdate.builder().maxDomains(1).build());
-            case LICENSE_REVOKE -> devpayr -> devpayr.licenses().revoke(p, license.id());
-            case LICENSE_REACTIVATE -> devpayr -> devpayr.licenses().reactivate(p, license.id());
-            case LICENSE_DELETE -> devpayr -> devpayr.licenses().delete(p, license.id());
-            case INJECTABLE_LIST -> devpayr -> devpayr.injectables().list(p, PageRequest.first());
-            case INJECTABLE_GET -> devpayr -> devpayr.injectables().get(p, injectable.id());
-            case INJECTABLE_CREATE ->
-                devpayr -> devpayr.injectables()
-                        .create(
-                                p,
-                                InjectableDraft.builder(InjectableType.CSS, InjectableMode.WRITE, SECRET)
-                                        .targetPath("x")
-                                        .content("x")
-                                        .build());
-            case INJECTABLE_UPDATE ->
-                devpayr -> devpayr.injectables()
-                        .update(
-                                p,
-                                injectable.id(),
-                                InjectableUpdate.builder().isActive(true).build());
-            case INJECTABLE_DELETE -> devpayr -> devpayr.injectables().delete(p, injectable.id());
-            case PAYMENT_STATUS -> devpayr -> devpayr.payments().status(p, PaymentQuery.ofProject());
-            case INJECTABLE_STREAM, PAYMENT_CHECK ->
-                throw new IllegalArgumentException(operation + " takes no API key");
+    /** Arguments for an operation, by the names of its IDs and the type of its other parameter. */
+    private List<Object> arguments(Operation operation) {
+        List<Object> arguments = new ArrayList<>();
+        operation.pathParameters().forEach(name -> arguments.add(id(name)));
+        Class<?>[] types = methodOf(operation).getParameterTypes();
+        if (types.length > arguments.size()) {
+            arguments.add(argument(types[types.length - 1]));
+        }
+        return arguments;
+    }
+
+    private static Method methodOf(Operation operation) {
+        return Stream.of(
+                        ProjectService.class,
+                        DomainService.class,
+                        LicenseService.class,
+                        InjectableService.class,
+                        PaymentService.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> Operation.of(method) == operation)
+                .findAny()
+                .orElseThrow();
+    }
+
+    private long id(String name) {
+        return switch (name) {
+            case "project" -> acme.id();
+            case "domain" -> domain.id();
+            case "license" -> license.id();
+            case "injectable" -> injectable.id();
+            default -> throw new IllegalArgumentException("no example of the ID " + name);
         };
+    }
+
+    private static Object argument(Class<?> type) {
+        return ARGUMENTS.stream()
+                .filter(type::isInstance)
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no example of " + type));
     }
 
     @Test

@@ -178,7 +178,7 @@ class DevPayrEmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "7", "[1]", "nonsense"})
-    void rejectsABodyThatIsNoObject(String body) throws Exception {
+    void rejectsABodyThatIsNotAnObject(String body) throws Exception {
         assertThat(call("POST", "project", body).statusCode()).isEqualTo(400);
     }
 

@@ -38,7 +38,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
         return received;
     }
 
-    /** Tells apart how far a request got. */
+    /** Maps timeouts to the exceptions that {@link HttpTransport} requires. */
     private static @Nullable Throwable translate(@Nullable Throwable failure) {
         if (failure instanceof HttpConnectTimeoutException) {
             return new ConnectException("connect timeout");

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The contract over a transport that is one method. The JDK's client repeats a GET on its own when a connection breaks,
- * and has no setting against it: the two tests that find this are overridden, and state what it does instead.
+ * The contract over {@link JdkTransport}. The JDK's client repeats a GET when a connection breaks, which cannot be disabled.
+ * The two tests that detect this are overridden with its actual behavior.
  */
 class JdkTransportContractTest extends EmulatedContract {
     @Override

@@ -22,7 +22,7 @@ final class BodyAccumulator implements BodyStream<Buffer> {
     /**
      * Creates an empty body.
      *
-     * @param limit the maximum number of bytes; whatever follows the piece that exceeds it is discarded
+     * @param limit the maximum number of bytes; data after the piece that exceeds it is discarded
      * @param listener called after each piece
      */
     BodyAccumulator(int limit, Runnable listener) {
@@ -35,13 +35,13 @@ final class BodyAccumulator implements BodyStream<Buffer> {
         return new BodyAccumulator(-1, () -> {});
     }
 
-    /** Lets Web Client, and so its interceptors, have the body once it is complete; by default they never get it. */
+    /** Passes the body to Web Client and its interceptors once it is complete. Otherwise they do not receive it. */
     BodyAccumulator reported() {
         isReported = true;
         return this;
     }
 
-    /** Returns what has arrived; if the limit is exceeded, at least one byte more than that. */
+    /** Returns the received bytes: at least one more than the limit if the limit is exceeded. */
     Buffer body() {
         return body;
     }
@@ -65,13 +65,13 @@ final class BodyAccumulator implements BodyStream<Buffer> {
             return;
         }
         if (!isCopy) {
-            body = Buffer.buffer().appendBuffer(body); // the first piece belongs to the connection
+            body = Buffer.buffer().appendBuffer(body); // the buffer of the first piece belongs to the connection
             isCopy = true;
         }
         body.appendBuffer(piece);
     }
 
-    /** Called at the end of the response, and also when it breaks off; Web Client ignores the result in that case. */
+    /** Called at the end of the response, or when the connection is lost. Web Client then ignores the result. */
     @Override
     public Future<Void> end() {
         if (isReported) {

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
- * The call timeout and the read timeout of one call, with one timer. Progress only updates a time stamp, which the timer
- * checks when it fires, since a timer that another thread sets or cancels wakes up its event loop: that took longer than the
- * rest of a call.
+ * The call timeout and the read timeout of one call, with one timer. Progress only updates a timestamp, which the timer checks
+ * when it fires. Resetting the timer from another thread would wake up its event loop, which takes longer than the rest of a
+ * call.
  */
 final class CallTimeout {
     private static final long NO_TIMER = -1;
@@ -25,10 +25,10 @@ final class CallTimeout {
     private volatile boolean isStopped;
 
     /**
-     * Creates a timeout that is not started yet. The call timeout counts from here.
+     * Creates a timeout that is not started. The call timeout is measured from now.
      *
-     * @param listener called once if a timeout expires, with the timeout and the name of its setting, on the context on which it
-     *     was started
+     * @param listener called at most once, on the context that started the timeout, with the expired timeout and the name of its
+     *     setting
      */
     CallTimeout(Vertx vertx, DevPayrConfig config, BiConsumer<Duration, String> listener) {
         this.vertx = vertx;
@@ -38,7 +38,7 @@ final class CallTimeout {
         this.readNanos = nanos(config.readTimeout());
     }
 
-    /** Returns a duration in nanoseconds; one that is too long for that never expires. */
+    /** Returns a duration in nanoseconds, or the largest value for a longer duration. */
     private static long nanos(Duration duration) {
         return TimeUnit.MILLISECONDS.toNanos(Math.max(1, duration.toMillis()));
     }
@@ -66,7 +66,7 @@ final class CallTimeout {
         }
     }
 
-    /** Rounds up, so that a timer seldom fires too early and has to be set again. */
+    /** Rounds up, since a timer that fires too early has to be set again. */
     private static long millis(long nanos) {
         return TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
     }

@@ -6,8 +6,8 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a call that begins on the current context: workers for what may block, and the caller's context for the
- * completion. A caller without a context gets the completion on any event loop.
+ * The threads of a call that begins on the current context: workers for work that may block, and the caller's context for the
+ * completion. Without a context the call completes on any event loop.
  */
 final class ContextThreads implements CallThreads {
     private final VertxResources resources;

@@ -7,9 +7,9 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Rejects blocking calls on event loops, and keeps them off the contexts of worker verticles. */
+/** Rejects blocking calls on event loops, and starts those of worker verticles on another thread. */
 final class EventLoopGuard implements BlockingGuard {
-    /** An event loop that waits for work of its own waits forever. */
+    /** An event loop that waits for one of its own tasks deadlocks. */
     @Override
     public void check(Operation operation) {
         if (Context.isOnEventLoopThread()) {
@@ -21,8 +21,8 @@ final class EventLoopGuard implements BlockingGuard {
     }
 
     /**
-     * Starts the call of a verticle on a worker or virtual thread on a thread outside of Vert.x: the context of the verticle
-     * would complete the future only after the verticle, which waits for it, has returned.
+     * Starts the calls of worker and virtual thread verticles on a thread outside of Vert.x. Otherwise the context of the verticle
+     * would have to complete the future while the verticle blocks it.
      */
     @Override
     public CompletableFuture<?> start(Supplier<CompletableFuture<?>> call) {

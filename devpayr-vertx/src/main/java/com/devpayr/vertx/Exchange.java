@@ -22,12 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response, within the configured timeouts and size. Whatever ends it early, a cancel too, resets the
- * request on the wire.
+ * One request and its response, within the configured timeouts and size. If it ends early, for
+ * example by cancellation, the HTTP request is reset.
  *
- * <p>Only the first request counts. An interceptor of a Web Client can send a request again, for a new token for example, but
- * a POST without its body. Therefore Web Client never learns of a response that is not a success. If an interceptor repeats a
- * request all the same, after a lost connection, the response to it is discarded.
+ * <p>Only the first request is used. An interceptor of a Web Client can repeat a request, for example with a new token, but
+ * sends a POST without its body. Therefore Web Client does not receive error responses. If an interceptor repeats a request
+ * after a lost connection, the second response is discarded.
  */
 final class Exchange extends CompletableFuture<RawResponse> {
     private static final String CLOSED = "the client was closed";
@@ -46,7 +46,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
     /**
      * Creates an exchange.
      *
-     * @param mapped the request for Web Client, without the body
+     * @param mapped the request for Web Client, without its body
      */
     Exchange(
             VertxTransport transport,
@@ -76,7 +76,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         return transport == owner;
     }
 
-    /** Sends the request. Called once, on the context on which everything is going to happen. */
+    /** Sends the request. Called once, on the context that the exchange then runs on. */
     void start() {
         if (isOver.get()) {
             return;
@@ -98,7 +98,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
                 .onComplete(this::receiveFromInterceptor, this::failInWebClient);
     }
 
-    /** Writes the request on the connection that Web Client has for it. */
+    /** Writes the request to the connection that Web Client has selected. */
     private Future<Void> write(HttpClientRequest opened) {
         if (sent != null) {
             return Future.failedFuture("an interceptor of the Web Client sent the request again");
@@ -133,7 +133,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         }
     }
 
-    /** A response that is too large is rejected when it is read; no more of it needs to arrive. */
+    /** Ends the request when the response is too large. The response is rejected when it is read. */
     private void receivePiece() {
         timeout.progress();
         BodyAccumulator received = body;
@@ -155,7 +155,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         }
     }
 
-    /** Takes the response of an interceptor that sends no request; if one was sent, its own response counts. */
+    /** Uses the response of an interceptor if no request was sent. Otherwise the response to the request is used. */
     private void receiveFromInterceptor(HttpResponse<Buffer> response) {
         if (sent == null && end()) {
             Buffer content = response.body();
@@ -189,7 +189,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
                         : TransportException.timeout(operation, timeout, setting));
     }
 
-    /** Fails because the client is closed. */
+    /** Fails the exchange because the client was closed. */
     void abort() {
         fail(sent == null ? new ConnectException(CLOSED) : new IOException(CLOSED));
     }
@@ -210,7 +210,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         return super.cancel(mayInterrupt);
     }
 
-    /** Returns true for the first caller, who completes the future, and releases what the exchange holds. */
+    /** Releases the resources of the exchange. Returns true for the first caller, which must complete the future. */
     private boolean end() {
         if (!isOver.compareAndSet(false, true)) {
             return false;

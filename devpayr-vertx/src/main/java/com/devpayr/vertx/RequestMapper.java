@@ -8,7 +8,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 
-/** Turns requests into those of Web Client. */
+/** Maps requests to requests of Web Client. */
 final class RequestMapper {
     private final WebClient client;
     private final RequestOptions base;
@@ -19,8 +19,8 @@ final class RequestMapper {
     }
 
     /**
-     * Returns a request without its body. Its {@code Content-Length} is set if there is a body: were the request sent again
-     * without the body, it would not be complete, and no server would act on it.
+     * Returns a request without its body. The {@code Content-Length} of the body is set, so that a server does not process a request
+     * that an interceptor repeats without the body.
      */
     HttpRequest<Buffer> map(RawRequest request) {
         HttpRequest<Buffer> mapped = client.request(

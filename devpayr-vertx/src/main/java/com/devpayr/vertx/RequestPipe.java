@@ -11,15 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request, as a stream that is its own pipe. All requests are sent this way, those without a body too.
+ * A stream that is its own pipe, used to obtain the {@link HttpClientRequest} of every request.
  *
- * <p>Web Client does not expose the {@link HttpClientRequest} that it sends, and without it a request that was sent cannot be
- * reset: a cancel or a timeout would leave it running, and a response that is too large would be read to its end. But
- * {@code HttpRequest.sendStream} asks its stream for a pipe and passes the request to {@link Pipe#to}, both public API. Only
- * this class relies on that.
+ * <p>Web Client does not expose its {@code HttpClientRequest}. Without it a request could not be reset after a cancellation, a
+ * timeout or an oversized response. However, {@code HttpRequest.sendStream} obtains a pipe from its stream and passes the request
+ * to {@link Pipe#to}, both public API. Only this class relies on that.
  */
 final class RequestPipe implements ReadStream<Buffer>, Pipe<Buffer> {
-    /** The future of the response reports failures; without a handler Vert.x would log them too. */
+    /** Does nothing: the future of the response reports failures, and without a handler Vert.x would log them as well. */
     private static final Handler<Throwable> REPORTED_ELSEWHERE = failure -> {};
 
     private final Function<HttpClientRequest, Future<Void>> writer;
@@ -38,7 +37,7 @@ final class RequestPipe implements ReadStream<Buffer>, Pipe<Buffer> {
         return this;
     }
 
-    /** Hands the request to the writer. Web Client has made it chunked unless it has a {@code Content-Length}. */
+    /** Passes the request to the writer. Web Client has made it chunked unless it has a {@code Content-Length}. */
     @Override
     public Future<Void> to(WriteStream<Buffer> request) {
         return writer.apply(((HttpClientRequest) request).setChunked(false).exceptionHandler(REPORTED_ELSEWHERE));

@@ -16,11 +16,11 @@ interface RequestWriter {
     /**
      * Writes the body and ends the request.
      *
-     * @return failed if the body cannot be read, or the request is reset or broken
+     * @return fails if the body cannot be read, the request was reset or the connection is lost
      */
     Future<Void> writeTo(HttpClientRequest request);
 
-    /** Releases the source of the body. Called once, whatever happens to the request; by any thread. */
+    /** Releases the source of the body. Called once, by any thread, whether or not the request succeeds. */
     default void close() {}
 
     /** Returns a writer of a body in memory. */

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a body that is read from a stream, such as a file: piece by piece on a worker, each when the piece before it has been
- * written. So one piece is in memory, however large the file and slow the network.
+ * Writes a body from a stream, such as a file, in pieces. Each piece is read on a worker when the previous one has been written,
+ * so only one piece is in memory.
  */
 final class StreamWriter implements RequestWriter {
     static final int PIECE_BYTES = 64 * 1024;
@@ -27,9 +27,9 @@ final class StreamWriter implements RequestWriter {
     private long readBytes;
 
     /**
-     * Creates a writer. Nothing is opened yet.
+     * Creates a writer. Does not open the stream.
      *
-     * @param progress called whenever a piece was read or written
+     * @param progress called after each piece that was read or written
      * @param unreadable called if the body cannot be read
      */
     StreamWriter(VertxResources resources, RawBody body, Runnable progress, Consumer<Throwable> unreadable) {
@@ -80,7 +80,7 @@ final class StreamWriter implements RequestWriter {
         }
     }
 
-    /** Reads the next piece; empty at the end. Called by one thread at a time. */
+    /** Reads the next piece; empty at the end. Must not be called concurrently. */
     private Buffer readPiece() throws IOException {
         InputStream opened = content;
         if (opened == null) {

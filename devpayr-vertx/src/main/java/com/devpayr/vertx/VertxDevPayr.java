@@ -134,8 +134,8 @@ public final class VertxDevPayr implements AutoCloseable {
     }
 
     /**
-     * Returns a client with one more interceptor. Interceptors are called in the order in which they were added; the first
-     * one sees a call first and its result last. Both clients share one lifecycle: closing one closes both.
+     * Returns a client with an additional interceptor. Interceptors run in the order in which they were added: the first
+     * one receives a call first and its result last. Both clients share one lifecycle: closing one closes both.
      */
     public VertxDevPayr with(AsyncCallInterceptor interceptor) {
         List<AsyncCallInterceptor> more =
@@ -228,8 +228,8 @@ public final class VertxDevPayr implements AutoCloseable {
          * OAuth2WebClient}. Requires {@link #vertx}, the Vert.x on which it was created. Never closed by the client.
          *
          * <p>Each call is still one request, with the configured call and read timeouts and the maximum response size, without
-         * redirects, and ended on the wire by a cancel. The connect timeout, the activity log and decompression are those of the
-         * Web Client. Its interceptors can change a request, but not repeat it: they never see a response that is not a success.
+         * redirects, and aborted by cancellation. The connect timeout, the activity log and decompression are those of the
+         * Web Client. Its interceptors can change a request, but not repeat it: they do not receive error responses.
          */
         public Builder webClient(WebClient webClient) {
             this.webClient = webClient;

@@ -11,7 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lazily fetched list of all pages: one request at a time, one page in memory. Each iteration starts anew.
+ * A lazily fetched list of all pages: one request at a time, one page in memory. Each iteration starts with the
+ * first page.
  *
  * <pre>{@code
  * Future<Void> done = devpayr.licenses().listAll(projectId).forEach(this::show);
@@ -31,7 +32,8 @@ public final class VertxPagedList<T> {
     /**
      * Passes every row to an action, in order, on the caller's context. The action must not block an event loop.
      *
-     * @return succeeds after the last row; fails with what a request or the action threw, and then fetches no further page
+     * @return succeeds after the last row; fails with the exception of a request or of the action, and no further page is
+     *     fetched
      */
     public Future<Void> forEach(Consumer<? super T> action) {
         Iteration<T> iteration = new Iteration<>(operation, fetch, action);
@@ -51,7 +53,7 @@ public final class VertxPagedList<T> {
             this.loops = new CursorLoopDetector(operation);
         }
 
-        /** Loops while pages are there at once, so that a long list does not deepen the stack. */
+        /** Loops over pages that are available immediately, so that many of them do not deepen the stack. */
         void run(PageRequest first) {
             PageRequest next = first;
             while (next != null) {

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Vert.x, Web Client and worker threads that a client shares with all clients derived from it. Closes what it created
- * itself: a Vert.x or a Web Client of the application stays open.
+ * The Vert.x, Web Client and worker threads that a client shares with all clients derived from it. A Vert.x or Web
+ * Client of the application is not closed.
  */
 final class VertxResources implements AutoCloseable {
     static final String WORKER_POOL = "devpayr-vertx";
@@ -48,7 +48,7 @@ final class VertxResources implements AutoCloseable {
         this.workers = vertx.createSharedWorkerExecutor(WORKER_POOL, WORKER_COUNT);
     }
 
-    /** Creates everything, with a Vert.x whose threads do not keep the JVM alive. */
+    /** Creates a Vert.x, whose threads do not keep the JVM alive, and a Web Client. */
     static VertxResources create(DevPayrConfig config, HttpClientOptions options, PoolOptions pool) {
         VertxOptions small = new VertxOptions()
                 .setUseDaemonThread(true)
@@ -69,7 +69,7 @@ final class VertxResources implements AutoCloseable {
         return new VertxResources(vertx, false, webClient, null);
     }
 
-    /** The HTTP client is created here, since the Web Client's close neither waits nor reports failures. */
+    /** Creates the HTTP client separately, since closing a Web Client neither waits nor reports failures. */
     private static VertxResources withConnections(
             Vertx vertx, boolean ownsVertx, DevPayrConfig config, HttpClientOptions options, PoolOptions pool) {
         HttpClient connections = vertx.createHttpClient(effective(options, config), pool);
@@ -77,7 +77,7 @@ final class VertxResources implements AutoCloseable {
         return new VertxResources(vertx, ownsVertx, webClient, connections);
     }
 
-    /** Returns the options with the configured connect timeout, no decompression, and no log of bytes and credentials. */
+    /** Returns the options with the configured connect timeout, no decompression, and no activity log, which contains credentials. */
     static HttpClientOptions effective(HttpClientOptions options, DevPayrConfig config) {
         return new HttpClientOptions(options)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -96,7 +96,7 @@ final class VertxResources implements AutoCloseable {
     /**
      * Registers an exchange, so that it fails if the resources are closed.
      *
-     * @throws IllegalStateException if they are closed already
+     * @throws IllegalStateException if they are already closed
      */
     void register(Exchange exchange) {
         exchanges.add(exchange);
@@ -116,8 +116,8 @@ final class VertxResources implements AutoCloseable {
     }
 
     /**
-     * Runs work that may block on a worker of this client, not of the application: the application's may all be waiting for
-     * the result. Tasks that are still queued when the workers are closed run elsewhere, since a call waits for each.
+     * Runs work that may block on a worker of this client, since all workers of the application may be waiting for the result.
+     * Tasks that are queued when the workers are closed run on another thread, since calls depend on them.
      *
      * @throws RejectedExecutionException if the workers are closed
      */
@@ -132,7 +132,7 @@ final class VertxResources implements AutoCloseable {
         }
     }
 
-    /** Returns a value that may block on a worker; failed if the workers are closed. The future is the caller's context's. */
+    /** Calls a supplier that may block on a worker. The future completes on the caller's context; fails if the workers are closed. */
     <T> Future<T> callBlocking(Callable<T> work) {
         try {
             return workers.executeBlocking(work, false);
@@ -141,7 +141,7 @@ final class VertxResources implements AutoCloseable {
         }
     }
 
-    /** Waits for the close, unless on an event loop. */
+    /** Waits until the resources are closed, except on an event loop. */
     @Override
     public void close() {
         isClosed = true;
@@ -167,7 +167,7 @@ final class VertxResources implements AutoCloseable {
         }
     }
 
-    /** Work that runs once. */
+    /** A task that runs at most once. */
     private final class BlockingTask implements Callable<@Nullable Void>, Runnable {
         private final Runnable work;
 

@@ -21,7 +21,7 @@ final class VertxTransport implements HttpTransport {
     /**
      * Creates a transport.
      *
-     * @param release run by the close, after the exchanges in progress have failed
+     * @param release run on close, after the exchanges in progress have failed
      */
     VertxTransport(VertxResources resources, DevPayrConfig config, Runnable release) {
         this.resources = resources;

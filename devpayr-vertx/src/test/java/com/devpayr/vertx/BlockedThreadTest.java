@@ -28,13 +28,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** Tests that calls do not block event loops, with the blocked thread checker of Vert.x in a separate JVM. */
 @Timeout(120)
 class BlockedThreadTest {
     private static final int ATTEMPTS = 20;
 
-    /** On a machine that is busy any thread can lose 50 ms; one that does work of 50 ms loses them every time. */
+    /** Repeated, since any thread can be delayed by 50 ms on a busy machine. Blocking work is delayed every time. */
     @Test
-    void anEventLoopIsNeverBlockedNotEvenAtFirstUseOrByALargePage() throws Exception {
+    void eventLoopIsNotBlockedByTheFirstCallOrALargePage() throws Exception {
         String rows = IntStream.range(1, 20_000)
                 .mapToObj(i -> "{\"id\":" + i + ",\"uuid\":\"key-" + i + "\",\"title\":\"" + "x".repeat(300) + "\"}")
                 .collect(Collectors.joining(","));
@@ -49,12 +50,12 @@ class BlockedThreadTest {
     }
 
     @Test
-    void anEventLoopGoesOnUnder256CallsAtOnce() throws Exception {
+    void eventLoopIsNotBlockedBy256ConcurrentCalls() throws Exception {
         try (RawServer server = new RawServer((request, out) -> RawServer.license(out))) {
             List<String> lines = linesOf(BusyProgram.class, server);
 
             System.out.println(String.join(System.lineSeparator(), lines));
-            assertThat(lines).singleElement().asString().startsWith("512 calls, 256 at once");
+            assertThat(lines).singleElement().asString().startsWith("512 calls, 256 concurrent");
         }
     }
 
@@ -92,12 +93,12 @@ class BlockedThreadTest {
                 .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS);
     }
 
-    /** In a JVM of its own, and on an event loop: makes a client, sends a body, reads a page of megabytes. */
+    /** Creates a client, sends a body and reads a page of several megabytes on an event loop of a new JVM. */
     static final class ColdProgram {
         private ColdProgram() {}
 
         public static void main(String[] arguments) throws Exception {
-            warmUpVertxItself(arguments[0]);
+            warmUpVertx(arguments[0]);
             Vertx vertx = Vertx.vertx(watched());
             DevPayrConfig config = DevPayrConfig.builder()
                     .apiKey("api-key")
@@ -114,8 +115,8 @@ class BlockedThreadTest {
         }
     }
 
-    /** What any application on Vert.x has done before: Netty takes its own time to load, and is not ours to load. */
-    private static void warmUpVertxItself(String url) throws Exception {
+    /** Loads the classes of Vert.x and Netty, as an application has done before its first call. */
+    private static void warmUpVertx(String url) throws Exception {
         Vertx vertx = Vertx.vertx();
         HttpClient client = vertx.createHttpClient();
         for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.GET)) {
@@ -127,42 +128,41 @@ class BlockedThreadTest {
     }
 
     /**
-     * In a JVM of its own: callers, connections and a timer, all on one event loop. The timer tells how late the event loop
-     * comes to what is due.
+     * Runs callers, connections and a timer on one event loop of a new JVM. The timer measures the delay of the event loop.
      */
     static final class BusyProgram {
-        private static final int AT_ONCE = 256;
+        private static final int CONCURRENT = 256;
         private static final int ROUNDS = 2;
         private static final long TICK_MILLIS = 2;
 
         private BusyProgram() {}
 
         public static void main(String[] arguments) throws Exception {
-            warmUpVertxItself(arguments[0]);
+            warmUpVertx(arguments[0]);
             Vertx vertx = Vertx.vertx(watched().setEventLoopPoolSize(1));
             VertxDevPayr devpayr = VertxDevPayr.create(vertx, EventLoopTest.config(arguments[0]));
             Context loop = vertx.getOrCreateContext();
-            round(loop, devpayr); // opens the connections, loads and compiles: watched, not measured
+            round(loop, devpayr); // warm-up: opens connections, loads and compiles classes
             Lag lag = new Lag(TICK_MILLIS);
             loop.runOnContext(start -> vertx.setPeriodic(TICK_MILLIS, tick -> lag.tick()));
             for (int measured = 1; measured < ROUNDS; measured++) {
                 round(loop, devpayr);
             }
             get(vertx.close());
-            System.out.println(
-                    ROUNDS * AT_ONCE + " calls, " + AT_ONCE + " at once, on one event loop; lag of a timer: " + lag);
+            System.out.println(ROUNDS * CONCURRENT + " calls, " + CONCURRENT
+                    + " concurrent, on one event loop; lag of a timer: " + lag);
         }
 
-        /** Each call from a task of its own, as a server's requests come. */
+        /** Makes each call in a separate task, like the requests of a server. */
         private static void round(Context loop, VertxDevPayr devpayr) throws Exception {
-            get(Future.all(IntStream.range(0, AT_ONCE)
+            get(Future.all(IntStream.range(0, CONCURRENT)
                     .mapToObj(i -> Future.<License>future(promise -> loop.runOnContext(
                             start -> devpayr.licenses().get(1, 12).onComplete(promise))))
                     .toList()));
         }
     }
 
-    /** How late a timer came. */
+    /** The delays of a timer. */
     private static final class Lag {
         private final List<Long> nanos = new ArrayList<>();
         private final long tickNanos;

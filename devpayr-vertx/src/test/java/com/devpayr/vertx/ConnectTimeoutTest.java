@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The connect timeout, against a server whose queue of connections is full, so that it answers no further one. */
+/** Tests the connect timeout with a server whose accept queue is full. */
 @Timeout(60)
 class ConnectTimeoutTest {
     private static final int MAX_QUEUE = 64;
@@ -57,7 +57,7 @@ class ConnectTimeoutTest {
         server.close();
     }
 
-    /** The other timeouts are longer than the test may take. */
+    /** Returns a configuration whose other timeouts are longer than the time limit of the test. */
     private DevPayrConfig config() {
         return DevPayrConfig.builder()
                 .apiKey("api-key")
@@ -70,7 +70,7 @@ class ConnectTimeoutTest {
     }
 
     @Test
-    void endsACallThatGetsNoConnection() {
+    void endsACallWithoutAConnection() {
         try (VertxDevPayr devpayr = VertxDevPayr.create(config())) {
             long started = System.nanoTime();
 
@@ -84,7 +84,7 @@ class ConnectTimeoutTest {
     }
 
     @Test
-    void replacesTheOneOfTheOptions() {
+    void overridesTheTimeoutOfTheOptions() {
         HttpClientOptions options = new HttpClientOptions().setConnectTimeout(55_000);
 
         assertThat(VertxResources.effective(options, config()).getConnectTimeout())

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** On which threads things happen, and which are never made to wait. */
+/** Tests the threads that complete futures, and that event loops are never blocked. */
 @Timeout(120)
 class EventLoopTest {
     private static final int CALLS = 1000;
@@ -57,8 +57,8 @@ class EventLoopTest {
         get(vertx.close());
     }
 
-    private VertxDevPayr client(RawServer.Behaviour behaviour) throws Exception {
-        RawServer server = new RawServer(behaviour);
+    private VertxDevPayr client(RawServer.Behavior behavior) throws Exception {
+        RawServer server = new RawServer(behavior);
         opened.push(server);
         VertxDevPayr client = VertxDevPayr.create(vertx, config(server.baseUrl()));
         opened.push(client);
@@ -77,7 +77,7 @@ class EventLoopTest {
         return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
-    /** Does something on a context, and gives what it gives. */
+    /** Runs a task on a context and returns its result. */
     static <T> T on(Context context, Callable<Future<T>> work) throws Exception {
         Promise<T> result = Promise.promise();
         context.runOnContext(start -> {
@@ -91,69 +91,75 @@ class EventLoopTest {
     }
 
     @Test
-    void aVertxFutureIsCompletedOnTheCallersContext() throws Exception {
+    void vertxFutureCompletesOnTheCallersContext() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
         Context context = vertx.getOrCreateContext();
 
-        Context heard = on(context, () -> devpayr.licenses().get(1, 12).map(license -> Vertx.currentContext()));
-        Context heardOfFailure = on(context, () -> devpayr.licenses()
+        Context callbackContext =
+                on(context, () -> devpayr.licenses().get(1, 12).map(license -> Vertx.currentContext()));
+        Context failureContext = on(context, () -> devpayr.licenses()
                 .get(-1, 12)
                 .map(license -> context)
                 .recover(failure -> Future.succeededFuture(Vertx.currentContext())));
 
-        assertThat(heard).isSameAs(context);
-        assertThat(heardOfFailure).isSameAs(context);
+        assertThat(callbackContext).isSameAs(context);
+        assertThat(failureContext).isSameAs(context);
     }
 
     @Test
-    void aVertxFutureOfAForeignVertxIsCompletedOnItsCallersContextToo() throws Exception {
+    void vertxFutureCompletesOnTheContextOfAnotherVertx() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
         Vertx foreign = Vertx.vertx();
         opened.push(() -> get(foreign.close()));
         Context context = foreign.getOrCreateContext();
 
-        Context heard = on(context, () -> devpayr.licenses().get(1, 12).map(license -> Vertx.currentContext()));
+        Context callbackContext =
+                on(context, () -> devpayr.licenses().get(1, 12).map(license -> Vertx.currentContext()));
 
-        assertThat(heard).isSameAs(context);
+        assertThat(callbackContext).isSameAs(context);
     }
 
     @Test
-    void aCompletableFutureIsCompletedOnTheCallersContext() throws Exception {
+    void completableFutureCompletesOnTheCallersContext() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
         Context context = vertx.getOrCreateContext();
 
-        Context heard = on(
+        Context callbackContext = on(
                 context,
                 () -> Future.fromCompletionStage(
                         devpayr.async().licenses().get(1, 12).thenApply(license -> Vertx.currentContext())));
 
-        assertThat(heard).isSameAs(context);
+        assertThat(callbackContext).isSameAs(context);
     }
 
     @Test
-    void aCallerOutsideOfVertxIsAnsweredOnAnEventLoop() throws Exception {
+    void callFromOutsideVertxCompletesOnAnEventLoop() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
 
-        boolean heardOnEventLoop = get(devpayr.licenses().get(1, 12).map(license -> Context.isOnEventLoopThread()));
+        boolean onEventLoop = get(devpayr.licenses().get(1, 12).map(license -> Context.isOnEventLoopThread()));
 
-        assertThat(heardOnEventLoop).isTrue();
+        assertThat(onEventLoop).isTrue();
     }
 
     @Test
-    void aFailureIsNotWrappedInEitherStyle() throws Exception {
+    void bothStylesFailWithTheUnwrappedException() throws Exception {
         RawServer server = new RawServer((request, out) -> RawServer.license(out));
         opened.push(server);
-        VertxDevPayr nameless = VertxDevPayr.create(
+        VertxDevPayr unconfigured = VertxDevPayr.create(
                 vertx,
                 DevPayrConfig.builder()
                         .domain("shop.example.com")
                         .baseUrl(server.baseUrl())
                         .build());
-        opened.push(nameless);
+        opened.push(unconfigured);
 
-        Throwable future = get(
-                nameless.licenses().get(1, 12).map(license -> new Throwable()).otherwise(it -> it));
-        Throwable completable = nameless.async()
+        Throwable future = get(unconfigured
+                .licenses()
+                .get(1, 12)
+                .map(license -> new Throwable())
+                .otherwise(it -> it));
+        Throwable completable = unconfigured
+                .async()
                 .licenses()
                 .get(1, 12)
                 .<Throwable>handle((license, failure) -> failure)
@@ -164,7 +170,7 @@ class EventLoopTest {
     }
 
     @Test
-    void allRowsOfAListAreHandedOutInOrderOnTheCallersContext() throws Exception {
+    void listAllPassesRowsInOrderOnTheCallersContext() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.json(
                 out,
                 request.number() == 1
@@ -184,7 +190,7 @@ class EventLoopTest {
     }
 
     @Test
-    void theBlockingStyleRefusesEveryEventLoopAndSaysWhatToCall() throws Exception {
+    void blockingStyleRejectsEventLoopsAndNamesTheAlternatives() throws Exception {
         RawServer server = new RawServer((request, out) -> RawServer.license(out));
         opened.push(server);
         VertxDevPayr own = VertxDevPayr.create(config(server.baseUrl()));
@@ -193,7 +199,7 @@ class EventLoopTest {
         Throwable refusal = on(vertx.getOrCreateContext(), () -> {
             try {
                 own.blocking().licenses().get(1, 12);
-                return Future.succeededFuture(new AssertionError("it waited"));
+                return Future.succeededFuture(new AssertionError("the call was not rejected"));
             } catch (IllegalStateException refused) {
                 return Future.succeededFuture(refused);
             }
@@ -207,50 +213,50 @@ class EventLoopTest {
         assertThat(server.requests()).isEmpty();
     }
 
-    /** More callers than Vert.x has workers: were ours among them, each would wait for the other. */
+    /** Uses more callers than Vert.x has workers. Calls would deadlock if they needed one of those workers. */
     @Test
-    void theBlockingStyleWorksOnAllWorkersAtOnce() throws Exception {
+    void blockingStyleWorksOnAllWorkersConcurrently() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
-        List<Future<License>> answers = IntStream.range(0, 40)
+        List<Future<License>> licenses = IntStream.range(0, 40)
                 .mapToObj(i -> vertx.executeBlocking(
                         () -> devpayr.blocking().licenses().get(1, 12), false))
                 .toList();
 
-        assertThat(get(Future.all(answers)).size()).isEqualTo(40);
+        assertThat(get(Future.all(licenses)).size()).isEqualTo(40);
     }
 
-    /** The verticle's own context gets to nothing else while it waits. */
+    /** The context of the verticle runs nothing else while it is blocked. */
     @ParameterizedTest
     @EnumSource(
             value = ThreadingModel.class,
             names = {"WORKER", "VIRTUAL_THREAD"})
-    void theBlockingStyleWorksInAVerticleThatMayWait(ThreadingModel model) throws Exception {
+    void blockingStyleWorksInWorkerAndVirtualThreadVerticles(ThreadingModel model) throws Exception {
         assumeTrue(model == ThreadingModel.WORKER || Runtime.version().feature() >= 21, "virtual threads");
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
-        Queue<License> answers = new ConcurrentLinkedQueue<>();
+        Queue<License> licenses = new ConcurrentLinkedQueue<>();
         Verticle waiting = new AbstractVerticle() {
             @Override
             public void start() {
-                answers.add(devpayr.blocking().licenses().get(1, 12));
-                answers.add(devpayr.blocking().licenses().get(1, 12));
+                licenses.add(devpayr.blocking().licenses().get(1, 12));
+                licenses.add(devpayr.blocking().licenses().get(1, 12));
             }
         };
 
         get(vertx.deployVerticle(waiting, new DeploymentOptions().setThreadingModel(model)));
 
-        assertThat(answers).extracting(License::id).containsExactly(12L, 12L);
+        assertThat(licenses).extracting(License::id).containsExactly(12L, 12L);
     }
 
     @Test
-    void theCallersVertxOutlivesTheClient() throws Exception {
+    void closeDoesNotCloseTheCallersVertx() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
         VertxDevPayr other = client((request, out) -> RawServer.license(out));
 
         devpayr.close();
         devpayr.close();
 
-        String said = get(vertx.executeBlocking(() -> "alive"));
-        assertThat(said).isEqualTo("alive");
+        String result = get(vertx.executeBlocking(() -> "alive"));
+        assertThat(result).isEqualTo("alive");
         assertThat(get(other.licenses().get(1, 12)).id()).isEqualTo(12);
         assertThatIllegalStateException()
                 .isThrownBy(() -> devpayr.blocking().licenses().get(1, 12))
@@ -258,7 +264,7 @@ class EventLoopTest {
     }
 
     @Test
-    void aCloseOnAnEventLoopDoesNotWait() throws Exception {
+    void closeOnAnEventLoopDoesNotBlock() throws Exception {
         VertxDevPayr devpayr = client((request, out) -> RawServer.license(out));
 
         on(vertx.getOrCreateContext(), () -> {
@@ -272,12 +278,12 @@ class EventLoopTest {
     }
 
     @Test
-    void aThousandCallsAreInFlightOnAHandfulOfThreads() throws Exception {
-        CountDownLatch allAsked = new CountDownLatch(CALLS);
+    void oneThousandConcurrentCallsUseFewThreads() throws Exception {
+        CountDownLatch allReceived = new CountDownLatch(CALLS);
         RawServer server = new RawServer((request, out) -> {
-            allAsked.countDown();
+            allReceived.countDown();
             try {
-                allAsked.await();
+                allReceived.await();
             } catch (InterruptedException interrupted) {
                 throw new IOException(interrupted);
             }
@@ -287,13 +293,13 @@ class EventLoopTest {
         VertxDevPayr devpayr = VertxDevPayr.create(config(server.baseUrl()));
         opened.push(devpayr);
         AsyncDevPayr async = devpayr.async();
-        List<CompletableFuture<License>> answers = IntStream.range(0, CALLS)
+        List<CompletableFuture<License>> licenses = IntStream.range(0, CALLS)
                 .mapToObj(i -> async.licenses().get(1, 12))
                 .toList();
 
-        assertThat(allAsked.await(60, TimeUnit.SECONDS)).isTrue();
-        for (CompletableFuture<License> answer : answers) {
-            assertThat(answer.get(60, TimeUnit.SECONDS).id()).isEqualTo(12);
+        assertThat(allReceived.await(60, TimeUnit.SECONDS)).isTrue();
+        for (CompletableFuture<License> license : licenses) {
+            assertThat(license.get(60, TimeUnit.SECONDS).id()).isEqualTo(12);
         }
         assertThat(clientThreads()).hasSizeLessThanOrEqualTo(8);
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Interceptors of the application's Web Client: those that send a request again most of all. */
+/** Tests interceptors of the application's Web Client, especially those that repeat requests. */
 @Timeout(60)
 class InterceptorTest {
     private static final LicenseDraft DRAFT = LicenseDraft.builder("Pro").build();
@@ -53,8 +53,8 @@ class InterceptorTest {
         get(vertx.close());
     }
 
-    private RawServer server(RawServer.Behaviour behaviour) throws IOException {
-        RawServer server = new RawServer(behaviour);
+    private RawServer server(RawServer.Behavior behavior) throws IOException {
+        RawServer server = new RawServer(behavior);
         opened.push(server);
         return server;
     }
@@ -82,7 +82,7 @@ class InterceptorTest {
         });
     }
 
-    /** Sends a request again the first time that it comes to a phase. */
+    /** Repeats a request when it first reaches a phase. */
     private void repeatAt(ClientPhase phase) {
         AtomicBoolean isFirst = new AtomicBoolean(true);
         intercept(phase, context -> {
@@ -100,7 +100,7 @@ class InterceptorTest {
         out.flush();
     }
 
-    /** As an OAuth2WebClient that renews its token does. */
+    /** Repeats the request like an OAuth2WebClient that renews its token. */
     @Test
     void aRejectedRequestIsNotRepeated() throws Exception {
         RawServer server = server(InterceptorTest::unauthorized);
@@ -119,8 +119,8 @@ class InterceptorTest {
     }
 
     @Test
-    void aCreateWhoseConnectionBrokeDoesNotArriveTwiceAndItsOutcomeIsUnknown() throws Exception {
-        RawServer server = server(RawServer.HANG_UP);
+    void createWithALostConnectionIsSentOnceAndHasAnUnknownOutcome() throws Exception {
+        RawServer server = server(RawServer.DISCONNECT);
         DevPayr devpayr = over(server);
         repeatAt(ClientPhase.FAILURE);
 
@@ -132,10 +132,10 @@ class InterceptorTest {
     }
 
     @Test
-    void aStateChangeWhoseConnectionBrokeHasAnUnknownOutcomeEvenIfItIsRepeated() throws Exception {
+    void stateChangeWithALostConnectionHasAnUnknownOutcomeEvenIfRepeated() throws Exception {
         RawServer server = server((request, out) -> {
             if (request.number() == 1) {
-                RawServer.HANG_UP.answer(request, out);
+                RawServer.DISCONNECT.respond(request, out);
             }
             RawServer.json(out, "{\"data\":null}");
         });
@@ -149,7 +149,7 @@ class InterceptorTest {
     }
 
     @Test
-    void aResponseThatAnInterceptorWithholdsLeavesTheOutcomeUnknown() throws Exception {
+    void responseDiscardedByAnInterceptorIsAnUnknownOutcome() throws Exception {
         RawServer server = server(InterceptorTest::unauthorized);
         DevPayr devpayr = over(server);
         repeatAt(ClientPhase.RECEIVE_RESPONSE);
@@ -162,8 +162,8 @@ class InterceptorTest {
     }
 
     @Test
-    void aRequestThatIsPreparedAgainWithItsBodyIsNotSent() throws Exception {
-        RawServer server = server(RawServer.HANG_UP);
+    void repeatedRequestWithABodyIsNotSent() throws Exception {
+        RawServer server = server(RawServer.DISCONNECT);
         DevPayr devpayr = over(server);
         AtomicReference<Object> body = new AtomicReference<>();
         intercept(ClientPhase.SEND_REQUEST, context -> {
@@ -199,7 +199,7 @@ class InterceptorTest {
     }
 
     @Test
-    void aRequestCanBeChanged() throws Exception {
+    void interceptorCanChangeTheRequest() throws Exception {
         RawServer server = server((request, out) -> RawServer.license(out));
         DevPayr devpayr = over(server);
         intercept(ClientPhase.CREATE_REQUEST, context -> {
@@ -213,7 +213,7 @@ class InterceptorTest {
     }
 
     @Test
-    void aSuccessIsSeenByInterceptors() throws Exception {
+    void interceptorReceivesASuccess() throws Exception {
         RawServer server = server((request, out) -> RawServer.license(out));
         DevPayr devpayr = over(server);
         Queue<ClientPhase> seen = new ConcurrentLinkedQueue<>();
@@ -223,7 +223,7 @@ class InterceptorTest {
         });
 
         devpayr.licenses().get(1, 12);
-        get(vertx.executeBlocking(() -> "after what the event loop still had to do"));
+        get(vertx.executeBlocking(() -> "after pending tasks of the event loop"));
 
         assertThat(seen)
                 .contains(

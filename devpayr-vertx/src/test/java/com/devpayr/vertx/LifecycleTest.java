@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client leaves behind: nothing. */
+/** Tests that closed clients leave no threads and open files, and that no client keeps the JVM running. */
 @Timeout(120)
 class LifecycleTest {
     private static final int CLIENTS = 100;
 
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
-    void aJvmThatUsedAClientExitsWithinTwoSecondsClosedOrNot(boolean async, boolean closed) throws Exception {
+    void jvmExitsWithinTwoSecondsWithOrWithoutClose(boolean async, boolean closed) throws Exception {
         try (RawServer server = new RawServer((request, out) -> RawServer.license(out))) {
             Process program = new ProcessBuilder(
                             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -44,10 +44,10 @@ class LifecycleTest {
     }
 
     @Test
-    void aHundredClientsMadeAndClosedLeaveNoThreadAndNoFileOpen() throws Exception {
+    void closedClientsLeaveNoThreadsAndOpenFiles() throws Exception {
         Assumptions.assumeTrue(
                 ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
-                "only Unix counts its open files");
+                "open files can only be counted on Unix");
         try (RawServer server = new RawServer((request, out) -> RawServer.license(out))) {
             useAndClose(server);
             long files = openFiles();
@@ -79,7 +79,7 @@ class LifecycleTest {
                 .count();
     }
 
-    /** A program that asks something and ends, in a JVM of its own. */
+    /** A program that makes one call and ends, run in a separate JVM. */
     static final class ExitingProgram {
         private ExitingProgram() {}
 

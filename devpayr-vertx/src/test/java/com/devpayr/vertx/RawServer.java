@@ -17,20 +17,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A server that does with each connection what no decent one would, and counts what reached it. */
+/** A server with scripted behavior, down to the bytes of a connection. Records the requests. */
 final class RawServer implements AutoCloseable {
-    /** What is done when a request has been read whole. Returning keeps the connection; throwing closes it. */
+    /** The reaction to a complete request. An exception closes the connection. */
     @FunctionalInterface
-    interface Behaviour {
-        void answer(Request request, OutputStream out) throws IOException;
+    interface Behavior {
+        void respond(Request request, OutputStream out) throws IOException;
     }
 
-    /** A request as it came: which one on the whole server, counted from 1, its head, and its body with one character a byte. */
+    /**
+     * A received request.
+     *
+     * @param number number of the request at this server, from 1
+     * @param head the request line and headers
+     * @param body the body, with one character per byte
+     */
     record Request(int number, String head, String body) {}
 
     /** Closes the connection. */
-    static final Behaviour HANG_UP = (request, out) -> {
-        throw new IOException("hangs up");
+    static final Behavior DISCONNECT = (request, out) -> {
+        throw new IOException("disconnected");
     };
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ";
@@ -38,11 +44,11 @@ final class RawServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 2000, InetAddress.getLoopbackAddress());
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch hungUp = new CountDownLatch(1);
-    private final Behaviour behaviour;
+    private final CountDownLatch clientClosed = new CountDownLatch(1);
+    private final Behavior behavior;
 
-    RawServer(Behaviour behaviour) throws IOException {
-        this.behaviour = behaviour;
+    RawServer(Behavior behavior) throws IOException {
+        this.behavior = behavior;
         daemon(this::accept);
     }
 
@@ -65,9 +71,9 @@ final class RawServer implements AutoCloseable {
         return requests;
     }
 
-    /** Counted down when a client has closed a connection on which it was owed an answer. */
-    CountDownLatch hungUpByClient() {
-        return hungUp;
+    /** Returns a latch that is counted down when a client closes a connection without having received a response. */
+    CountDownLatch closedByClient() {
+        return clientClosed;
     }
 
     private void accept() {
@@ -78,7 +84,7 @@ final class RawServer implements AutoCloseable {
                 daemon(() -> serve(connection));
             }
         } catch (IOException closed) {
-            // The test is over.
+            // the test has ended
         }
     }
 
@@ -87,11 +93,11 @@ final class RawServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             for (Request request = read(in); request != null; request = read(in)) {
                 requests.add(request);
-                behaviour.answer(request, connection.getOutputStream());
+                behavior.respond(request, connection.getOutputStream());
             }
-            hungUp.countDown();
+            clientClosed.countDown();
         } catch (IOException ended) {
-            hungUp.countDown();
+            clientClosed.countDown();
         } finally {
             open.remove(connection);
         }

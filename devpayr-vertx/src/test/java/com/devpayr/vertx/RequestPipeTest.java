@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the transport relies on in Web Client. If this fails after an upgrade, Web Client sends streams in another way. */
+/** Tests the behavior of Web Client that the transport relies on. It could change in an upgrade. */
 @Timeout(60)
 class RequestPipeTest {
     private final Vertx vertx = Vertx.vertx();
@@ -58,7 +58,7 @@ class RequestPipeTest {
     }
 
     @Test
-    void webClientHandsTheUnsentRequestToThePipeOnce() throws Exception {
+    void webClientPassesTheUnsentRequestToThePipeOnce() throws Exception {
         List<Integer> sentBefore = new ArrayList<>();
 
         get(request(HttpMethod.GET).sendStream(pipe(request -> {
@@ -72,7 +72,7 @@ class RequestPipeTest {
     }
 
     @Test
-    void aRequestWithoutABodyIsSentAsSuch() throws Exception {
+    void requestWithoutABodyIsSentWithoutABody() throws Exception {
         get(request(HttpMethod.GET).sendStream(pipe(HttpClientRequest::end)));
 
         assertThat(server.requests().get(0).head().toLowerCase(Locale.ROOT))
@@ -100,7 +100,7 @@ class RequestPipeTest {
 
         get(requests.get(1).reset());
 
-        assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(get(response.<Throwable>mapEmpty().otherwise(failure -> failure)))
                 .isNotNull();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many vendors' credentials on one connection pool. */
+/** Tests clients with different credentials that share one connection pool. */
 @Timeout(60)
 class TenantTest {
     private static final int TENANTS = 50;
@@ -68,7 +68,7 @@ class TenantTest {
     }
 
     @Test
-    void eachSendsItsOwnCredentialsOnTheSameConnections() throws Exception {
+    void tenantsShareConnectionsAndSendTheirOwnCredentials() throws Exception {
         get(Future.all(IntStream.range(0, TENANTS * CALLS)
                 .mapToObj(i -> devpayr.withConfig(config("key-" + i % TENANTS))
                         .licenses()
@@ -80,7 +80,7 @@ class TenantTest {
     }
 
     @Test
-    void itsCallsPassTheSameInterceptorsInTheSameOrder() throws Exception {
+    void derivedClientKeepsTheInterceptorsInOrder() throws Exception {
         ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
         VertxDevPayr observed = devpayr.with(recording("first", seen)).with(recording("second", seen));
 
@@ -99,7 +99,7 @@ class TenantTest {
     }
 
     @Test
-    void closingOneLeavesTheOthersAndClosingTheFirstEndsAll() throws Exception {
+    void closeOfADerivedClientKeepsTheOthersAndCloseOfTheOriginalClosesAll() throws Exception {
         VertxDevPayr acme = devpayr.withConfig(config("acme"));
         VertxDevPayr other = devpayr.withConfig(config("other"));
 

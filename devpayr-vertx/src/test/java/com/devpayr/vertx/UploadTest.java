@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Bodies that are read while they are sent. */
+/** Tests bodies that are read while they are sent. */
 @Timeout(60)
 class UploadTest {
     private static final int LARGE = 20 * 1024 * 1024;
@@ -57,7 +57,7 @@ class UploadTest {
         return closing(new RawServer((request, out) -> RawServer.license(out)));
     }
 
-    private ServerSocket deafServer() throws IOException {
+    private ServerSocket unresponsiveServer() throws IOException {
         return closing(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
     }
 
@@ -110,7 +110,7 @@ class UploadTest {
 
     @Test
     void isClosedWhenTheCallIsCancelled() throws Exception {
-        DevPayrConfig config = config("http://127.0.0.1:" + deafServer().getLocalPort() + "/");
+        DevPayrConfig config = config("http://127.0.0.1:" + unresponsiveServer().getLocalPort() + "/");
         Content content = new Content(LARGE);
         CompletableFuture<RawResponse> response = send(transport(config), config, LARGE, () -> content);
         assertThat(content.read.await(10, TimeUnit.SECONDS)).isTrue();
@@ -122,7 +122,7 @@ class UploadTest {
 
     @Test
     void isClosedWhenTheClientIsClosed() throws Exception {
-        DevPayrConfig config = config("http://127.0.0.1:" + deafServer().getLocalPort() + "/");
+        DevPayrConfig config = config("http://127.0.0.1:" + unresponsiveServer().getLocalPort() + "/");
         Content content = new Content(LARGE);
         VertxTransport transport = transport(config);
         CompletableFuture<RawResponse> response = send(transport, config, LARGE, () -> content);
@@ -148,7 +148,7 @@ class UploadTest {
                         send(transport(config), config, LARGE, () -> content).get(30, TimeUnit.SECONDS))
                 .withCause(unreadable);
         assertThat(content.closed.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(server.requests()).isEmpty();
     }
 
@@ -186,7 +186,7 @@ class UploadTest {
                         .get(30, TimeUnit.SECONDS))
                 .withCause(missing);
         assertThat(server.requests()).isEmpty();
-        assertThat(server.hungUpByClient().getCount()).isEqualTo(1);
+        assertThat(server.closedByClient().getCount()).isEqualTo(1);
     }
 
     @Test
@@ -214,7 +214,7 @@ class UploadTest {
         }
     }
 
-    /** Zeros, then perhaps a failure; records how they are read. */
+    /** Zeros, optionally followed by a failure. Records the reads. */
     private static final class Content extends InputStream {
         private final CountDownLatch read = new CountDownLatch(1);
         private final CountDownLatch closed = new CountDownLatch(1);
@@ -234,7 +234,7 @@ class UploadTest {
 
         @Override
         public int read() {
-            throw new AssertionError("it is read in pieces");
+            throw new AssertionError("the body must be read in pieces");
         }
 
         @Override

@@ -4,7 +4,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over Vert.x and the bridge to blocking. */
+/** The contract of the blocking Vert.x client. */
 class VertxContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {

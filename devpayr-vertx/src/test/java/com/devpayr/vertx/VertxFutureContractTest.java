@@ -21,7 +21,7 @@ class VertxFutureContractTest extends EmulatedContract {
                 .blocking();
     }
 
-    /** Calls the service that has an operation. */
+    /** Calls the service with an operation. */
     private record FutureTransport(VertxDevPayr devpayr) implements AsyncCallTransport {
         private record Target(Object service, Method method) {}
 

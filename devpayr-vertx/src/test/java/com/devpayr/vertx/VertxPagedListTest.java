@@ -47,7 +47,7 @@ class VertxPagedListTest {
     }
 
     @Test
-    void startsAnewForEachIteration() throws Exception {
+    void startsEachIterationWithTheFirstPage() throws Exception {
         VertxPagedList<Integer> list = list(page -> Future.succeededFuture(Page.of(List.of(page))));
 
         get(list.forEach(rows::add));
@@ -57,7 +57,7 @@ class VertxPagedListTest {
     }
 
     @Test
-    void aListOfManyPagesThatAreThereAtOnceDoesNotOverflowTheStack() throws Exception {
+    void manyImmediatePagesDoNotOverflowTheStack() throws Exception {
         VertxPagedList<Integer> list =
                 list(page -> Future.succeededFuture(Page.of(List.of(page), page == 100_000 ? null : "cursor-" + page)));
 
@@ -67,7 +67,7 @@ class VertxPagedListTest {
     }
 
     @Test
-    void aListOfManyPagesThatArriveLaterDoesNotOverflowTheStack() throws Exception {
+    void manyDelayedPagesDoNotOverflowTheStack() throws Exception {
         List<Promise<Page<Integer>>> pending = new ArrayList<>();
         VertxPagedList<Integer> list = list(page -> {
             pending.add(Promise.promise());
@@ -83,7 +83,7 @@ class VertxPagedListTest {
     }
 
     @Test
-    void aCursorThatLeadsBackEndsTheIteration() throws Exception {
+    void repeatedCursorEndsTheIteration() throws Exception {
         VertxPagedList<Integer> list = list(page -> Future.succeededFuture(Page.of(List.of(page), "the same")));
 
         assertThat(failureOf(list.forEach(rows::add))).isInstanceOf(ProtocolException.class);
@@ -102,7 +102,7 @@ class VertxPagedListTest {
     }
 
     @Test
-    void aRequestThatFailsLaterEndsTheIteration() throws Exception {
+    void laterFailureEndsTheIteration() throws Exception {
         IllegalStateException failure = new IllegalStateException("broken");
         Promise<Page<Integer>> pending = Promise.promise();
         VertxPagedList<Integer> list = list(page -> pending.future());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The services on Vert.x are the asynchronous ports with another future. */
+/** Tests that the Vert.x services have the methods of the asynchronous ports. */
 class VertxServicesTest {
     static Stream<Arguments> services() {
         return Stream.of(
@@ -31,7 +31,7 @@ class VertxServicesTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aServiceHasTheMethodsOfItsPortWithAVertxFuture(Class<?> service, Class<?> port) {
+    void serviceHasTheMethodsOfItsPortWithAVertxFuture(Class<?> service, Class<?> port) {
         assertThat(signatures(service)).containsExactlyInAnyOrderElementsOf(signatures(port));
     }
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What holds over a Web Client of the application, here a session that follows redirects and decompresses. */
+/** Tests a client with a Web Client of the application: a session that follows redirects and decompresses. */
 @Timeout(60)
 class WebClientTest {
     private static final String LICENSE = "{\"data\":{\"id\":12,\"uuid\":\"k\"}}";
@@ -55,29 +55,29 @@ class WebClientTest {
         get(vertx.close());
     }
 
-    private RawServer server(RawServer.Behaviour behaviour) throws IOException {
-        RawServer server = new RawServer(behaviour);
+    private RawServer server(RawServer.Behavior behavior) throws IOException {
+        RawServer server = new RawServer(behavior);
         servers.push(server);
         return server;
     }
 
-    private VertxDevPayr over(DevPayrConfig config) {
+    private VertxDevPayr client(DevPayrConfig config) {
         return VertxDevPayr.builder(config).vertx(vertx).webClient(session).build();
     }
 
-    private VertxDevPayr over(RawServer server) {
-        return over(config(server.baseUrl()));
+    private VertxDevPayr client(RawServer server) {
+        return client(config(server.baseUrl()));
     }
 
     @Test
-    void aSessionKeepsItsCookies() throws Exception {
+    void sessionKeepsItsCookies() throws Exception {
         RawServer server = server((request, out) -> {
             out.write(("HTTP/1.1 200 OK\r\nSet-Cookie: seen=yes\r\nContent-Length: " + LICENSE.length() + "\r\n\r\n"
                             + LICENSE)
                     .getBytes(US_ASCII));
             out.flush();
         });
-        VertxDevPayr devpayr = over(server);
+        VertxDevPayr devpayr = client(server);
 
         get(devpayr.licenses().get(1, 12));
         get(devpayr.licenses().get(1, 12));
@@ -89,7 +89,7 @@ class WebClientTest {
     void sendsOneUserAgent() throws Exception {
         RawServer server = server((request, out) -> RawServer.license(out));
 
-        get(over(server).licenses().get(1, 12));
+        get(client(server).licenses().get(1, 12));
 
         assertThat(server.requests().get(0).head())
                 .containsOnlyOnce("User-Agent: devpayr-java/")
@@ -98,22 +98,22 @@ class WebClientTest {
     }
 
     @Test
-    void aCancelEndsTheRequestOnTheWire() throws Exception {
+    void cancellationClosesTheConnection() throws Exception {
         CountDownLatch received = new CountDownLatch(1);
         RawServer server = server((request, out) -> received.countDown());
-        CompletableFuture<License> license = over(server).async().licenses().get(1, 12);
+        CompletableFuture<License> license = client(server).async().licenses().get(1, 12);
         assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
 
         license.cancel(true);
 
-        assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void aTimeoutEndsTheRequestOnTheWire() throws Exception {
+    void timeoutClosesTheConnection() throws Exception {
         RawServer server = server((request, out) -> {});
-        VertxDevPayr devpayr = over(DevPayrConfig.builder()
+        VertxDevPayr devpayr = client(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .domain("shop.example.com")
                 .baseUrl(server.baseUrl())
@@ -124,17 +124,17 @@ class WebClientTest {
                 .isThrownBy(() -> devpayr.blocking().licenses().get(1, 12))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT))
                 .withMessage("Timed out after 300 ms waiting for the response to license.get (readTimeout)");
-        assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void aHangUpIsNotRepeated() throws Exception {
-        RawServer server = server(RawServer.HANG_UP);
+    void doesNotRetryWhenTheConnectionBreaks() throws Exception {
+        RawServer server = server(RawServer.DISCONNECT);
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> over(server).blocking().licenses().get(1, 12));
-        assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> over(server)
+                .isThrownBy(() -> client(server).blocking().licenses().get(1, 12));
+        assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> client(server)
                 .blocking()
                 .licenses()
                 .create(1, LicenseDraft.builder("Pro").build()));
@@ -142,33 +142,33 @@ class WebClientTest {
     }
 
     @Test
-    void aBodyThatBreaksOffIsAFailure() throws Exception {
+    void truncatedBodyIsALostConnection() throws Exception {
         RawServer server = server((request, out) -> {
             out.write(("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + LICENSE).getBytes(US_ASCII));
             out.flush();
-            throw new IOException("hangs up");
+            throw new IOException("disconnected");
         });
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> over(server).blocking().licenses().get(1, 12));
+                .isThrownBy(() -> client(server).blocking().licenses().get(1, 12));
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void anErrorThatIsTooLargeIsCutOffAndReportedByItsStatus() throws Exception {
+    void oversizedErrorKeepsItsStatus() throws Exception {
         RawServer server = server((request, out) -> {
             out.write("HTTP/1.1 500 Broken\r\nContent-Length: 1000000000000\r\n\r\n".getBytes(US_ASCII));
             endless(out);
         });
 
         assertThatExceptionOfType(ServerException.class)
-                .isThrownBy(() -> over(server).blocking().licenses().get(1, 12));
-        assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
+                .isThrownBy(() -> client(server).blocking().licenses().get(1, 12));
+        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void aResponseIsCutOffByItsDecompressedSize() throws Exception {
+    void limitAppliesToTheDecompressedResponse() throws Exception {
         RawServer server = server((request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1000000000000\r\n\r\n"
                     .getBytes(US_ASCII));
@@ -176,9 +176,9 @@ class WebClientTest {
         });
 
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(() -> over(server).blocking().licenses().get(1, 12))
+                .isThrownBy(() -> client(server).blocking().licenses().get(1, 12))
                 .withMessageContaining("limit");
-        assertThat(server.hungUpByClient().await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static void endless(OutputStream out) throws IOException {
@@ -201,35 +201,35 @@ class WebClientTest {
             out.flush();
         });
 
-        assertThat(get(over(server).licenses().get(1, 12)).id()).isEqualTo(12);
+        assertThat(get(client(server).licenses().get(1, 12)).id()).isEqualTo(12);
     }
 
     @Test
-    void aRedirectIsNotFollowed() throws Exception {
+    void doesNotFollowRedirects() throws Exception {
         RawServer server = server((request, out) -> {
             out.write("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
             out.flush();
         });
 
         assertThatExceptionOfType(ProtocolException.class)
-                .isThrownBy(() -> over(server).blocking().licenses().get(1, 12));
+                .isThrownBy(() -> client(server).blocking().licenses().get(1, 12));
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void theWebClientIsNeverClosed() throws Exception {
+    void doesNotCloseTheWebClient() throws Exception {
         RawServer server = server((request, out) -> RawServer.license(out));
 
-        over(server).close();
+        client(server).close();
 
-        assertThat(get(over(server).licenses().get(1, 12)).id()).isEqualTo(12);
+        assertThat(get(client(server).licenses().get(1, 12)).id()).isEqualTo(12);
     }
 
     @Test
-    void aCloseFailsTheCallsInProgressAndThoseOfDerivedClients() throws Exception {
+    void closeFailsCallsInProgressIncludingThoseOfDerivedClients() throws Exception {
         CountDownLatch received = new CountDownLatch(2);
         RawServer server = server((request, out) -> received.countDown());
-        VertxDevPayr devpayr = over(server);
+        VertxDevPayr devpayr = client(server);
         VertxDevPayr derived = devpayr.withConfig(config(server.baseUrl()));
         CompletableFuture<License> own = devpayr.async().licenses().get(1, 12);
         CompletableFuture<License> derivedOwn = derived.async().licenses().get(1, 12);
@@ -251,7 +251,7 @@ class WebClientTest {
     }
 
     @Test
-    void aCloseOfADerivedClientFailsOnlyItsOwnCalls() throws Exception {
+    void closeOfADerivedClientFailsOnlyItsOwnCalls() throws Exception {
         CountDownLatch received = new CountDownLatch(2);
         CountDownLatch closed = new CountDownLatch(1);
         RawServer server = server((request, out) -> {
@@ -259,7 +259,7 @@ class WebClientTest {
             await(closed);
             RawServer.license(out);
         });
-        VertxDevPayr devpayr = over(server);
+        VertxDevPayr devpayr = client(server);
         VertxDevPayr derived = devpayr.withConfig(config(server.baseUrl()));
         CompletableFuture<License> own = devpayr.async().licenses().get(1, 12);
         CompletableFuture<License> derivedOwn = derived.async().licenses().get(1, 12);
@@ -312,7 +312,7 @@ class WebClientTest {
     }
 
     @Test
-    void aCancelResetsAnHttp2Stream() throws Exception {
+    void cancellationResetsAnHttp2Stream() throws Exception {
         CountDownLatch received = new CountDownLatch(1);
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         HttpServer server = get(vertx.createHttpServer()

@@ -1,6 +1,6 @@
 package com.devpayr.internal.policy;
 
-/** Facts about this build of the library. */
+/** Information about this build of the library. */
 final class BuildInfo {
     /** This library's version. */
     static final String VERSION = "${project.version}";

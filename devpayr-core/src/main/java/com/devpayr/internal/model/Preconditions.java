@@ -3,7 +3,7 @@ package com.devpayr.internal.model;
 import com.devpayr.error.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** Checks for arguments that are never valid. All other validation is left to DevPayr. */
+/** Checks for arguments that are never valid. DevPayr performs all other validation. */
 public final class Preconditions {
     private Preconditions() {}
 

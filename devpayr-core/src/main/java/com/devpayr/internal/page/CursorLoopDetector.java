@@ -5,8 +5,8 @@ import com.devpayr.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects a list whose pages lead back to one that was read before, in constant memory: Brent's algorithm, which keeps one
- * earlier cursor and replaces it at every power of two. Not safe for use by multiple threads.
+ * Detects lists whose cursors form a loop, in constant memory. Uses Brent's algorithm, which keeps one earlier cursor and
+ * replaces it at every power of two. Not safe for use by multiple threads.
  */
 public final class CursorLoopDetector {
     private final Operation operation;

@@ -61,7 +61,7 @@ class AsyncAdapterTest {
     }
 
     @Test
-    void anErrorFailsTheFutureToo() {
+    void errorFailsTheFuture() {
         AssertionError error = new AssertionError("bug");
         CompletableFuture<Project> result = projects((operation, arguments) -> {
                     throw error;
@@ -90,7 +90,7 @@ class AsyncAdapterTest {
     }
 
     @Test
-    void aCallThatIsCancelledBeforeItRunsNeverRuns() {
+    void callCancelledBeforeItRunsNeverRuns() {
         FakeTransport transport = new FakeTransport((operation, arguments) -> SampleProjects.SHOP);
         projects(transport).get(7).cancel(true);
         queue.remove().run();
@@ -99,7 +99,7 @@ class AsyncAdapterTest {
     }
 
     @Test
-    void aCancelInterruptsARunningCall() throws InterruptedException {
+    void cancellationInterruptsARunningCall() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();

@@ -33,7 +33,7 @@ class BlockingAdapterTest {
     }
 
     @Test
-    void aThreadThatMayNotWaitIsRejectedAndNothingIsSent() {
+    void guardRejectsTheCallAndNothingIsSent() {
         FakeTransport transport = new FakeTransport((operation, arguments) -> source);
         BlockingGuard guard = operation -> {
             throw new IllegalStateException(operation.id() + " must not wait here");
@@ -125,7 +125,7 @@ class BlockingAdapterTest {
     }
 
     @Test
-    void aCancelledFutureIsACancellation() {
+    void cancelledFutureThrowsCancellationException() {
         source.cancel(true);
 
         assertThatExceptionOfType(CancellationException.class)

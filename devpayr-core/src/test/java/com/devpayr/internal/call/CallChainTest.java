@@ -36,7 +36,7 @@ class CallChainTest {
     }
 
     @Test
-    void anInterceptorSeesTheOperationAndItsArguments() {
+    void interceptorReceivesTheOperationAndItsArguments() {
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
         LicenseService licenses =
                 port(LicenseService.class, new FakeTransport((operation, arguments) -> new Object()), call -> {
@@ -81,7 +81,7 @@ class CallChainTest {
     }
 
     @Test
-    void eachTimeAnInterceptorProceedsTheRestOfTheChainRuns() {
+    void proceedRunsTheRestOfTheChainEachTime() {
         FakeTransport transport = new FakeTransport((operation, arguments) -> log.add("transport"));
         CallChain calls = CallChain.to(transport.blocking(() -> {}), call -> {
                     log.add("policy");
@@ -194,7 +194,7 @@ class CallChainTest {
     }
 
     @Test
-    void anErrorOfAnAsynchronousTransportFailsTheFuture() {
+    void errorOfAnAsynchronousTransportFailsTheFuture() {
         NoClassDefFoundError thrown = new NoClassDefFoundError("feign/Feign");
         AsyncLicenseService licenses = asyncPort(
                 new FakeTransport((operation, arguments) -> {
@@ -206,7 +206,7 @@ class CallChainTest {
     }
 
     @Test
-    void anAsynchronousInterceptorSeesTheTransportsExceptionInTheFuture() {
+    void asynchronousInterceptorReceivesTheTransportsExceptionInTheFuture() {
         InvalidRequestException thrown = new InvalidRequestException("x", "y");
         AsyncLicenseService licenses = asyncPort(
                 new FakeTransport((operation, arguments) -> {

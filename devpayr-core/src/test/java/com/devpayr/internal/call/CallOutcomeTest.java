@@ -9,15 +9,15 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class CallOutcomeTest {
-    private static ApiException answered(int status) {
+    private static ApiException failureWithStatus(int status) {
         return ApiException.builder(Operation.LICENSE_GET, status).build();
     }
 
     @Test
-    void eachKindOfEndHasAWord() {
+    void mapsEachResultToAnOutcome() {
         assertThat(CallOutcome.of(null)).isEqualTo(new CallOutcome("success", "2xx"));
-        assertThat(CallOutcome.of(answered(404))).isEqualTo(new CallOutcome("refused", "404"));
-        assertThat(CallOutcome.of(answered(503))).isEqualTo(new CallOutcome("server-error", "503"));
+        assertThat(CallOutcome.of(failureWithStatus(404))).isEqualTo(new CallOutcome("refused", "404"));
+        assertThat(CallOutcome.of(failureWithStatus(503))).isEqualTo(new CallOutcome("server-error", "503"));
         assertThat(CallOutcome.of(new TransportException(Operation.LICENSE_GET, TransportException.Kind.TIMEOUT, null)))
                 .isEqualTo(new CallOutcome("no-response", "none"));
         assertThat(CallOutcome.of(new CancellationException())).isEqualTo(new CallOutcome("cancelled", "none"));
@@ -25,8 +25,8 @@ class CallOutcomeTest {
     }
 
     @Test
-    void anyStatusFrom500OnIsTheServersError() {
-        assertThat(CallOutcome.of(answered(499)).outcome()).isEqualTo("refused");
-        assertThat(CallOutcome.of(answered(500)).outcome()).isEqualTo("server-error");
+    void statusesFrom500AreServerErrors() {
+        assertThat(CallOutcome.of(failureWithStatus(499)).outcome()).isEqualTo("refused");
+        assertThat(CallOutcome.of(failureWithStatus(500)).outcome()).isEqualTo("server-error");
     }
 }

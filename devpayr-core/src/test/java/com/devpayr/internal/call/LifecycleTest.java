@@ -26,7 +26,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aResourceThatCannotBeClosedIsToldOnceAndTheClientIsClosed() {
+    void reportsACloseFailureOnceAndClosesTheClient() {
         IOException reason = new IOException("stuck");
         Lifecycle lifecycle = new Lifecycle(() -> {
             throw reason;
@@ -38,7 +38,7 @@ class LifecycleTest {
     }
 
     @Test
-    void anUncheckedFailureToCloseComesAsItIs() {
+    void rethrowsAnUncheckedCloseFailureUnchanged() {
         IllegalArgumentException reason = new IllegalArgumentException("stuck");
 
         assertThatThrownBy(new Lifecycle(() -> {

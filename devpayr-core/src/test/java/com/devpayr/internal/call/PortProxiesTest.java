@@ -24,7 +24,7 @@ class PortProxiesTest {
     });
 
     @Test
-    void anOperationGoesToTheHandlerWithItsArguments() {
+    void passesTheOperationAndItsArgumentsToTheHandler() {
         ports.port(LicenseService.class).list(7, PageRequest.first());
         ports.port(LicenseService.class).revoke(7, 8);
 
@@ -32,7 +32,7 @@ class PortProxiesTest {
     }
 
     @Test
-    void aDefaultMethodRunsOnThePortItself() {
+    void defaultMethodRunsOnTheProxy() {
         assertThat(ports.port(ProjectService.class).listAll()).isEmpty();
 
         assertThat(log).hasSize(1).first().asString().startsWith(Operation.PROJECT_LIST.id());
@@ -67,7 +67,7 @@ class PortProxiesTest {
     }
 
     @Test
-    void rejectsATypeThatIsNoPort() {
+    void rejectsATypeThatIsNotAPort() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports.port(AsyncProjectService.class))
                 .withMessage("com.devpayr.project.AsyncProjectService is not a port of this client");

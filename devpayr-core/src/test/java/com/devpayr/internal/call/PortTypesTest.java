@@ -44,7 +44,7 @@ class PortTypesTest {
     }
 
     @Test
-    void everyOperationIsOfferedOnceInEachStyle() {
+    void eachStyleHasEveryOperationOnce() {
         assertThat(operationsOf(PortTypes.BLOCKING)).containsExactlyInAnyOrder(Operation.values());
         assertThat(operationsOf(PortTypes.ASYNC)).containsExactlyInAnyOrder(Operation.values());
     }

@@ -13,7 +13,7 @@ class FuturesTest {
     private final IllegalStateException trouble = new IllegalStateException("trouble");
 
     @Test
-    void aValuePassesUnchanged() {
+    void passesAValueUnchanged() {
         CompletableFuture<String> derived = Futures.mapFailure(source, failure -> trouble);
         source.complete("value");
 
@@ -21,7 +21,7 @@ class FuturesTest {
     }
 
     @Test
-    void aFailureIsMappedUnwrappedAndNotWrapped() {
+    void mapsTheUnwrappedFailure() {
         CompletableFuture<String> derived = Futures.mapFailure(
                 source.thenApply(value -> value), failure -> failure == trouble ? new Mapped() : failure);
         source.completeExceptionally(trouble);
@@ -30,7 +30,7 @@ class FuturesTest {
     }
 
     @Test
-    void aCancelReachesTheSource() {
+    void cancellationReachesTheSource() {
         CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
 
         assertThat(derived.cancel(true)).isTrue();
@@ -38,7 +38,7 @@ class FuturesTest {
     }
 
     @Test
-    void aCancelThatComesTooLateSaysSo() {
+    void cancellationAfterCompletionReturnsFalse() {
         CompletableFuture<String> derived = Futures.derivedFrom(source);
         derived.complete("value");
 
@@ -47,7 +47,7 @@ class FuturesTest {
     }
 
     @Test
-    void anyOtherEndDoesNotCancelTheSource() {
+    void failedFutureDoesNotCancelTheSource() {
         CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
         derived.completeExceptionally(trouble);
 
@@ -55,7 +55,7 @@ class FuturesTest {
     }
 
     @Test
-    void aCancelledSourceIsACancel() {
+    void cancelledSourceCancelsTheFuture() {
         CompletableFuture<String> derived = Futures.mapFailure(source, failure -> failure);
         source.cancel(true);
 
@@ -63,7 +63,7 @@ class FuturesTest {
     }
 
     @Test
-    void onlyCompletionExceptionsAreUnwrappedHoweverDeep() {
+    void unwrapsNestedCompletionExceptionsOnly() {
         assertThat(Futures.unwrap(new CompletionException(new CompletionException(trouble))))
                 .isSameAs(trouble);
         IllegalStateException outer = new IllegalStateException(trouble);

@@ -187,7 +187,7 @@ class DraftsTest {
                 .isNull();
     }
 
-    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without null checks can do
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // callers without null checks can pass null
     static Stream<Arguments> impossible() {
         return Stream.of(
                 refused("name must not be blank", () -> ProjectDraft.builder(" ")),
@@ -279,7 +279,7 @@ class DraftsTest {
     }
 
     @Test
-    void isABody() {
+    void isARequestBody() {
         assertThat(RequestBodies.isBody(ProjectDraft.builder("Shop").build())).isTrue();
         assertThat(RequestBodies.isBody(RequestBody.empty())).isTrue();
         assertThat(RequestBodies.isBody("text")).isFalse();

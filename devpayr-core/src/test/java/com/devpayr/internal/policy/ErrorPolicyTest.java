@@ -62,7 +62,7 @@ class ErrorPolicyTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void theStatusAloneDecidesTheType(int status, Class<?> type) {
+    void statusDeterminesTheExceptionType(int status, Class<?> type) {
         for (ErrorBody body : List.of(
                 ErrorBody.EMPTY, new ErrorBody("Invalid or expired API key.", Map.of("title", List.of("taken"))))) {
             DevPayrException failure = POLICY.failure(Operation.LICENSE_GET, status, null, body);
@@ -75,7 +75,7 @@ class ErrorPolicyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {101, 301, 302, 304, 307, 308})
-    void anythingBelowIsNotDevPayrsAnswer(int status) {
+    void otherStatusesAreProtocolErrors(int status) {
         assertThat(POLICY.failure(Operation.LICENSE_GET, status, null, ErrorBody.EMPTY))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("status " + status)
@@ -83,7 +83,7 @@ class ErrorPolicyTest {
     }
 
     @Test
-    void messageFieldsAndWaitAreToldInOrder() {
+    void messageContainsServerMessageFieldsAndRetryAfterInOrder() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("title", List.of("The title has already been taken.", "Too long."));
         fields.put("domain_id", List.of("No such domain."));
@@ -101,7 +101,7 @@ class ErrorPolicyTest {
     }
 
     @Test
-    void whatWasNotSaidIsNotMadeUp() {
+    void omitsMissingDetails() {
         ApiException failure = (ApiException) POLICY.failure(Operation.LICENSE_GET, 500, null, ErrorBody.EMPTY);
 
         assertThat(failure).hasMessage("license.get failed with HTTP status 500");
@@ -111,7 +111,7 @@ class ErrorPolicyTest {
     }
 
     @Test
-    void secretsThatTheServerRepeatsAreMaskedEverywhere() {
+    void masksSecretsInServerMessages() {
         ApiException failure = (ApiException) POLICY.failure(
                 Operation.LICENSE_GET,
                 403,
@@ -126,7 +126,7 @@ class ErrorPolicyTest {
     }
 
     @Test
-    void aLongMessageIsCutAfterItsSecretsAreMasked() {
+    void truncatesALongMessageAfterMaskingSecrets() {
         ApiException failure = (ApiException) POLICY.failure(
                 Operation.LICENSE_GET,
                 500,
@@ -137,7 +137,7 @@ class ErrorPolicyTest {
     }
 
     @Test
-    void aRefusalStaysARefusalWhenACredentialCanNoLongerBeRead() {
+    void errorIsUnchangedWhenACredentialCanNoLongerBeRead() {
         DevPayrConfig broken = DevPayrConfig.builder()
                 .environment(SystemEnvironment.of(Map.of(), Map.of()))
                 .apiKey(() -> ApiKey.of(""))
@@ -149,7 +149,7 @@ class ErrorPolicyTest {
     }
 
     @Test
-    void aMessageOfAThousandCharactersIsShownWhole() {
+    void doesNotTruncateAMessageOfOneThousandCharacters() {
         ApiException failure = (ApiException)
                 POLICY.failure(Operation.LICENSE_GET, 404, null, new ErrorBody("x".repeat(1000), Map.of()));
 

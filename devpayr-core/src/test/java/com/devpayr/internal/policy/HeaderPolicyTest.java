@@ -30,7 +30,7 @@ class HeaderPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRequestCarriesExactlyTheCredentialThatItsOperationDocuments(Operation operation) {
+    void requestHasExactlyTheDocumentedCredential(Operation operation) {
         boolean api = operation.credential() == Credential.API_KEY;
 
         assertThat(headers(BOTH, operation))
@@ -48,7 +48,7 @@ class HeaderPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMissingCredentialIsALocalErrorThatSaysWhatToSet(Operation operation) {
+    void missingCredentialNamesTheSetting(Operation operation) {
         Credential missing = operation.credential();
         DevPayrConfig other = missing == Credential.API_KEY
                 ? DevPayrConfig.builder()

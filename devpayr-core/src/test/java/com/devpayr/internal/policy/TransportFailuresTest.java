@@ -72,7 +72,7 @@ class TransportFailuresTest {
     }
 
     @Test
-    void anIoExceptionIsTranslatedAlsoWhereItsTypeIsUnknown() {
+    void translatesUnknownIoExceptions() {
         Throwable failure = new ConnectException("refused");
 
         assertThat(TransportFailures.translate(Operation.LICENSE_GET, failure))
@@ -106,7 +106,7 @@ class TransportFailuresTest {
     }
 
     @Test
-    void anyOtherFailureStaysAsItIs() {
+    void keepsOtherFailuresUnchanged() {
         for (Throwable failure : List.of(
                 new InvalidRequestException("a", "b"),
                 new IllegalStateException("closed"),

@@ -81,7 +81,7 @@ class RequestSpecTest {
     }
 
     @Test
-    void rejectsAnArgumentOfNoKnownKind() {
+    void rejectsAnArgumentOfUnknownType() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestSpec.of(Operation.LICENSE_GET, List.of("text")))
                 .withMessageContaining("an argument that belongs to no part of a request");

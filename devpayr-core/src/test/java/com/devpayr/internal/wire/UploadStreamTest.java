@@ -90,7 +90,7 @@ class UploadStreamTest {
     }
 
     @Test
-    void readsNothingIntoNoSpace() throws IOException {
+    void readsNothingIntoAnEmptyArray() throws IOException {
         InputStream content = new UploadStream(Upload.of("a", new byte[] {1}));
 
         assertThat(content.read(new byte[0])).isZero();
@@ -136,7 +136,7 @@ class UploadStreamTest {
     }
 
     @Test
-    void neverHandsOutMoreThanTheAnnouncedSize() throws IOException {
+    void neverReturnsMoreThanTheAnnouncedSize() throws IOException {
         Upload upload = Upload.of(file);
         Files.writeString(file, "123456789");
         try (InputStream content = new UploadStream(upload)) {
@@ -170,7 +170,7 @@ class UploadStreamTest {
     }
 
     @Test
-    void aFailureIsAnInvalidRequestToTheCaller() {
+    void mapsAFailureToInvalidRequestException() {
         assertThat(new UnreadableUploadException("cannot be read (IOException)").toInvalidRequest())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("file cannot be read (IOException)")

@@ -82,9 +82,9 @@ final class FaultInjector implements AutoCloseable {
     private void disturb() {
         disturbances++;
         Operation operation = DISTURBED.get(random.nextInt(DISTURBED.size()));
-        StubResponse answer =
+        StubResponse response =
                 DISTURBANCES.get(random.nextInt(DISTURBANCES.size())).get();
-        fake.stubNext(operation, answer.times(random.nextInt(1, 10)));
+        fake.stubNext(operation, response.times(random.nextInt(1, 10)));
     }
 
     @Override

@@ -71,7 +71,7 @@ class SoakTest {
     }
 
     @Test
-    void losesNoCallAndDeniesNoLicenseWhileDevPayrIsDisturbed() throws Exception {
+    void losesNoCallAndDeniesNoLicenseDuringFaults() throws Exception {
         fake.clock().follow(Clock.systemUTC());
         fake.limitRecordedRequests(100);
         FaultInjector faultInjector = open(new FaultInjector(fake, seed, over));

@@ -4,7 +4,7 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spi.LeaseStore;
-import com.devpayr.spring.DevPayrPortsAutoConfiguration;
+import com.devpayr.spring.DevPayrServiceAutoConfiguration;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
 /** Auto-configuration for the license guard of an application with a license key. */
-@AutoConfiguration(after = DevPayrPortsAutoConfiguration.class)
+@AutoConfiguration(after = DevPayrServiceAutoConfiguration.class)
 @Conditional(OnLicenseKeyCondition.class)
 @ConditionalOnProperty(name = "devpayr.guard.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GuardProperties.class)

@@ -41,7 +41,7 @@ import org.springframework.scheduling.concurrent.ConcurrentTaskExecutor;
 
 /** Twenty applications that share one Redis server. */
 class FleetTest {
-    private static final int COPIES = 20;
+    private static final int INSTANCES = 20;
 
     private final InMemoryDevPayr fake = InMemoryDevPayr.create();
     private final FakeLicense license = fake.project("Acme").paid().license("Pro");
@@ -54,7 +54,7 @@ class FleetTest {
     void start() throws IOException {
         assumeTrue(RedisServer.isInstalled(), "redis-server is not installed; apt-get install redis-server");
         redis = RedisServer.start();
-        for (int copy = 0; copy < COPIES; copy++) {
+        for (int copy = 0; copy < INSTANCES; copy++) {
             fleet.add(copy());
         }
     }
@@ -87,7 +87,8 @@ class FleetTest {
         assertThat(fleet).extracting(FleetTest::verdict).allMatch(FleetTest::isCurrent);
         int alone = fake.requests().size() - shared;
         assertThat(alone).isBetween(3 * fleet.size(), 4 * fleet.size());
-        System.out.printf("%d copies: %d checks in a day with Redis, %d in 3 hours without%n", COPIES, shared, alone);
+        System.out.printf(
+                "%d instances: %d checks in a day with Redis, %d in 3 hours without%n", INSTANCES, shared, alone);
     }
 
     @Test

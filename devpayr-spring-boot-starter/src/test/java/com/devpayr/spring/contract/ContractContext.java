@@ -2,9 +2,9 @@ package com.devpayr.spring.contract;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.spring.DevPayrAutoConfiguration;
-import com.devpayr.spring.DevPayrBridgeAutoConfiguration;
+import com.devpayr.spring.DevPayrClientAdapterAutoConfiguration;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
-import com.devpayr.spring.DevPayrPortsAutoConfiguration;
+import com.devpayr.spring.DevPayrServiceAutoConfiguration;
 import com.devpayr.spring.feign.FeignTransportAutoConfiguration;
 import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
 import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
@@ -36,8 +36,8 @@ final class ContractContext {
                 InMemoryAutoConfiguration.class,
                 DevPayrAutoConfiguration.class,
                 DevPayrClientAutoConfiguration.class,
-                DevPayrBridgeAutoConfiguration.class,
-                DevPayrPortsAutoConfiguration.class);
+                DevPayrClientAdapterAutoConfiguration.class,
+                DevPayrServiceAutoConfiguration.class);
         context.refresh();
         return context;
     }

@@ -123,7 +123,7 @@ class RequiresLicenseTest {
             context.getBean(FakeLicense.class).revoked();
             Reports reports = context.getBean(Reports.class);
 
-            for (int asked = 0; asked < 2; asked++) {
+            for (int i = 0; i < 2; i++) {
                 assertDenied(() -> reports.single().block(Duration.ofSeconds(10)));
                 assertDenied(() -> reports.several().blockLast(Duration.ofSeconds(10)));
                 assertThat(reports.later())
@@ -152,16 +152,16 @@ class RequiresLicenseTest {
     }
 
     private void doesNotBlock(Function<Reports, CompletableFuture<String>> call) {
-        HeldResponse answer = new HeldResponse();
+        HeldResponse response = new HeldResponse();
         application.withPropertyValues("devpayr.resilience.enabled=false").run(context -> {
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.stub());
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, response.stub());
             Reports reports = context.getBean(Reports.class);
 
             CompletableFuture<String> report = call.apply(reports);
 
             assertThat(report).isNotDone(); // the thread is not blocked during the license check
             assertThat(reports.calls()).isEqualTo(0);
-            answer.release();
+            response.release();
             assertThat(report).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
             assertThat(reports.calls()).isEqualTo(1);
         });

@@ -50,8 +50,8 @@ class WithoutReactorTest {
 
         private static void completesLater(
                 ApplicationContext context, Function<Reports, CompletableFuture<String>> call) {
-            HeldResponse answer = new HeldResponse();
-            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, answer.stub());
+            HeldResponse response = new HeldResponse();
+            context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, response.stub());
             Reports reports = context.getBean(Reports.class);
 
             CompletableFuture<CompletableFuture<String>> called =
@@ -59,7 +59,7 @@ class WithoutReactorTest {
 
             assertThat(called).succeedsWithin(Duration.ofSeconds(10)); // during the license check
             assertThat(called.join()).isNotDone();
-            answer.release();
+            response.release();
             assertThat(called.join()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("report");
         }
 

@@ -131,8 +131,8 @@ class DenialResponsesTest {
                 .returnResult();
     }
 
-    private static String body(EntityExchangeResult<String> answer) {
-        return String.valueOf(answer.getResponseBody());
+    private static String body(EntityExchangeResult<String> response) {
+        return String.valueOf(response.getResponseBody());
     }
 
     @RestController
@@ -166,7 +166,7 @@ class DenialResponsesTest {
     @RestControllerAdvice
     static class OwnHandler {
         @ExceptionHandler(Exception.class)
-        String answer() {
+        String response() {
             return "a custom response";
         }
     }

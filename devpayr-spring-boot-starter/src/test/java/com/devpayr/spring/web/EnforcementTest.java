@@ -192,7 +192,7 @@ class EnforcementTest {
         HeldResponse held = new HeldResponse();
         servlets.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
                 .run(context -> {
-                    CompletableFuture<Verdict> first = askedFirst(context, held);
+                    CompletableFuture<Verdict> first = firstVerdict(context, held);
 
                     for (String exempt : EXEMPT) {
                         assertThat(CompletableFuture.supplyAsync(() -> status(context, exempt)))
@@ -210,7 +210,7 @@ class EnforcementTest {
         HeldResponse held = new HeldResponse();
         reactive.withPropertyValues(PAGE, UNENDING, "devpayr.enforcement.exclude=/help")
                 .run(context -> {
-                    CompletableFuture<Verdict> first = askedFirst(context, held);
+                    CompletableFuture<Verdict> first = firstVerdict(context, held);
 
                     for (String exempt : EXEMPT) {
                         assertThat(context.getBean(WebFilter.class)
@@ -246,7 +246,7 @@ class EnforcementTest {
     }
 
     /** Returns the first license check, which waits for the held response. */
-    private static CompletableFuture<Verdict> askedFirst(ApplicationContext context, HeldResponse held)
+    private static CompletableFuture<Verdict> firstVerdict(ApplicationContext context, HeldResponse held)
             throws InterruptedException {
         context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.stub());
         CompletableFuture<Verdict> first = context.getBean(LicenseGuard.class).refresh();
@@ -274,8 +274,8 @@ class EnforcementTest {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    protected void doGet(HttpServletRequest asked, HttpServletResponse given) throws IOException {
-                        given.getWriter().write("the shop");
+                    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                        response.getWriter().write("the shop");
                     }
                 },
                 filter);

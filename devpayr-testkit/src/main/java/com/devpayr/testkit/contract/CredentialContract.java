@@ -36,7 +36,7 @@ public interface CredentialContract extends ContractFixture {
     }
 
     @Test
-    default void unknownKeyIsRefusedAndNotShownInTheError() {
+    default void unknownKeyIsRejectedAndNotShownInTheError() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend(ApiKey.of("gk_1_1_stolen"));
 
@@ -46,7 +46,7 @@ public interface CredentialContract extends ContractFixture {
     }
 
     @Test
-    default void expiredKeyIsRefused() {
+    default void expiredKeyIsRejected() {
         fake().project("Acme");
         DevPayr devpayr = backend(fake().newApiKey("CI")
                 .expiresAt(fake().clock().instant().plus(Duration.ofDays(1)))

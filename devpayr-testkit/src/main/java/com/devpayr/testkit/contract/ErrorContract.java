@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of error responses. */
 public interface ErrorContract extends ContractFixture {
-    /** The exception class by status. A status without a class of its own is an {@link ApiException}. */
+    /** The exception class by status. A status without a specific class is an {@link ApiException}. */
     Map<Integer, Class<? extends ApiException>> BY_STATUS = Map.ofEntries(
             Map.entry(400, BadRequestException.class),
             Map.entry(401, UnauthorizedException.class),
@@ -66,7 +66,7 @@ public interface ErrorContract extends ContractFixture {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 404, 429, 503})
-    default void refusedCreateHasAKnownOutcome(int status) {
+    default void rejectedCreateHasAKnownOutcome(int status) {
         DevPayr backend = backend();
         fake().stubNext(
                         Operation.LICENSE_CREATE,

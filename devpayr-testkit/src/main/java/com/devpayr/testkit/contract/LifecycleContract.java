@@ -38,7 +38,7 @@ public interface LifecycleContract extends ContractFixture {
     }
 
     @Test
-    default void interceptorSeesEveryCallOnce() {
+    default void interceptorIsCalledOncePerCall() {
         List<Operation> seen = new ArrayList<>();
         DevPayr devpayr = backend().with(call -> {
             seen.add(call.operation());

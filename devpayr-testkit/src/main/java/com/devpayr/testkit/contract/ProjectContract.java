@@ -114,7 +114,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
-    default void scopedKeySeesOnlyItsProject() {
+    default void scopedKeyListsOnlyItsProject() {
         FakeProject acme = fake().project("Acme");
         FakeProject other = fake().project("Other");
         DevPayr devpayr = backend(acme.createApiKey());

@@ -34,7 +34,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
-    default void revokedLicenseIsRefusedImmediately() {
+    default void revokedLicenseIsDeniedImmediately() {
         FakeLicense pro = fake().project("Acme").paid().license("Pro");
         DevPayr application = application(pro.key());
 
@@ -46,7 +46,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
-    default void expiredLicenseIsRefusedEvenWhenPaid() {
+    default void expiredLicenseIsDeniedEvenWhenPaid() {
         FakeLicense pro = fake().project("Acme")
                 .paid()
                 .license("Pro")
@@ -59,7 +59,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
-    default void unknownKeyAndInactiveOrDeletedProjectAreRefused() {
+    default void unknownKeyAndInactiveOrDeletedProjectAreDenied() {
         FakeProject acme = fake().project("Acme").paid();
         DevPayr application = application(acme.license("Pro").key());
 
@@ -82,7 +82,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
-    default void productionLicenseIsRefusedOnAStagingDomain() {
+    default void productionLicenseIsDeniedOnAStagingDomain() {
         FakeProject acme = fake().project("Acme").paid();
         acme.domain(DOMAIN).environment(DomainEnvironment.STAGING);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A JUnit extension that provides each test with a platform of its own and with clients that are closed after the test.
+ * A JUnit extension that provides each test with a new platform and with clients that are closed after the test.
  * Register it as a non-static field.
  *
  * <pre>{@code
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void revokes(InMemoryDevPayr fake, DevPayr backend) { ... }
  * }</pre>
  *
- * <p>A test can declare parameters of the types {@link InMemoryDevPayr}, {@link DevPayrEmulator} (which serves it) and
- * {@link DevPayr} (with a global API key that has all scopes).
+ * <p>A test can declare parameters of the types {@link InMemoryDevPayr}, {@link DevPayrEmulator} and {@link DevPayr}. They are the
+ * platform, its emulator, and a client with a global API key that has all scopes.
  */
 public final class DevPayrExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final String DOMAIN = "test.example.com";
@@ -88,7 +88,7 @@ public final class DevPayrExtension implements BeforeEachCallback, AfterEachCall
                 DevPayrConfig.builder().licenseKey(license.key().reveal()).domain(DOMAIN));
     }
 
-    /** Creates a client with a configuration, whose base URL is set by this method. */
+    /** Creates a client with the given configuration. The base URL is set by this method. */
     public DevPayr connect(DevPayrConfig.Builder config) {
         Function<DevPayrConfig, DevPayr> overHttp = transport;
         return closeAfterTest(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that reached the platform. Credentials and secrets are masked.
  *
- * @param at the time of the platform's clock
+ * @param at the time, according to the platform's clock
  * @param operation the operation; null if the platform has no such route
  * @param method the HTTP method
  * @param target the raw path and query, relative to the base URL

@@ -32,7 +32,7 @@ class TestingGuideTest {
     final DevPayrExtension devpayr = DevPayrExtension.inMemory(); // or .create(FeignDevPayr::create)
 
     @Test
-    void revokedLicenseIsRefused(InMemoryDevPayr fake, DevPayr backend) {
+    void revokedLicenseIsDenied(InMemoryDevPayr fake, DevPayr backend) {
         FakeProject acme = fake.project("Acme").paid();
         FakeLicense jane = acme.license("Jane");
         DevPayr application = devpayr.application(jane);

@@ -69,12 +69,12 @@ class LicenseHandlerTest {
     }
 
     private int serve(LicenseHandler handler) throws Exception {
-        // <gate>
+        // <handler>
         Router router = Router.router(vertx);
-        router.route().handler(handler).handler(BodyHandler.create(false)); // first of all, and no body is lost
+        router.route().handler(handler).handler(BodyHandler.create(false)); // before handlers that read the body
         router.get("/buy").handler(context -> context.end("Buy it here."));
         router.route().handler(context -> context.end("Hello " + context.body().asString()));
-        // </gate>
+        // </handler>
         HttpServer server = get(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
         return server.actualPort();
     }
@@ -178,10 +178,10 @@ class LicenseHandlerTest {
     void callsTheDenialHandler() throws Exception {
         LicenseEnforcer enforcer =
                 LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/buy").build();
-        // <own>
+        // <denial-handler>
         LicenseHandler handler = LicenseHandler.create(enforcer, guard)
                 .withDenialHandler((context, verdict) -> context.reroute(HttpMethod.GET, "/buy"));
-        // </own>
+        // </denial-handler>
         int port = serve(handler);
         license.revoked();
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checks of a license before its payment status, in the order of the wire contract.
  *
- * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement; the order is our decision.
+ * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement; the order of the checks is not documented.
  */
 final class RuntimeEnforcement {
     private static final String WRONG_DOMAIN = "This license is not authorized for the current domain.";

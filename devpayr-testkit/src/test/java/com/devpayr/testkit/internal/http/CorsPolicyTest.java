@@ -76,7 +76,7 @@ class CorsPolicyTest {
     }
 
     @Test
-    void optionsRequestThatIsNoPreflightIsNotFound() throws Exception {
+    void optionsRequestThatIsNotAPreflightIsNotFound() throws Exception {
         HttpRequest request =
                 fromAPage("projects").method("OPTIONS", BodyPublishers.noBody()).build();
 

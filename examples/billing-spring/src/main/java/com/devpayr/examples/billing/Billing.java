@@ -52,7 +52,7 @@ class Billing {
         if (purchases.latest(purchase.order()).isPaid()) {
             provision(purchase);
         } else if (provisioner.revoke(purchase)) {
-            purchases.withdrawn(purchase.order());
+            purchases.revoked(purchase.order());
         }
         purchases.done(event.id());
         LOG.info("Order {}: processed event {}", purchase.order(), event.id());

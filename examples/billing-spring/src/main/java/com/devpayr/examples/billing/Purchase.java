@@ -25,7 +25,7 @@ record Purchase(
         /** The license is active. */
         ACTIVE,
         /** The license was revoked. */
-        WITHDRAWN
+        REVOKED
     }
 
     /**

@@ -72,8 +72,8 @@ class Purchases {
                 .update();
     }
 
-    void withdrawn(String order) {
-        jdbc.sql("update purchase set license = 'WITHDRAWN' where reference = ?")
+    void revoked(String order) {
+        jdbc.sql("update purchase set license = 'REVOKED' where reference = ?")
                 .param(order)
                 .update();
     }

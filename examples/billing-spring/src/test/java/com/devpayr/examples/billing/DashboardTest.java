@@ -45,7 +45,7 @@ class DashboardTest {
                             "C-1",
                             "&lt;script&gt;alert(1)&lt;/script&gt;",
                             "Charged back",
-                            "Withdrawn",
+                            "Revoked",
                             "key ends in " + key.substring(key.length() - 4))
                     .containsSubsequence("C-2", "Paid", "None yet", "Waits for DevPayr: ", "license.create")
                     .doesNotContain("<script");

@@ -69,7 +69,7 @@ class LicenseModelTest {
     }
 
     @Test
-    void asksToGoOnlineAfterTheGracePeriod() {
+    void requestsAConnectionAfterTheGracePeriod() {
         LicenseModel model = model();
         model.start().join();
         emulator.close();
@@ -83,7 +83,7 @@ class LicenseModelTest {
     }
 
     @Test
-    void asksToGoOnlineIfNeverChecked() {
+    void requestsAConnectionIfNeverChecked() {
         emulator.close();
 
         Notice notice = model().start().join();
@@ -118,12 +118,12 @@ class LicenseModelTest {
     }
 
     @Test
-    void saysThatTheLicenseIsBeingChecked() {
+    void reportsACheckInProgress() {
         assertThat(model().notice().headline()).isEqualTo("One moment please");
     }
 
     @Test
-    void asksForAMissingLicenseKey() {
+    void requestsAMissingLicenseKey() {
         assertThat(model(DevPayrConfig.builder().domain("jane-pc").build())
                         .start()
                         .join()

@@ -50,7 +50,7 @@ class GuidesTest {
     }
 
     @Test
-    void everyConsequenceOfAVerdictIsTheApplicationsChoice(InMemoryDevPayr fake) {
+    void applicationDecidesHowToReactToAVerdict(InMemoryDevPayr fake) {
         String license = fake.project("Acme").paid().license("Jane").key().reveal();
         DevPayrConfig.Builder builder =
                 DevPayrConfig.builder().licenseKey(license).domain("shop.example.com");

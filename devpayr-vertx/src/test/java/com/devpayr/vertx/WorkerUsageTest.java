@@ -33,11 +33,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a worker is needed for, and what not: seen by keeping all of them busy. One connection serves one call after the
- * other, so that an answer has come once the call after it has been answered.
+ * Tests which work needs a worker, by keeping all workers busy. Calls share one connection, so a response has arrived when
+ * the next call has completed.
  */
 @Timeout(60)
-class InPlaceTest {
+class WorkerUsageTest {
     private static final long SMALL = 1;
     private static final long LARGE = 2;
     private static final long COMPRESSED = 3;
@@ -49,7 +49,7 @@ class InPlaceTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = new RawServer(InPlaceTest::answer);
+        server = new RawServer(WorkerUsageTest::respond);
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class InPlaceTest {
         get(vertx.close());
     }
 
-    private static void answer(RawServer.Request request, OutputStream out) throws IOException {
+    private static void respond(RawServer.Request request, OutputStream out) throws IOException {
         if (request.head().contains("licenses/" + LARGE)) {
             RawServer.json(out, license("x".repeat(16 * 1024)));
         } else if (request.head().contains("licenses/" + COMPRESSED)) {
@@ -102,8 +102,8 @@ class InPlaceTest {
                 .build();
     }
 
-    /** A client that has got a small license already. */
-    private VertxDevPayr practised() throws Exception {
+    /** Returns a client that has already fetched a small license. */
+    private VertxDevPayr warmedUpClient() throws Exception {
         VertxDevPayr devpayr = client(config());
         get(devpayr.licenses().get(1, SMALL));
         return devpayr;
@@ -130,8 +130,8 @@ class InPlaceTest {
     }
 
     @Test
-    void aSmallAnswerOfAKnownKindNeedsNoWorker() throws Exception {
-        VertxDevPayr devpayr = practised();
+    void smallResponseOfAKnownOperationNeedsNoWorker() throws Exception {
+        VertxDevPayr devpayr = warmedUpClient();
         keepAllWorkersBusy();
 
         assertThat(small(devpayr).title()).isEqualTo("Pro");
@@ -140,52 +140,52 @@ class InPlaceTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LARGE, COMPRESSED, MISSING})
-    void anyOtherAnswerIsReadOnAWorker(long license) throws Exception {
-        VertxDevPayr devpayr = practised();
+    void otherResponsesAreReadOnAWorker(long license) throws Exception {
+        VertxDevPayr devpayr = warmedUpClient();
         keepAllWorkersBusy();
 
-        CompletableFuture<Throwable> answered =
+        CompletableFuture<Throwable> result =
                 devpayr.async().licenses().get(1, license).handle((value, failure) -> failure);
         small(devpayr);
 
         assertThat(server.requests()).hasSize(3);
-        assertThat(answered).isNotDone();
+        assertThat(result).isNotDone();
         release.countDown();
-        assertThat(answered.get(30, TimeUnit.SECONDS) == null).isEqualTo(license != MISSING);
+        assertThat(result.get(30, TimeUnit.SECONDS) == null).isEqualTo(license != MISSING);
     }
 
     @Test
-    void theFirstAnswerOfAnOperationIsReadOnAWorker() throws Exception {
+    void firstResponseOfAnOperationIsReadOnAWorker() throws Exception {
         VertxDevPayr devpayr = client(config());
-        get(devpayr.projects().get(2).otherwiseEmpty()); // 404: the request is known, the answer not yet
+        get(devpayr.projects().get(2).otherwiseEmpty()); // the 404 warms up the request but not the response
         get(devpayr.licenses().get(1, SMALL));
         keepAllWorkersBusy();
 
-        CompletableFuture<?> answered = devpayr.async().projects().get(2);
+        CompletableFuture<?> result = devpayr.async().projects().get(2);
         small(devpayr);
 
         assertThat(server.requests()).hasSize(4);
-        assertThat(answered).isNotDone();
+        assertThat(result).isNotDone();
         release.countDown();
-        assertThat(answered.handle((value, failure) -> "over").get(30, TimeUnit.SECONDS))
+        assertThat(result.handle((value, failure) -> "over").get(30, TimeUnit.SECONDS))
                 .isEqualTo("over");
     }
 
     @Test
-    void theFirstRequestOfAnOperationIsMadeOnAWorker() throws Exception {
-        VertxDevPayr devpayr = practised();
+    void firstRequestOfAnOperationIsPreparedOnAWorker() throws Exception {
+        VertxDevPayr devpayr = warmedUpClient();
         keepAllWorkersBusy();
 
-        CompletableFuture<?> answered = devpayr.async().projects().get(1);
+        CompletableFuture<?> result = devpayr.async().projects().get(1);
         small(devpayr);
 
         assertThat(server.requests()).hasSize(2);
-        assertThat(answered).isNotDone();
+        assertThat(result).isNotDone();
     }
 
     @Test
-    void aBodyIsWrittenOnAWorker() throws Exception {
-        VertxDevPayr devpayr = practised();
+    void writesABodyOnAWorker() throws Exception {
+        VertxDevPayr devpayr = warmedUpClient();
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
         get(devpayr.licenses().create(1, draft));
         keepAllWorkersBusy();
@@ -199,7 +199,7 @@ class InPlaceTest {
     }
 
     @Test
-    void aSupplierIsAskedOnAWorkerEveryTime() throws Exception {
+    void credentialSupplierIsAlwaysCalledOnAWorker() throws Exception {
         Queue<String> threads = new ConcurrentLinkedQueue<>();
         VertxDevPayr devpayr = client(config().apiKey(() -> {
             threads.add(Thread.currentThread().getName());
@@ -216,8 +216,8 @@ class InPlaceTest {
     }
 
     @Test
-    void aCallTakesOneTimerAndLeavesNone() throws Exception {
-        VertxDevPayr devpayr = practised();
+    void callUsesOneTimerAndCancelsIt() throws Exception {
+        VertxDevPayr devpayr = warmedUpClient();
         long before = vertx.setTimer(60_000, late -> {});
 
         on(vertx.getOrCreateContext(), () -> devpayr.licenses().get(1, SMALL));
@@ -231,8 +231,8 @@ class InPlaceTest {
     }
 
     @Test
-    void whatIsCancelledBeforeItIsSentIsNeverSent() throws Exception {
-        VertxDevPayr devpayr = practised();
+    void callCancelledBeforeItIsSentIsNotSent() throws Exception {
+        VertxDevPayr devpayr = warmedUpClient();
         LicenseDraft draft = LicenseDraft.builder("Pro").build();
         keepAllWorkersBusy();
 

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Lazy;
 
 /** Auto-configuration that makes each service of the clients available as a bean. Lazy: unused services are not created. */
 @Lazy
-@AutoConfiguration(after = DevPayrBridgeAutoConfiguration.class)
-public final class DevPayrPortsAutoConfiguration {
+@AutoConfiguration(after = DevPayrClientAdapterAutoConfiguration.class)
+public final class DevPayrServiceAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProjectService devPayrProjects(DevPayr devpayr) {

@@ -14,7 +14,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
  * and the reverse.
  */
 @AutoConfiguration(after = DevPayrClientAutoConfiguration.class)
-public final class DevPayrBridgeAutoConfiguration {
+public final class DevPayrClientAdapterAutoConfiguration {
     @Bean
     @ConditionalOnBean(AsyncDevPayr.class)
     @ConditionalOnMissingBean

@@ -14,21 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A client that the caller brings is used as it is, and left as it was. */
-class CallersClientTest {
-    private final OkHttpClient callers = new OkHttpClient();
+/** Tests that an OkHttp client of the application is shared and not modified. */
+class CustomClientTest {
+    private final OkHttpClient customClient = new OkHttpClient();
 
     @AfterEach
-    void closeTheCallersClient() {
-        callers.dispatcher().executorService().shutdown();
-        callers.connectionPool().evictAll();
+    void closeCustomClient() {
+        customClient.dispatcher().executorService().shutdown();
+        customClient.connectionPool().evictAll();
     }
 
     @ParameterizedTest
     @EnumSource
-    void itsInterceptorsSeeTheWholeRequest(Style style) throws Exception {
+    void customInterceptorsReceiveTheCompleteRequest(Style style) throws Exception {
         AtomicInteger seen = new AtomicInteger();
-        OkHttpClient intercepted = callers.newBuilder()
+        OkHttpClient intercepted = customClient
+                .newBuilder()
                 .addInterceptor(chain -> {
                     Request request = chain.request();
                     assertThat(request.header("X-API-KEY")).isEqualTo("api-key");
@@ -47,9 +48,10 @@ class CallersClientTest {
 
     @ParameterizedTest
     @EnumSource
-    void itsListenersHearOfEachCallOnce(Style style) throws Exception {
+    void customEventListenersAreNotifiedOncePerCall(Style style) throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        OkHttpClient listened = callers.newBuilder()
+        OkHttpClient observed = customClient
+                .newBuilder()
                 .eventListenerFactory(call -> {
                     calls.incrementAndGet();
                     return EventListener.NONE;
@@ -57,7 +59,7 @@ class CallersClientTest {
                 .build();
         try (FaultServer server = FaultServer.start(Server.project());
                 DevPayr devpayr = style.open(
-                        RetrofitDevPayr.builder(Server.config(server).build()).client(listened))) {
+                        RetrofitDevPayr.builder(Server.config(server).build()).client(observed))) {
             devpayr.projects().get(7);
 
             assertThat(calls).hasValue(1);
@@ -66,18 +68,18 @@ class CallersClientTest {
 
     @ParameterizedTest
     @EnumSource
-    void itsConnectionsAreSharedAndOutliveOurs(Style style) throws Exception {
+    void closeKeepsTheConnectionsOfACustomClient(Style style) throws Exception {
         try (FaultServer server = FaultServer.start(Server.project())) {
             DevPayr devpayr = style.open(
-                    RetrofitDevPayr.builder(Server.config(server).build()).client(callers));
+                    RetrofitDevPayr.builder(Server.config(server).build()).client(customClient));
             devpayr.projects().get(7);
 
             devpayr.close();
 
-            assertThat(callers.connectionPool().connectionCount()).isEqualTo(1);
-            assertThat(callers.dispatcher().executorService().isShutdown()).isFalse();
-            try (Response response = callers.newCall(
-                            new Request.Builder().url(server.baseUrl()).build())
+            assertThat(customClient.connectionPool().connectionCount()).isEqualTo(1);
+            assertThat(customClient.dispatcher().executorService().isShutdown()).isFalse();
+            try (Response response = customClient
+                    .newCall(new Request.Builder().url(server.baseUrl()).build())
                     .execute()) {
                 assertThat(response.code()).isEqualTo(200);
             }
@@ -86,17 +88,17 @@ class CallersClientTest {
     }
 
     @Test
-    void itsOwnSettingsStayAsTheyWere() throws Exception {
+    void settingsOfACustomClientAreUnchanged() throws Exception {
         try (FaultServer server = FaultServer.start(Server.project());
                 DevPayr devpayr = RetrofitDevPayr.builder(Server.config(server).build())
-                        .client(callers)
+                        .client(customClient)
                         .build()) {
             devpayr.projects().get(7);
 
-            assertThat(callers.retryOnConnectionFailure()).isTrue();
-            assertThat(callers.followRedirects()).isTrue();
-            assertThat(callers.interceptors()).isEmpty();
-            assertThat(callers.networkInterceptors()).isEmpty();
+            assertThat(customClient.retryOnConnectionFailure()).isTrue();
+            assertThat(customClient.followRedirects()).isTrue();
+            assertThat(customClient.interceptors()).isEmpty();
+            assertThat(customClient.networkInterceptors()).isEmpty();
         }
     }
 }

@@ -1,0 +1,124 @@
+package com.devpayr.vertx;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.injectable.InjectableDraft;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.injectable.Upload;
+import com.devpayr.secret.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests uploads of files that are unchanged, changed, missing or not accepted in time. */
+@Timeout(60)
+class FileUploadTest {
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    @RegisterExtension
+    private final ClientFixture fixture = new ClientFixture();
+
+    @Test
+    void fileIsReadOnAWorker(@TempDir Path folder) throws Exception {
+        byte[] content = bytes(3 * 1024 * 1024 + 17);
+        Path file = Files.write(folder.resolve("logo.png"), content);
+        RawServer server = fixture.server((request, out) -> RawServer.json(
+                out,
+                "{\"data\":{\"id\":1,\"project_id\":1,\"slug\":\"s\","
+                        + "\"type\":\"file\",\"mode\":\"write\",\"content\":\"c\",\"signature\":\"s\"}}"));
+
+        fixture.blocking(fixture.config(server)).injectables().create(1, file(Upload.of(file)));
+
+        assertThat(server.requests().get(0).body()).contains(new String(content, ISO_8859_1));
+    }
+
+    @Test
+    void shrinkingFileIsRejected(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("logo.png"), new byte[1000]);
+        Upload upload = Upload.of(file);
+        Files.write(file, new byte[10]);
+        RawServer server = fixture.server((request, out) -> RawServer.license(out));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() ->
+                        fixture.blocking(fixture.config(server)).injectables().create(1, file(upload)))
+                .withMessageContaining("changed its size");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void growingFileIsRejected(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("logo.png"), new byte[10]);
+        Upload upload = Upload.of(file);
+        Files.write(file, new byte[1000]);
+        RawServer server = fixture.server((request, out) -> RawServer.license(out));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() ->
+                        fixture.blocking(fixture.config(server)).injectables().create(1, file(upload)))
+                .withMessageContaining("changed its size");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void missingFileIsRejectedAndNothingIsSent(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("logo.png"), new byte[10]);
+        Upload upload = Upload.of(file);
+        Files.delete(file);
+        RawServer server = fixture.server((request, out) -> RawServer.license(out));
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() ->
+                        fixture.blocking(fixture.config(server)).injectables().create(1, file(upload)))
+                .withMessageContaining("cannot be read");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void readTimeoutEndsAStalledUpload() throws IOException {
+        try (ServerSocket unresponsive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            unresponsive.setReceiveBufferSize(4096);
+            DevPayr devpayr = fixture.blocking(DevPayrConfig.builder()
+                    .apiKey("api-key")
+                    .domain("shop.example.com")
+                    .readTimeout(SHORT)
+                    .baseUrl("http://127.0.0.1:" + unresponsive.getLocalPort() + "/"));
+
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> devpayr.injectables().create(1, file(bytes(5 * 1024 * 1024))))
+                    .withMessageContaining("(readTimeout)");
+        }
+    }
+
+    private static InjectableDraft file(byte[] content) {
+        return file(Upload.of("logo.png", content));
+    }
+
+    private static InjectableDraft file(Upload upload) {
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("a-good-secret"))
+                .targetPath("logo")
+                .file(upload)
+                .build();
+    }
+
+    private static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        new Random(7).nextBytes(bytes);
+        return bytes;
+    }
+}
