@@ -24,14 +24,25 @@ public final class ChildProcess implements AutoCloseable {
      * @param options JVM options such as {@code -Xmx64m}
      */
     public static ChildProcess start(Class<?> program, List<String> options, String... arguments) throws IOException {
+        return new ChildProcess(new ProcessBuilder(command(program, options, arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** Returns the command line that starts a program. */
+    public static List<String> command(Class<?> program, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        return new ChildProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return command;
+    }
+
+    /** Sends a line to its standard input. */
+    public void send(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     /** Returns the next line of its output. */

@@ -42,6 +42,7 @@ public final class DevPayrConfig {
     private final Duration connectTimeout;
     private final Duration readTimeout;
     private final Duration callTimeout;
+    private final int maxConnections;
     private final int maxResponseBytes;
     private final int maxPayloadResponseBytes;
 
@@ -54,6 +55,7 @@ public final class DevPayrConfig {
         this.connectTimeout = builder.connectTimeout;
         this.readTimeout = builder.readTimeout;
         this.callTimeout = builder.callTimeout;
+        this.maxConnections = builder.maxConnections;
         this.maxResponseBytes = builder.maxResponseBytes;
         this.maxPayloadResponseBytes = builder.maxPayloadResponseBytes;
     }
@@ -149,6 +151,11 @@ public final class DevPayrConfig {
         return callTimeout;
     }
 
+    /** Returns the maximum number of connections that are kept open. */
+    public int maxConnections() {
+        return maxConnections;
+    }
+
     /** Returns the maximum size of an operation's response in bytes, after decompression. */
     public int maxResponseBytes(Operation operation) {
         return operation.carriesPayload() ? maxPayloadResponseBytes : maxResponseBytes;
@@ -201,6 +208,7 @@ public final class DevPayrConfig {
         Duration connectTimeout = Duration.ofSeconds(5);
         Duration readTimeout = Duration.ofSeconds(15);
         Duration callTimeout = Duration.ofSeconds(30);
+        int maxConnections = 1024;
         int maxResponseBytes = MIB;
         int maxPayloadResponseBytes = 64 * MIB;
 
@@ -290,6 +298,16 @@ public final class DevPayrConfig {
         /** Sets the maximum time for a request, from start to the last byte of the response. Defaults to 30 seconds. */
         public Builder callTimeout(Duration timeout) {
             this.callTimeout = positive("callTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets the maximum number of connections that are kept open. Defaults to 1024. With Vert.x further calls wait for one
+         * of them. OkHttp opens further connections and closes them after the call. Clients that the application supplies
+         * keep their own limit.
+         */
+        public Builder maxConnections(int connections) {
+            this.maxConnections = positive("maxConnections", connections);
             return this;
         }
 

@@ -274,6 +274,7 @@ class DevPayrConfigTest {
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.callTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.maxConnections()).isEqualTo(1024);
     }
 
     @Test
@@ -292,6 +293,12 @@ class DevPayrConfigTest {
         assertThatThrownBy(() -> builder().readTimeout(Duration.ofMillis(-1)))
                 .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> builder().callTimeout(Duration.ZERO)).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void limitsTheConnectionsThatAreKeptOpen() {
+        assertThat(builder().maxConnections(7).build().maxConnections()).isEqualTo(7);
+        assertThatThrownBy(() -> builder().maxConnections(0)).hasMessage("maxConnections is 0; it must be at least 1");
     }
 
     @ParameterizedTest

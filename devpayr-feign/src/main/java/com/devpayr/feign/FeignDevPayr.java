@@ -5,6 +5,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.jackson.internal.JacksonVersion;
+import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.spi.CallTransport;
 import feign.Client;
@@ -13,10 +14,10 @@ import feign.Logger;
 import feign.Request;
 import feign.RequestInterceptor;
 import feign.Retryer;
-import feign.okhttp.OkHttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.fromEnvironment());
- * DevPayr tuned = FeignDevPayr.builder(config).client(new ApacheHttp5Client()).build();
+ * DevPayr tuned = FeignDevPayr.builder(config).okHttp(client).build(); // with the application's TLS, proxy and threads
  * }</pre>
  *
  * <p>Sends each request exactly once: Feign's retries are disabled. Uses OkHttp unless a client is set, since Feign's
@@ -50,6 +51,7 @@ public final class FeignDevPayr {
         private Logger.@Nullable Level level;
         private @Nullable Consumer<String> lines;
         private @Nullable Client client;
+        private @Nullable OkHttpClient okHttp;
 
         private Builder(DevPayrConfig config) {
             this.config = config;
@@ -61,6 +63,7 @@ public final class FeignDevPayr {
             this.level = other.level;
             this.lines = other.lines;
             this.client = other.client;
+            this.okHttp = other.okHttp;
         }
 
         /**
@@ -70,6 +73,16 @@ public final class FeignDevPayr {
          */
         public Builder client(Client client) {
             this.client = client;
+            return this;
+        }
+
+        /**
+         * Sets the OkHttp client to use, unless a Feign client is set. Its connection pool, interceptors, TLS, proxy and event
+         * listeners are used, and never closed by this library; its timeouts, retries and redirects are replaced by the
+         * configuration. Its interceptors see the headers that authenticate.
+         */
+        public Builder okHttp(OkHttpClient okHttp) {
+            this.okHttp = okHttp;
             return this;
         }
 
@@ -109,20 +122,23 @@ public final class FeignDevPayr {
 
         private CallTransport transport() {
             if (client != null) {
-                return new FeignTransport(feign(client), config, () -> {});
+                return transport(client, () -> {});
             }
-            OkHttpClients okHttp = OkHttpClients.create(config);
-            return new FeignTransport(feign(new OkHttpClient(okHttp.client())), config, okHttp::close);
+            OkHttpClients clients = okHttp == null ? OkHttpClients.create(config) : OkHttpClients.wrap(okHttp, config);
+            return transport(new OkHttpFeignClient(clients.client(), config), clients::close);
         }
 
-        private Feign.Builder feign(Client transport) {
-            RequestMapper requests = new RequestMapper(config);
+        private CallTransport transport(Client http, Runnable release) {
+            RequestBodyWriter bodies = new RequestBodyWriter();
+            return new FeignTransport(feign(http, new RequestMapper(bodies)), config, bodies, release);
+        }
+
+        private Feign.Builder feign(Client http, RequestMapper requests) {
             Feign.Builder feign = Feign.builder()
-                    .client(ResponseMapper.translatingFailures(transport))
+                    .client(ResponseMapper.translatingFailures(http))
                     .retryer(Retryer.NEVER_RETRY)
                     .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
                     .requestInterceptors(interceptors)
-                    .requestInterceptor(requests::complete)
                     .queryMapEncoder(RequestMapper::query)
                     .encoder(requests::writeBody)
                     .responseInterceptor(new ResponseMapper(config)::read);

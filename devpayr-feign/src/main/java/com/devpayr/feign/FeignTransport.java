@@ -7,6 +7,7 @@ import com.devpayr.domain.DomainService;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.license.LicenseService;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
@@ -15,7 +16,6 @@ import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.CallTransport;
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
-import feign.Target;
 import feign.codec.EncodeException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -37,7 +37,8 @@ final class FeignTransport implements CallTransport {
             RuntimeService.class, FeignRuntimeService.class);
 
     private final Feign feign;
-    private final String baseUrl;
+    private final DevPayrConfig config;
+    private final RequestBodyWriter bodies;
     private final Runnable release;
     private final Map<Operation, MethodHandler> handlers = new ConcurrentHashMap<>();
 
@@ -45,13 +46,14 @@ final class FeignTransport implements CallTransport {
      * Creates a transport.
      *
      * @param feign must create its proxies by {@link #register}
+     * @param bodies writes the bodies of the requests
      * @param release run on close
      */
-    FeignTransport(Feign.Builder feign, DevPayrConfig config, Runnable release) {
+    FeignTransport(Feign.Builder feign, DevPayrConfig config, RequestBodyWriter bodies, Runnable release) {
         this.feign = feign.invocationHandlerFactory((target, dispatch) -> register(dispatch))
                 .build();
-        String url = config.baseUrl().toString();
-        this.baseUrl = url.substring(0, url.length() - 1);
+        this.config = config;
+        this.bodies = bodies;
         this.release = release;
     }
 
@@ -73,7 +75,7 @@ final class FeignTransport implements CallTransport {
     /** Parses the annotations of a service on its first call, since an application uses few services. */
     private MethodHandler load(Operation operation) {
         Class<?> annotated = requireNonNull(ANNOTATED.get(PortTypes.serviceOf(operation)));
-        feign.newInstance(new Target.HardCodedTarget<>(annotated, baseUrl));
+        feign.newInstance(new DevPayrTarget<>(annotated, config, bodies));
         return requireNonNull(handlers.get(operation));
     }
 

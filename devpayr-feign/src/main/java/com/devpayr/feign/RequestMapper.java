@@ -1,13 +1,10 @@
 package com.devpayr.feign;
 
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.internal.model.RequestBody;
-import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
-import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
@@ -19,25 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Adds headers, query parameters and bodies to Feign's requests. */
+/** Adds query parameters and bodies to Feign's request templates. */
 final class RequestMapper {
-    private final HeaderPolicy headers;
-    private final RequestBodyWriter bodies = new RequestBodyWriter();
+    private final RequestBodyWriter bodies;
 
-    RequestMapper(DevPayrConfig config) {
-        this.headers = new HeaderPolicy(config, "feign");
-    }
-
-    /** Request interceptor that adds headers, and the empty object that some operations require as a body. */
-    void complete(RequestTemplate request) {
-        Operation operation = operationOf(request);
-        if (RequestSpec.sendsEmptyObject(operation)) {
-            write(operation, RequestBody.empty(), request);
-        }
-        headers.apply(operation, (name, value) -> {
-            request.removeHeader(name);
-            request.headerLiteral(name, value); // as a literal, since Feign would expand braces as a template
-        });
+    RequestMapper(RequestBodyWriter bodies) {
+        this.bodies = bodies;
     }
 
     /** Encodes query parameters. Feign would not encode values that look encoded, and would expand braces as a template. */
@@ -64,7 +48,7 @@ final class RequestMapper {
         }
     }
 
-    private static byte[] bytes(Operation operation, RawBody content) {
+    static byte[] bytes(Operation operation, RawBody content) {
         try {
             return content.toByteArray();
         } catch (IOException unreadable) {

@@ -20,21 +20,24 @@ class OldFeignTest {
             DevPayrConfig.builder().apiKey("key").domain("shop.example.com").build();
 
     @Test
-    void anOldFeignIsReportedWhenTheClientIsCreated() {
+    void creatingAClientRejectsAnOldFeign() {
         assertThatThrownBy(() -> create("feign-core", "12.5"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("io.github.openfeign:feign-core 12.5", "13.6 or later", "docs/support.md");
     }
 
     @Test
-    void anOldJacksonIsReportedWhenTheClientIsCreated() {
-        assertThatThrownBy(() -> create("jackson-core", "3.0.4"))
+    void creatingAClientRejectsAnOldJackson() {
+        assertThatThrownBy(() -> create("jackson-databind", "3.0.4"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("tools.jackson.core:jackson-core 3.0.4", "3.1 or later");
+                .hasMessageContainingAll("tools.jackson.core:jackson-databind 3.0.4", "3.1 or later");
+        assertThatThrownBy(() -> create("jackson-annotations", "2.19.2"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("com.fasterxml.jackson.core:jackson-annotations 2.19.2", "2.21 or later");
     }
 
     @Test
-    void theOldestSupportedVersionIsAccepted() throws Throwable {
+    void acceptsTheOldestSupportedVersion() throws Throwable {
         assertThat(create("feign-core", "13.6")).isNotNull();
     }
 

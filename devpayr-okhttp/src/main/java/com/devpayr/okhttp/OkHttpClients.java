@@ -1,6 +1,8 @@
 package com.devpayr.okhttp;
 
 import com.devpayr.config.DevPayrConfig;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
@@ -15,6 +17,9 @@ import okhttp3.OkHttpClient;
  * }</pre>
  */
 public final class OkHttpClients implements AutoCloseable {
+    /** OkHttp's own default. */
+    private static final long KEEP_ALIVE_MINUTES = 5;
+
     private final OkHttpClient client;
     private final boolean owned;
 
@@ -28,8 +33,10 @@ public final class OkHttpClients implements AutoCloseable {
      * 21 and later. With earlier versions at most {@value DaemonDispatcher#THREADS} calls run concurrently; others wait.
      */
     public static OkHttpClients create(DevPayrConfig config) {
-        OkHttpClient client =
-                new OkHttpClient.Builder().dispatcher(DaemonDispatcher.create()).build();
+        OkHttpClient client = new OkHttpClient.Builder()
+                .dispatcher(DaemonDispatcher.create())
+                .connectionPool(new ConnectionPool(config.maxConnections(), KEEP_ALIVE_MINUTES, TimeUnit.MINUTES))
+                .build();
         return new OkHttpClients(configure(client, config), true);
     }
 

@@ -27,6 +27,7 @@ final class ConfigFactory {
                 .connectTimeout(properties.connectTimeout())
                 .readTimeout(properties.readTimeout())
                 .callTimeout(properties.callTimeout())
+                .maxConnections(properties.maxConnections())
                 .maxResponseBytes(bytes("devpayr.max-response-size", properties.maxResponseSize()))
                 .maxPayloadResponseBytes(
                         bytes("devpayr.max-payload-response-size", properties.maxPayloadResponseSize()));

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout Maximum time to wait for a connection.
  * @param readTimeout Maximum time to wait for the next bytes of a response.
  * @param callTimeout Maximum time for a request, from start to the last byte of the response.
+ * @param maxConnections Maximum number of connections that are kept open.
  * @param maxResponseSize Maximum size of a response, after decompression.
  * @param maxPayloadResponseSize Maximum size of a response with payloads of injectables, after decompression.
  * @param ssl SSL configuration of the connection.
@@ -48,6 +49,7 @@ public record DevPayrProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("30s") Duration callTimeout,
+        @DefaultValue("1024") int maxConnections,
         @DefaultValue("1MB") DataSize maxResponseSize,
         @DefaultValue("64MB") DataSize maxPayloadResponseSize,
         @DefaultValue Ssl ssl) {

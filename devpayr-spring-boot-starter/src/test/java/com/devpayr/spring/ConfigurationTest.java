@@ -37,6 +37,7 @@ class ConfigurationTest {
                         "devpayr.connect-timeout=1s",
                         "devpayr.read-timeout=250ms",
                         "devpayr.call-timeout=PT1M",
+                        "devpayr.max-connections=7",
                         "devpayr.max-response-size=10KB",
                         "devpayr.max-payload-response-size=2MB")
                 .run(context -> {
@@ -50,6 +51,7 @@ class ConfigurationTest {
                     assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
                     assertThat(config.readTimeout()).isEqualTo(Duration.ofMillis(250));
                     assertThat(config.callTimeout()).isEqualTo(Duration.ofMinutes(1));
+                    assertThat(config.maxConnections()).isEqualTo(7);
                     assertThat(config.maxResponseBytes(Operation.LICENSE_GET)).isEqualTo(10 * 1024);
                     assertThat(config.maxResponseBytes(Operation.INJECTABLE_GET))
                             .isEqualTo(2 * 1024 * 1024);

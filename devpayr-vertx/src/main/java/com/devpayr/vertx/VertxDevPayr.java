@@ -189,8 +189,6 @@ public final class VertxDevPayr implements AutoCloseable {
 
     /** Builds a client with parts of Vert.x that the application supplies. Not safe for use by multiple threads. */
     public static final class Builder {
-        private static final int MAX_CONNECTIONS = 1024;
-
         private final DevPayrConfig config;
         private @Nullable HttpClientOptions options;
         private @Nullable PoolOptions pool;
@@ -217,7 +215,7 @@ public final class VertxDevPayr implements AutoCloseable {
             return this;
         }
 
-        /** Sets the options of the connection pool. Copied. By default up to {@value #MAX_CONNECTIONS} connections are open. */
+        /** Sets the options of the connection pool. Copied. Replaces the configuration's {@code maxConnections}. */
         public Builder pool(PoolOptions pool) {
             this.pool = pool;
             return this;
@@ -252,7 +250,7 @@ public final class VertxDevPayr implements AutoCloseable {
                 return VertxResources.on(vertxOf(webClient), webClient);
             }
             HttpClientOptions http = options == null ? new HttpClientOptions() : options;
-            PoolOptions connections = pool == null ? new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS) : pool;
+            PoolOptions connections = pool == null ? new PoolOptions().setHttp1MaxSize(config.maxConnections()) : pool;
             return vertx == null
                     ? VertxResources.create(config, http, connections)
                     : VertxResources.on(vertx, config, http, connections);

@@ -1,6 +1,8 @@
 package com.devpayr.benchmarks.caller;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -11,7 +13,11 @@ import okhttp3.Response;
 final class BareOkHttp implements Caller {
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient client = new OkHttpClient();
+    /** As many connections as DevPayr's client keeps. By default OkHttp keeps five, so that more callers open new ones. */
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(CallFixture.CONNECTIONS, 5, TimeUnit.MINUTES))
+            .build();
+
     private final BenchmarkedOperation operation;
     private final CallFixture fixture;
     private final String url;

@@ -15,11 +15,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Calls with Vert.x Web Client, used as its documentation shows. Reads JSON on the event loop. */
 final class BareWebClient implements AsyncCaller {
-    private static final int CONNECTIONS = 1024;
-
     private final Vertx vertx = Vertx.vertx();
     private final WebClient client =
-            WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+            WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CallFixture.CONNECTIONS));
     private final BenchmarkedOperation operation;
     private final CallFixture fixture;
     private final String url;

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The base URL, headers and response reader that all variants share. */
 final class CallFixture {
+    /** The connections that a client keeps. */
+    static final int CONNECTIONS = 1024;
+
     static final String BODY = "{}";
 
     private static final String KEY = "0197a0b1-5f00-7000-8000-00000000cafe";

@@ -5,24 +5,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks licenses either in a closed loop with a number of callers or at a fixed rate. At a fixed rate, latency is measured from
  * the scheduled time, so that a slow response is not hidden by the checks that it delays (coordinated omission).
  *
- * <p>Prints checks per second, the median and the 99th percentile in microseconds, and the number of failures.
+ * <p>Prints the checks per second in the first ten seconds and in the steady state, the median and the 99th percentile of the
+ * steady state in microseconds, and the number of failures.
  */
 public final class LoadRun {
-    private static final long WARM_UP_SECONDS = 10;
-    private static final long SECONDS = 4;
-    private static final int DIGITS = 3;
-
     private final LoadGenerator generator;
     private final AtomicLong failures = new AtomicLong();
-    private volatile Histogram times = new ConcurrentHistogram(DIGITS);
+    private final ThroughputSlices slices = new ThroughputSlices();
     private volatile boolean stopped;
 
     private LoadRun(LoadGenerator generator) {
@@ -36,29 +31,25 @@ public final class LoadRun {
         try (LoadGenerator generator = LoadGenerator.of(arguments[0], arguments[1], arguments[2], callers)) {
             LoadRun run = new LoadRun(generator);
             CountDownLatch over = rate == 0 ? run.closedLoop(callers) : run.schedule(rate);
-            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-            run.times = new ConcurrentHistogram(DIGITS);
-            long start = System.nanoTime();
-            TimeUnit.SECONDS.sleep(SECONDS);
-            run.report(System.nanoTime() - start);
+            run.report(run.slices.measure());
             run.stopped = true;
             over.await();
         }
     }
 
-    private void report(long nanos) {
-        Histogram measured = times;
+    private void report(ThroughputSlices.Result result) {
         System.out.printf(
                 Locale.ROOT,
-                "%.0f %d %d %d%n",
-                measured.getTotalCount() * 1e9 / nanos,
-                measured.getValueAtPercentile(50) / 1000,
-                measured.getValueAtPercentile(99) / 1000,
+                "%.0f %.0f %d %d %d%n",
+                result.first(),
+                result.steady().rate(),
+                result.steady().p50(),
+                result.steady().p99(),
                 failures.get());
     }
 
     private void done(long due, @Nullable Throwable failure) {
-        times.recordValue(System.nanoTime() - due);
+        slices.record(System.nanoTime() - due);
         if (failure != null) {
             failures.incrementAndGet();
         }

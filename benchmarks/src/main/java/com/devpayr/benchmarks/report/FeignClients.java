@@ -10,7 +10,7 @@ import java.util.Map;
 final class FeignClients implements Section {
     private static final int ROUNDS = 3;
     private static final Map<String, String> NAMES = Map.of(
-            "library feign", "`feign-okhttp`: default of `devpayr-feign`",
+            "library feign", "`feign-okhttp`",
             "library feign-hc5", "`feign-hc5` (Apache HttpClient 5)",
             "library feign-jdk", "`feign-java11` (the JDK's `HttpClient`)",
             "library feign-default", "Feign's default (`HttpURLConnection`)");

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the benchmarks and writes the table of each section between its markers in the page. Other text is not changed.
+ * Runs the benchmarks and writes the table of each section between its markers in the page. Other text is not changed. Fails if
+ * the machine is busy.
  *
  * <pre>{@code java -cp … com.devpayr.benchmarks.report.Report benchmarks/README.md calls guard}</pre>
  */
@@ -34,6 +35,7 @@ public final class Report {
 
     /** Runs the program. Arguments: path of the page, and the sections to measure; all by default. */
     public static void main(String[] arguments) throws IOException {
+        MachineLoad.requireQuietMachine();
         Path page = Path.of(arguments[0]);
         List<String> requested = Arrays.asList(arguments).subList(1, arguments.length);
         for (Map.Entry<String, Section> section : SECTIONS.entrySet()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,13 @@ final class Connection {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     private final SocketChannel channel;
+    private final LongAdder served;
     private final ByteBuffer received = ByteBuffer.allocate(MAX_REQUEST_BYTES);
 
-    Connection(SocketChannel channel) {
+    /** @param served counts the responses */
+    Connection(SocketChannel channel, LongAdder served) {
         this.channel = channel;
+        this.served = served;
     }
 
     /** Reads available data and responds to complete requests. Returns false if the client has closed the connection. */
@@ -28,6 +32,7 @@ final class Connection {
         String text = new String(received.array(), 0, received.position(), StandardCharsets.ISO_8859_1);
         int processed = 0;
         for (int end = endOfRequest(text, 0); end > 0; end = endOfRequest(text, processed)) {
+            served.increment();
             write(StubResponses.to(target(text, processed)));
             processed = end;
         }

@@ -1,6 +1,8 @@
 package com.devpayr.benchmarks.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -8,11 +10,17 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
-/** A single-threaded server that sends {@link StubResponses}. Prints its port and ends with its parent process. */
+/**
+ * A single-threaded server that sends {@link StubResponses}. Prints its port, and for each line of its standard input the number
+ * of responses so far. Ends with its parent process.
+ */
 public final class StubServer {
     private static final int BACKLOG = 1024;
 
+    private final LongAdder served = new LongAdder();
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listener = ServerSocketChannel.open();
 
@@ -29,7 +37,10 @@ public final class StubServer {
         Thread serving = new Thread(server::serve, "responses");
         serving.setDaemon(true);
         serving.start();
-        System.in.readAllBytes();
+        BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (questions.readLine() != null) {
+            System.out.println(server.served.sum());
+        }
     }
 
     private void serve() {
@@ -58,6 +69,6 @@ public final class StubServer {
         SocketChannel client = listener.accept();
         client.configureBlocking(false);
         client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        client.register(selector, SelectionKey.OP_READ, new Connection(client));
+        client.register(selector, SelectionKey.OP_READ, new Connection(client, served));
     }
 }

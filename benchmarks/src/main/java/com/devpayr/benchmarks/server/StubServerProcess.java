@@ -25,6 +25,12 @@ public final class StubServerProcess implements AutoCloseable {
         return baseUrl;
     }
 
+    /** Returns the number of responses so far. */
+    public long served() throws IOException {
+        process.send("count");
+        return Long.parseLong(process.line());
+    }
+
     @Override
     public void close() throws IOException {
         process.close();

@@ -243,16 +243,7 @@ class LeniencyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"5.5\"",
-                "\"five\"",
-                "true",
-                "[]",
-                "{}",
-                "2147483648",
-                "-2147483649",
-                "\"2147483648\"",
-                "1e400"
+            strings = {"\"5.5\"", "\"five\"", "true", "[]", "{}", "2147483648", "-2147483649", "\"2147483648\"", "1e400"
             })
     void rejectsOtherIntegers(String json) {
         assertThatThrownBy(() -> license(",\"max_domains\":" + json))

@@ -3,11 +3,9 @@ package com.devpayr.spring.feign;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.feign.FeignDevPayr;
-import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.spring.DevPayrClients;
 import com.devpayr.spring.DevPayrTransport;
 import com.devpayr.spring.okhttp.SslOkHttp;
-import feign.okhttp.OkHttpClient;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +35,7 @@ final class FeignTransport implements DevPayrTransport {
             return build(feign, () -> {});
         }
         SslOkHttp secure = SslOkHttp.create(config, ssl);
-        feign.client(
-                new OkHttpClient(OkHttpClients.wrap(secure.client(), config).client()));
+        feign.okHttp(secure.client());
         return build(feign, secure::close);
     }
 

@@ -58,6 +58,7 @@ final class Components {
         ifDurationSet("connect-timeout", builder::connectTimeout);
         ifDurationSet("read-timeout", builder::readTimeout);
         ifDurationSet("call-timeout", builder::callTimeout);
+        settings.ifSet("max-connections", Integer::parseInt, "a whole number", builder::maxConnections);
         ifSizeSet("max-response-size", builder::maxResponseBytes);
         ifSizeSet("max-payload-response-size", builder::maxPayloadResponseBytes);
         return builder.build();

@@ -168,6 +168,7 @@ class DevPayrVerticleTest {
                 "guard.startup     | perhaps  | must be one of off, warn, fail",
                 "guard.lease.store | cloud    | must be one of file, memory, shared",
                 "call-timeout      | 5 years  | devpayr.call-timeout is \"5 years\"",
+                "max-connections   | many     | devpayr.max-connections is \"many\"; it must be a whole number",
                 "max-response-size   | 4GB      | devpayr.max-response-size is \"4GB\"",
                 "enforcement.mode  | rude     | must be one of off, log, page, redirect",
                 "enforcement.page  | /no/page | devpayr.enforcement.page refers to /no/page, which cannot be read",

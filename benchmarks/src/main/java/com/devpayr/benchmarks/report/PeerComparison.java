@@ -1,0 +1,87 @@
+package com.devpayr.benchmarks.report;
+
+import com.devpayr.benchmarks.ChildProcess;
+import com.devpayr.benchmarks.load.LoadRun;
+import com.devpayr.benchmarks.server.StubServerProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Compares this library with any other HTTP client. Runs the command of the other client and each transport alternately against
+ * one server, and counts responses at the server, so that the other client only has to check licenses in an endless loop.
+ *
+ * <pre>{@code benchmarks/peer 'node client.js URL'}</pre>
+ */
+public final class PeerComparison {
+    private static final int ROUNDS = 3;
+    private static final long WARM_UP_SECONDS = 15;
+    private static final long SECONDS = 5;
+
+    private PeerComparison() {}
+
+    /**
+     * Runs the program. Arguments: the command, in which {@code URL} is replaced by the base URL and {@code CALLERS} by the number
+     * of concurrent callers; and that number, by default 1.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        String callers = arguments.length > 1 ? arguments[1] : "1";
+        MachineLoad.requireQuietMachine();
+        try (StubServerProcess server = StubServerProcess.start()) {
+            Map<String, List<String>> commands = commands(arguments[0], server.baseUrl(), callers);
+            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Map.Entry<String, List<String>> client : commands.entrySet()) {
+                    rates.computeIfAbsent(client.getKey(), unseen -> new ArrayList<>())
+                            .add(rate(client.getValue(), server));
+                }
+            }
+            rates.forEach((name, rounds) -> System.out.printf(
+                    Locale.ROOT,
+                    "%-12s %8.0f checks per second (rounds: %s)%n",
+                    name,
+                    median(rounds),
+                    rounded(rounds)));
+        }
+    }
+
+    private static Map<String, List<String>> commands(String peer, String baseUrl, String callers) {
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put(
+                "peer",
+                List.of("sh", "-c", "exec " + peer.replace("URL", baseUrl).replace("CALLERS", callers)));
+        for (String transport : List.of("feign", "retrofit", "vertx")) {
+            commands.put(
+                    transport, ChildProcess.command(LoadRun.class, List.of(), transport, "sdk", baseUrl, callers, "0"));
+        }
+        return commands;
+    }
+
+    private static double rate(List<String> command, StubServerProcess server)
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+            long before = server.served();
+            TimeUnit.SECONDS.sleep(SECONDS);
+            return (server.served() - before) / (double) SECONDS;
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static double median(List<Double> rounds) {
+        return Measurements.median(rounds.stream().mapToDouble(rate -> rate).toArray());
+    }
+
+    private static List<Long> rounded(List<Double> rounds) {
+        return rounds.stream().map(Math::round).toList();
+    }
+}
