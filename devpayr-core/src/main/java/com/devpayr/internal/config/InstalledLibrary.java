@@ -1,10 +1,9 @@
 package com.devpayr.internal.config;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.DevPayrException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -77,19 +76,18 @@ public final class InstalledLibrary {
     }
 
     /**
-     * Returns the exception for a class, method or field that is missing or incompatible at run time, and logs the failure
-     * with its stack trace. It is a defect of the installation, which no later attempt repairs.
+     * Returns the exception for a class, method or field that is missing or incompatible at run time. It is a defect of the
+     * installation, which no later attempt repairs.
      */
     public static ConfigurationException defect(LinkageError failure) {
-        ConfigurationException defect = new ConfigurationException(
+        return new ConfigurationException(
                 CLASS_PATH,
                 "is defective: " + failure + "; a library is missing or has an incompatible version" + HINT,
                 failure);
-        Logger logger = System.getLogger("com.devpayr");
-        logger.log(
-                Level.ERROR,
-                "DevPayr cannot work with the libraries of this application: " + defect.getMessage(),
-                failure);
-        return defect;
+    }
+
+    /** Returns the error behind an exception that {@link #defect} created; null for any other. */
+    public static @Nullable LinkageError defectOf(@Nullable DevPayrException exception) {
+        return exception != null && exception.getCause() instanceof LinkageError defect ? defect : null;
     }
 }

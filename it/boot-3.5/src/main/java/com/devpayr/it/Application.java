@@ -49,25 +49,32 @@ public class Application {
     /** The client and the guard, which Spring closes with the application. */
     @Configuration
     static class DevPayrConfiguration {
+        // <beans>
         @Bean
-        DevPayr devpayr(
-                @Value("${devpayr.base-url}") String baseUrl,
-                @Value("${devpayr.domain}") String domain,
-                @Value("${devpayr.api-key}") String apiKey,
-                @Value("${devpayr.license-key}") String licenseKey) {
-            return FeignDevPayr.create(DevPayrConfig.builder()
-                    .baseUrl(baseUrl)
-                    .domain(domain)
-                    .apiKey(apiKey)
-                    .licenseKey(licenseKey)
-                    .build());
+        DevPayr devpayr(DevPayrConfig config) {
+            return FeignDevPayr.create(config);
         }
 
         @Bean
         LicenseGuard guard(DevPayr devpayr) {
             return LicenseGuard.builder(devpayr)
-                    .application("it")
+                    .application("acme-photos")
                     .leaseStore(LeaseStore.memory())
+                    .build();
+        }
+        // </beans>
+
+        @Bean
+        DevPayrConfig config(
+                @Value("${devpayr.base-url}") String baseUrl,
+                @Value("${devpayr.domain}") String domain,
+                @Value("${devpayr.api-key}") String apiKey,
+                @Value("${devpayr.license-key}") String licenseKey) {
+            return DevPayrConfig.builder()
+                    .baseUrl(baseUrl)
+                    .domain(domain)
+                    .apiKey(apiKey)
+                    .licenseKey(licenseKey)
                     .build();
         }
     }
