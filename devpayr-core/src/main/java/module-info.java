@@ -34,6 +34,7 @@ open module com.devpayr {
             com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.config to
+            com.devpayr.feign,
             com.devpayr.jackson,
             com.devpayr.spring,
             com.devpayr.vertx;

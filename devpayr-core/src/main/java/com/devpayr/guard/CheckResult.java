@@ -5,6 +5,7 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
 import java.time.Duration;
@@ -40,7 +41,7 @@ sealed interface CheckResult {
      * <p>Only a 403 with an error message is a denial: a 403 page from a firewall or captive portal is an outage, and so is a
      * reached daily limit. So is 401, since a request of this client always has a license key: a gateway or a proxy has
      * removed it. So is every other failure, unexpected ones included: in doubt the application keeps running, and the grace
-     * period ends in any case.
+     * period ends in any case. A library of the wrong version is a configuration error: no later check can succeed.
      */
     static CheckResult of(@Nullable PaymentStatus status, @Nullable Throwable failed) {
         if (failed != null) {
@@ -58,6 +59,9 @@ sealed interface CheckResult {
     private static CheckResult of(Throwable failure) {
         if (failure instanceof ConfigurationException misconfiguration) {
             return of(misconfiguration);
+        }
+        if (failure instanceof LinkageError defect) {
+            return of(InstalledLibrary.defect(defect));
         }
         return failure instanceof ApiException error ? of(error) : new Unreachable(failure, null);
     }

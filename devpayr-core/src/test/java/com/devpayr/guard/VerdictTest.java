@@ -211,6 +211,30 @@ class VerdictTest {
         assertThat(fixture.store.load()).isNotNull();
     }
 
+    @Test
+    void linkageErrorIsADefectOfTheInstallationAndKeepsTheLease() {
+        guard.refresh().join();
+        NoClassDefFoundError failure = new NoClassDefFoundError("feign/Missing");
+        fixture.devpayr.fail(failure);
+
+        assertThat(guard.refresh().join()).isInstanceOfSatisfying(Denied.class, denied -> {
+            assertThat(denied.reason()).isEqualTo(DenialReason.MISCONFIGURED);
+            assertThat(denied.message())
+                    .contains("NoClassDefFoundError: feign/Missing", "incompatible version", "docs/support.md");
+            assertThat(denied.cause()).hasCause(failure);
+        });
+        assertThat(fixture.store.load()).isNotNull();
+    }
+
+    @Test
+    void anyOtherErrorIsAnOutage() {
+        guard.refresh().join();
+        fixture.devpayr.fail(new StackOverflowError());
+        fixture.time.advance(GuardFixture.INTERVAL);
+
+        assertThat(guard.check()).isInstanceOf(Allowed.class);
+    }
+
     static Stream<OutagePolicy> policies() {
         return Stream.of(OutagePolicy.advisory(), OutagePolicy.failClosed(), OutagePolicy.grace(GuardFixture.GRACE));
     }
