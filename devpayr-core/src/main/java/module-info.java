@@ -35,6 +35,7 @@ open module com.devpayr {
             com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.config to
+            com.devpayr.feign,
             com.devpayr.jackson,
             com.devpayr.spring,
             com.devpayr.vertx;

@@ -204,6 +204,7 @@ public final class DevPayrConfig {
         private @Nullable Path domainFile;
         private @Nullable String baseUrl;
         private boolean inferDomain;
+        private boolean requireDomain;
         private boolean allowPlainHttp;
         private boolean readEnvironment;
         private SystemEnvironment environment = SystemEnvironment.system();
@@ -280,6 +281,12 @@ public final class DevPayrConfig {
         /** Enables domain inference from variables of the application and the hosting platform if no domain is configured. */
         public Builder inferDomain() {
             this.inferDomain = true;
+            return this;
+        }
+
+        /** Fails instead of generating a fingerprint if no domain is configured. Recommended in containers. */
+        public Builder requireDomain() {
+            this.requireDomain = true;
             return this;
         }
 
@@ -376,7 +383,7 @@ public final class DevPayrConfig {
         }
 
         Supplier<ResolvedDomain> domain() {
-            DomainResolver resolver = new DomainResolver(environment, inferDomain);
+            DomainResolver resolver = new DomainResolver(environment, inferDomain, requireDomain);
             String explicit = domain;
             Path file = domainFile;
             return explicit == null

@@ -22,6 +22,9 @@ final class DomainNormalizer {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    /** Characters that IDNA2003, which the JDK implements, maps to others or removes, and that IDNA2008 keeps. */
+    private static final Pattern DEVIATION = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
     private DomainNormalizer() {}
 
     static String normalize(String setting, String raw) {
@@ -29,13 +32,13 @@ final class DomainNormalizer {
         if (url.matches()) {
             return HeaderValue.require(setting, ofUrl(setting, url.group(1)));
         }
-        String host = asHost(raw);
+        String host = asHost(setting, raw);
         return HeaderValue.require(setting, host == null ? raw : host);
     }
 
     private static String ofUrl(String setting, String authority) {
         String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-        String host = asHost(hostAndPort);
+        String host = asHost(setting, hostAndPort);
         if (host != null) {
             return host;
         }
@@ -49,7 +52,7 @@ final class DomainNormalizer {
     }
 
     /** Returns the normalized host; null if the text is not a host. */
-    private static @Nullable String asHost(String raw) {
+    private static @Nullable String asHost(String setting, String raw) {
         Matcher parts = split(raw);
         String name = parts.group(1);
         String port = parts.group(2) == null ? "" : parts.group(2);
@@ -58,8 +61,18 @@ final class DomainNormalizer {
                 || IPV6.matcher(name).matches()) {
             return name.toLowerCase(Locale.ROOT) + port;
         }
+        requireUnambiguous(setting, name);
         String ascii = toAscii(name);
         return ascii != null && isDotted(ascii) ? ascii : null;
+    }
+
+    private static void requireUnambiguous(String setting, String name) {
+        if (name.contains(".") && DEVIATION.matcher(name).find()) {
+            throw new ConfigurationException(
+                    setting,
+                    "contains a character that stands for different domains in the IDNA2003 and IDNA2008 standards, such as"
+                            + " 'ß'; set the domain in punycode, such as xn--strae-oqa.de");
+        }
     }
 
     private static Matcher split(String hostAndPort) {

@@ -1,5 +1,6 @@
 package com.devpayr.config;
 
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.file.StateDirectory;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>the system property {@code devpayr.domain}
  *   <li>{@code DEVPAYR_DOMAIN}, or the file that {@code DEVPAYR_DOMAIN_FILE} refers to
  *   <li>if inference is enabled: {@code APP_DOMAIN}, {@code APP_URL}, {@code SITE_URL}, {@code PUBLIC_URL},
- *       {@code VERCEL_URL}, {@code RENDER_EXTERNAL_URL}, {@code RAILWAY_STATIC_URL}, {@code FLY_APP_NAME}
+ *       {@code VERCEL_URL}, {@code RENDER_EXTERNAL_URL}, {@code RAILWAY_STATIC_URL}, {@code FLY_APP_NAME}, {@code
+ *       HEROKU_APP_DEFAULT_DOMAIN_NAME}, {@code WEBSITE_HOSTNAME} (Azure App Service), {@code K_SERVICE} (Cloud Run),
+ *       {@code CONTAINER_APP_NAME} (Azure Container Apps)
  *   <li>a fingerprint, generated once from random bytes and stored in a file
  * </ol>
  *
@@ -28,14 +31,26 @@ final class DomainResolver {
             "VERCEL_URL",
             "RENDER_EXTERNAL_URL",
             "RAILWAY_STATIC_URL",
-            "FLY_APP_NAME");
+            "FLY_APP_NAME",
+            "HEROKU_APP_DEFAULT_DOMAIN_NAME",
+            "WEBSITE_HOSTNAME",
+            "K_SERVICE",
+            "CONTAINER_APP_NAME");
 
     private final SystemEnvironment environment;
     private final boolean infer;
+    private final boolean required;
 
-    DomainResolver(SystemEnvironment environment, boolean infer) {
+    /**
+     * Creates a resolver.
+     *
+     * @param infer whether to use variables of the application and the hosting platform
+     * @param required whether to fail instead of using a fingerprint
+     */
+    DomainResolver(SystemEnvironment environment, boolean infer, boolean required) {
         this.environment = environment;
         this.infer = infer;
+        this.required = required;
     }
 
     ResolvedDomain resolve(@Nullable String explicit) {
@@ -65,6 +80,10 @@ final class DomainResolver {
     }
 
     private String fingerprint() {
+        if (required) {
+            throw new ConfigurationException(
+                    "domain", "is not set, and a fingerprint is not permitted (requireDomain); set DEVPAYR_DOMAIN");
+        }
         return new FingerprintFile(StateDirectory.of(environment::property, environment::variable)
                         .resolve("fingerprint"))
                 .value();

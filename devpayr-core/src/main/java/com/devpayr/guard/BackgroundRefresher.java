@@ -36,9 +36,14 @@ final class BackgroundRefresher {
         this.timer = new RefreshTimer(scheduler, this::onTimer);
     }
 
-    void start() {
+    /**
+     * Starts the timer.
+     *
+     * @param immediately whether the first check must not be delayed, if one is due
+     */
+    void start(boolean immediately) {
         timer.start();
-        timer.schedule(state.isCheckDue() ? schedule.initialDelay() : timerDelay());
+        timer.schedule(state.isCheckDue() && !immediately ? schedule.initialDelay() : timerDelay());
     }
 
     boolean isRunning() {

@@ -5,6 +5,7 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
 import java.time.Duration;
@@ -17,6 +18,11 @@ sealed interface CheckResult {
 
     /** DevPayr denied the license. */
     record Denied(Verdict.Denied verdict) implements CheckResult {}
+
+    /**
+     * A 403 with a message that this version does not recognize: DevPayr's denial in new words, or the response of a gateway.
+     */
+    record Unrecognized(Verdict.Denied verdict, @Nullable Duration retryAfter) implements CheckResult {}
 
     /** No request was sent because of a configuration error. */
     record Misconfigured(Verdict.Denied verdict) implements CheckResult {}
@@ -32,9 +38,10 @@ sealed interface CheckResult {
     /**
      * Returns the result of a completed call.
      *
-     * <p>Only 401 and 403 with an error message from DevPayr are denials: a 403 page from a firewall or captive portal is an
-     * outage. So is every other failure, unexpected ones included: in doubt the application keeps running, and the grace
-     * period ends in any case.
+     * <p>Only a 403 with an error message is a denial: a 403 page from a firewall or captive portal is an outage, and so is a
+     * reached daily limit. So is 401, since a request of this client always has a license key: a gateway or a proxy has
+     * removed it. So is every other failure, unexpected ones included: in doubt the application keeps running, and the grace
+     * period ends in any case. A library of the wrong version is a configuration error: no later check can succeed.
      */
     static CheckResult of(@Nullable PaymentStatus status, @Nullable Throwable failed) {
         if (failed != null) {
@@ -53,6 +60,9 @@ sealed interface CheckResult {
         if (failure instanceof ConfigurationException misconfiguration) {
             return of(misconfiguration);
         }
+        if (failure instanceof LinkageError defect) {
+            return of(InstalledLibrary.defect(defect));
+        }
         return failure instanceof ApiException error ? of(error) : new Unreachable(failure, null);
     }
 
@@ -65,9 +75,12 @@ sealed interface CheckResult {
 
     private static CheckResult of(ApiException error) {
         String message = error.serverMessage();
-        if (message == null || (error.status() != 401 && error.status() != 403)) {
+        if (message == null || error.status() != 403 || DenialReasonParser.isDailyLimit(message)) {
             return new Unreachable(error, error.retryAfter());
         }
-        return new Denied(new Verdict.Denied(DenialReasonParser.parse(error.status(), message), message, error));
+        Verdict.Denied denied = new Verdict.Denied(DenialReasonParser.parse(message), message, error);
+        return DenialReasonParser.isRecognized(message)
+                ? new Denied(denied)
+                : new Unrecognized(denied, error.retryAfter());
     }
 }

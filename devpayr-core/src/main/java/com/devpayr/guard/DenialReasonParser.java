@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Parses the reason of a denial from DevPayr's error message, since DevPayr documents no error codes. The reason is
- * informational; it never decides the verdict.
+ * Parses the reason of a denial from DevPayr's error message, since DevPayr documents no error codes. A message that it does
+ * not recognize as DevPayr's may come from a gateway, so it does not deny a license by itself.
  *
  * <p>Source: {@code docs/wire-contract.md}, Runtime enforcement.
  */
 final class DenialReasonParser {
+    private static final Pattern LICENSE = Pattern.compile("licen[cs]e", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOMAIN = Pattern.compile("domain", Pattern.CASE_INSENSITIVE);
+
     /** The first rule that matches applies. */
     private static final List<Rule> RULES = List.of(
             rule("(invalid|unknown|missing|required) .*\\bkey\\b", DenialReason.WRONG_CREDENTIAL),
@@ -30,11 +33,19 @@ final class DenialReasonParser {
 
     private DenialReasonParser() {}
 
-    /** Returns the reason for a status and message; {@link DenialReason#REFUSED} when no rule matches. */
-    static DenialReason parse(int status, String serverMessage) {
-        if (status == 401) {
-            return DenialReason.WRONG_CREDENTIAL;
-        }
+    /** Returns whether the message is DevPayr's: it names the license and matches a rule. */
+    static boolean isRecognized(String serverMessage) {
+        return LICENSE.matcher(serverMessage).find() && !parse(serverMessage).equals(DenialReason.REFUSED);
+    }
+
+    /** Returns whether the message reports that the limit of checks per day is reached, as opposed to a limit of domains. */
+    static boolean isDailyLimit(String serverMessage) {
+        return parse(serverMessage).equals(DenialReason.OVER_LIMIT)
+                && !DOMAIN.matcher(serverMessage).find();
+    }
+
+    /** Returns the reason for a message; {@link DenialReason#REFUSED} when no rule matches. */
+    static DenialReason parse(String serverMessage) {
         String message = serverMessage.toLowerCase(Locale.ROOT);
         return RULES.stream()
                 .filter(rule -> rule.pattern.matcher(message).find())

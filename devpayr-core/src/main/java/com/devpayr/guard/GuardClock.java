@@ -10,6 +10,10 @@ import java.util.function.LongSupplier;
  * the time that has elapsed by {@link System#nanoTime()}, and every earlier reading. Reading it takes no lock and
  * allocates nothing.
  *
+ * <p>The exception is a jump ahead: a system clock that suddenly is far ahead is followed at once, since the machine may have
+ * been suspended, but every later reading has to confirm that for five minutes. If the system clock returns before that, the
+ * jump was a glitch and is forgotten.
+ *
  * <p>Reading the system clock dominates the cost, so it is read at most once per interval; in between, the nanosecond
  * counter is used.
  */
@@ -18,6 +22,8 @@ final class GuardClock {
     static final Duration READ_INTERVAL = Duration.ofMillis(10);
 
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long MAX_STEP = Duration.ofMinutes(5).toMillis();
+    private static final long MIN_JUMP_NANOS = Duration.ofMinutes(5).toNanos();
 
     private final Clock systemClock;
     private final LongSupplier nanoTime;
@@ -25,6 +31,8 @@ final class GuardClock {
     private final AtomicLong highWaterMark;
     private volatile Reference reference;
     private volatile long lastRead;
+    private volatile long jumpStart;
+    private volatile long jumpMillis;
 
     /** The same moment on both clocks. */
     private record Reference(long millis, long nanos) {}
@@ -45,19 +53,45 @@ final class GuardClock {
 
     /** Returns the current time in milliseconds since the epoch. */
     long now() {
-        Reference start = reference;
-        long nanos = nanoTime.getAsLong();
-        if (nanos - lastRead >= readInterval) {
-            readSystemClock(nanos);
-        }
-        return Math.max(start.millis + (nanos - start.nanos) / NANOS_PER_MILLI, highWaterMark.get());
+        long confirmed = confirmedTime();
+        return Math.max(confirmed, jumpMillis);
     }
 
-    private void readSystemClock(long nanos) {
+    /** Returns the current time, apart from a jump ahead that may still turn out to be a glitch. */
+    long confirmedTime() {
+        Reference start = reference;
+        long nanos = nanoTime.getAsLong();
+        long elapsed = start.millis + (nanos - start.nanos) / NANOS_PER_MILLI;
+        if (nanos - lastRead >= readInterval) {
+            readSystemClock(nanos, Math.max(elapsed, highWaterMark.get()));
+        }
+        return Math.max(elapsed, highWaterMark.get());
+    }
+
+    private void readSystemClock(long nanos, long confirmed) {
         lastRead = nanos;
         long millis = systemClock.millis();
+        if (millis - confirmed > MAX_STEP) {
+            jump(nanos, millis);
+            return;
+        }
+        if (jumpMillis != 0) {
+            jumpMillis = 0;
+        }
         if (millis > highWaterMark.get()) {
             highWaterMark.accumulateAndGet(millis, Math::max);
+        }
+    }
+
+    private void jump(long nanos, long millis) {
+        if (jumpMillis == 0) {
+            jumpStart = nanos;
+        }
+        if (nanos - jumpStart >= MIN_JUMP_NANOS) {
+            highWaterMark.accumulateAndGet(millis, Math::max);
+            jumpMillis = 0;
+        } else {
+            jumpMillis = millis;
         }
     }
 
@@ -75,5 +109,6 @@ final class GuardClock {
     void reset() {
         reference = new Reference(systemClock.millis(), nanoTime.getAsLong());
         highWaterMark.set(reference.millis);
+        jumpMillis = 0;
     }
 }

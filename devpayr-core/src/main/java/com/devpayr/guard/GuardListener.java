@@ -1,5 +1,6 @@
 package com.devpayr.guard;
 
+import com.devpayr.internal.config.InstalledLibrary;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -23,11 +24,20 @@ public interface GuardListener {
     /** Called when the lease could not be read, saved or deleted. The guard continues with the verdict in memory. */
     default void leaseStoreFailed(RuntimeException failure) {}
 
-    /** Returns a listener that logs each change: INFO for {@link Verdict.Allowed}, WARNING otherwise. */
+    /**
+     * Returns a listener that logs each change: INFO for {@link Verdict.Allowed}, WARNING otherwise, and ERROR with the stack
+     * trace if the license cannot be checked because a library is missing or has the wrong version.
+     */
     static GuardListener logging(Logger logger) {
         return new GuardListener() {
             @Override
             public void verdictChanged(Verdict before, Verdict after) {
+                LinkageError defect =
+                        after instanceof Verdict.Denied denied ? InstalledLibrary.defectOf(denied.cause()) : null;
+                if (defect != null) {
+                    logger.log(Level.ERROR, after.message(), defect);
+                    return;
+                }
                 logger.log(after instanceof Verdict.Allowed ? Level.INFO : Level.WARNING, after.message());
             }
 

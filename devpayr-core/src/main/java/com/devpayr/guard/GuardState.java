@@ -1,23 +1,30 @@
 package com.devpayr.guard;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.guard.Verdict.Allowed.Source;
+import com.devpayr.guard.Verdict.Unknown.Cause;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The state machine of the license guard, as documented in {@code docs/license-guard.md}. Reads take no lock; changes are
- * serialized.
+ * serialized. The lease store is never accessed while the state is locked, since it may block.
  */
 final class GuardState {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final GuardClock clock;
     private final RefreshSchedule schedule;
-    private final long grace;
+    private final OutagePolicy policy;
     private final LeaseManager leases;
     private final ListenerNotifier notifier;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile VerdictTimeline timeline;
     private volatile boolean loaded;
+    private volatile boolean checked;
+    private long unrecognizedSince = NEVER;
 
     GuardState(
             GuardClock clock,
@@ -28,7 +35,7 @@ final class GuardState {
             VerdictTimeline initial) {
         this.clock = clock;
         this.schedule = schedule;
-        this.grace = policy.grace().toMillis();
+        this.policy = policy;
         this.leases = leases;
         this.notifier = notifier;
         this.timeline = initial;
@@ -40,18 +47,36 @@ final class GuardState {
 
     /** Returns whether a license check is due. */
     boolean isCheckDue() {
-        return clock.now() >= timeline.nextCheckAt();
+        return isDue(timeline, clock.now());
+    }
+
+    /** No check is planned further ahead than the maximum delay, unless the clock was ahead when it was planned. */
+    private boolean isDue(VerdictTimeline known, long now) {
+        return now >= known.nextCheckAt() || known.nextCheckAt() - now > schedule.maxDelay();
+    }
+
+    /** Returns whether no check has completed in this process and the application is not known to be permitted to run. */
+    boolean isFirstCheckPending() {
+        if (checked) {
+            return false;
+        }
+        Verdict verdict = current();
+        return !policy.isPermitted(verdict)
+                || (verdict instanceof Verdict.Unknown unknown && unknown.cause() == Cause.NOT_CHECKED);
     }
 
     /** Returns the time until the next check is due or the verdict changes by itself, in milliseconds. */
     long timeToNextEvent() {
         long now = clock.now();
-        return Math.max(0, timeline.nextEventAt(now) - now);
+        VerdictTimeline known = timeline;
+        return isDue(known, now) ? 0 : Math.max(0, known.nextEventAt(now) - now);
     }
 
     /** Returns when the next check is due; the current time if it is overdue. */
     Instant nextCheck() {
-        return Instant.ofEpochMilli(Math.max(clock.now(), timeline.nextCheckAt()));
+        long now = clock.now();
+        VerdictTimeline known = timeline;
+        return Instant.ofEpochMilli(isDue(known, now) ? now : known.nextCheckAt());
     }
 
     /** Loads the lease of an earlier process on the first call; later calls do nothing. */
@@ -63,9 +88,9 @@ final class GuardState {
 
     /** Loads the lease again: another process that shares it may have received a confirmation meanwhile. */
     void reload() {
+        Decoded lease = leases.load(clock.systemTime());
         lock.lock();
         try {
-            Decoded lease = leases.load(clock.systemTime());
             if (lease != null && supersedes(lease)) {
                 timeline = timelineOf(lease);
                 notifier.enqueue(current());
@@ -76,24 +101,32 @@ final class GuardState {
         }
     }
 
-    /** Only DevPayr can overturn a denial. Of two confirmations the later one wins. */
+    /**
+     * Only DevPayr can overturn a denial. Of two confirmations the later one wins. A stored denial counts unless this process
+     * has a valid confirmation: it then receives a denial with its own next check.
+     */
     private boolean supersedes(Decoded lease) {
-        LeasePayload candidate = lease.payload();
         LeasePayload known = timeline.payload();
-        if (candidate == null) {
-            return !loaded;
+        if (lease.payload() != null) {
+            return !(current() instanceof Verdict.Denied)
+                    && (known == null || lease.payload().confirmedAt() > known.confirmedAt());
         }
-        return !(current() instanceof Verdict.Denied)
-                && (known == null || candidate.confirmedAt() > known.confirmedAt());
+        if (lease.denial() != null) {
+            return current() instanceof Verdict.Unknown
+                    && (known == null || lease.denial().deniedAt() >= known.confirmedAt());
+        }
+        return !loaded;
     }
 
     private VerdictTimeline timelineOf(Decoded lease) {
-        LeasePayload payload = lease.payload();
-        if (payload == null) {
-            return lease.rejection() == null ? timeline : VerdictTimeline.unknown(lease.rejection());
+        if (lease.payload() != null) {
+            clock.advanceTo(lease.payload().latestTime());
+            return confirmed(Source.CACHED, lease.payload());
         }
-        clock.advanceTo(payload.latestTime());
-        return confirmed(Source.CACHED, payload);
+        if (lease.denial() != null) {
+            return VerdictTimeline.denied(lease.denial().verdict(), timeline.nextCheckAt());
+        }
+        return VerdictTimeline.unknown(requireNonNull(lease.rejection()));
     }
 
     /** Enqueues the current verdict for listeners, in case it has changed with time. */
@@ -103,60 +136,88 @@ final class GuardState {
 
     /** Applies the result of a license check. */
     void apply(CheckResult result) {
+        Runnable storeAccess;
         lock.lock();
         try {
             enqueueCurrent();
-            if (result instanceof CheckResult.Confirmed) {
-                onConfirmed();
-            } else if (result instanceof CheckResult.Denied denied) {
-                onDenied(denied.verdict());
-                leases.delete();
-            } else if (result instanceof CheckResult.Misconfigured misconfigured) {
-                onDenied(misconfigured.verdict());
-            } else if (result instanceof CheckResult.Unreachable unreachable) {
-                onUnreachable(unreachable);
-            }
+            storeAccess = transition(result);
+            checked = true;
             enqueueCurrent();
         } finally {
             lock.unlock();
         }
+        storeAccess.run();
     }
 
-    private void onConfirmed() {
+    /** Changes the state. Returns the access to the lease store that has to follow. */
+    private Runnable transition(CheckResult result) {
+        if (result instanceof CheckResult.Confirmed) {
+            return onConfirmed();
+        }
+        if (result instanceof CheckResult.Denied denied) {
+            return onDenied(denied.verdict());
+        }
+        if (result instanceof CheckResult.Unrecognized unrecognized) {
+            return onUnrecognized(unrecognized);
+        }
+        if (result instanceof CheckResult.Misconfigured misconfigured) {
+            deny(misconfigured.verdict());
+            return () -> {};
+        }
+        CheckResult.Unreachable unreachable = (CheckResult.Unreachable) result;
+        return onFailure(
+                unreachable.failure(), schedule.delayAfterFailure(timeline.failures() + 1, unreachable.retryAfter()));
+    }
+
+    private Runnable onConfirmed() {
         clock.reset();
         long now = clock.now();
         LeasePayload payload = new LeasePayload(now, now);
         timeline = confirmed(Source.FRESH, payload);
-        leases.save(payload);
+        unrecognizedSince = NEVER;
+        return () -> leases.save(payload);
     }
 
     private VerdictTimeline confirmed(Source source, LeasePayload payload) {
         long nextCheckAt = payload.confirmedAt() + schedule.delayAfterResponse();
-        return VerdictTimeline.confirmed(source, payload, schedule.interval(), grace, nextCheckAt);
+        return VerdictTimeline.confirmed(
+                source, payload, schedule.interval(), policy.grace().toMillis(), nextCheckAt);
     }
 
-    private void onDenied(Verdict.Denied denied) {
+    private Runnable onDenied(Verdict.Denied denied) {
+        deny(denied);
+        LeaseDenial denial = new LeaseDenial(clock.now(), denied.reason());
+        return () -> leases.save(denial);
+    }
+
+    private void deny(Verdict.Denied denied) {
         timeline = VerdictTimeline.denied(denied, clock.now() + schedule.delayAfterResponse());
+        unrecognizedSince = NEVER;
     }
 
-    private void onUnreachable(CheckResult.Unreachable result) {
+    /** The first response of this kind may come from a gateway. It denies the license if a later check has the same result. */
+    private Runnable onUnrecognized(CheckResult.Unrecognized result) {
         long now = clock.now();
-        long delay = schedule.delayAfterFailure(timeline.failures() + 1, result.retryAfter());
-        timeline = timeline.afterFailure(result.failure(), now, now + delay);
-        leases.retryDelete();
-        recordClock();
+        if (unrecognizedSince != NEVER && now - unrecognizedSince >= schedule.minDelayBeforeConfirmation()) {
+            return onDenied(result.verdict());
+        }
+        unrecognizedSince = Math.min(unrecognizedSince, now);
+        return onFailure(
+                requireNonNull(result.verdict().cause()), schedule.delayBeforeConfirmation(result.retryAfter()));
+    }
+
+    private Runnable onFailure(Throwable failure, long delay) {
+        timeline = timeline.afterFailure(failure, clock.confirmedTime(), clock.now() + delay);
+        return () -> {
+            leases.retryDenial();
+            recordClock();
+        };
     }
 
     /** Records the current time in the lease, so that setting the clock back before the next start has no effect. */
     void recordClock() {
-        lock.lock();
-        try {
-            LeasePayload payload = timeline.payload();
-            if (payload != null) {
-                leases.recordClock(payload.withLatestTime(clock.now()));
-            }
-        } finally {
-            lock.unlock();
+        if (timeline.payload() != null) {
+            leases.recordClock(clock.confirmedTime());
         }
     }
 }

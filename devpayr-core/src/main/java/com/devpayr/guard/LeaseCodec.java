@@ -1,5 +1,8 @@
 package com.devpayr.guard;
 
+import static java.util.Objects.requireNonNull;
+
+import com.devpayr.error.DenialReason;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.spi.Lease;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * application's name, and the HMAC covers every field. A lease contains neither the license key nor anything from which it
  * can be derived.
  *
- * <p>A lease is only accepted if it is byte for byte identical to the encoding of its content.
+ * <p>A lease is a confirmation or a denial. It is only accepted if it is byte for byte identical to the encoding of its
+ * content.
  */
 final class LeaseCodec {
     private static final String VERSION = "devpayr-lease 1";
@@ -28,8 +32,7 @@ final class LeaseCodec {
             "domain=([^\n]*)",
             "scope=([A-Z]+)",
             "license=([0-9a-f]{32})",
-            "confirmed=(\\d{1,15})",
-            "seen=(\\d{1,15})",
+            "(?:confirmed=(\\d{1,15})\nseen=(\\d{1,15})|denied=(\\d{1,15})\nreason=([a-z-]{1,32}))",
             "seal=([0-9a-f]{64})\n"));
 
     private final LeaseSubject subject;
@@ -46,20 +49,38 @@ final class LeaseCodec {
     /**
      * The result of decoding a lease.
      *
-     * @param payload the content; null if the lease was rejected
+     * @param payload the confirmation; null if the lease is a denial or was rejected
+     * @param denial the denial; null if the lease is a confirmation or was rejected
      * @param rejection the reason for the rejection; null if the lease was accepted
      */
-    record Decoded(@Nullable LeasePayload payload, @Nullable Cause rejection) {
-        static Decoded accepted(LeasePayload payload) {
-            return new Decoded(payload, null);
+    record Decoded(
+            @Nullable LeasePayload payload,
+            @Nullable LeaseDenial denial,
+            @Nullable Cause rejection) {
+        static Decoded confirmed(LeasePayload payload) {
+            return new Decoded(payload, null, null);
+        }
+
+        static Decoded denied(LeaseDenial denial) {
+            return new Decoded(null, denial, null);
         }
 
         static Decoded rejected(Cause rejection) {
-            return new Decoded(null, rejection);
+            return new Decoded(null, null, rejection);
         }
     }
 
+    /** Encodes a confirmation. */
     Lease encode(LeasePayload payload) {
+        return encode("confirmed=" + payload.confirmedAt(), "seen=" + payload.latestTime());
+    }
+
+    /** Encodes a denial. */
+    Lease encode(LeaseDenial denial) {
+        return encode("denied=" + denial.deniedAt(), "reason=" + denial.reason().id());
+    }
+
+    private Lease encode(String time, String detail) {
         String body = String.join(
                 "\n",
                 VERSION,
@@ -67,8 +88,8 @@ final class LeaseCodec {
                 "domain=" + subject.domain(),
                 "scope=" + subject.scope(),
                 "license=" + licenseId,
-                "confirmed=" + payload.confirmedAt(),
-                "seen=" + payload.latestTime(),
+                time,
+                detail,
                 "seal=");
         return new Lease(body + seal(body) + "\n");
     }
@@ -81,14 +102,24 @@ final class LeaseCodec {
         if (!licenseId.equals(fields.group(4)) || !subject.application().equals(fields.group(1))) {
             return Decoded.rejected(Cause.LEASE_MISMATCH); // sealed with another key, so the seal cannot be verified
         }
-        String body = lease.text().substring(0, fields.start(7));
+        String body = lease.text().substring(0, fields.start(9));
         if (!isEqual(body + seal(body) + "\n", lease.text())) {
             return Decoded.rejected(Cause.LEASE_TAMPERED);
         }
-        LeasePayload payload = new LeasePayload(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6)));
-        return isEqual(encode(payload).text(), lease.text())
-                ? Decoded.accepted(payload)
+        Decoded decoded = decode(fields);
+        return isEqual(encode(decoded).text(), lease.text())
+                ? decoded
                 : Decoded.rejected(Cause.LEASE_MISMATCH); // the seal is valid, but for another domain or scope
+    }
+
+    private static Decoded decode(Matcher fields) {
+        return fields.group(5) == null
+                ? Decoded.denied(new LeaseDenial(Long.parseLong(fields.group(7)), new DenialReason(fields.group(8))))
+                : Decoded.confirmed(new LeasePayload(Long.parseLong(fields.group(5)), Long.parseLong(fields.group(6))));
+    }
+
+    private Lease encode(Decoded decoded) {
+        return decoded.denial() == null ? encode(requireNonNull(decoded.payload())) : encode(decoded.denial());
     }
 
     /** Returns an identifier that differs per license, application, domain and scope, and does not reveal any of them. */

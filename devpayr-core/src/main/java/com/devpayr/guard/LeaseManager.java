@@ -1,19 +1,22 @@
 package com.devpayr.guard;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.SystemEnvironment;
 import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.guard.Verdict.Unknown.Cause;
+import com.devpayr.internal.file.StateDirectory;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the lease of one guard. Failures of the store or the configuration are reported and otherwise ignored:
- * the guard then continues without persisting the lease. Must not be called concurrently.
+ * the guard then continues without persisting the lease. Access to the store is serialized.
  */
 final class LeaseManager {
     /** Tolerance for small differences between the clocks of machines that share a store, and for clock corrections. */
@@ -24,16 +27,20 @@ final class LeaseManager {
     private final String application;
     private final PaymentScope scope;
     private final Consumer<RuntimeException> failureHandler;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable LeaseStore store;
-    private @Nullable Lease stored;
-    private boolean deletionPending;
+    private @Nullable Stored stored;
+    private @Nullable LeaseDenial unsavedDenial;
+
+    /** A confirmation in the store, encoded and decoded. */
+    private record Stored(Lease lease, LeasePayload payload) {}
 
     /**
      * Creates a manager.
      *
      * @param storeFactory creates the store on first use, when license key and domain are known
      */
-    LeaseManager(
+    private LeaseManager(
             Function<LeaseCodec, LeaseStore> storeFactory,
             DevPayrConfig config,
             String application,
@@ -46,6 +53,24 @@ final class LeaseManager {
         this.failureHandler = failureHandler;
     }
 
+    /** Creates a manager for the guard of a builder. */
+    static LeaseManager create(LicenseGuard.Builder builder, Consumer<RuntimeException> failureHandler) {
+        String name = GuardSettings.requireApplicationName(builder.application);
+        Function<String, LeaseStore> stores = builder.leaseStores;
+        return new LeaseManager(
+                codec -> stores.apply(name + "-" + codec.leaseId()),
+                builder.config,
+                name,
+                builder.scope,
+                failureHandler);
+    }
+
+    /** Returns the store in a file of the user's state directory. */
+    static LeaseStore defaultStore(SystemEnvironment environment, String leaseName) {
+        return LeaseStore.file(
+                StateDirectory.of(environment::property, environment::variable).resolve(leaseName + ".lease"));
+    }
+
     /**
      * Loads the lease from the store.
      *
@@ -54,6 +79,7 @@ final class LeaseManager {
      */
     @Nullable
     Decoded load(long systemTime) {
+        lock.lock();
         try {
             LeaseCodec codec = codec();
             Lease lease = store(codec).load();
@@ -61,11 +87,13 @@ final class LeaseManager {
                 return null;
             }
             Decoded decoded = rejectIfClockRolledBack(codec.decode(lease), systemTime);
-            stored = decoded.payload() == null ? null : lease;
+            stored = decoded.payload() == null ? null : new Stored(lease, decoded.payload());
             return decoded;
         } catch (RuntimeException failure) {
             failureHandler.accept(failure);
             return null;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -76,42 +104,72 @@ final class LeaseManager {
         return rolledBack ? Decoded.rejected(Cause.CLOCK_ROLLED_BACK) : decoded;
     }
 
-    /** Saves a new lease. */
+    /** Saves a confirmation. */
     void save(LeasePayload payload) {
-        deletionPending = false;
         attempt(() -> {
+            unsavedDenial = null;
             LeaseCodec codec = codec();
             Lease lease = codec.encode(payload);
             store(codec).save(lease);
-            stored = lease;
+            stored = new Stored(lease, payload);
         });
     }
 
-    /** Updates the clock reading in the stored lease, unless another process has replaced or deleted that lease. */
-    void recordClock(LeasePayload payload) {
-        Lease expected = stored;
-        if (expected == null) {
-            return;
-        }
+    /**
+     * Saves a denial in place of the confirmation. If that fails, as on a full disk, the confirmation is deleted; {@link
+     * #retryDenial()} saves the denial later.
+     */
+    void save(LeaseDenial denial) {
         attempt(() -> {
+            stored = null;
+            unsavedDenial = denial;
             LeaseCodec codec = codec();
-            Lease lease = codec.encode(payload);
-            if (store(codec).compareAndSet(expected, lease)) {
-                stored = lease;
+            try {
+                store(codec).save(codec.encode(denial));
+                unsavedDenial = null;
+            } catch (RuntimeException failure) {
+                failureHandler.accept(failure);
+                store(codec).delete();
             }
         });
     }
 
-    /** Deletes the stored lease. */
-    void delete() {
-        stored = null;
-        deletionPending = !attempt(() -> store(codec()).delete());
+    /** Repeats the saving of a denial that failed. */
+    void retryDenial() {
+        attempt(() -> {
+            LeaseDenial denial = unsavedDenial;
+            if (denial != null) {
+                save(denial);
+            }
+        });
     }
 
-    /** Repeats a deletion that failed. */
-    void retryDelete() {
-        if (deletionPending) {
-            delete();
+    /**
+     * Updates the clock reading in the stored confirmation, unless another process has replaced or deleted it. Never waits for
+     * another thread: one that uses the store belongs to a check, and records the clock at the end of that check.
+     *
+     * @param time the clock reading, in milliseconds since the epoch
+     */
+    void recordClock(long time) {
+        if (lock.tryLock()) {
+            try {
+                attempt(() -> replaceClock(time));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void replaceClock(long time) {
+        Stored expected = stored;
+        if (expected == null) {
+            return;
+        }
+        LeasePayload payload = expected.payload.withLatestTime(time);
+        LeaseCodec codec = codec();
+        Lease lease = codec.encode(payload);
+        if (store(codec).compareAndSet(expected.lease, lease)) {
+            stored = new Stored(lease, payload);
         }
     }
 
@@ -130,13 +188,14 @@ final class LeaseManager {
         return current;
     }
 
-    private boolean attempt(Runnable action) {
+    private void attempt(Runnable action) {
+        lock.lock();
         try {
             action.run();
-            return true;
         } catch (RuntimeException failure) {
             failureHandler.accept(failure);
-            return false;
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.devpayr.guard;
 
 /**
- * The content of a lease.
+ * The content of a lease that is a confirmation.
  *
  * @param confirmedAt the time of DevPayr's confirmation, in milliseconds since the epoch
  * @param latestTime the latest clock reading since then, in milliseconds since the epoch

@@ -7,7 +7,6 @@ import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
-import com.devpayr.internal.file.StateDirectory;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.spi.LeaseStore;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -67,7 +65,7 @@ public final class LicenseGuard implements AutoCloseable {
                 new GuardClock(builder.clock, builder.nanoTime, builder.clockReadInterval),
                 schedule,
                 outagePolicy,
-                builder.leaseManager(notifier::leaseStoreFailed),
+                LeaseManager.create(builder, notifier::leaseStoreFailed),
                 notifier,
                 initial);
         this.refresher = new BackgroundRefresher(state, notifier, schedule, this::startCheck, builder.scheduler);
@@ -192,9 +190,25 @@ public final class LicenseGuard implements AutoCloseable {
     }
 
     /**
-     * Loads the lease and starts background checks: the first after a random delay of up to 30 seconds, unless the lease is
-     * recent, then one per check interval. Reads the lease store on the calling thread; there is no other I/O. Calling it
-     * again has no effect.
+     * Returns whether no license check has completed in this process and the lease does not permit the application to run: there
+     * is none, it has lapsed, or it is a denial. No I/O, no lock, no allocation.
+     */
+    public boolean isFirstCheckPending() {
+        return state.isFirstCheckPending();
+    }
+
+    /**
+     * Returns the cached verdict or, while {@link #isFirstCheckPending()}, that of the first license check, which is started
+     * unless it is in progress. For the requests of a server. Never blocks; the future completes as that of {@link #refresh()}.
+     */
+    public CompletableFuture<Verdict> firstVerdict() {
+        return isFirstCheckPending() ? refresh() : CompletableFuture.completedFuture(current());
+    }
+
+    /**
+     * Loads the lease and starts background checks, one per check interval. The first one starts immediately if the
+     * application is not permitted to run yet; otherwise it is due when the lease requires it, or after a random delay of up
+     * to 30 seconds. Reads the lease store on the calling thread; there is no other I/O. Calling it again has no effect.
      */
     public void start() {
         if (checker.isClosed() || refresher.isRunning()) {
@@ -202,7 +216,7 @@ public final class LicenseGuard implements AutoCloseable {
         }
         state.load();
         notifier.deliver();
-        refresher.start();
+        refresher.start(!isPermitted(current()));
         if (checker.isClosed()) {
             refresher.stop(); // closed by another thread meanwhile
         }
@@ -229,9 +243,11 @@ public final class LicenseGuard implements AutoCloseable {
         /** Applied per request, so that building a guard does not create a service. */
         final Function<Executor, AsyncRuntimeService> runtime;
 
-        private @Nullable String application;
-        private Function<String, LeaseStore> leaseStores = this::defaultLeaseStore;
+        @Nullable
+        String application;
+
         private SystemEnvironment environment = SystemEnvironment.system();
+        Function<String, LeaseStore> leaseStores = name -> LeaseManager.defaultStore(environment, name);
         private Executor executor = GuardThreads::run;
         private RandomGenerator random = new Random();
         private Duration checkInterval = Duration.ofHours(1);
@@ -319,11 +335,6 @@ public final class LicenseGuard implements AutoCloseable {
             return this;
         }
 
-        private LeaseStore defaultLeaseStore(String leaseName) {
-            return LeaseStore.file(StateDirectory.of(environment::property, environment::variable)
-                    .resolve(leaseName + ".lease"));
-        }
-
         /** Adds a listener for changes of the verdict. */
         public Builder listener(GuardListener listener) {
             this.listeners.add(listener);
@@ -386,13 +397,6 @@ public final class LicenseGuard implements AutoCloseable {
          */
         public LicenseGuard build() {
             return new LicenseGuard(this);
-        }
-
-        private LeaseManager leaseManager(Consumer<RuntimeException> failureHandler) {
-            String name = GuardSettings.requireApplicationName(application);
-            Function<String, LeaseStore> stores = leaseStores;
-            return new LeaseManager(
-                    codec -> stores.apply(name + "-" + codec.leaseId()), config, name, scope, failureHandler);
         }
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * long revoked = devpayr.licenses().listAll(projectId).stream().filter(...).count();
  * }</pre>
  *
- * <p>Iterating throws the exceptions of the list request, and {@link com.devpayr.error.ProtocolException} if the cursors
- * form a loop.
+ * <p>Iterating throws the exceptions of the list request, and {@link com.devpayr.error.ProtocolException} if the list does
+ * not end: if the cursors form a loop, or after 100 consecutive empty pages.
  *
  * @param <T> type of the listed resources
  */
@@ -82,7 +82,7 @@ public final class PagedIterable<T> implements Iterable<T> {
             if (cursor == null) {
                 next = null;
             } else {
-                loops.check(cursor);
+                loops.check(page.items().size(), cursor);
                 next = request.withCursor(cursor);
             }
             return page;

@@ -89,7 +89,7 @@ public final class PagedPublisher<T> {
         private @Nullable PageRequest deliver(PageRequest request, CompletableFuture<Page<T>> completed) {
             Page<T> page = completed.join();
             page.items().forEach(action);
-            return next(request, page.nextCursor());
+            return next(request, page);
         }
 
         /** Fails the future with any exception, which would otherwise be lost on the thread that completes a request. */
@@ -102,12 +102,13 @@ public final class PagedPublisher<T> {
             }
         }
 
-        private @Nullable PageRequest next(PageRequest request, @Nullable String cursor) {
+        private @Nullable PageRequest next(PageRequest request, Page<T> page) {
+            String cursor = page.nextCursor();
             if (cursor == null) {
                 done.complete(null);
                 return null;
             }
-            loops.check(cursor);
+            loops.check(page.items().size(), cursor);
             return request.withCursor(cursor);
         }
     }

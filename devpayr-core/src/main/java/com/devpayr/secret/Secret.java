@@ -20,7 +20,8 @@ public final class Secret {
     /**
      * Returns a secret.
      *
-     * @param value at least 8 characters
+     * @param value at least 8 characters, which is DevPayr's minimum and not secure; use 256 random bits, for example from
+     *     {@code openssl rand -hex 32}
      * @throws ConfigurationException if the value is shorter
      */
     public static Secret of(String value) {

@@ -77,7 +77,7 @@ final class FileLeaseStore implements LeaseStore {
     private UncheckedIOException failed(String verb, IOException failure) {
         return new UncheckedIOException(
                 "lease file " + file.path() + " cannot be " + verb + " ("
-                        + failure.getClass().getSimpleName()
+                        + failure.getClass().getSimpleName() + ": " + failure.getMessage()
                         + "); check the path and its permissions, or configure another lease store",
                 failure);
     }

@@ -3,7 +3,7 @@ package com.devpayr.spi;
 import com.devpayr.error.ConfigurationException;
 
 /**
- * A license confirmation from DevPayr in the form that a {@link LeaseStore} persists: an opaque, authenticated text.
+ * A confirmation or denial of a license by DevPayr, in the form that a {@link LeaseStore} persists: an opaque, authenticated text.
  *
  * @param text the text to store: ASCII with line feeds, at most {@value #MAX_LENGTH} characters
  */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Persistent storage for one lease, so that the license guard knows the last confirmation after a restart. Implementations
- * must be thread-safe.
+ * Persistent storage for one lease, so that the license guard knows the last confirmation or denial after a restart.
+ * Implementations must be thread-safe, and must keep a lease until it is replaced or deleted.
  *
  * <pre>{@code
  * builder.leaseStore(LeaseStore.file(Path.of("/var/lib/acme-photos/lease")));
@@ -32,7 +32,7 @@ public interface LeaseStore {
      */
     boolean compareAndSet(Lease expected, Lease lease);
 
-    /** Deletes the stored lease, if any. */
+    /** Deletes the stored lease, if any. The guard does so when it cannot save a denial. */
     void delete();
 
     /** Returns a store in memory. The lease does not survive a restart. */
@@ -43,7 +43,7 @@ public interface LeaseStore {
     /**
      * Returns a store in a file. The file is readable by its owner only, replaced atomically, and safe to share between
      * processes. Missing directories are created. An empty lock file, named like the file with the suffix {@code .lock}, is
-     * kept beside it.
+     * kept beside it. Writing fails if another process holds the lock of that file for more than 2 seconds.
      */
     static LeaseStore file(Path path) {
         return new FileLeaseStore(path);

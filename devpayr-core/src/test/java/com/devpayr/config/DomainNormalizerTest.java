@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.ConfigurationException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,24 @@ class DomainNormalizerTest {
         assertThatThrownBy(() -> DomainNormalizer.normalize("domain", raw))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("domain ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xDF, 0x1E9E, 0x3C2, 0x200C, 0x200D})
+    void rejectsNamesThatTheTwoStandardsTreatDifferently(int character) {
+        String host = "www.stra" + (char) character + "e.de";
+        for (String raw : List.of(host, host + ":8080", "https://" + host + "/x")) {
+            assertThatThrownBy(() -> DomainNormalizer.normalize("DEVPAYR_DOMAIN", raw))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("DEVPAYR_DOMAIN ")
+                    .hasMessageContaining("punycode");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xn--strae-oqa.de, xn--strae-oqa.de", "XN--Strae-OQA.de, xn--strae-oqa.de", "strasse.de, strasse.de"})
+    void acceptsThePunycodeOfSuchNames(String raw, String expected) {
+        assertThat(DomainNormalizer.normalize("domain", raw)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -24,7 +24,11 @@ class DomainResolverTest {
             "VERCEL_URL",
             "RENDER_EXTERNAL_URL",
             "RAILWAY_STATIC_URL",
-            "FLY_APP_NAME");
+            "FLY_APP_NAME",
+            "HEROKU_APP_DEFAULT_DOMAIN_NAME",
+            "WEBSITE_HOSTNAME",
+            "K_SERVICE",
+            "CONTAINER_APP_NAME");
 
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
@@ -36,7 +40,7 @@ class DomainResolverTest {
 
     private ResolvedDomain resolve(boolean infer, String... explicit) {
         properties.put("user.home", home.toString());
-        DomainResolver resolver = new DomainResolver(SystemEnvironment.of(variables, properties), infer);
+        DomainResolver resolver = new DomainResolver(SystemEnvironment.of(variables, properties), infer, false);
         return resolver.resolve(explicit.length == 0 ? null : explicit[0]);
     }
 
@@ -113,6 +117,33 @@ class DomainResolverTest {
         assertThatThrownBy(() -> resolve(true))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("APP_URL ");
+    }
+
+    @Test
+    void doesNotGenerateAFingerprintIfADomainIsRequired() {
+        properties.put("user.home", home.toString());
+        DomainResolver resolver = new DomainResolver(SystemEnvironment.of(variables, properties), true, true);
+
+        assertThatThrownBy(() -> resolver.resolve(null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("domain is not set")
+                .hasMessageContaining("DEVPAYR_DOMAIN");
+        assertThat(home).isEmptyDirectory();
+        variables.put("K_SERVICE", "shop");
+        assertThat(resolver.resolve(null)).isEqualTo(new ResolvedDomain("shop", ResolvedDomain.Source.INFERRED));
+    }
+
+    @Test
+    void doesNotStoreAFingerprintBelowTheWorkingDirectory() {
+        for (String homeless : List.of("?", "", "relative", "/")) {
+            DomainResolver resolver = new DomainResolver(
+                    SystemEnvironment.of(Map.of(), Map.of("os.name", "Linux", "user.home", homeless)), false, false);
+
+            assertThatThrownBy(() -> resolver.resolve(null))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("set DEVPAYR_DOMAIN");
+            assertThat(Path.of(homeless, ".local/state/devpayr")).doesNotExist();
+        }
     }
 
     @Test

@@ -94,7 +94,11 @@ class BackgroundCheckTest {
         List<Duration> delays = new ArrayList<>();
         for (int copy = 0; copy < FLEET; copy++) {
             GuardFixture one = new GuardFixture();
-            one.builder().random(random).build().start();
+            one.builder()
+                    .outagePolicy(OutagePolicy.advisory()) // the application runs meanwhile
+                    .random(random)
+                    .build()
+                    .start();
             delays.add(delay.apply(one.scheduler));
         }
         return delays.stream().collect(Collectors.groupingBy(Duration::toSeconds, Collectors.counting()));
@@ -141,8 +145,8 @@ class BackgroundCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT20M, 20, 22", "PT0S, 0, 1", "P1000D, 1440, 1584", "P100000000D, 1440, 1584"})
-    void honorsRetryAfterUpToOneDay(Duration retryAfter, long leastMinutes, long mostMinutes) {
+    @CsvSource({"PT20M, 20, 22", "PT0S, 0, 1", "PT1H, 60, 60", "P1000D, 60, 60", "P100000000D, 60, 60"})
+    void honorsRetryAfterUpToTheInterval(Duration retryAfter, long leastMinutes, long mostMinutes) {
         LicenseGuard guard = fixture.guard();
         fixture.devpayr.fail(DevPayrStub.status(429, "Too many.", retryAfter));
         guard.refresh().join();
@@ -211,6 +215,29 @@ class BackgroundCheckTest {
         fixture.scheduler.advance(Duration.ofMinutes(5));
 
         assertThat(guard.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aGlitchOfTheClockDuringAnOutageIsForgotten() {
+        LicenseGuard guard = fixture.guard();
+        guard.start();
+        guard.check();
+        fixture.devpayr.becomeUnreachable();
+        fixture.scheduler.advance(GuardFixture.INTERVAL);
+        fixture.time.setClock(Duration.ofDays(3650));
+        assertThat(guard.current()).isInstanceOf(Unknown.class);
+        assertThat(guard.refresh().join()).isInstanceOf(Unknown.class); // records the clock
+        fixture.scheduler.advance(Duration.ofMinutes(2));
+        fixture.time.setClock(Duration.ofDays(-3650));
+
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+        int before = fixture.devpayr.requests();
+        fixture.scheduler.advance(GuardFixture.INTERVAL);
+        assertThat(fixture.devpayr.requests()).isGreaterThan(before);
+        assertThat(guard.nextCheck()).isBefore(fixture.time.instant().plus(GuardFixture.INTERVAL));
+        guard.close();
+        LicenseGuard restarted = fixture.guard();
+        assertThat(restarted.check()).isInstanceOf(Allowed.class);
     }
 
     @Test

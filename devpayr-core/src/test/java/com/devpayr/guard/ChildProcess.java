@@ -6,7 +6,10 @@ import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A second JVM for tests. */
@@ -27,9 +30,11 @@ final class ChildProcess {
     }
 
     /** Arguments: the action, the path of the lease, the number of repetitions. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         LeaseStore store = LeaseStore.file(Path.of(arguments[1]));
-        if (arguments[0].equals("count")) {
+        if (arguments[0].equals("lock")) {
+            holdLock(Path.of(arguments[1] + ".lock"));
+        } else if (arguments[0].equals("count")) {
             for (int step = 0; step < Integer.parseInt(arguments[2]); step++) {
                 count(store);
             }
@@ -40,6 +45,15 @@ final class ChildProcess {
                     .leaseStore(store)
                     .build()
                     .start(); // the guard is deliberately not closed
+        }
+    }
+
+    /** Holds a lock until the parent process ends this one. */
+    private static void holdLock(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            requireNonNull(channel.lock());
+            System.out.println("locked");
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.payment.PaymentStatus;
-import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -19,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +77,7 @@ class CostTest {
     void readingTheVerdictDoesNotBlock() throws Exception {
         CountDownLatch saving = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        fixture.store = new HookedStore(() -> {
+        fixture.store = new HookedStore(LeaseStore.memory(), () -> {
             saving.countDown();
             await(go);
         });
@@ -92,34 +90,6 @@ class CostTest {
 
         go.countDown();
         assertThat(checking.join()).isInstanceOf(Allowed.class);
-    }
-
-    /** A store in memory with a hook before each save. */
-    private record HookedStore(LeaseStore memory, Runnable beforeSave) implements LeaseStore {
-        HookedStore(Runnable beforeSave) {
-            this(LeaseStore.memory(), beforeSave);
-        }
-
-        @Override
-        public @Nullable Lease load() {
-            return memory.load();
-        }
-
-        @Override
-        public void save(Lease lease) {
-            beforeSave.run();
-            memory.save(lease);
-        }
-
-        @Override
-        public boolean compareAndSet(Lease expected, Lease lease) {
-            return memory.compareAndSet(expected, lease);
-        }
-
-        @Override
-        public void delete() {
-            memory.delete();
-        }
     }
 
     @Test

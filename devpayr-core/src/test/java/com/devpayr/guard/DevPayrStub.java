@@ -47,6 +47,12 @@ final class DevPayrStub {
         };
     }
 
+    void fail(Error failure) {
+        response = () -> {
+            throw failure;
+        };
+    }
+
     void respond(Supplier<PaymentStatus> supplier) {
         response = supplier;
     }

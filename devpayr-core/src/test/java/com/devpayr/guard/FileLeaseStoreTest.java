@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,28 @@ class FileLeaseStoreTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("lease", "lease.lock");
         }
+    }
+
+    @Tag("exhaustive")
+    @Test
+    @Timeout(60)
+    void aLockHeldByAnotherProcessBlocksNeitherTheGuardNorOtherFiles() throws Exception {
+        GuardFixture fixture = new GuardFixture();
+        store.save(lease(1000));
+        Process other = ChildProcess.start("lock", path, 0);
+        try (LicenseGuard guard = fixture.builder().leaseStore(store).build()) {
+            assertThat(other.getInputStream().read()).isEqualTo('l');
+
+            assertThat(guard.refresh().join()).isInstanceOf(Verdict.Allowed.class);
+            assertThat(fixture.storeFailures).singleElement().satisfies(failure -> assertThat(failure)
+                    .hasMessageContaining("another process holds"));
+            LeaseStore.file(home.resolve("unaffected")).save(lease(2000));
+            assertThat(store.load()).isEqualTo(lease(1000));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        store.save(lease(3000));
+        assertThat(store.load()).isEqualTo(lease(3000));
     }
 
     @Tag("exhaustive")

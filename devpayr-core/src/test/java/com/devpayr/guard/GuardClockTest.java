@@ -42,13 +42,58 @@ class GuardClockTest {
 
     @Test
     void neverGoesBackWithTheSystemClock() {
-        wall.millis += 3_600_000;
+        wall.millis += 60_000;
         nanoTime += 10 * MILLI;
         long before = clock.now();
         wall.millis = 0;
         nanoTime += 10 * MILLI;
 
         assertThat(clock.now()).isEqualTo(before);
+    }
+
+    @Test
+    void doesNotGoBackAfterAJumpThatLastedForFiveMinutes() {
+        wall.millis += 3_600_000;
+        clockReadings(301);
+        long before = clock.now();
+        wall.millis -= 3_600_000;
+        nanoTime += 10 * MILLI;
+
+        assertThat(before).isEqualTo(1000 + 3_600_000 + 301_000);
+        assertThat(clock.now()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsAJumpThatWasAGlitch() {
+        wall.millis += 3_600_000;
+        clockReadings(299);
+        assertThat(clock.now()).isEqualTo(1000 + 3_600_000 + 299_000);
+        assertThat(clock.confirmedTime()).isEqualTo(1000 + 299_000);
+        wall.millis -= 3_600_000;
+        clockReadings(1);
+
+        assertThat(clock.now()).isEqualTo(1000 + 300_000);
+    }
+
+    @Test
+    void aSecondGlitchIsTimedFromItsOwnStart() {
+        for (int glitch = 0; glitch < 3; glitch++) {
+            wall.millis += 3_600_000;
+            clockReadings(200);
+            wall.millis -= 3_600_000;
+            clockReadings(1);
+        }
+
+        assertThat(clock.now()).isEqualTo(1000 + 603_000);
+    }
+
+    /** Lets time pass, with a reading each second. */
+    private void clockReadings(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            wall.millis += 1000;
+            nanoTime += 1000 * MILLI;
+            clock.now();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.devpayr.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.error.DenialReason;
 import com.devpayr.guard.LeaseCodec.Decoded;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.spi.Lease;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseCodecTest {
     private static final LeasePayload CONFIRMED = new LeasePayload(1_772_366_400_000L, 1_772_366_460_000L);
+    private static final LeaseDenial DENIED = new LeaseDenial(1_772_366_400_000L, DenialReason.WRONG_DOMAIN);
     private static final LeaseSubject SUBJECT =
             new LeaseSubject(GuardFixture.APPLICATION, GuardFixture.DOMAIN, PaymentScope.PROJECT);
 
@@ -21,12 +23,42 @@ class LeaseCodecTest {
     private final String lease = codec.encode(CONFIRMED).text();
 
     private boolean isAccepted(String text) {
-        return codec.decode(new Lease(text)).payload() != null;
+        return codec.decode(new Lease(text)).rejection() == null;
+    }
+
+    @Test
+    void decodesADenial() {
+        assertThat(codec.decode(codec.encode(DENIED))).isEqualTo(Decoded.denied(DENIED));
+        assertThat(codec.encode(DENIED).text()).contains("denied=1772366400000\nreason=wrong-domain\n");
+    }
+
+    @Test
+    void rejectsEveryModifiedByteOfADenial() {
+        String denial = codec.encode(DENIED).text();
+        for (int at = 0; at < denial.length(); at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                String flipped =
+                        denial.substring(0, at) + (char) (denial.charAt(at) ^ (1 << bit)) + denial.substring(at + 1);
+                assertThat(isAccepted(flipped)).as(flipped).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void rejectsADenialWithTheFieldsOfAConfirmation() {
+        String denial = codec.encode(DENIED).text();
+
+        assertThat(isAccepted(
+                        denial.replace("denied=", "confirmed=").replace("reason=wrong-domain", "seen=1772366400000")))
+                .isFalse();
+        assertThat(isAccepted(lease.replaceFirst(
+                        "seal=.*", denial.substring(denial.indexOf("seal=")).strip())))
+                .isFalse();
     }
 
     @Test
     void decodesWhatItEncoded() {
-        assertThat(codec.decode(new Lease(lease))).isEqualTo(new Decoded(CONFIRMED, null));
+        assertThat(codec.decode(new Lease(lease))).isEqualTo(Decoded.confirmed(CONFIRMED));
         assertThat(new LeaseCodec(GuardFixture.KEY, SUBJECT)
                         .decode(new Lease(lease))
                         .payload())
@@ -127,15 +159,15 @@ class LeaseCodecTest {
     void rejectsTheLeaseOfAnotherSubjectAsMismatch(String key, String application, String domain, PaymentScope scope) {
         LeaseCodec another = new LeaseCodec(key, new LeaseSubject(application, domain, scope));
 
-        assertThat(another.decode(new Lease(lease))).isEqualTo(new Decoded(null, Cause.LEASE_MISMATCH));
+        assertThat(another.decode(new Lease(lease))).isEqualTo(Decoded.rejected(Cause.LEASE_MISMATCH));
         assertThat(another.leaseId()).isNotEqualTo(codec.leaseId());
     }
 
     @Test
     void rejectsAModifiedTimeAsTampered() {
         assertThat(codec.decode(new Lease(lease.replace("seen=17", "seen=18"))))
-                .isEqualTo(new Decoded(null, Cause.LEASE_TAMPERED));
-        assertThat(codec.decode(new Lease(""))).isEqualTo(new Decoded(null, Cause.LEASE_TAMPERED));
+                .isEqualTo(Decoded.rejected(Cause.LEASE_TAMPERED));
+        assertThat(codec.decode(new Lease(""))).isEqualTo(Decoded.rejected(Cause.LEASE_TAMPERED));
     }
 
     @Test

@@ -1,16 +1,17 @@
 package com.devpayr.guard;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Allowed.Source;
+import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Loading the lease of an earlier process. */
@@ -58,39 +59,64 @@ class LeaseLoadingTest {
     }
 
     @Test
-    void aDenialDeletesTheLeaseOnce() {
-        AtomicInteger erasures = new AtomicInteger();
-        fixture.store = new Counting(LeaseStore.memory(), erasures);
+    void aDenialThatCannotBeSavedDeletesTheLease() {
+        AtomicBoolean full = new AtomicBoolean();
+        LeaseStore memory = LeaseStore.memory();
+        fixture.store = new HookedStore(memory, () -> {
+            if (full.get()) {
+                throw new IllegalStateException("the disk is full");
+            }
+        });
         LicenseGuard guard = fixture.guard();
         guard.check();
+        full.set(true);
         fixture.devpayr.markUnpaid();
-        guard.refresh().join();
-        fixture.devpayr.becomeUnreachable();
+
         guard.refresh().join();
 
-        assertThat(erasures).hasValue(1);
+        assertThat(memory.load()).isNull();
+        assertThat(fixture.storeFailures).singleElement().isInstanceOf(IllegalStateException.class);
     }
 
-    private record Counting(LeaseStore kept, AtomicInteger erasures) implements LeaseStore {
-        @Override
-        public @Nullable Lease load() {
-            return kept.load();
-        }
+    @Test
+    void aStoredDenialDoesNotOverturnALaterConfirmation() {
+        fixture.devpayr.markUnpaid();
+        fixture.guard().check();
+        Lease denial = requireNonNull(fixture.store.load());
+        fixture.devpayr.allow();
+        fixture.time.advance(GuardFixture.INTERVAL);
+        LicenseGuard guard = fixture.guard();
+        guard.check();
+        fixture.store.save(denial);
+        fixture.devpayr.becomeUnreachable();
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
 
-        @Override
-        public void save(Lease lease) {
-            kept.save(lease);
-        }
+        assertThat(guard.check()).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.cause())
+                .isEqualTo(Cause.GRACE_EXPIRED));
+    }
 
-        @Override
-        public boolean compareAndSet(Lease expected, Lease lease) {
-            return kept.compareAndSet(expected, lease);
-        }
+    @Test
+    void theDenialOfAnotherProcessCountsOnceTheConfirmationHasLapsed() {
+        LicenseGuard offline = fixture.guard();
+        offline.check();
+        fixture.time.advance(GuardFixture.INTERVAL);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
+        fixture.guard().refresh().join();
+        fixture.devpayr.becomeUnreachable();
 
-        @Override
-        public void delete() {
-            erasures.incrementAndGet();
-            kept.delete();
-        }
+        assertThat(offline.check()).isInstanceOf(Allowed.class);
+        fixture.time.advance(GuardFixture.GRACE);
+        assertThat(offline.check()).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aStoredDenialIsCheckedAtOnceAndReplacedByAConfirmation() {
+        fixture.devpayr.markUnpaid();
+        fixture.guard().check();
+        fixture.devpayr.allow();
+
+        assertThat(fixture.guard().check()).isInstanceOf(Allowed.class);
+        fixture.devpayr.becomeUnreachable();
+        assertThat(fixture.guard().check()).isInstanceOf(Allowed.class);
     }
 }

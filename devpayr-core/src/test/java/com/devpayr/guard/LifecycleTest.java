@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aDenialDuringCloseDeletesTheLease() {
+    void aDenialDuringCloseIsSaved() {
         CompletableFuture<PaymentStatus> lateResponse = new CompletableFuture<>();
         Iterator<CompletableFuture<PaymentStatus>> responses = List.of(
                         CompletableFuture.completedFuture(
@@ -91,7 +92,35 @@ class LifecycleTest {
         lateResponse.completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
 
         assertThat(late.join()).isInstanceOf(Denied.class);
-        assertThat(fixture.store.load()).isNull();
+        fixture.devpayr.becomeUnreachable();
+        assertThat(fixture.guard().check()).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void closeDoesNotWaitForTheLeaseStore() throws InterruptedException {
+        CountDownLatch saving = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        fixture.store = new HookedStore(LeaseStore.memory(), () -> {
+            saving.countDown();
+            await(go);
+        });
+        LicenseGuard guard = fixture.builder().executor(GuardThreads::run).build();
+        CompletableFuture<Verdict> check = guard.refresh();
+        await(saving);
+
+        guard.close();
+
+        assertThat(check).isNotDone();
+        go.countDown();
+        assertThat(check.join()).isInstanceOf(Allowed.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     @Test
@@ -149,7 +178,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aFailedDeletionIsRetried() {
+    void aDenialThatCouldNotBeSavedIsSavedLater() {
         Failing store = new Failing();
         fixture.store = store;
         LicenseGuard guard = fixture.guard();
@@ -163,8 +192,11 @@ class LifecycleTest {
         fixture.devpayr.becomeUnreachable();
         guard.refresh().join();
 
-        assertThat(store.kept.load()).isNull();
-        assertThat(fixture.storeFailures).as("a reading and the erasure").hasSize(2);
+        assertThat(fixture.storeFailures)
+                .as("a reading, the saving and the deletion")
+                .hasSize(3);
+        fixture.store = store.kept;
+        assertThat(fixture.guard().check()).isInstanceOf(Denied.class);
     }
 
     @Test

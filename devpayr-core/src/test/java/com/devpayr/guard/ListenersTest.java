@@ -128,6 +128,21 @@ class ListenersTest {
     }
 
     @Test
+    void theLoggingListenerLogsADefectOfTheInstallationWithItsStackTrace() {
+        Lines lines = new Lines();
+        NoClassDefFoundError failure = new NoClassDefFoundError("feign/Missing");
+        fixture.devpayr.fail(failure);
+        fixture.builder().listener(GuardListener.logging(lines)).build().check();
+
+        assertThat(lines.written)
+                .singleElement()
+                .asString()
+                .startsWith("ERROR Configuration error: ")
+                .contains("feign/Missing", "mvn dependency:tree", "docs/support.md");
+        assertThat(lines.thrown).containsExactly(failure);
+    }
+
+    @Test
     void theLoggingListenerLogsStoreFailures() {
         Lines lines = new Lines();
         GuardListener.logging(lines).leaseStoreFailed(new IllegalStateException("the disk is full"));
@@ -165,6 +180,7 @@ class ListenersTest {
 
     private static final class Lines implements Logger {
         private final List<String> written = new ArrayList<>();
+        private final List<Throwable> thrown = new ArrayList<>();
 
         @Override
         public String getName() {
@@ -178,8 +194,11 @@ class ListenersTest {
 
         @Override
         public void log(
-                Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
+                Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable failure) {
             written.add(level + " " + message);
+            if (failure != null) {
+                thrown.add(failure);
+            }
         }
 
         @Override

@@ -41,6 +41,9 @@ class StateTableTest {
             "unpaid",
             "denied",
             "invalid key",
+            "forbidden",
+            "forbidden repeatedly",
+            "unauthorized",
             "missing key",
             "unreachable",
             "interval over",
@@ -60,6 +63,8 @@ class StateTableTest {
             "lease of another domain",
             "lease of another application",
             "lease of another scope",
+            "denial",
+            "denial of another license",
             "clock set back");
 
     private final GuardFixture fixture = new GuardFixture();
@@ -147,7 +152,11 @@ class StateTableTest {
         List<String> effects = new ArrayList<>();
         int requests = fixture.devpayr.requests() - requestsBefore;
         effects.add(
-                requests == 0 ? "no request" : event.endsWith("over") ? "background checks" : requests + " request");
+                requests == 0
+                        ? "no request"
+                        : event.endsWith("over")
+                                ? "background checks"
+                                : requests + (requests == 1 ? " request" : " requests"));
         effects.add(leaseEffect(before, confirmed));
         if (!fixture.verdicts.isEmpty()) {
             effects.add("notifies " + label(fixture.verdicts.get(fixture.verdicts.size() - 1)));
@@ -162,6 +171,9 @@ class StateTableTest {
         }
         if (after.equals(before)) {
             return "lease unchanged";
+        }
+        if (after.text().contains("\ndenied=")) {
+            return "denial saved";
         }
         return confirmedAt().equals(confirmed) ? "clock recorded in lease" : "lease saved";
     }
@@ -181,6 +193,12 @@ class StateTableTest {
             case "unpaid" -> ask(fixture.devpayr::markUnpaid);
             case "denied" -> ask(() -> fixture.devpayr.deny(DevPayrStub.REVOKED));
             case "invalid key" -> ask(() -> fixture.devpayr.deny("Invalid license key."));
+            case "forbidden" -> ask(() -> fixture.devpayr.deny("Forbidden"));
+            case "forbidden repeatedly" -> {
+                ask(() -> fixture.devpayr.deny("Forbidden"));
+                fixture.scheduler.advance(Duration.ofMinutes(1));
+            }
+            case "unauthorized" -> ask(() -> fixture.devpayr.fail(DevPayrStub.status(401, "Unauthenticated.")));
             case "missing key" -> ask(() -> hasKey = false);
             case "unreachable" -> ask(fixture.devpayr::becomeUnreachable);
             case "interval over" -> outage(GuardFixture.INTERVAL);
@@ -198,14 +216,15 @@ class StateTableTest {
     }
 
     private List<String> start(String event) {
-        if (!event.equals("no lease")) {
-            fixture.devpayr.allow();
-            guard.refresh().join();
+        if (event.startsWith("denial")) {
+            ask(() -> fixture.devpayr.deny(DevPayrStub.REVOKED));
+        } else if (!event.equals("no lease")) {
+            ask(fixture.devpayr::allow);
         }
         guard.close();
         fixture.devpayr.becomeUnreachable();
         switch (event) {
-            case "no lease", "lease within its interval" -> {}
+            case "no lease", "lease within its interval", "denial" -> {}
             case "lease within its grace" -> fixture.time.advance(GuardFixture.INTERVAL.plusSeconds(1));
             case "lease older than its grace" ->
                 fixture.time.advance(
@@ -213,7 +232,8 @@ class StateTableTest {
             case "lease tampered with" ->
                 fixture.store.save(
                         new Lease(requireNonNull(lease()).text().replaceFirst("confirmed=1", "confirmed=2")));
-            case "lease of another license" -> key = "0197a0b1-5f00-7000-8000-00000000beef";
+            case "lease of another license", "denial of another license" ->
+                key = "0197a0b1-5f00-7000-8000-00000000beef";
             case "lease of another domain" -> domain = "shop.example.com";
             case "lease of another application" -> application = "acme-video";
             case "lease of another scope" -> scope = PaymentScope.DOMAIN;

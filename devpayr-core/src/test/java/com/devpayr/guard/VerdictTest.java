@@ -1,5 +1,6 @@
 package com.devpayr.guard;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,6 +39,13 @@ class VerdictTest {
                         Stream.of(400, 402, 404, 405, 408, 409, 410, 419, 422, 429, 500, 502, 503, 504)
                                 .map(status -> DevPayrStub.status(status, "No.")),
                         Stream.of(401, 403).map(status -> DevPayrStub.status(status, null)),
+                        Stream.of("Unauthenticated.", "Missing required X-LICENSE-KEY header.", DevPayrStub.REVOKED)
+                                .map(words -> DevPayrStub.status(401, words)),
+                        Stream.of(
+                                        "This license has exceeded its daily limit.",
+                                        "The license has reached its limit of 100 checks per day.",
+                                        "Usage quota exceeded.")
+                                .map(words -> DevPayrStub.status(403, words)),
                         Stream.of(
                                 new ProtocolException(Operation.PAYMENT_CHECK, "it is HTML"),
                                 new IllegalStateException("circuit breaker is open"),
@@ -72,7 +80,7 @@ class VerdictTest {
         assertThat(guard.refresh().join()).isEqualTo(denied);
         fixture.time.advance(GuardFixture.GRACE);
         assertThat(guard.check()).isEqualTo(denied);
-        assertThat(fixture.store.load()).isNull();
+        assertThat(stored()).contains("denied=");
     }
 
     @ParameterizedTest
@@ -90,13 +98,9 @@ class VerdictTest {
                 "403 | This license is not authorized for the current address. | wrong-address",
                 "403 | This license is not authorized for the current country. | wrong-country",
                 "403 | This license has reached its limit of domains. | over-limit",
-                "403 | Payment required. | unpaid",
-                "403 | Computer says no. | refused",
+                "403 | The license has not been paid for. | unpaid",
                 "403 | Invalid license key. | wrong-credential",
-                "403 | Invalid or expired API key. | wrong-credential",
-                "403 | The license key is unknown. | wrong-credential",
-                "401 | Missing required X-LICENSE-KEY header. | wrong-credential",
-                "401 | Unauthenticated. | wrong-credential"
+                "403 | The license key is unknown. | wrong-credential"
             })
     void anErrorResponseDeniesTheLicenseImmediatelyWithItsReason(int status, String words, String reason) {
         guard.refresh().join();
@@ -108,8 +112,66 @@ class VerdictTest {
             assertThat(denied.reason()).isEqualTo(new DenialReason(reason));
             assertThat(denied.serverMessage()).isEqualTo(words);
         });
-        assertThat(fixture.store.load()).isNull();
+        assertThat(stored()).contains("denied=", "reason=" + reason);
         assertThat(verdict.message()).contains(words);
+    }
+
+    private String stored() {
+        return requireNonNull(fixture.store.load()).text();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Forbidden | refused",
+                "Missing Authentication Token | refused",
+                "Request blocked: your IP address is on a list. | wrong-address",
+                "Your session has expired. | expired",
+                "Invalid or expired API key. | wrong-credential",
+                "Payment required. | unpaid",
+                "The license says no. | refused"
+            })
+    void anUnrecognizedMessageDeniesTheLicenseOnlyAfterASecondCheck(String words, String reason) {
+        Verdict allowed = guard.refresh().join();
+        String lease = stored();
+        fixture.devpayr.deny(words);
+
+        assertThat(guard.refresh().join()).isEqualTo(allowed);
+        fixture.time.advance(Duration.ofSeconds(29));
+        assertThat(guard.refresh().join()).isEqualTo(allowed);
+        assertThat(stored().lines().limit(6)).isEqualTo(lease.lines().limit(6).toList());
+
+        fixture.time.advance(Duration.ofSeconds(1));
+        assertThat(guard.refresh().join()).isInstanceOfSatisfying(Denied.class, denied -> {
+            assertThat(denied.reason()).isEqualTo(new DenialReason(reason));
+            assertThat(denied.serverMessage()).isEqualTo(words);
+        });
+        assertThat(stored()).contains("denied=", "reason=" + reason);
+    }
+
+    @Test
+    void aConfirmationResetsAnUnrecognizedMessage() {
+        fixture.devpayr.deny("Forbidden");
+        guard.refresh().join();
+        fixture.devpayr.allow();
+        guard.refresh().join();
+        fixture.time.advance(Duration.ofMinutes(1));
+        fixture.devpayr.deny("Forbidden");
+
+        assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void aStartedGuardConfirmsAnUnrecognizedMessageWithinAMinute() {
+        guard.start();
+        guard.refresh().join();
+        fixture.devpayr.deny("Forbidden");
+        guard.refresh().join();
+
+        fixture.scheduler.advance(Duration.ofMinutes(1));
+
+        assertThat(guard.current()).isInstanceOf(Denied.class);
     }
 
     @Test
@@ -150,17 +212,53 @@ class VerdictTest {
     }
 
     @Test
-    void disconnectingAfterADenialDoesNotRestoreTheLicense() {
+    void linkageErrorIsADefectOfTheInstallationAndKeepsTheLease() {
+        guard.refresh().join();
+        NoClassDefFoundError failure = new NoClassDefFoundError("feign/Missing");
+        fixture.devpayr.fail(failure);
+
+        assertThat(guard.refresh().join()).isInstanceOfSatisfying(Denied.class, denied -> {
+            assertThat(denied.reason()).isEqualTo(DenialReason.MISCONFIGURED);
+            assertThat(denied.message())
+                    .contains("NoClassDefFoundError: feign/Missing", "incompatible version", "docs/support.md");
+            assertThat(denied.cause()).hasCause(failure);
+        });
+        assertThat(fixture.store.load()).isNotNull();
+    }
+
+    @Test
+    void anyOtherErrorIsAnOutage() {
+        guard.refresh().join();
+        fixture.devpayr.fail(new StackOverflowError());
+        fixture.time.advance(GuardFixture.INTERVAL);
+
+        assertThat(guard.check()).isInstanceOf(Allowed.class);
+    }
+
+    static Stream<OutagePolicy> policies() {
+        return Stream.of(OutagePolicy.advisory(), OutagePolicy.failClosed(), OutagePolicy.grace(GuardFixture.GRACE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void disconnectingAndRestartingAfterADenialDoesNotRestoreTheLicense(OutagePolicy policy) {
         guard.refresh().join();
         fixture.devpayr.deny(DevPayrStub.REVOKED);
         guard.refresh().join();
         guard.close();
         fixture.devpayr.becomeUnreachable();
 
-        LicenseGuard restarted = fixture.guard();
+        for (int start = 0; start < 3; start++) {
+            LicenseGuard restarted = fixture.builder().outagePolicy(policy).build();
+            restarted.start();
+            fixture.scheduler.advance(GuardFixture.INTERVAL);
 
-        assertThat(restarted.check()).isInstanceOf(Unknown.class);
-        assertThatThrownBy(restarted::requireLicensed).isInstanceOf(LicenseUnknownException.class);
+            assertThat(restarted.check()).isEqualTo(new Denied(DenialReason.REVOKED, null, null));
+            assertThatThrownBy(restarted::requireLicensed).isInstanceOf(LicenseDeniedException.class);
+            restarted.close();
+        }
+        fixture.devpayr.allow();
+        assertThat(fixture.guard().check()).isInstanceOf(Allowed.class);
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PagedTest {
     private static final Map<String, Page<String>> THREE_PAGES = Map.of(
@@ -99,6 +101,19 @@ class PagedTest {
                 .hasMessageContaining("license.list")
                 .hasMessageContaining("leads back to a page that was already read");
         assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void throwsIfPagesAreEmptyAndNeverEnd() {
+        AtomicInteger cursors = new AtomicInteger();
+        PagedIterable<String> endless = new PagedIterable<>(
+                Operation.LICENSE_LIST, request -> Page.of(List.of(), "cursor " + cursors.incrementAndGet()));
+
+        assertThatThrownBy(() -> endless.iterator().hasNext())
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("consecutive pages are empty");
+        assertThat(cursors).hasValue(100);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.operation.Operation;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AsyncPagedTest {
     private final Deque<CompletableFuture<Page<String>>> pages = new ArrayDeque<>();
@@ -43,6 +45,22 @@ class AsyncPagedTest {
 
         assertThat(rows).containsExactly("a", "b", "c");
         assertThat(done).isCompleted();
+    }
+
+    @Test
+    @Timeout(30)
+    void failsIfPagesAreEmptyAndNeverEnd() {
+        PagedPublisher<String> endless = new PagedPublisher<>(Operation.LICENSE_LIST, request -> {
+            cursors.add("");
+            return CompletableFuture.completedFuture(Page.of(List.of(), "cursor " + cursors.size()));
+        });
+
+        assertThat(endless.forEach(rows::add))
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("consecutive pages are empty");
+        assertThat(cursors).hasSize(100);
     }
 
     @Test

@@ -3,6 +3,8 @@ package com.devpayr.feign;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.config.InstalledLibrary;
+import com.devpayr.jackson.internal.JacksonVersion;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.spi.CallTransport;
@@ -106,8 +108,14 @@ public final class FeignDevPayr {
             return this;
         }
 
-        /** Creates the client. Feign, its HTTP client and JSON are loaded by the first call. */
+        /**
+         * Creates the client. Feign, its HTTP client and JSON are loaded by the first call.
+         *
+         * @throws ConfigurationException if Feign or Jackson is older than DevPayr requires
+         */
         public DevPayr build() {
+            InstalledLibrary.require("io.github.openfeign", "feign-core", "13.6", FeignDevPayr.class);
+            JacksonVersion.check();
             Builder snapshot = new Builder(this);
             return DevPayr.create(config, CallTransport.lazy(snapshot::transport));
         }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Nothing outside the root is read or written; a target path that could lead out of it is rejected. Each target is
- * replaced atomically, and only its owner can access it. The original content is kept in the directory {@code .devpayr}
+ * replaced atomically, and only its owner can access it unless {@linkplain #withExistingPermissions its permissions are kept}. The original content is kept in the directory {@code .devpayr}
  * below the root.
  *
  * <p>Instances are immutable and safe for use by multiple threads and processes. Only one run at a time can use a root;
@@ -49,11 +49,17 @@ public final class FileProcessor implements InjectableProcessor {
     private final Path root;
     private final RootOpener opener;
     private final boolean dryRun;
+    private final boolean keepsPermissions;
 
-    FileProcessor(Path root, RootOpener opener, boolean dryRun) {
+    FileProcessor(Path root, RootOpener opener) {
+        this(root, opener, false, false);
+    }
+
+    private FileProcessor(Path root, RootOpener opener, boolean dryRun, boolean keepsPermissions) {
         this.root = root;
         this.opener = opener;
         this.dryRun = dryRun;
+        this.keepsPermissions = keepsPermissions;
     }
 
     /** Opens the root directory. Tests replace it to make file operations fail. */
@@ -67,12 +73,21 @@ public final class FileProcessor implements InjectableProcessor {
      * @param root an existing directory, which may be a symbolic link; checked on each use
      */
     public static FileProcessor rootedAt(Path root) {
-        return new FileProcessor(requireNonNull(root, "root"), Directory::openRoot, false);
+        return new FileProcessor(requireNonNull(root, "root"), Directory::openRoot);
     }
 
     /** Returns a copy of this processor that, in a dry run, writes nothing and reports what a real run would do. */
     public FileProcessor withDryRun(boolean dryRun) {
-        return new FileProcessor(root, opener, dryRun);
+        return new FileProcessor(root, opener, dryRun, keepsPermissions);
+    }
+
+    /**
+     * Returns a copy of this processor that keeps the permissions of existing files, such as a configuration file that another
+     * user's process reads. By default only the owner keeps access to a file that an injectable changes, since its content may
+     * be confidential. New files and directories are always accessible to the owner only.
+     */
+    public FileProcessor withExistingPermissions(boolean keepsPermissions) {
+        return new FileProcessor(root, opener, dryRun, keepsPermissions);
     }
 
     /**
@@ -149,11 +164,11 @@ public final class FileProcessor implements InjectableProcessor {
         }
     }
 
-    private static Plan plan(TargetTree tree, @Nullable Journal journal, Function<Planner, Plan> planning)
+    private Plan plan(TargetTree tree, @Nullable Journal journal, Function<Planner, Plan> planning)
             throws JournalException, IOException {
         Planner planner = journal == null
-                ? new Planner(tree, Manifest.EMPTY, original -> "")
-                : new Planner(tree, journal.readManifest(), journal::readBackup);
+                ? new Planner(tree, Manifest.EMPTY, original -> "", keepsPermissions)
+                : new Planner(tree, journal.readManifest(), journal::readBackup, keepsPermissions);
         return planning.apply(planner);
     }
 

@@ -45,6 +45,7 @@ final class PlanExecutor {
      * @throws IOException when the manifest cannot be written; no target was changed
      */
     List<InjectableOutcome> execute() throws IOException {
+        tree.forgetNames();
         tree.deleteLeftovers();
         List<FileChange> pending =
                 plan.changes().stream().filter(change -> !change.isNoOp()).toList();

@@ -19,15 +19,18 @@ final class Planner {
     private final TargetTree tree;
     private final Manifest manifest;
     private final TargetComposer.Backups backups;
+    private final boolean keepsPermissions;
     private final List<InjectableOutcome> decided = new ArrayList<>();
     private final List<DecryptedInjectable> passedThrough = new ArrayList<>();
     private final Map<TargetPath, FileChange> changes = new LinkedHashMap<>();
     private final SortedMap<TargetPath, List<Placement>> placements = new TreeMap<>();
 
-    Planner(TargetTree tree, Manifest manifest, TargetComposer.Backups backups) {
+    /** @param keepsPermissions whether existing files keep the permissions of group and others */
+    Planner(TargetTree tree, Manifest manifest, TargetComposer.Backups backups, boolean keepsPermissions) {
         this.tree = tree;
         this.manifest = manifest;
         this.backups = backups;
+        this.keepsPermissions = keepsPermissions;
     }
 
     /** Returns a plan that reverts all injectables. */
@@ -142,7 +145,7 @@ final class Planner {
 
     private FileChange compose(TargetPath path, CurrentFile current, Set<String> removed)
             throws InjectableRejectedException, IOException {
-        return new TargetComposer(path, current, manifest.targets().get(path), backups)
+        return new TargetComposer(path, current, manifest.targets().get(path), backups, keepsPermissions)
                 .compose(placementsAt(path), removed);
     }
 

@@ -22,16 +22,23 @@ final class TargetComposer {
     private final CurrentFile current;
     private final @Nullable ManifestEntry previous;
     private final Backups backups;
+    private final boolean keepsPermissions;
     private final SortedMap<String, MarkedPart.Kind> parts;
     private final Map<String, InjectableOutcome> outcomes = new TreeMap<>();
     private @Nullable String wholeFileSlug;
     private MarkedText text;
 
-    TargetComposer(TargetPath path, CurrentFile current, @Nullable ManifestEntry previous, Backups backups) {
+    TargetComposer(
+            TargetPath path,
+            CurrentFile current,
+            @Nullable ManifestEntry previous,
+            Backups backups,
+            boolean keepsPermissions) {
         this.path = path;
         this.current = current;
         this.previous = previous;
         this.backups = backups;
+        this.keepsPermissions = keepsPermissions;
         this.parts = new TreeMap<>(previous == null ? Map.of() : previous.parts());
         this.wholeFileSlug = previous == null ? null : previous.wholeFileSlug();
         this.text = markedText(current.text());
@@ -186,14 +193,14 @@ final class TargetComposer {
         boolean changed = current.state().differsFrom(newText);
         List<InjectableOutcome> reported = reportedOutcomes(changed);
         if (unused || (previous == null && !changed)) {
-            return new FileChange(path, current, newText, ownerPermissions(), previous, null, null, reported);
+            return new FileChange(path, current, newText, permissions(), previous, null, null, reported);
         }
         boolean originalKnown = previous != null && previous.isUnmodified(current.state());
         FileState original = originalKnown ? requirePrevious().original() : stateWithoutParts();
         SortedSet<String> writtenHashes = new TreeSet<>(Set.of(FileState.hashOf(newText)));
         ManifestEntry updated = new ManifestEntry(original, writtenHashes, wholeFileSlug, parts);
         String backup = originalKnown || original.isAbsent() ? null : textWithoutParts();
-        return new FileChange(path, current, newText, ownerPermissions(), previous, updated, backup, reported);
+        return new FileChange(path, current, newText, permissions(), previous, updated, backup, reported);
     }
 
     /** Returns the outcomes. An injectable that is the whole file is unchanged when nothing in the file changes. */
@@ -205,10 +212,10 @@ final class TargetComposer {
                 .toList();
     }
 
-    /** Returns the current permissions of the owner, and none for others; empty when the file has none. */
-    private String ownerPermissions() {
+    /** Returns the current permissions, unless they are to be kept of the owner only; empty when the file has none. */
+    private String permissions() {
         String permissions = current.state().permissions();
-        return permissions.isEmpty() ? "" : permissions.substring(0, 3) + "------";
+        return permissions.isEmpty() || keepsPermissions ? permissions : permissions.substring(0, 3) + "------";
     }
 
     private FileState stateWithoutParts() throws IOException {

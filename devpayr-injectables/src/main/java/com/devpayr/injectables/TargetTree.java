@@ -13,6 +13,7 @@ final class TargetTree {
 
     private final Directory root;
     private final int maxFileBytes;
+    private final DirectoryNames names = new DirectoryNames();
 
     TargetTree(Directory root, int maxFileBytes) {
         this.root = root;
@@ -33,7 +34,7 @@ final class TargetTree {
                                 .mapToObj(depth -> path.prefix(depth + 1))
                                 .toList());
             }
-            Directory.EntryAttributes attributes = attributes(walk.directory, path.fileName());
+            Directory.EntryAttributes attributes = walk.attributes(path.fileName());
             return attributes == null
                     ? CurrentFile.absent(List.of())
                     : read(walk.directory, path.fileName(), attributes);
@@ -62,6 +63,7 @@ final class TargetTree {
             throws InjectableRejectedException, IOException {
         try (Walk walk = walk(path, true)) {
             staging.move(staged, walk.directory, path.fileName());
+            names.add(path.parentNames(), path.fileName());
             walk.directory.sync();
         }
     }
@@ -71,6 +73,7 @@ final class TargetTree {
         try (Walk walk = walk(path, false)) {
             if (walk.isComplete(path) && walk.directory.attributes(path.fileName()) != null) {
                 walk.directory.deleteFile(path.fileName());
+                names.remove(path.parentNames(), path.fileName());
                 walk.directory.sync();
             }
         }
@@ -81,6 +84,7 @@ final class TargetTree {
         try (Walk walk = walk(path, false)) {
             if (walk.isComplete(path) && isEmptyDirectory(walk.directory, path.fileName())) {
                 walk.directory.deleteDirectory(path.fileName());
+                names.remove(path.parentNames(), path.fileName());
             }
         }
     }
@@ -95,6 +99,11 @@ final class TargetTree {
         }
     }
 
+    /** Forgets the names that were read for the plan, so that names that other processes created meanwhile are seen. */
+    void forgetNames() {
+        names.clear();
+    }
+
     /** Deletes the directories that a crashed run created but did not move into place. */
     void deleteLeftovers() throws IOException {
         for (String name : root.list()) {
@@ -105,7 +114,7 @@ final class TargetTree {
     }
 
     private Walk walk(TargetPath path, boolean create) throws InjectableRejectedException, IOException {
-        Walk walk = new Walk(root.openDirectory(Directory.SELF));
+        Walk walk = new Walk(path, root.openDirectory(Directory.SELF));
         try {
             for (String name : path.parentNames()) {
                 if (!walk.enter(name, create)) {
@@ -119,30 +128,29 @@ final class TargetTree {
         }
     }
 
-    /**
-     * Returns the attributes of an entry; null when there is none.
-     *
-     * @throws InjectableRejectedException when another entry has a name that a file system may treat as the same
-     */
-    private static Directory.@Nullable EntryAttributes attributes(Directory directory, String name)
-            throws InjectableRejectedException, IOException {
-        String key = TargetPath.collisionKey(name);
-        for (String other : directory.list()) {
-            if (!other.equals(name) && TargetPath.collisionKey(other).equals(key)) {
-                throw new InjectableRejectedException(
-                        "an existing name differs from the target path only by case or Unicode form");
-            }
-        }
-        return directory.attributes(name);
-    }
-
     /** The traversal of the parent directories of a path, as far as they exist. */
     private final class Walk implements AutoCloseable {
+        private final TargetPath path;
         private Directory directory;
         private int depth;
 
-        Walk(Directory directory) {
+        Walk(TargetPath path, Directory directory) {
+            this.path = path;
             this.directory = directory;
+        }
+
+        /**
+         * Returns the attributes of an entry; null when there is none.
+         *
+         * @throws InjectableRejectedException when another entry has a name that a file system may treat as the same
+         */
+        Directory.@Nullable EntryAttributes attributes(String name) throws InjectableRejectedException, IOException {
+            names.requireNoCollision(directory, parents(), name);
+            return directory.attributes(name);
+        }
+
+        private List<String> parents() {
+            return path.parentNames().subList(0, depth);
         }
 
         /** Returns whether all parent directories of the path exist. */
@@ -152,7 +160,7 @@ final class TargetTree {
 
         /** Enters a directory and returns true, or returns false when it does not exist and is not to be created. */
         boolean enter(String name, boolean create) throws InjectableRejectedException, IOException {
-            Directory.EntryAttributes attributes = attributes(directory, name);
+            Directory.EntryAttributes attributes = attributes(name);
             if (attributes == null && !create) {
                 return false;
             }
@@ -175,6 +183,7 @@ final class TargetTree {
             String staged = TemporaryNames.create(STAGED_DIRECTORY_PREFIX);
             root.createDirectory(staged);
             root.move(staged, directory, name);
+            names.add(parents(), name);
         }
 
         @Override

@@ -32,7 +32,7 @@ final class CallRecorder {
     }
 
     FileProcessor rootedAt(Path root) {
-        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path), "root"), false);
+        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path), "root"));
     }
 
     List<String> calls() {

@@ -54,7 +54,7 @@ final class FaultInjector {
     }
 
     FileProcessor rootedAt(Path root) {
-        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path)), false);
+        return new FileProcessor(root, path -> wrap(Directory.class, Directory.openRoot(path)));
     }
 
     private <T> T wrap(Class<T> type, T real) {

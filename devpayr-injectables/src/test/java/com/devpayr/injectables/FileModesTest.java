@@ -274,6 +274,21 @@ class FileModesTest {
         assertThat(permissions("old.sh")).isEqualTo("rwxr-xr-x");
     }
 
+    @Test
+    void keepsThePermissionsOfExistingFilesOnRequest() throws Exception {
+        disk.put("shared.txt", "old");
+        Files.setPosixFilePermissions(disk.path("shared.txt"), PosixFilePermissions.fromString("rw-r--r--"));
+        FileProcessor keeping = files.withExistingPermissions(true);
+
+        keeping.process(List.of(append("a", "shared.txt", "more"), write("b", "new.txt", "new")));
+
+        assertThat(disk.get("shared.txt")).contains("old", "more");
+        assertThat(permissions("shared.txt")).isEqualTo("rw-r--r--");
+        assertThat(permissions("new.txt")).isEqualTo("rw-------");
+        keeping.revert();
+        assertThat(permissions("shared.txt")).isEqualTo("rw-r--r--");
+    }
+
     private String permissions(String name) throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(disk.path(name)));
     }

@@ -56,8 +56,7 @@ class RaceConditionTest {
                             if (count.incrementAndGet() == swapAt) {
                                 swap(disk.path(victim));
                             }
-                        }),
-                        false);
+                        }));
 
                 attempt(files);
 
@@ -141,15 +140,12 @@ class RaceConditionTest {
     @Test
     void rejectsASecondRunInTheSameProcess(@TempDir Path root) {
         FileProcessor inner = FileProcessor.rootedAt(root);
-        FileProcessor outer = new FileProcessor(
-                root,
-                path -> {
-                    assertThatThrownBy(() -> inner.process(List.of(write("a", "a.txt", "x"))))
-                            .isInstanceOf(ConfigurationException.class)
-                            .hasMessageContaining("another thread");
-                    return Directory.openRoot(path);
-                },
-                false);
+        FileProcessor outer = new FileProcessor(root, path -> {
+            assertThatThrownBy(() -> inner.process(List.of(write("a", "a.txt", "x"))))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("another thread");
+            return Directory.openRoot(path);
+        });
 
         outer.process(List.of(write("b", "b.txt", "x"))).requireNoneRejected();
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,21 @@ class WriteOrderTest {
                         "file sync",
                         ".devpayr move staged-* b.txt",
                         "sub sync");
+    }
+
+    @Test
+    void listsADirectoryAsOftenForManyTargetsAsForOne() {
+        disk.put("one/old.txt", "old").put("many/old.txt", "old");
+        long one = lists(record(write("a", "one/a.txt", "new")), "one");
+        DecryptedInjectable[] injectables = IntStream.range(0, 50)
+                .mapToObj(i -> write("slug" + i, "many/" + i + ".txt", "new"))
+                .toArray(DecryptedInjectable[]::new);
+
+        assertThat(lists(record(injectables), "many")).isEqualTo(one).isLessThanOrEqualTo(3);
+    }
+
+    private static long lists(CallRecorder recorder, String directory) {
+        return recorder.calls().stream().filter((directory + " list")::equals).count();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.jackson.internal.ForwardedInjectablesReader;
+import com.devpayr.jackson.internal.JacksonVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ public final class ForwardedInjectables {
 
     /** Creates a reader for bodies of up to 16 MiB. */
     public static ForwardedInjectables create() {
+        JacksonVersion.check();
         return new ForwardedInjectables(DEFAULT_MAX_BYTES);
     }
 

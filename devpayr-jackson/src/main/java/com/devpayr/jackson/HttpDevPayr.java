@@ -4,6 +4,7 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.jackson.internal.HttpCallTransport;
+import com.devpayr.jackson.internal.JacksonVersion;
 import com.devpayr.spi.HttpTransport;
 
 /**
@@ -22,6 +23,7 @@ public final class HttpDevPayr {
      * Creates a blocking client.
      *
      * @param transport closed with the client
+     * @throws com.devpayr.error.ConfigurationException if Jackson is older than DevPayr requires
      */
     public static DevPayr create(DevPayrConfig config, HttpTransport transport) {
         return createAsync(config, transport).blocking();
@@ -31,8 +33,10 @@ public final class HttpDevPayr {
      * Creates an asynchronous client.
      *
      * @param transport closed with the client
+     * @throws com.devpayr.error.ConfigurationException if Jackson is older than DevPayr requires
      */
     public static AsyncDevPayr createAsync(DevPayrConfig config, HttpTransport transport) {
+        JacksonVersion.check();
         return AsyncDevPayr.create(config, new HttpCallTransport(config, transport));
     }
 }

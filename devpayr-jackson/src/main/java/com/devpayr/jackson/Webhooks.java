@@ -2,6 +2,7 @@ package com.devpayr.jackson;
 
 import com.devpayr.error.WebhookRejectedException;
 import com.devpayr.error.WebhookRejectedException.Reason;
+import com.devpayr.jackson.internal.JacksonVersion;
 import com.devpayr.jackson.internal.WebhookEventReader;
 import com.devpayr.secret.Secret;
 import com.devpayr.webhook.VerifiedWebhook;
@@ -57,6 +58,7 @@ public final class Webhooks {
 
     /** Creates a receiver with a replay store in memory. */
     public static Webhooks create(WebhookVerifier verifier) {
+        JacksonVersion.check();
         return new Webhooks(verifier, WebhookReplayStore.memory(), new WebhookEventReader(verifier.maxBodyBytes()));
     }
 

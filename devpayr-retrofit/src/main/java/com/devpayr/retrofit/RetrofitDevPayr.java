@@ -3,6 +3,8 @@ package com.devpayr.retrofit;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.jackson.internal.JacksonVersion;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.CallTransport;
@@ -62,14 +64,24 @@ public final class RetrofitDevPayr {
             return this;
         }
 
-        /** Creates a blocking client. Retrofit, its HTTP client and JSON are loaded by the first call. */
+        /**
+         * Creates a blocking client. Retrofit, its HTTP client and JSON are loaded by the first call.
+         *
+         * @throws ConfigurationException if Jackson is older than DevPayr requires
+         */
         public DevPayr build() {
+            JacksonVersion.check();
             OkHttpClient shared = client;
             return DevPayr.create(config, CallTransport.lazy(() -> new RetrofitTransport(calls(shared))));
         }
 
-        /** Creates an asynchronous client. Retrofit, its HTTP client and JSON are loaded by the first call. */
+        /**
+         * Creates an asynchronous client. Retrofit, its HTTP client and JSON are loaded by the first call.
+         *
+         * @throws ConfigurationException if Jackson is older than DevPayr requires
+         */
         public AsyncDevPayr buildAsync() {
+            JacksonVersion.check();
             OkHttpClient shared = client;
             return AsyncDevPayr.create(
                     config,

@@ -21,7 +21,7 @@ class StartUpTest {
                             "feign.Feign",
                             "retrofit2.Retrofit",
                             "okhttp3.Dispatcher",
-                            "tools.jackson.databind.ObjectMapper"))
+                            "tools.jackson.core.json.JsonFactory"))
                     .noneMatch(loader::hasLoaded);
             assertThat(loader.hasLoaded("com.devpayr.guard.LicenseGuard")).isTrue();
         }

@@ -83,7 +83,7 @@ public final class VertxPagedList<T> {
                     done.complete();
                     return null;
                 }
-                loops.check(cursor);
+                loops.check(page.items().size(), cursor);
                 return request.withCursor(cursor);
             } catch (RuntimeException | Error failure) {
                 return fail(failure);

@@ -45,7 +45,7 @@ public final class AsyncCallChain implements OperationHandler {
                     ? transport.call(operation, arguments)
                     : interceptors.get(index).intercept(new ChainedCall(this, operation, arguments, index + 1));
             return result == null ? missing(operation, isLast ? "the transport" : "an interceptor") : result;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return CompletableFuture.failedFuture(failure);
         }
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,8 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
 
 /**
  * A small file that is readable by its owner only (on POSIX file systems) and replaced atomically. Missing directories are
@@ -28,14 +26,19 @@ import java.util.concurrent.locks.ReentrantLock;
  * }</pre>
  */
 public final class OwnerOnlyFile {
-    /** Serializes the threads of this process, since a file lock is held by the whole process. Held only briefly. */
-    private static final ReentrantLock THREADS = new ReentrantLock();
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
     private final Path path;
+    private final FileMutex mutex;
 
     /** Creates a reference to a file, which need not exist. */
     public OwnerOnlyFile(Path path) {
+        this(path, LOCK_TIMEOUT);
+    }
+
+    OwnerOnlyFile(Path path, Duration lockTimeout) {
         this.path = path;
+        this.mutex = new FileMutex(lockTimeout);
     }
 
     /** An action that runs while the file is locked. */
@@ -104,22 +107,14 @@ public final class OwnerOnlyFile {
         Files.deleteIfExists(path);
     }
 
-    /** Runs an action while holding a lock among all threads and processes. Leaves an empty lock file beside this file. */
+    /**
+     * Runs an action while holding a lock among all threads and processes. Leaves an empty lock file beside this file.
+     *
+     * @throws IOException if the action fails, or if the lock is not available within 2 seconds
+     */
     public <T> T locked(Action<T> action) throws IOException {
-        THREADS.lock();
-        try (FileChannel channel = lockFile();
-                FileLock held = channel.lock()) {
-            requireNonNull(held);
-            return action.run();
-        } finally {
-            THREADS.unlock();
-        }
-    }
-
-    private FileChannel lockFile() throws IOException {
-        Path lock = directory().resolve(path.getFileName() + ".lock");
-        return FileChannel.open(
-                lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(lock, "rw-------"));
+        Path lock = directory().toRealPath().resolve(path.getFileName() + ".lock");
+        return mutex.locked(lock, ownerOnly(lock, "rw-------"), action);
     }
 
     /** Writes a temporary file and forces it to disk, so that a crash after the rename cannot leave an empty file. */

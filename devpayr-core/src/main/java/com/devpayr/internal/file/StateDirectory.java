@@ -1,6 +1,7 @@
 package com.devpayr.internal.file;
 
 import com.devpayr.error.ConfigurationException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ public final class StateDirectory {
      *
      * @param properties returns a system property by its name, or null
      * @param variables returns an environment variable by its name, or null
-     * @throws ConfigurationException if the process has no home directory
+     * @throws ConfigurationException if the user has no home directory
      */
     public static Path of(Function<String, @Nullable String> properties, Function<String, @Nullable String> variables) {
         String system = properties.apply("os.name");
@@ -29,16 +30,36 @@ public final class StateDirectory {
     }
 
     private static Path resolve(@Nullable String base, Function<String, @Nullable String> properties, String inHome) {
-        if (base != null) {
-            return Path.of(base).resolve("devpayr");
-        }
-        String home = properties.apply("user.home");
-        if (home == null) {
+        Path directory = absolute(base);
+        return directory != null
+                ? directory.resolve("devpayr")
+                : home(properties).resolve(inHome).resolve("devpayr");
+    }
+
+    /** A user without a home directory, as in a container, has {@code ?}, an empty path or the root directory. */
+    private static Path home(Function<String, @Nullable String> properties) {
+        String value = properties.apply("user.home");
+        Path home = absolute(value);
+        if (home == null || home.getNameCount() == 0) {
             throw new ConfigurationException(
                     "user.home",
-                    "is not set, so there is no home directory for persistent state; set it, or set DEVPAYR_DOMAIN and"
+                    (value == null ? "is not set" : "is '" + value + "'")
+                            + ", so there is no home directory for persistent state; set it, or set DEVPAYR_DOMAIN and"
                             + " configure the lease store");
         }
-        return Path.of(home).resolve(inHome).resolve("devpayr");
+        return home;
+    }
+
+    /** Returns null for a path that depends on the working directory, which may differ per start. */
+    private static @Nullable Path absolute(@Nullable String path) {
+        if (path == null) {
+            return null;
+        }
+        try {
+            Path parsed = Path.of(path).normalize();
+            return parsed.isAbsolute() ? parsed : null;
+        } catch (InvalidPathException unusable) {
+            return null;
+        }
     }
 }

@@ -5,11 +5,16 @@ import com.devpayr.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects lists whose cursors form a loop, in constant memory. Uses Brent's algorithm, which keeps one earlier cursor and
- * replaces it at every power of two. Not safe for use by multiple threads.
+ * Detects lists that do not end, in constant memory: a long sequence of empty pages, and cursors that form a loop. Uses
+ * Brent's algorithm, which keeps one earlier cursor and replaces it at every power of two. Not safe for use by multiple
+ * threads.
  */
 public final class CursorLoopDetector {
+    /** Pages may be empty, since a server may filter rows after it has selected them. */
+    private static final int MAX_EMPTY_PAGES = 100;
+
     private final Operation operation;
+    private int emptyPages;
     private @Nullable String kept;
     private long steps;
     private long limit = 1;
@@ -20,11 +25,25 @@ public final class CursorLoopDetector {
     }
 
     /**
-     * Checks the cursor of the next page, before it is requested.
+     * Checks a page and the cursor of the next one, before that is requested.
      *
-     * @throws ProtocolException if the cursor leads back to an earlier page
+     * @param rows the number of rows of the page
+     * @throws ProtocolException if the cursor leads back to an earlier page, or after 100 consecutive empty pages
      */
-    public void check(String cursor) {
+    public void check(int rows, String cursor) {
+        checkRows(rows);
+        checkCursor(cursor);
+    }
+
+    private void checkRows(int rows) {
+        emptyPages = rows == 0 ? emptyPages + 1 : 0;
+        if (emptyPages == MAX_EMPTY_PAGES) {
+            throw new ProtocolException(
+                    operation, emptyPages + " consecutive pages are empty, and next_cursor continues");
+        }
+    }
+
+    private void checkCursor(String cursor) {
         if (cursor.equals(kept)) {
             throw new ProtocolException(operation, "next_cursor leads back to a page that was already read");
         }

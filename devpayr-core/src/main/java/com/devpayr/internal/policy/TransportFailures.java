@@ -1,6 +1,7 @@
 package com.devpayr.internal.policy;
 
 import com.devpayr.error.DevPayrException;
+import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.internal.wire.UnreadableUploadException;
@@ -24,10 +25,19 @@ public final class TransportFailures {
                 : new TransportException(operation, kind(failure), failure);
     }
 
-    /** Returns the exception for a request that failed in any way; what is no failure of a transport stays as it is. */
+    /**
+     * Returns the exception for a request that failed in any way; what is no failure of a transport stays as it is. HTTP
+     * libraries throw an {@link IllegalArgumentException} for a header that they cannot parse, such as the JDK's client for a
+     * {@code Content-Length} that is not a number.
+     */
     public static Throwable translate(Operation operation, Throwable failure) {
         if (failure instanceof TimeoutException) {
             return new TransportException(operation, Kind.TIMEOUT, failure);
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return new ProtocolException(
+                    operation,
+                    "the HTTP library cannot parse it (" + failure.getClass().getSimpleName() + ")");
         }
         return failure instanceof IOException broken ? translate(operation, broken) : failure;
     }

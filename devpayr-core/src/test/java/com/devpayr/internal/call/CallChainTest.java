@@ -194,6 +194,18 @@ class CallChainTest {
     }
 
     @Test
+    void errorOfAnAsynchronousTransportFailsTheFuture() {
+        NoClassDefFoundError thrown = new NoClassDefFoundError("feign/Feign");
+        AsyncLicenseService licenses = asyncPort(
+                new FakeTransport((operation, arguments) -> {
+                    throw thrown;
+                }),
+                AsyncCall::proceed);
+
+        assertThat(failureOf(licenses.get(7, 8))).isSameAs(thrown);
+    }
+
+    @Test
     void asynchronousInterceptorReceivesTheTransportsExceptionInTheFuture() {
         InvalidRequestException thrown = new InvalidRequestException("x", "y");
         AsyncLicenseService licenses = asyncPort(

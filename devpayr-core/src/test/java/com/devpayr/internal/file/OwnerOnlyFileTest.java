@@ -8,6 +8,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Feature;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnerOnlyFileTest {
     private final Path home;
@@ -120,6 +123,55 @@ class OwnerOnlyFileTest {
         assertThatThrownBy(() -> file.replace(bytes("x"))).isInstanceOf(IOException.class);
 
         assertThat(beside()).containsExactly("file");
+    }
+
+    @Test
+    @Timeout(30)
+    void aLockThatIsHeldTimesOutAndDoesNotAffectOtherFiles() throws IOException {
+        OwnerOnlyFile impatient = new OwnerOnlyFile(file.path(), Duration.ofMillis(20));
+        OwnerOnlyFile other = new OwnerOnlyFile(home.resolve("a/b/other"), Duration.ofMillis(20));
+
+        String during = file.locked(() -> CompletableFuture.supplyAsync(() -> {
+                    assertThatThrownBy(() -> impatient.locked(() -> "not reached"))
+                            .isInstanceOf(IOException.class)
+                            .hasMessageContaining("file.lock");
+                    return locked(other, "other");
+                })
+                .join());
+
+        assertThat(during).isEqualTo("other");
+        assertThat(impatient.locked(() -> "afterwards")).isEqualTo("afterwards");
+    }
+
+    @Test
+    void anInterruptedThreadDoesNotWaitForTheLock() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> file.locked(() -> "not reached")).isInstanceOf(InterruptedIOException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisabledOnOs(OS.WINDOWS)
+    void aSymbolicLinkInPlaceOfTheLockFileIsNotFollowed(boolean dangling) throws IOException {
+        Path target = home.resolve("target");
+        if (!dangling) {
+            Files.writeString(target, "precious");
+        }
+        Files.createDirectories(home.resolve("a/b"));
+        Files.createSymbolicLink(home.resolve("a/b/file.lock"), target);
+
+        assertThatThrownBy(() -> file.locked(() -> "not reached")).isInstanceOf(IOException.class);
+        assertThat(Files.exists(target)).isNotEqualTo(dangling);
+    }
+
+    private static String locked(OwnerOnlyFile file, String result) {
+        try {
+            return file.locked(() -> result);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Stream<String> beside() throws IOException {

@@ -2,6 +2,7 @@ package com.devpayr.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.ProtocolException;
 import com.devpayr.operation.Operation;
@@ -15,7 +16,7 @@ class CursorLoopDetectorTest {
 
     @Test
     void acceptsDifferentCursors() {
-        assertThatCode(() -> IntStream.range(0, 10_000).forEach(page -> loops.check("cursor " + page)))
+        assertThatCode(() -> IntStream.range(0, 10_000).forEach(page -> loops.check(1, "cursor " + page)))
                 .doesNotThrowAnyException();
     }
 
@@ -25,12 +26,28 @@ class CursorLoopDetectorTest {
         int noticed = 0;
         try {
             for (; noticed < 10_000; noticed++) {
-                loops.check("cursor " + (noticed < leadIn ? noticed : leadIn + (noticed - leadIn) % length));
+                loops.check(1, "cursor " + (noticed < leadIn ? noticed : leadIn + (noticed - leadIn) % length));
             }
         } catch (ProtocolException loop) {
             assertThat(noticed).isGreaterThanOrEqualTo(leadIn + length).isLessThan(4 * (leadIn + length) + 4);
             return;
         }
         throw new AssertionError("the loop was not noticed");
+    }
+
+    @Test
+    void acceptsEmptyPagesBetweenOthers() {
+        assertThatCode(() -> IntStream.range(0, 1000).forEach(page -> loops.check(page % 99, "cursor " + page)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void reportsAHundredConsecutiveEmptyPages() {
+        IntStream.range(0, 99).forEach(page -> loops.check(0, "cursor " + page));
+
+        assertThatThrownBy(() -> loops.check(0, "one more"))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("license.list")
+                .hasMessageContaining("100 consecutive pages are empty");
     }
 }

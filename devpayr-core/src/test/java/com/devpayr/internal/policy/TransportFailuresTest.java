@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.injectable.Upload;
@@ -103,6 +104,16 @@ class TransportFailuresTest {
                         TransportFailures.translate(Operation.INJECTABLE_CREATE, unreadable))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("file cannot be read (NoSuchFileException)"));
+    }
+
+    @Test
+    void headerThatTheHttpLibraryCannotParseIsAnInvalidResponse() {
+        assertThat(TransportFailures.translate(
+                        Operation.LICENSE_GET, new NumberFormatException("For input string: \"secret\"")))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("license.get")
+                .hasMessageContaining("NumberFormatException")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     void start() {
         try {
             run(transport.isQuick(spec, threads), this::send);
-        } catch (RuntimeException rejected) {
+        } catch (RuntimeException | Error rejected) {
             fail(rejected);
         }
     }
@@ -69,7 +69,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         response = received;
         try {
             run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
-        } catch (RuntimeException rejected) {
+        } catch (RuntimeException | Error rejected) {
             fail(rejected);
         }
     }
@@ -97,7 +97,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     private void finish(Runnable completion) {
         try {
             threads.complete(completion);
-        } catch (RuntimeException rejected) {
+        } catch (RuntimeException | Error rejected) {
             completion.run();
         }
     }

@@ -25,6 +25,7 @@ import com.devpayr.jackson.HttpDevPayr;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.secret.Secret;
+import com.devpayr.spi.CallThreads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -157,6 +158,38 @@ class HttpCallFailuresTest {
 
         assertThat(failureOf(async(FakeHttpTransport.failing(bug)).licenses().get(7, 8)))
                 .isSameAs(bug);
+    }
+
+    @Test
+    void anErrorOfTheThreadsFailsTheFuture() {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        for (int working : new int[] {0, 1, 2}) {
+            int[] remaining = {working};
+            CallThreads threads = new CallThreads() {
+                @Override
+                public void runBlocking(Runnable task) {
+                    if (remaining[0]-- == 0) {
+                        throw noThread;
+                    }
+                    task.run();
+                }
+
+                @Override
+                public void complete(Runnable task) {
+                    throw noThread;
+                }
+            };
+            FakeHttpTransport transport =
+                    new FakeHttpTransport(request -> CompletableFuture.completedFuture(ok(LICENSE)), threads);
+
+            CompletableFuture<?> call = async(transport).licenses().get(7, 8);
+
+            if (working < 2) {
+                assertThat(failureOf(call)).isSameAs(noThread);
+            } else {
+                assertThat(call).isCompleted();
+            }
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -230,6 +231,30 @@ class LeniencyTest {
                 .isInstanceOf(ProtocolException.class)
                 .hasMessage("license.get received an invalid response: data.expires_at is missing or of the"
                         + " wrong type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"5 | 5", "\"5\" | 5", "\" 5 \" | 5", "5.0 | 5", "5e0 | 5", "null | ", "\"\" | "})
+    void readsIntegersFromNumbersAndDigits(String json, @Nullable Integer expected) {
+        assertThat(license(",\"max_domains\":" + json).maxDomains()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"5.5\"", "\"five\"", "true", "[]", "{}", "2147483648", "-2147483649", "\"2147483648\"", "1e400"
+            })
+    void rejectsOtherIntegers(String json) {
+        assertThatThrownBy(() -> license(",\"max_domains\":" + json))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("data.max_domains is missing or of the wrong type");
+    }
+
+    @Test
+    void readsTextFromAnySingleValue() {
+        assertThat(license(",\"title\":2026").title()).isEqualTo("2026");
+        assertThat(license(",\"title\":true").title()).isEqualTo("true");
     }
 
     @Test

@@ -2,7 +2,6 @@ package com.devpayr.spring.actuate;
 
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import com.devpayr.spring.guard.InitialVerdict;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -27,11 +26,12 @@ final class LicenseHealthIndicator implements HealthIndicator {
         if (verdict instanceof Verdict.Allowed) {
             return Health.up();
         }
+        if (guard.isFirstCheckPending()) {
+            return Health.unknown();
+        }
         if (verdict instanceof Verdict.Denied) {
             return Health.down();
         }
-        return InitialVerdict.isPending(verdict) || guard.isPermitted(verdict)
-                ? Health.unknown()
-                : Health.outOfService();
+        return guard.isPermitted(verdict) ? Health.unknown() : Health.outOfService();
     }
 }

@@ -13,8 +13,9 @@ import org.springframework.cache.Cache;
  * builder.leaseStore(leaseName -> new CacheLeaseStore(cacheManager.getCache("licenses"), leaseName));
  * }</pre>
  *
- * <p>Configure the time to live of cache entries to at least the guard's check interval plus the grace period; a lease that
- * has been evicted is replaced by the next check. If the cache is unavailable, each instance checks the license itself.
+ * <p>Configure cache entries to live without a limit. At the least, they have to live for the guard's check interval plus the
+ * grace period, but a denial that has been evicted is forgotten by a restart during an outage. If the cache is unavailable,
+ * each instance checks the license itself.
  *
  * <p>Since {@link Cache} has no compare-and-set operation, {@link #compareAndSet} has no effect and the guard's clock reading
  * is not stored. After a restart during an outage, a system clock that was set back to a time after the last confirmation is

@@ -1,6 +1,7 @@
 package com.devpayr.spring.diagnosis;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.internal.config.SettingNames;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,6 +10,12 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<ConfigurationException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, ConfigurationException cause) {
+        if (cause.setting().equals(InstalledLibrary.CLASS_PATH)) {
+            return new FailureAnalysis(
+                    "The " + cause.getMessage() + ".",
+                    "Let your build select the versions that docs/support.md lists.",
+                    cause);
+        }
         String property = SettingNames.propertyOf(cause.setting());
         return new FailureAnalysis(
                 "Invalid DevPayr configuration: " + describe(cause, property),

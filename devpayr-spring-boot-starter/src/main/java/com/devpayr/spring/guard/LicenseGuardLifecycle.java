@@ -2,6 +2,7 @@ package com.devpayr.spring.guard;
 
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
+import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.spring.guard.GuardProperties.Startup;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -43,7 +44,9 @@ final class LicenseGuardLifecycle implements SmartLifecycle {
         if (!running || guard.isPermitted(verdict)) {
             return;
         }
-        LOG.log(Level.WARNING, guard.messageFor(verdict));
+        LinkageError defect =
+                verdict instanceof Verdict.Denied denied ? InstalledLibrary.defectOf(denied.cause()) : null;
+        LOG.log(defect == null ? Level.WARNING : Level.ERROR, guard.messageFor(verdict), defect);
         if (startup == Startup.FAIL) {
             LOG.log(Level.ERROR, "Shutting down: the application is not licensed and devpayr.guard.startup is 'fail'.");
             application.close();

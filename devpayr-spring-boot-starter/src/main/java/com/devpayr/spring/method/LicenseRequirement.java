@@ -4,7 +4,6 @@ import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import com.devpayr.spring.guard.InitialVerdict;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class LicenseRequirement {
     CompletableFuture<Verdict> verifyAsync() {
         try {
             LicenseGuard present = requireGuard();
-            return InitialVerdict.of(present).whenComplete((verdict, failure) -> present.requirePermitted(verdict));
+            return present.firstVerdict().whenComplete((verdict, failure) -> present.requirePermitted(verdict));
         } catch (LicenseDeniedException noLicense) {
             return CompletableFuture.failedFuture(noLicense);
         }

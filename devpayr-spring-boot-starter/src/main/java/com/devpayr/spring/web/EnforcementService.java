@@ -5,7 +5,6 @@ import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import com.devpayr.spring.guard.InitialVerdict;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +39,7 @@ public final class EnforcementService {
         if (!enforcer.appliesTo(path)) {
             return PERMITTED;
         }
-        CompletableFuture<Verdict> verdict = InitialVerdict.of(guard);
+        CompletableFuture<Verdict> verdict = guard.firstVerdict();
         if (verdict.isDone()) {
             return verdict.thenApply(known -> evaluate(known, path, accept));
         }

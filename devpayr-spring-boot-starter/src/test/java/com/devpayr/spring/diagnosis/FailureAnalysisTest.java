@@ -3,7 +3,10 @@ package com.devpayr.spring.diagnosis;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.spring.Contexts;
+import com.devpayr.spring.DevPayrConfigCustomizer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -65,6 +68,16 @@ class FailureAnalysisTest {
 
         assertThat(analysis.getDescription()).contains("'carrier-pigeon'");
         assertThat(analysis.getAction()).contains("feign, retrofit, vertx, in-memory");
+    }
+
+    @Test
+    void explainsALibraryOfTheWrongVersion() {
+        FailureAnalysis analysis = analyze(Contexts.backend().withBean(DevPayrConfigCustomizer.class, () -> config -> {
+            throw new ConfigurationException(InstalledLibrary.CLASS_PATH, "contains feign-core 12.0");
+        }));
+
+        assertThat(analysis.getDescription()).isEqualTo("The class path contains feign-core 12.0.");
+        assertThat(analysis.getAction()).contains("docs/support.md");
     }
 
     @Test

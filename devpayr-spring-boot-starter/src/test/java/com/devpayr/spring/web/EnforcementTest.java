@@ -3,9 +3,11 @@ package com.devpayr.spring.web;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.AsyncDevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.LeaseStore;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.HeldResponse;
 import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +68,29 @@ class EnforcementTest {
             assertThat(get(context, "/shop", BROWSER).getContentAsString()).isEqualTo("the shop");
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
         });
+    }
+
+    @Test
+    void anApplicationWhoseLeaseHasLapsedAnswersItsFirstRequestAsDevPayrDecides() {
+        LeaseStore store = LeaseStore.memory();
+        servlets.withPropertyValues(PAGE)
+                .withBean("leases", LeaseStore.class, () -> store)
+                .run(context -> {
+                    saveLeaseOfLastMonth(context.getBean(AsyncDevPayr.class), store);
+                    context.getBean(LicenseGuard.class).start();
+
+                    assertThat(get(context, "/shop", BROWSER).getStatus()).isEqualTo(200);
+                });
+    }
+
+    private static void saveLeaseOfLastMonth(AsyncDevPayr devpayr, LeaseStore store) {
+        try (LicenseGuard guard = LicenseGuard.builder(devpayr)
+                .application("application")
+                .leaseStore(store)
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofDays(-30)))
+                .build()) {
+            guard.refresh().join();
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.DevPayrException;
+import com.devpayr.error.ServerException;
 import com.devpayr.error.TransportException;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
@@ -17,11 +19,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The contract suite over HTTP, against an emulator on a free port of the loopback interface.
@@ -105,6 +112,66 @@ public abstract class EmulatedContract extends DevPayrContract {
                     .isThrownBy(() -> devpayr.licenses().get(1, 1))
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         }
+    }
+
+    /** Whatever a server or a proxy sends, a call ends with a result or with an exception of the documented hierarchy. */
+    @Test
+    @Timeout(300)
+    void hostileHeadersCauseDocumentedExceptionsOnly() {
+        try (FaultServer server = FaultServer.start()) {
+            DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
+                    .apiKey("api-key")
+                    .domain(DOMAIN)
+                    .baseUrl(server.baseUrl())
+                    .readTimeout(Duration.ofSeconds(5))
+                    .build()));
+            List<String> undocumented = new ArrayList<>();
+            AtomicInteger creates = new AtomicInteger();
+            HostileHeaders.lines()
+                    .forEach(line -> HostileHeaders.STATUSES.forEach(status -> {
+                        server.setFault(HostileHeaders.response(status, line));
+                        String name = status + " " + line;
+                        addUndocumented(
+                                undocumented, name, () -> devpayr.licenses().get(1, 1));
+                        creates.incrementAndGet();
+                        addUndocumented(undocumented, name, () -> devpayr.licenses()
+                                .create(1, LicenseDraft.builder("Pro").build()));
+                    }));
+
+            assertThat(undocumented).isEmpty();
+            assertThat(server.requests())
+                    .filteredOn(request -> request.startsWith("POST"))
+                    .as("no create is sent twice")
+                    .hasSizeLessThanOrEqualTo(creates.get());
+        }
+    }
+
+    private static void addUndocumented(List<String> undocumented, String name, Runnable call) {
+        try {
+            call.run();
+        } catch (DevPayrException documented) {
+            assertThat(documented).hasMessageNotContaining("api-key");
+        } catch (RuntimeException | Error failure) {
+            undocumented.add(name.substring(0, Math.min(80, name.length())) + " -> " + failure);
+        }
+    }
+
+    /** An overflowing {@code Retry-After} is a long one: DevPayr has refused the request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "99999999999999999999"})
+    void anOverflowingRetryAfterOfARefusedCreateIsNotAnUnknownOutcome(String seconds) {
+        DevPayr backend = backend();
+        fake().stubNext(
+                        Operation.LICENSE_CREATE,
+                        StubResponse.of(503)
+                                .header("Retry-After", seconds)
+                                .times(attemptsOf(Operation.LICENSE_CREATE)));
+
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() ->
+                        backend.licenses().create(1, LicenseDraft.builder("Pro").build()))
+                .satisfies(failure ->
+                        assertThat(failure.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(999_999_999)));
     }
 
     private static int unusedPort() throws IOException {

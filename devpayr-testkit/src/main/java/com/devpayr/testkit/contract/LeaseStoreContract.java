@@ -6,11 +6,13 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
+import com.devpayr.operation.Operation;
 import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.ManualScheduler;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +102,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void denialDeletesTheLease() {
+    final void denialReplacesTheLeaseAndSurvivesARestartDuringAnOutage() {
         FakeLicense license = fake.project("Acme").paid().license("Pro");
         DevPayrConfig config = application(license.key().reveal());
         ask(config);
@@ -110,7 +112,14 @@ public abstract class LeaseStoreContract {
         fake.clock().advance(Duration.ofHours(1));
 
         assertThat(ask(config)).isInstanceOf(Verdict.Denied.class);
-        assertThat(store().load()).isNull();
+        fake.stubNext(Operation.PAYMENT_CHECK, StubResponse.disconnect().times(2));
+        assertThat(ask(config)).isInstanceOf(Verdict.Denied.class);
+        assertThat(ask(config)).isInstanceOf(Verdict.Denied.class);
+
+        license.reactivated();
+        assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
+        fake.stubNext(Operation.PAYMENT_CHECK, StubResponse.disconnect());
+        assertThat(ask(config)).isInstanceOf(Verdict.Allowed.class);
     }
 
     private static DevPayrConfig application(String licenseKey) {

@@ -4,7 +4,6 @@ import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import com.devpayr.guard.Verdict.Unknown.Cause;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,8 +20,8 @@ import java.util.function.BiConsumer;
  * router.route().handler(LicenseHandler.create(enforcer, guard)).handler(BodyHandler.create());
  * }</pre>
  *
- * <p>Uses the guard's cached verdict, without I/O and without blocking. If the license has not been checked yet, requests
- * are paused until the first check completes.
+ * <p>Uses the guard's cached verdict, without I/O and without blocking. If the license has not been checked yet, and the lease
+ * does not permit the application to run, requests are paused until the first check completes.
  */
 public final class LicenseHandler implements SecurityPolicyHandler {
     private final LicenseEnforcer enforcer;
@@ -65,11 +64,10 @@ public final class LicenseHandler implements SecurityPolicyHandler {
             context.next();
             return;
         }
-        Verdict verdict = guard.current();
-        if (verdict instanceof Verdict.Unknown unknown && unknown.cause() == Cause.NOT_CHECKED) {
+        if (guard.isFirstCheckPending()) {
             handleAfterCheck(context, path);
         } else {
-            handle(context, path, verdict);
+            handle(context, path, guard.current());
         }
     }
 
@@ -82,7 +80,7 @@ public final class LicenseHandler implements SecurityPolicyHandler {
     /** Pauses the request meanwhile, so that its body is not lost to the handlers that follow. */
     private void handleAfterCheck(RoutingContext context, String path) {
         HttpServerRequest request = context.request().pause();
-        Future.fromCompletionStage(guard.refresh(), context.vertx().getOrCreateContext())
+        Future.fromCompletionStage(guard.firstVerdict(), context.vertx().getOrCreateContext())
                 .onFailure(context::fail)
                 .onSuccess(verdict -> {
                     request.resume();

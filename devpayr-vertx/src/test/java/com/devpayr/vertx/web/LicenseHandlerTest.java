@@ -24,6 +24,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +129,33 @@ class LicenseHandlerTest {
         assertThat(health.status()).isEqualTo(200);
         assertThat(wasWaiting).isTrue();
         assertThat(get(waiting).body()).isEqualTo("Hello world");
+    }
+
+    @Test
+    void anApplicationWhoseLeaseHasLapsedAnswersItsFirstRequestAsDevPayrDecides() throws Exception {
+        LeaseStore store = LeaseStore.memory();
+        try (LicenseGuard before = guardWith(store)) {
+            before.refresh().get(30, TimeUnit.SECONDS);
+        }
+        platform.clock().advance(Duration.ofDays(30));
+        try (LicenseGuard returned = guardWith(store)) {
+            get(vertx.executeBlocking(() -> {
+                returned.start();
+                return true;
+            }));
+            int port = serve(LicenseHandler.create(
+                    LicenseEnforcer.builder(EnforcementMode.PAGE).build(), returned));
+
+            assertThat(request(port, "/", BROWSER).status()).isEqualTo(200);
+        }
+    }
+
+    private LicenseGuard guardWith(LeaseStore store) {
+        return LicenseGuard.builder(devpayr.async())
+                .application("acme-photos")
+                .leaseStore(store)
+                .clock(platform.clock())
+                .build();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the state of the license in a window or, without a display, on the console. */
 public final class Main {
@@ -19,9 +20,22 @@ public final class Main {
 
     private Main() {}
 
-    /** Starts the application. Reads the license key from {@code DEVPAYR_LICENSE_KEY} or {@code DEVPAYR_LICENSE_KEY_FILE}. */
+    /** Starts the application. Reads the license key from {@code DEVPAYR_LICENSE_KEY}. */
     public static void main(String[] arguments) {
-        DevPayrConfig config = DevPayrConfig.fromEnvironment();
+        start(config(System.getenv("DEVPAYR_LICENSE_KEY")));
+    }
+
+    // <config>
+    static DevPayrConfig config(@Nullable String licenseKey) {
+        DevPayrConfig.Builder config = DevPayrConfig.builder()
+                .baseUrl("https://api.devpayr.dev/api/v1/"); // in code: the environment could name an emulator
+        return licenseKey == null
+                ? config.build()
+                : config.licenseKey(licenseKey).build();
+    }
+    // </config>
+
+    static void start(DevPayrConfig config) {
         DevPayr devpayr = FeignDevPayr.create(config);
         // <guard>
         LicenseModel model = new LicenseModel(

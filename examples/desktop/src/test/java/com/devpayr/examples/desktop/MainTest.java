@@ -39,7 +39,21 @@ class MainTest {
         assertThat(run(0, environment)).contains("Your license is valid.");
     }
 
+    @Test
+    void theEnvironmentDoesNotRedirectTheApplication() throws Exception {
+        Map<String, String> environment = Map.of(
+                "DEVPAYR_BASE_URL", "http://127.0.0.1:9/api/v1/",
+                "DEVPAYR_LICENSE_KEY", "a-license-key");
+
+        assertThat(run(PrintBaseUrl.class, 0, environment)).isEqualTo("https://api.devpayr.dev/api/v1/");
+    }
+
     private String run(int status, Map<String, String> environment) throws IOException, InterruptedException {
+        return run(MainWithEmulator.class, status, environment);
+    }
+
+    private String run(Class<?> main, int status, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(home, "out", ".txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,7 +62,7 @@ class MainTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Main.class.getName())
+                        main.getName())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().clear();

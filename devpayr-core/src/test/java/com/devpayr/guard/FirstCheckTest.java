@@ -1,0 +1,102 @@
+package com.devpayr.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Unknown;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The first check of an application that was away for some time. */
+class FirstCheckTest {
+    private final GuardFixture fixture = new GuardFixture();
+
+    @Test
+    void checksAtOnceIfTheLeaseHasLapsed() {
+        fixture.guard().check();
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+        LicenseGuard returned = fixture.guard();
+
+        returned.start();
+        assertThat(returned.isFirstCheckPending()).isTrue();
+        fixture.scheduler.advance(Duration.ZERO);
+
+        assertThat(returned.current()).isInstanceOf(Allowed.class);
+        assertThat(returned.isFirstCheckPending()).isFalse();
+    }
+
+    @Test
+    void checksAtOnceIfTheLeaseIsADenial() {
+        fixture.devpayr.markUnpaid();
+        fixture.guard().check();
+        fixture.devpayr.allow();
+        LicenseGuard returned =
+                fixture.builder().outagePolicy(OutagePolicy.advisory()).build();
+
+        returned.start();
+        fixture.scheduler.advance(Duration.ZERO);
+
+        assertThat(returned.current()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void delaysTheFirstCheckIfTheLeasePermitsTheApplicationToRun() {
+        fixture.guard().check();
+        fixture.time.advance(GuardFixture.INTERVAL);
+        LicenseGuard returned = fixture.guard();
+
+        returned.start();
+        fixture.scheduler.advance(Duration.ofSeconds(14));
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
+        fixture.scheduler.advance(Duration.ofSeconds(1));
+        assertThat(fixture.devpayr.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstVerdictIsThatOfTheFirstCheckIfTheLeaseHasLapsed() {
+        fixture.guard().check();
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+        LicenseGuard returned = fixture.guard();
+        returned.start();
+
+        assertThat(returned.firstVerdict().join()).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void theFirstVerdictIsCachedIfItPermitsTheApplicationToRun() {
+        fixture.guard().check();
+        LicenseGuard returned = fixture.guard();
+        returned.start();
+
+        assertThat(returned.isFirstCheckPending()).isFalse();
+        assertThat(returned.firstVerdict().join()).isInstanceOf(Allowed.class);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstVerdictIsCachedAfterAFailedCheck() {
+        LicenseGuard guard = fixture.guard();
+        fixture.devpayr.becomeUnreachable();
+
+        for (int request = 0; request < 10; request++) {
+            assertThat(guard.firstVerdict().join()).isInstanceOf(Unknown.class);
+        }
+
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void anAdvisoryGuardWaitsForTheFirstCheckOnlyIfNothingIsKnown() {
+        LicenseGuard guard =
+                fixture.builder().outagePolicy(OutagePolicy.advisory()).build();
+        assertThat(guard.isFirstCheckPending()).isTrue();
+        guard.check();
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+        LicenseGuard returned =
+                fixture.builder().outagePolicy(OutagePolicy.advisory()).build();
+        returned.start();
+
+        assertThat(returned.current()).isInstanceOf(Unknown.class);
+        assertThat(returned.isFirstCheckPending()).isFalse();
+    }
+}
