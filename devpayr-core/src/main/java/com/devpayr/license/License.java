@@ -103,17 +103,17 @@ public final class License {
         return expiresAt;
     }
 
-    /** Returns the maximum number of base domains, or null if unlimited. */
+    /** Returns the maximum number of base domains, or null if unlimited or unknown. */
     public @Nullable Integer maxDomains() {
         return maxDomains;
     }
 
-    /** Returns the maximum number of subdomains of each base domain, or null if unlimited. */
+    /** Returns the maximum number of subdomains of each base domain, or null if unlimited or unknown. */
     public @Nullable Integer maxSubdomainsPerDomain() {
         return maxSubdomainsPerDomain;
     }
 
-    /** Returns the maximum number of license checks per UTC day, or null if unlimited. */
+    /** Returns the maximum number of license checks per UTC day, or null if unlimited or unknown. */
     public @Nullable Integer maxUsagePerDay() {
         return maxUsagePerDay;
     }

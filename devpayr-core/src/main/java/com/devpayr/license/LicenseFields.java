@@ -62,6 +62,11 @@ abstract class LicenseFields {
         return body.value("allow_configs", Boolean.class);
     }
 
+    /** Returns the domains that the license is validated against, or null if not set. */
+    public @Nullable DomainValidation validateAgainst() {
+        return body.value("validate_against", DomainValidation.class);
+    }
+
     private @Nullable List<String> list(String name) {
         String joined = body.value(name, String.class);
         if (joined == null) {
@@ -145,6 +150,12 @@ abstract class LicenseFields {
         /** Sets whether the application may fetch configuration. */
         public B allowConfigs(boolean allowConfigs) {
             body.set("allow_configs", allowConfigs);
+            return self();
+        }
+
+        /** Sets the domains that the license is validated against. */
+        public B validateAgainst(DomainValidation domains) {
+            body.set("validate_against", domains);
             return self();
         }
     }

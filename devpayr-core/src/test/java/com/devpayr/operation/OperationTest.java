@@ -39,6 +39,7 @@ class OperationTest {
             INJECTABLE_STREAM GET injectable/stream LICENSE_KEY READ
             PAYMENT_CHECK POST project/has-paid LICENSE_KEY READ
             PAYMENT_STATUS GET project/{project}/has-paid API_KEY READ
+            PING GET / - READ
             """;
 
     @Test
@@ -48,8 +49,10 @@ class OperationTest {
                         " ",
                         operation.name(),
                         operation.httpMethod(),
-                        operation.pathTemplate(),
-                        operation.credential().name(),
+                        operation.pathTemplate().isEmpty() ? "/" : operation.pathTemplate(),
+                        operation.credential() == null
+                                ? "-"
+                                : operation.credential().name(),
                         operation.retrySafety().name()))
                 .toList();
 

@@ -27,6 +27,7 @@ import com.devpayr.secret.Secret;
 import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
 import com.devpayr.testkit.model.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -206,7 +207,7 @@ class ApiKeyTest {
                                 InjectableUpdate.builder().isActive(true).build());
             case INJECTABLE_DELETE -> devpayr -> devpayr.injectables().delete(p, injectable.id());
             case PAYMENT_STATUS -> devpayr -> devpayr.payments().status(p, PaymentQuery.ofProject());
-            case INJECTABLE_STREAM, PAYMENT_CHECK ->
+            case INJECTABLE_STREAM, PAYMENT_CHECK, PING ->
                 throw new IllegalArgumentException(operation + " takes no API key");
         };
     }
@@ -255,6 +256,17 @@ class ApiKeyTest {
         fake.clock().advance(Duration.ofMinutes(10));
         assertThat(perform(Operation.PROJECT_LIST, old.value())).isEqualTo(403);
         assertThat(perform(Operation.PROJECT_LIST, successor.value())).isEqualTo(200);
+    }
+
+    @Test
+    void rotationDoesNotProlongAKeyThatExpiresSooner() {
+        Instant soon = fake.clock().instant().plus(Duration.ofMinutes(5));
+        CreatedKey old = fake.newApiKey("CI").expiresAt(soon).create();
+        CreatedKey successor = old.key().rotate(Duration.ofHours(1));
+
+        fake.clock().advance(Duration.ofMinutes(5));
+        assertThat(perform(Operation.PROJECT_LIST, old.value())).isEqualTo(403);
+        assertThat(perform(Operation.PROJECT_LIST, successor.value())).isEqualTo(403);
     }
 
     @Test

@@ -2,7 +2,9 @@ package com.devpayr.testkit.internal.console;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -231,11 +234,10 @@ class ConsoleTest {
         String key = acme.license("Pro").key().reveal();
         assertThat(checkPayment(key)).isEqualTo(200);
 
-        assertThat(callConsole("PATCH", "projects/1", "{\"strategy\":\"project_domains\"}")
-                        .toString())
-                .contains("\"strategy\":\"project_domains\"");
+        assertThat(callConsole("PATCH", "projects/1", "{\"is_locked\":true}").toString())
+                .contains("\"is_locked\":true");
         assertThat(checkPayment(key)).isEqualTo(403);
-        callConsole("PATCH", "projects/1", "{\"strategy\":\"license_domains\"}");
+        callConsole("PATCH", "projects/1", "{\"is_locked\":false}");
         assertThat(checkPayment(key)).isEqualTo(200);
         callConsole("PATCH", "projects/1", "{\"is_active\":false}");
         assertThat(checkPayment(key)).isEqualTo(403);
@@ -249,7 +251,7 @@ class ConsoleTest {
 
         assertThat(callConsole("GET", "usage?licenses=1", "").toString())
                 .isEqualTo(
-                        "{\"usage\":[{\"id\":1,\"checks_today\":2,\"domains\":{\"example.com\":[\"shop.example.com\"]}}]}");
+                        "{\"usage\":[{\"id\":1,\"validate_against\":\"license_domains\",\"checks_today\":2,\"domains\":{\"example.com\":[\"shop.example.com\"]}}]}");
         assertThat(callConsole("DELETE", "usage/1", "").toString()).contains("\"checks_today\":0", "\"domains\":{}");
     }
 
@@ -313,8 +315,7 @@ class ConsoleTest {
                         .path("running")
                         .asBoolean())
                 .isTrue();
-        assertThat(fake.clock().instant())
-                .isBefore(Instant.parse("2030-01-01T00:00:00Z").plus(Duration.ofDays(36500)));
+        assertThat(fake.clock().instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @ParameterizedTest
@@ -344,6 +345,71 @@ class ConsoleTest {
         assertThat(listProjects(key)).isEqualTo(429);
         callConsole("DELETE", "stub-responses", "");
         assertThat(listProjects(key)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 2", "2, 3"})
+    void aStubResponseIsSentAfterTheRequestWasProcessed(int executions, int projects) throws Exception {
+        String key = fake.createGlobalKey().reveal();
+        callConsole(
+                "POST",
+                "stub-responses",
+                "{\"operation\":\"project.create\",\"status\":502,\"executions\":" + executions + "}");
+
+        int status = call(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "project"))
+                .header("X-API-KEY", key)
+                .POST(BodyPublishers.ofString("{\"name\":\"New\"}")));
+
+        assertThat(status).isEqualTo(502);
+        assertThat(callConsole("GET", "accounts/1/api/projects", "")
+                        .path("data")
+                        .path("data"))
+                .hasSize(projects);
+    }
+
+    @Test
+    void showsWebhooksWithTheirAttemptsAndSendsThemAgain() throws Exception {
+        List<String> events = new ArrayList<>();
+        fake.onWebhook(webhook -> events.add(webhook.event()));
+        String secret = "the secret of the webhooks";
+        JsonNode target = callConsole(
+                "PATCH",
+                "accounts/1/webhook",
+                "{\"webhook_url\":\"https://acme.example/hook\",\"webhook_secret\":\"" + secret + "\"}");
+        callConsole("PATCH", "accounts/1/api/project/1", "{\"has_paid\":true,\"webhook_secret\":\"" + secret + "\"}");
+
+        JsonNode listed = callConsole("GET", "webhooks", "");
+        JsonNode webhook = listed.path("webhooks").get(0);
+        assertThat(webhook.path("event").asString()).isEqualTo("project.paid");
+        assertThat(webhook.path("delivered").asBoolean()).isTrue();
+        assertThat(webhook.path("attempts")).hasSize(1);
+        JsonNode resent =
+                callConsole("POST", "webhooks/resend?id=" + webhook.path("id").asString(), "");
+        assertThat(resent.path("webhooks").get(0).path("attempts")).hasSize(2);
+        assertThat(events).containsExactly("project.paid", "project.paid");
+        assertThat(target.path("has_webhook_secret").asBoolean()).isTrue();
+        assertThat(List.of(
+                        target,
+                        listed,
+                        callConsole("GET", "accounts/1/webhook", ""),
+                        callConsole("GET", "projects/1", ""),
+                        callConsole("GET", "accounts/1/api/project/1", ""),
+                        callConsole("GET", "status", "")))
+                .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain(secret));
+        assertThat(send("POST", "webhooks/resend?id=none", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsTheLastDeliveryOfInjectables() throws Exception {
+        acme.injectable("banner", Secret.of("a good secret"), "x");
+        assertThat(callConsole("GET", "deliveries?injectables=1", "").toString())
+                .isEqualTo("{\"deliveries\":[{\"id\":1,\"last_delivered_at\":null}]}");
+
+        call(HttpRequest.newBuilder(URI.create(emulator.baseUrl() + "injectable/stream"))
+                .header("X-LICENSE-KEY", acme.license("Pro").key().reveal()));
+
+        assertThat(callConsole("GET", "deliveries?injectables=1", "").toString())
+                .contains("\"last_delivered_at\":\"20");
     }
 
     @ParameterizedTest
