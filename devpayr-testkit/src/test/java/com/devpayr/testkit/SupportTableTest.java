@@ -463,7 +463,8 @@ class SupportTableTest {
     }
 
     private String cursorOf(String path) throws Exception {
-        acme.license("For a second page");
+        acme.license("For a cursor with an id");
+        acme.license("that no project has");
         Matcher cursor = Pattern.compile("\"next_cursor\":\"([^\"]+)\"").matcher(expect(200, "GET", path, ""));
         assertThat(cursor.find()).isTrue();
         return cursor.group(1).replace("+", "%2B").replace("=", "%3D");

@@ -7,7 +7,6 @@ import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,30 +40,36 @@ class RequestBodiesTest {
     @Test
     @Timeout(60)
     void aLargeBodyWaitsForTheOneBeforeAndASmallOneDoesNot() throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         AtomicInteger inMemory = new AtomicInteger();
-        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> hold(started, end, inMemory));
-        started.await();
-        CompletableFuture<Integer> second =
-                CompletableFuture.supplyAsync(() -> hold(new CountDownLatch(1), end, inMemory));
+        Thread first = waiting(() -> hold(end, inMemory));
+        Thread second = waiting(() -> hold(end, inMemory));
 
+        assertThat(inMemory).hasValue(1);
         assertThat(read(10)).isEqualTo(10);
         end.countDown();
-
-        assertThat(first.join()).isEqualTo(1);
-        assertThat(second.join()).isEqualTo(1);
+        first.join();
+        second.join();
+        assertThat(inMemory).hasValue(2);
     }
 
-    /** Returns how many large bodies are in memory while this one is. */
-    private int hold(CountDownLatch started, CountDownLatch end, AtomicInteger inMemory) {
+    /** Starts a thread and returns when it waits. */
+    private static Thread waiting(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    /** Counts a large body and keeps it in memory until a latch opens. */
+    private void hold(CountDownLatch end, AtomicInteger count) {
         try {
-            return bodies.process(new ByteArrayInputStream(new byte[LARGE]), body -> {
-                int count = inMemory.incrementAndGet();
-                started.countDown();
+            bodies.process(new ByteArrayInputStream(new byte[LARGE]), body -> {
+                count.incrementAndGet();
                 awaitQuietly(end);
-                inMemory.decrementAndGet();
-                return count;
+                return body.length;
             });
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
