@@ -136,7 +136,7 @@ public final class License {
         return isTestLicense;
     }
 
-    /** Returns whether the application may fetch configuration, or null if unknown. */
+    /** Returns whether the license accepts configuration options at run time, or null if unknown. */
     public @Nullable Boolean allowConfigs() {
         return allowConfigs;
     }
@@ -283,7 +283,7 @@ public final class License {
             return this;
         }
 
-        /** Sets whether the application may fetch configuration. */
+        /** Sets whether the license accepts configuration options at run time. */
         public Builder allowConfigs(@Nullable Boolean allowConfigs) {
             this.allowConfigs = allowConfigs;
             return this;

@@ -57,7 +57,7 @@ abstract class LicenseFields {
         return body.value("is_test_license", Boolean.class);
     }
 
-    /** Returns whether the application may fetch configuration, or null if not set. */
+    /** Returns whether the license accepts configuration options at run time, or null if not set. */
     public @Nullable Boolean allowConfigs() {
         return body.value("allow_configs", Boolean.class);
     }
@@ -147,7 +147,7 @@ abstract class LicenseFields {
             return self();
         }
 
-        /** Sets whether the application may fetch configuration. */
+        /** Sets whether the license accepts configuration options at run time. */
         public B allowConfigs(boolean allowConfigs) {
             body.set("allow_configs", allowConfigs);
             return self();
