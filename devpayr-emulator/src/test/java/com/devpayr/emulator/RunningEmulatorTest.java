@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,28 @@ class RunningEmulatorTest {
             }
 
             assertThat(running.platform().requests()).hasSize(1000);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void sendsWebhooksToAnAllowedHost() throws Exception {
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            events.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Devpayr-Event")));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        // this machine by an address that is not a loopback one
+        String url = "http://0.0.0.0:" + receiver.getAddress().getPort() + "/";
+        try (RunningEmulator running = start("--webhook-host", "0.0.0.0")) {
+            running.platform().project("Acme").webhook(url, Secret.of("a webhook secret"));
+
+            assertThat(events.poll(30, TimeUnit.SECONDS)).isEqualTo("project.updated");
+        } finally {
+            receiver.stop(0);
         }
     }
 
