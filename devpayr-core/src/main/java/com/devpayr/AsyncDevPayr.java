@@ -18,6 +18,7 @@ import com.devpayr.project.AsyncProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
+import com.devpayr.status.AsyncStatusService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -115,6 +116,14 @@ public final class AsyncDevPayr implements AutoCloseable {
     /** Returns the calls of a licensed application at run time. Requires a license key. */
     public AsyncRuntimeService runtime() {
         return port(AsyncRuntimeService.class);
+    }
+
+    /**
+     * Sends a request to the root of DevPayr's API, for health checks. Requires no credential and no license. Fails if DevPayr
+     * cannot be reached or responds with an error.
+     */
+    public CompletableFuture<Void> ping() {
+        return port(AsyncStatusService.class).ping();
     }
 
     /**

@@ -19,6 +19,7 @@ import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
 import com.devpayr.spi.CallTransport;
+import com.devpayr.status.StatusService;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,15 @@ public final class DevPayr implements AutoCloseable {
     /** Returns the calls of a licensed application at run time. Requires a license key. */
     public RuntimeService runtime() {
         return port(RuntimeService.class);
+    }
+
+    /**
+     * Sends a request to the root of DevPayr's API, for health checks. Requires no credential and no license.
+     *
+     * @throws com.devpayr.error.DevPayrException if DevPayr cannot be reached or responds with an error
+     */
+    public void ping() {
+        port(StatusService.class).ping();
     }
 
     /**

@@ -10,6 +10,7 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
+import com.devpayr.license.DomainValidation;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.project.ProjectDraft;
@@ -86,6 +87,29 @@ class DraftGettersTest {
     }
 
     @Test
+    void aDraftOfALicenseSaysExplicitlyThatALimitIsUnlimited() {
+        LicenseDraft unset = LicenseDraft.builder("Pro").build();
+        LicenseDraft domains = LicenseDraft.builder("Pro").unlimitedDomains().build();
+        LicenseDraft subdomains =
+                LicenseDraft.builder("Pro").unlimitedSubdomainsPerDomain().build();
+        LicenseDraft usage = LicenseDraft.builder("Pro").unlimitedUsagePerDay().build();
+
+        assertThat(unlimited(unset)).containsExactly(false, false, false);
+        assertThat(unlimited(domains)).containsExactly(true, false, false);
+        assertThat(unlimited(subdomains)).containsExactly(false, true, false);
+        assertThat(unlimited(usage)).containsExactly(false, false, true);
+        assertThat(domains.maxDomains()).isNull();
+        assertThat(domains).isNotEqualTo(unset);
+        assertThat(LicenseDraft.builder("Pro").unlimitedDomains().maxDomains(3).build())
+                .isEqualTo(LicenseDraft.builder("Pro").maxDomains(3).build());
+    }
+
+    private static List<Boolean> unlimited(LicenseDraft draft) {
+        return List.of(
+                draft.hasUnlimitedDomains(), draft.hasUnlimitedSubdomainsPerDomain(), draft.hasUnlimitedUsagePerDay());
+    }
+
+    @Test
     void returnsTheFieldsOfALicense() {
         LicenseDraft draft = LicenseDraft.builder("Pro")
                 .domainId(3)
@@ -97,8 +121,11 @@ class DraftGettersTest {
                 .allowedCountries(List.of())
                 .isTestLicense(true)
                 .allowConfigs(false)
+                .validateAgainst(DomainValidation.PROJECT_DOMAINS)
                 .build();
 
+        assertThat(draft.validateAgainst()).isEqualTo(DomainValidation.PROJECT_DOMAINS);
+        assertThat(draft.hasUnlimitedDomains()).isFalse();
         assertThat(draft.title()).isEqualTo("Pro");
         assertThat(draft.domainId()).isEqualTo(3);
         assertThat(draft.expiresAt()).isEqualTo(THEN);

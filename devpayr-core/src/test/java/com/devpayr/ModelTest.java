@@ -135,15 +135,14 @@ class ModelTest {
     }
 
     @Test
-    void returnsThePayloadOfTextAndFile() {
-        EncryptedContent text = new EncryptedContent("text");
-        EncryptedContent file = new EncryptedContent("file");
+    void theLocationOfAFileIsNotItsPayload() {
+        EncryptedContent payload = new EncryptedContent("payload");
 
-        assertThat(injectable(1, text, null).payload()).isEqualTo(text);
-        assertThat(injectable(1, null, file).payload()).isEqualTo(file);
-        assertThat(injectable(1, null, null).payload()).isNull();
-        assertThat(delivered(text, null).payload()).isEqualTo(text);
-        assertThat(delivered(null, file).payload()).isEqualTo(file);
+        assertThat(injectable(1, payload, "files/1.enc").content()).isEqualTo(payload);
+        assertThat(injectable(1, payload, "files/1.enc").filePath()).isEqualTo("files/1.enc");
+        assertThat(injectable(1, null, "files/1.enc").content()).isNull();
+        assertThat(delivered(payload, "files/1.enc").content()).isEqualTo(payload);
+        assertThat(delivered(null, "files/1.enc").content()).isNull();
     }
 
     @Test
@@ -181,8 +180,7 @@ class ModelTest {
         return License.builder(id, LicenseKey.of("s3cr3t-key")).allowedIps(ips).build();
     }
 
-    private static Injectable injectable(
-            long id, @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
+    private static Injectable injectable(long id, @Nullable EncryptedContent content, @Nullable String filePath) {
         return Injectable.builder(id, "banner", InjectableType.HTML, InjectableMode.WRITE)
                 .content(content)
                 .filePath(filePath)
@@ -191,8 +189,7 @@ class ModelTest {
                 .build();
     }
 
-    private static DeliveredInjectable delivered(
-            @Nullable EncryptedContent content, @Nullable EncryptedContent filePath) {
+    private static DeliveredInjectable delivered(@Nullable EncryptedContent content, @Nullable String filePath) {
         return DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE)
                 .content(content)
                 .filePath(filePath)

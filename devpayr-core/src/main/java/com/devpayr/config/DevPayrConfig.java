@@ -79,9 +79,14 @@ public final class DevPayrConfig {
      * Returns the credential that an operation requires. Read from its supplier for every request.
      *
      * @throws MissingCredentialException if it is not configured
+     * @throws IllegalArgumentException if the operation requires none
      */
     public String credential(Operation operation) {
-        String value = reveal(operation.credential());
+        Credential credential = operation.credential();
+        if (credential == null) {
+            throw new IllegalArgumentException(operation.id() + " requires no credential");
+        }
+        String value = reveal(credential);
         if (value == null) {
             throw new MissingCredentialException(operation);
         }
@@ -102,7 +107,8 @@ public final class DevPayrConfig {
 
     /** Returns whether credential and domain of an operation are known. Suppliers and domain resolution may do I/O. */
     private boolean canResolveWithoutBlocking(Operation operation) {
-        Supplier<?> credential = supplier(operation.credential());
+        Credential required = operation.credential();
+        Supplier<?> credential = required == null ? null : supplier(required);
         return (credential == null || isKnown(credential)) && isKnown(domain);
     }
 

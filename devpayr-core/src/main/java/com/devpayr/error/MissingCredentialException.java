@@ -1,5 +1,7 @@
 package com.devpayr.error;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 
@@ -11,12 +13,15 @@ public final class MissingCredentialException extends ConfigurationException {
 
     /** Creates the exception for an operation whose credential is missing. */
     public MissingCredentialException(Operation operation) {
-        super(operation.credential().setting(), explain(operation));
+        super(credentialOf(operation).setting(), explain(operation, credentialOf(operation)));
         this.operation = operation;
     }
 
-    private static String explain(Operation operation) {
-        Credential credential = operation.credential();
+    private static Credential credentialOf(Operation operation) {
+        return requireNonNull(operation.credential(), () -> operation.id() + " requires no credential");
+    }
+
+    private static String explain(Operation operation, Credential credential) {
         return "is not configured but required by " + operation.id()
                 + "; set it in the DevPayrConfig builder, or set the" + " environment variable " + credential.variable()
                 + " or " + credential.variable() + "_FILE";

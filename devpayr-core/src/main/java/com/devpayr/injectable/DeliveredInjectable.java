@@ -21,7 +21,7 @@ public final class DeliveredInjectable {
     private final InjectableMode mode;
     private final @Nullable String targetPath;
     private final @Nullable EncryptedContent content;
-    private final @Nullable EncryptedContent filePath;
+    private final @Nullable String filePath;
     private final @Nullable String signature;
     private final Map<String, @Nullable Object> meta;
 
@@ -67,13 +67,16 @@ public final class DeliveredInjectable {
         return targetPath;
     }
 
-    /** Returns the encrypted text, or null if the injectable is a file. */
+    /** Returns the encrypted payload, a text or a file, or null if DevPayr sent none. */
     public @Nullable EncryptedContent content() {
         return content;
     }
 
-    /** Returns the encrypted file, or null if the injectable is not a file. */
-    public @Nullable EncryptedContent filePath() {
+    /**
+     * Returns the location of the encrypted file on DevPayr's servers, or null if the injectable is not a file. The payload
+     * of a file is in {@link #content()}, like any other.
+     */
+    public @Nullable String filePath() {
         return filePath;
     }
 
@@ -85,11 +88,6 @@ public final class DeliveredInjectable {
     /** Returns the vendor's own metadata; unmodifiable, possibly empty. */
     public Map<String, @Nullable Object> meta() {
         return meta;
-    }
-
-    /** Returns the encrypted payload, be it text or file, or null if DevPayr sent none. */
-    public @Nullable EncryptedContent payload() {
-        return content != null ? content : filePath;
     }
 
     private FieldValues values() {
@@ -126,7 +124,7 @@ public final class DeliveredInjectable {
         private @Nullable InjectableMode mode;
         private @Nullable String targetPath;
         private @Nullable EncryptedContent content;
-        private @Nullable EncryptedContent filePath;
+        private @Nullable String filePath;
         private @Nullable String signature;
         private Map<String, @Nullable Object> meta = Map.of();
 
@@ -153,14 +151,14 @@ public final class DeliveredInjectable {
             return this;
         }
 
-        /** Sets the encrypted text. */
+        /** Sets the encrypted payload, a text or a file. */
         public Builder content(@Nullable EncryptedContent content) {
             this.content = content;
             return this;
         }
 
-        /** Sets the encrypted file. */
-        public Builder filePath(@Nullable EncryptedContent filePath) {
+        /** Sets the location of the encrypted file on DevPayr's servers. */
+        public Builder filePath(@Nullable String filePath) {
             this.filePath = filePath;
             return this;
         }

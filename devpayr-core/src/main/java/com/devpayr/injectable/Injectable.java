@@ -25,7 +25,7 @@ public final class Injectable {
     private final InjectableMode mode;
     private final @Nullable String targetPath;
     private final @Nullable EncryptedContent content;
-    private final @Nullable EncryptedContent filePath;
+    private final @Nullable String filePath;
     private final @Nullable String contentHash;
     private final @Nullable String signature;
     private final @Nullable String validateEndpoint;
@@ -107,13 +107,16 @@ public final class Injectable {
         return targetPath;
     }
 
-    /** Returns the encrypted text, or null if the injectable is a file or comes from a list. */
+    /** Returns the encrypted payload, a text or a file, or null if the injectable comes from a list. */
     public @Nullable EncryptedContent content() {
         return content;
     }
 
-    /** Returns the encrypted file, or null if the injectable is not a file or comes from a list. */
-    public @Nullable EncryptedContent filePath() {
+    /**
+     * Returns the location of the encrypted file on DevPayr's servers, or null if the injectable is not a file or comes from
+     * a list. The payload of a file is in {@link #content()}, like any other.
+     */
+    public @Nullable String filePath() {
         return filePath;
     }
 
@@ -160,11 +163,6 @@ public final class Injectable {
     /** Returns the time of the last change, or null if unknown. */
     public @Nullable Instant updatedAt() {
         return updatedAt;
-    }
-
-    /** Returns the encrypted payload, be it text or file, or null if the injectable comes from a list. */
-    public @Nullable EncryptedContent payload() {
-        return content != null ? content : filePath;
     }
 
     private FieldValues values() {
@@ -214,7 +212,7 @@ public final class Injectable {
         private @Nullable InjectableMode mode;
         private @Nullable String targetPath;
         private @Nullable EncryptedContent content;
-        private @Nullable EncryptedContent filePath;
+        private @Nullable String filePath;
         private @Nullable String contentHash;
         private @Nullable String signature;
         private @Nullable String validateEndpoint;
@@ -265,14 +263,14 @@ public final class Injectable {
             return this;
         }
 
-        /** Sets the encrypted text. */
+        /** Sets the encrypted payload, a text or a file. */
         public Builder content(@Nullable EncryptedContent content) {
             this.content = content;
             return this;
         }
 
-        /** Sets the encrypted file. */
-        public Builder filePath(@Nullable EncryptedContent filePath) {
+        /** Sets the location of the encrypted file on DevPayr's servers. */
+        public Builder filePath(@Nullable String filePath) {
             this.filePath = filePath;
             return this;
         }

@@ -66,7 +66,7 @@ public final class InjectableCrypto {
      * @throws InjectableException if the injectable is not signed and encrypted with this secret
      */
     public byte[] open(DeliveredInjectable injectable) {
-        return open(injectable.slug(), injectable.payload(), injectable.signature());
+        return open(injectable.slug(), injectable.content(), injectable.signature());
     }
 
     /**
@@ -75,7 +75,7 @@ public final class InjectableCrypto {
      * @throws InjectableException if the injectable is not signed and encrypted with this secret, or its hash differs
      */
     public byte[] open(Injectable injectable) {
-        byte[] plaintext = open(injectable.slug(), injectable.payload(), injectable.signature());
+        byte[] plaintext = open(injectable.slug(), injectable.content(), injectable.signature());
         String hash = injectable.contentHash();
         if (hash != null && !same(hash, hash(plaintext))) {
             throw rejection(injectable.slug());

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param value value in JSON
  */
 public record InjectableMode(String value) {
-    /** Insert between markers inside the target. */
+    /** Insert between markers inside the target, or create the target if it does not exist. */
     public static final InjectableMode INJECT = new InjectableMode("inject");
     /** Write to the target. */
     public static final InjectableMode WRITE = new InjectableMode("write");

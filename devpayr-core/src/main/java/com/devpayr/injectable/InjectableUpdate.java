@@ -68,7 +68,7 @@ public final class InjectableUpdate extends InjectableFields {
             return this;
         }
 
-        /** Sets the type. */
+        /** Sets the type. Changing it to {@link InjectableType#FILE} requires a file. */
         public Builder type(InjectableType type) {
             body.set("type", type);
             return this;

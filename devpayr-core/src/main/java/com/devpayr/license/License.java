@@ -103,17 +103,17 @@ public final class License {
         return expiresAt;
     }
 
-    /** Returns the maximum number of base domains, or null if unlimited. */
+    /** Returns the maximum number of base domains, or null if unlimited or unknown. */
     public @Nullable Integer maxDomains() {
         return maxDomains;
     }
 
-    /** Returns the maximum number of subdomains of each base domain, or null if unlimited. */
+    /** Returns the maximum number of subdomains of each base domain, or null if unlimited or unknown. */
     public @Nullable Integer maxSubdomainsPerDomain() {
         return maxSubdomainsPerDomain;
     }
 
-    /** Returns the maximum number of license checks per UTC day, or null if unlimited. */
+    /** Returns the maximum number of license checks per UTC day, or null if unlimited or unknown. */
     public @Nullable Integer maxUsagePerDay() {
         return maxUsagePerDay;
     }
@@ -136,7 +136,7 @@ public final class License {
         return isTestLicense;
     }
 
-    /** Returns whether the application may fetch configuration, or null if unknown. */
+    /** Returns whether the license accepts configuration options at run time, or null if unknown. */
     public @Nullable Boolean allowConfigs() {
         return allowConfigs;
     }
@@ -283,7 +283,7 @@ public final class License {
             return this;
         }
 
-        /** Sets whether the application may fetch configuration. */
+        /** Sets whether the license accepts configuration options at run time. */
         public Builder allowConfigs(@Nullable Boolean allowConfigs) {
             this.allowConfigs = allowConfigs;
             return this;

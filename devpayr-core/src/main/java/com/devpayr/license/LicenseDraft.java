@@ -12,7 +12,9 @@ import com.devpayr.internal.model.RequestBodies;
  * License license = devpayr.licenses().create(projectId, LicenseDraft.builder("Pro, ACME Inc.").maxDomains(3).build());
  * }</pre>
  *
- * <p>Limits that are not set are unlimited. DevPayr documents no default; this one is the client's assumption.
+ * <p>A limit that is not set takes the default of the vendor's account. To issue a license without a limit whatever the
+ * account's default, call {@code unlimitedDomains()} and the like, which send null; DevPayr documents the default, but not
+ * null, which is the client's assumption.
  *
  * <p>Source: {@code docs/wire-contract.md}, Licenses.
  */
@@ -40,6 +42,21 @@ public final class LicenseDraft extends LicenseFields {
         return requireNonNull(body.value("title", String.class));
     }
 
+    /** Returns whether the license has no limit of base domains, whatever the account's default. */
+    public boolean hasUnlimitedDomains() {
+        return body.isCleared("max_domains");
+    }
+
+    /** Returns whether the license has no limit of subdomains, whatever the account's default. */
+    public boolean hasUnlimitedSubdomainsPerDomain() {
+        return body.isCleared("max_subdomains_per_domain");
+    }
+
+    /** Returns whether the license has no limit of daily license checks, whatever the account's default. */
+    public boolean hasUnlimitedUsagePerDay() {
+        return body.isCleared("max_usage_per_day");
+    }
+
     /** Builder for {@link LicenseDraft}. */
     public static final class Builder extends LicenseFields.Builder<Builder> {
         private Builder(String title) {
@@ -48,6 +65,24 @@ public final class LicenseDraft extends LicenseFields {
 
         @Override
         Builder self() {
+            return this;
+        }
+
+        /** Sets no limit of base domains, in place of the account's default. */
+        public Builder unlimitedDomains() {
+            body.clear("max_domains");
+            return this;
+        }
+
+        /** Sets no limit of subdomains of each base domain, in place of the account's default. */
+        public Builder unlimitedSubdomainsPerDomain() {
+            body.clear("max_subdomains_per_domain");
+            return this;
+        }
+
+        /** Sets no limit of license checks per UTC day, in place of the account's default. */
+        public Builder unlimitedUsagePerDay() {
+            body.clear("max_usage_per_day");
             return this;
         }
 

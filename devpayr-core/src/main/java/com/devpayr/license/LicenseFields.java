@@ -57,9 +57,14 @@ abstract class LicenseFields {
         return body.value("is_test_license", Boolean.class);
     }
 
-    /** Returns whether the application may fetch configuration, or null if not set. */
+    /** Returns whether the license accepts configuration options at run time, or null if not set. */
     public @Nullable Boolean allowConfigs() {
         return body.value("allow_configs", Boolean.class);
+    }
+
+    /** Returns the domains that the license is validated against, or null if not set. */
+    public @Nullable DomainValidation validateAgainst() {
+        return body.value("validate_against", DomainValidation.class);
     }
 
     private @Nullable List<String> list(String name) {
@@ -142,9 +147,15 @@ abstract class LicenseFields {
             return self();
         }
 
-        /** Sets whether the application may fetch configuration. */
+        /** Sets whether the license accepts configuration options at run time. */
         public B allowConfigs(boolean allowConfigs) {
             body.set("allow_configs", allowConfigs);
+            return self();
+        }
+
+        /** Sets the domains that the license is validated against. */
+        public B validateAgainst(DomainValidation domains) {
+            body.set("validate_against", domains);
             return self();
         }
     }

@@ -82,14 +82,17 @@ public enum Operation {
     /** Returns the payment status for the running application, which says whether it may run. */
     PAYMENT_CHECK("POST", "project/has-paid", LICENSE_KEY, READ),
     /** Returns the payment status of a project or domain to the backend. */
-    PAYMENT_STATUS("GET", "project/{project}/has-paid", API_KEY, READ);
+    PAYMENT_STATUS("GET", "project/{project}/has-paid", API_KEY, READ),
+
+    /** Requests the root of the API, to check that DevPayr responds. */
+    PING("GET", "", null, READ);
 
     /** Number of digits of the largest ID, to size the buffer for a path. */
     private static final int MAX_ID_LENGTH = 19;
 
     private final String httpMethod;
     private final String pathTemplate;
-    private final Credential credential;
+    private final @Nullable Credential credential;
     private final RetrySafety retrySafety;
     private final String id;
 
@@ -99,7 +102,7 @@ public enum Operation {
     @SuppressWarnings("ImmutableEnumChecker") // created by List.copyOf
     private final List<String> pathParameters;
 
-    Operation(String httpMethod, String pathTemplate, Credential credential, RetrySafety retrySafety) {
+    Operation(String httpMethod, String pathTemplate, @Nullable Credential credential, RetrySafety retrySafety) {
         this.httpMethod = httpMethod;
         this.pathTemplate = pathTemplate;
         this.credential = credential;
@@ -156,8 +159,8 @@ public enum Operation {
         return pathParameters;
     }
 
-    /** Returns the credential that authenticates the request. */
-    public Credential credential() {
+    /** Returns the credential that authenticates the request; null for {@link #PING}, which needs none. */
+    public @Nullable Credential credential() {
         return credential;
     }
 

@@ -43,7 +43,10 @@ public interface AsyncProjectService {
     @ApiOperation(Operation.PROJECT_UPDATE)
     CompletableFuture<Project> update(long projectId, ProjectUpdate update);
 
-    /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
+    /**
+     * Deletes a project. Its licenses, domains and injectables become inaccessible. Fails with status 403 if the plan of the
+     * account does not permit it.
+     */
     @ApiOperation(Operation.PROJECT_DELETE)
     CompletableFuture<Void> delete(long projectId);
 }

@@ -45,7 +45,10 @@ public interface ProjectService {
     @ApiOperation(Operation.PROJECT_UPDATE)
     Project update(long projectId, ProjectUpdate update);
 
-    /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
+    /**
+     * Deletes a project. Its licenses, domains and injectables become inaccessible. Fails with status 403 if the plan of the
+     * account does not permit it.
+     */
     @ApiOperation(Operation.PROJECT_DELETE)
     void delete(long projectId);
 }

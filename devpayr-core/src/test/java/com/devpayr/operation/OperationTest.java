@@ -27,6 +27,7 @@ class OperationTest {
     @Test
     void matchesTheEndpointsOfTheWireContract() throws IOException {
         assertThat(Arrays.stream(Operation.values())
+                        .filter(operation -> operation != Operation.PING) // the root of the API, which has no table
                         .map(operation ->
                                 operation.id() + " " + operation.httpMethod() + " " + operation.pathTemplate()))
                 .containsExactlyInAnyOrderElementsOf(documentedEndpoints());

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on; 0 for a free port
  * @param seed the file with the initial data; null for none
  * @param state the file that the state is saved to; null for none
+ * @param webhookHosts the hosts that get webhooks besides this machine
  */
 record Arguments(
         boolean help,
         String host,
         int port,
         @Nullable Path seed,
-        @Nullable Path state) {
+        @Nullable Path state,
+        List<String> webhookHosts) {
     static final String HELP = """
             Usage: java -jar devpayr-emulator.jar [options]
 
@@ -32,6 +35,8 @@ record Arguments(
               --seed <file>    JSON file with initial accounts, projects, licenses and API keys
               --state <file>   JSON file for the state: loaded at startup if it exists (the seed is
                                then ignored), saved within seconds of a change and at shutdown
+              --webhook-host <host>
+                               host that gets webhooks besides this machine; can be repeated
               --help           prints this text
             """;
 
@@ -41,7 +46,7 @@ record Arguments(
 
     /** @throws UsageException when an option is unknown or has an invalid value */
     static Arguments parse(String... arguments) {
-        Arguments parsed = new Arguments(false, LOOPBACK, DEFAULT_PORT, null, null);
+        Arguments parsed = new Arguments(false, LOOPBACK, DEFAULT_PORT, null, null, List.of());
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             parsed = parsed.with(rest.next(), rest);
@@ -51,13 +56,19 @@ record Arguments(
 
     private Arguments with(String option, Iterator<String> rest) {
         return switch (option) {
-            case "--help" -> new Arguments(true, host, port, seed, state);
-            case "--host" -> new Arguments(help, value(option, rest), port, seed, state);
-            case "--port" -> new Arguments(help, host, port(value(option, rest)), seed, state);
-            case "--seed" -> new Arguments(help, host, port, path(option, value(option, rest)), state);
-            case "--state" -> new Arguments(help, host, port, seed, path(option, value(option, rest)));
+            case "--help" -> new Arguments(true, host, port, seed, state, webhookHosts);
+            case "--host" -> new Arguments(help, value(option, rest), port, seed, state, webhookHosts);
+            case "--port" -> new Arguments(help, host, port(value(option, rest)), seed, state, webhookHosts);
+            case "--seed" -> new Arguments(help, host, port, path(option, value(option, rest)), state, webhookHosts);
+            case "--state" -> new Arguments(help, host, port, seed, path(option, value(option, rest)), webhookHosts);
+            case "--webhook-host" ->
+                new Arguments(help, host, port, seed, state, with(webhookHosts, value(option, rest)));
             default -> throw new UsageException("unknown option " + option + "; see --help");
         };
+    }
+
+    private static List<String> with(List<String> hosts, String host) {
+        return Stream.concat(hosts.stream(), Stream.of(host)).toList();
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -41,6 +41,7 @@ final class RunningEmulator implements AutoCloseable {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         platform.clock().follow(Clock.systemUTC());
         platform.limitRecordedRequests(MAX_LOGGED_REQUESTS);
+        arguments.webhookHosts().forEach(platform::allowWebhooksTo);
         StateFile state = arguments.state() == null ? null : new StateFile(arguments.state());
         StateSaver saver = state == null ? null : new StateSaver(platform, state, warnings);
         if (state != null && saver != null && state.exists()) {

@@ -46,7 +46,7 @@ final class StateSaver implements AutoCloseable {
         long start = System.nanoTime();
         try {
             save();
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) { // the next save may succeed
             warnings.println("warning: failed to save the state: " + failure);
         }
         long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

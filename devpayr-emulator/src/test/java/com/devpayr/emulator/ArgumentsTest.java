@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArgumentsTest {
     @Test
     void defaultsAreLoopbackPort8787AndNoFiles() {
-        assertThat(Arguments.parse()).isEqualTo(new Arguments(false, "127.0.0.1", 8787, null, null));
+        assertThat(Arguments.parse()).isEqualTo(new Arguments(false, "127.0.0.1", 8787, null, null, List.of()));
     }
 
     @Test
     void parsesEveryOption() {
-        assertThat(Arguments.parse("--port", "0", "--host", "0.0.0.0", "--seed", "a.json", "--state", "b.json"))
-                .isEqualTo(new Arguments(false, "0.0.0.0", 0, Path.of("a.json"), Path.of("b.json")));
+        String line =
+                "--port 0 --host 0.0.0.0 --seed a.json --state b.json --webhook-host app --webhook-host hooks.test";
+
+        assertThat(Arguments.parse(line.split(" ", -1)))
+                .isEqualTo(new Arguments(
+                        false, "0.0.0.0", 0, Path.of("a.json"), Path.of("b.json"), List.of("app", "hooks.test")));
     }
 
     @ParameterizedTest
@@ -39,8 +44,11 @@ class ArgumentsTest {
 
     @Test
     void helpTextListsEveryOption() {
-        assertThat(Pattern.compile("--[a-z]+").matcher(Arguments.HELP).results().map(found -> found.group()))
-                .containsOnly("--port", "--host", "--seed", "--state", "--help");
+        assertThat(Pattern.compile("--[a-z-]+")
+                        .matcher(Arguments.HELP)
+                        .results()
+                        .map(found -> found.group()))
+                .containsOnly("--port", "--host", "--seed", "--state", "--webhook-host", "--help");
         assertThat(Arguments.parse("--help").help()).isTrue();
     }
 }

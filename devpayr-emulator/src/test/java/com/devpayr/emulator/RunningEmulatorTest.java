@@ -3,17 +3,29 @@ package com.devpayr.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunningEmulatorTest {
@@ -69,6 +81,85 @@ class RunningEmulatorTest {
                 changed.pollEvents();
                 changed.reset();
             }
+        }
+    }
+
+    @Test
+    void doesNotRewriteTheStateAtStartup() throws Exception {
+        Path state = Files.writeString(directory.resolve("state.json"), "  " + SEED + "\n");
+
+        try (RunningEmulator running = start("--state", state.toString())) {
+            assertThat(running.platform().snapshot().json()).contains("Seeded");
+            assertThat(state).hasContent("  " + SEED + "\n");
+        }
+        assertThat(state).hasContent("  " + SEED + "\n");
+    }
+
+    @Test
+    @Timeout(60)
+    void savesAgainAfterAFailedSave() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path state = folder.resolve("state.json");
+        CountDownLatch failed = new CountDownLatch(1);
+        PrintStream signal = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(@Nullable String line) {
+                failed.countDown();
+            }
+        };
+        try (RunningEmulator running =
+                RunningEmulator.start(Arguments.parse("--port", "0", "--state", state.toString()), signal)) {
+            Files.delete(state);
+            Files.delete(folder);
+            running.platform().project("Later");
+            failed.await();
+
+            Files.createDirectory(folder);
+            try (WatchService watch = directory.getFileSystem().newWatchService()) {
+                folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+                while (!Files.exists(state)) {
+                    WatchKey changed = watch.poll(30, TimeUnit.SECONDS);
+                    assertThat(changed).as("a new file").isNotNull();
+                    changed.pollEvents();
+                    changed.reset();
+                }
+            }
+            assertThat(state).content().contains("Later");
+        }
+    }
+
+    @Test
+    void keepsTheLatestThousandRequests() throws Exception {
+        try (RunningEmulator running = start();
+                DevPayr devpayr = running.platform()
+                        .connect(DevPayrConfig.builder().domain("ci").build())) {
+            for (int i = 0; i < 1001; i++) {
+                devpayr.ping();
+            }
+
+            assertThat(running.platform().requests()).hasSize(1000);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void sendsWebhooksToAnAllowedHost() throws Exception {
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            events.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Devpayr-Event")));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        // this machine by an address that is not a loopback one
+        String url = "http://0.0.0.0:" + receiver.getAddress().getPort() + "/";
+        try (RunningEmulator running = start("--webhook-host", "0.0.0.0")) {
+            running.platform().project("Acme").webhook(url, Secret.of("a webhook secret"));
+
+            assertThat(events.poll(30, TimeUnit.SECONDS)).isEqualTo("project.updated");
+        } finally {
+            receiver.stop(0);
         }
     }
 

@@ -14,6 +14,7 @@ import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.CallTransport;
+import com.devpayr.status.StatusService;
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.codec.EncodeException;
@@ -34,7 +35,8 @@ final class FeignTransport implements CallTransport {
             LicenseService.class, FeignLicenseService.class,
             InjectableService.class, FeignInjectableService.class,
             PaymentService.class, FeignPaymentService.class,
-            RuntimeService.class, FeignRuntimeService.class);
+            RuntimeService.class, FeignRuntimeService.class,
+            StatusService.class, FeignStatusService.class);
 
     private final Feign feign;
     private final DevPayrConfig config;

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code write} and {@code replace} make the content the whole file.
  *   <li>{@code append} and {@code prepend} add the content to the file, between marker comments.
  *   <li>{@code inject} replaces the lines between a line that contains {@code devpayr:begin <slug>} and a line that
- *       contains {@code devpayr:end <slug>}. You put these two lines into the file.
+ *       contains {@code devpayr:end <slug>}. You put these two lines into the file. Where the target does not exist, the
+ *       content becomes the whole file; a file without the two lines is never overwritten.
  *   <li>{@code inline_render} and {@code stream} write nothing; the injectable is in {@link
  *       ApplyReport#passedThrough()}.
  *   <li>Every other mode is rejected.

@@ -101,7 +101,7 @@ public final class InjectableApplier {
             if (decrypted.size() + rejected.size() == limits.maxInjectables()) {
                 throw limitExceeded(String.valueOf(limits.maxInjectables()));
             }
-            EncryptedContent payload = injectable.payload();
+            EncryptedContent payload = injectable.content();
             if (payload != null && minPlaintextBytes(payload) > limits.maxBytesPerInjectable()) {
                 rejectOversized(injectable);
                 return;

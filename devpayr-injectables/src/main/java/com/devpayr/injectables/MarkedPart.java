@@ -14,7 +14,7 @@ record MarkedPart(String slug, Kind kind, String content) {
         APPEND("part", "part-end"),
         /** At the start of the file. The library adds the markers. */
         PREPEND("part", "part-end"),
-        /** Between markers that are part of the original file. */
+        /** Between markers that are part of the original file. Without a file, the content becomes the whole file. */
         INJECT("begin", "end");
 
         private final String beginWord;

@@ -57,6 +57,11 @@ record Placement(DecryptedInjectable injectable, TargetPath path, MarkedPart.@Nu
         return injectable.slug();
     }
 
+    /** Returns this placement with the injectable as the whole file. */
+    Placement asWholeFile() {
+        return new Placement(injectable, path, null);
+    }
+
     /** Returns the content as a part of the given kind. */
     MarkedPart part(MarkedPart.Kind kind) {
         return new MarkedPart(slug(), kind, injectable.latin1());

@@ -126,6 +126,7 @@ final class Planner {
     private void planChange(TargetPath path, Set<String> removed) {
         try {
             CurrentFile current = tree.read(path);
+            createByInject(path, current);
             FileChange change = compose(path, current, removed);
             if (withdrawRejected(path, change)) {
                 change = compose(path, current, removed);
@@ -141,6 +142,33 @@ final class Planner {
         } catch (InvalidPathException invalidName) {
             reject(path, removed, "the target path is not valid on this file system");
         }
+    }
+
+    /**
+     * Makes an injectable with mode {@code inject} the whole file, as the official SDKs do, where it overwrites nothing: the
+     * target does not exist, or was created by the same injectable and is unmodified.
+     */
+    private void createByInject(TargetPath path, CurrentFile current) {
+        List<Placement> here = placementsAt(path);
+        if (here.stream().anyMatch(placement -> placement.kind() == null)) {
+            return;
+        }
+        List<Placement> creating = here.stream()
+                .filter(placement -> placement.kind() == MarkedPart.Kind.INJECT)
+                .filter(placement -> current.isAbsent() || wasCreatedBy(placement, path, current))
+                .toList();
+        here.removeAll(creating);
+        if (creating.size() == 1) {
+            here.add(creating.get(0).asWholeFile());
+            return;
+        }
+        creating.forEach(placement -> decided.add(InjectableOutcome.rejected(
+                placement.injectable(), "another injectable of the set would create the same target")));
+    }
+
+    private boolean wasCreatedBy(Placement placement, TargetPath path, CurrentFile current) {
+        ManifestEntry entry = manifest.targets().get(path);
+        return entry != null && placement.slug().equals(entry.wholeFileSlug()) && entry.isUnmodified(current.state());
     }
 
     private FileChange compose(TargetPath path, CurrentFile current, Set<String> removed)

@@ -207,6 +207,57 @@ class FileModesTest {
         assertThat(disk.get("a.txt")).isEqualTo("a\n");
     }
 
+    /** The documentation's own example: {@code type=file, mode=inject, target_path=resources/js/checkout.js}. */
+    @Test
+    void injectCreatesATargetThatDoesNotExist() {
+        assertThat(apply(inject("checkout", "resources/js/checkout.js", "pay()\n")))
+                .containsExactly(InjectableOutcome.Status.WRITTEN);
+        assertThat(disk.get("resources/js/checkout.js")).isEqualTo("pay()\n");
+
+        assertThat(apply(inject("checkout", "resources/js/checkout.js", "pay()\n")))
+                .containsExactly(InjectableOutcome.Status.UNCHANGED);
+        assertThat(apply(inject("checkout", "resources/js/checkout.js", "payAll()\n")))
+                .containsExactly(InjectableOutcome.Status.WRITTEN);
+        assertThat(disk.get("resources/js/checkout.js")).isEqualTo("payAll()\n");
+        files.revert();
+        assertThat(disk.tree()).containsOnlyKeys("");
+    }
+
+    @Test
+    void injectNeverOverwritesAFileWithoutMarkers() {
+        disk.put("a.js", "theirs()\n");
+        apply(inject("created", "b.js", "ours()\n"));
+        disk.put("b.js", "edited()\n");
+        Map<String, String> before = disk.tree();
+
+        assertThat(apply(inject("a", "a.js", "ours()\n"), inject("created", "b.js", "ours(2)\n")))
+                .containsExactly(InjectableOutcome.Status.REJECTED, InjectableOutcome.Status.REJECTED);
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileCreatedByInjectCanHoldPartsOfOthers() {
+        apply(
+                inject("checkout", "a.js", "pay()\n// devpayr:begin more\n// devpayr:end more\n"),
+                append("end", "a.js", "z()"));
+        apply(
+                inject("checkout", "a.js", "pay()\n// devpayr:begin more\n// devpayr:end more\n"),
+                inject("more", "a.js", "x()"));
+
+        assertThat(disk.get("a.js"))
+                .startsWith("pay()\n// devpayr:begin more\nx()\n// devpayr:end more\n")
+                .contains("z()");
+    }
+
+    @Test
+    void twoInjectablesDoNotCreateTheSameTarget() {
+        Map<String, String> before = disk.tree();
+
+        assertThat(apply(inject("a", "a.js", "a()"), inject("b", "a.js", "b()")))
+                .containsExactly(InjectableOutcome.Status.REJECTED, InjectableOutcome.Status.REJECTED);
+        assertThat(disk.tree()).isEqualTo(before);
+    }
+
     @Test
     void keepsThePartOfAnInjectableThatIsRejectedInItsNewMode() {
         disk.put("a.txt", "a\n");

@@ -63,7 +63,7 @@ final class AsyncAttemptLoop {
         AttemptPermit permit;
         try {
             permit = config.permits().acquire(attempts.operation(), attempts.remainingTime());
-        } catch (RuntimeException rejected) {
+        } catch (RuntimeException | Error rejected) {
             onFailure(rejected);
             return;
         }

@@ -35,7 +35,8 @@ final class RetrofitCalls {
             LicenseApi.class,
             InjectableApi.class,
             PaymentApi.class,
-            RuntimeApi.class);
+            RuntimeApi.class,
+            StatusApi.class);
     private static final Map<Operation, Method> METHODS = methods();
 
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import com.devpayr.project.ProjectService;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.runtime.RuntimeService;
 import com.devpayr.secret.Secret;
+import com.devpayr.status.StatusService;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -37,7 +38,8 @@ final class SampleCalls {
             LicenseService.class,
             InjectableService.class,
             PaymentService.class,
-            RuntimeService.class);
+            RuntimeService.class,
+            StatusService.class);
 
     private static final Secret SECRET = Secret.of("correct horse battery");
     private static final Upload FILE = Upload.of("a.bin", new byte[20_000]);

@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Serves an {@link InMemoryDevPayr} over HTTP, by default on the loopback interface, to clients of any transport and
@@ -25,6 +27,9 @@ import java.util.concurrent.Executors;
  * }
  * }</pre>
  *
+ * <p>Sends the webhooks of projects and accounts to receivers on this machine; see {@link
+ * InMemoryDevPayr#allowWebhooksTo}.
+ *
  * <p>Source: {@code docs/wire-contract.md}. Also serves the routes and bodies that only the official SDKs use.
  */
 public final class DevPayrEmulator implements AutoCloseable {
@@ -34,6 +39,7 @@ public final class DevPayrEmulator implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers;
+    private final ScheduledExecutorService webhooks;
 
     static {
         // Without it every small response waits 40 ms for an acknowledgement. The server's class reads it once.
@@ -42,9 +48,21 @@ public final class DevPayrEmulator implements AutoCloseable {
         }
     }
 
-    private DevPayrEmulator(HttpServer server, ExecutorService workers) {
+    private DevPayrEmulator(HttpServer server, ExecutorService workers, InMemoryDevPayr fake) {
         this.server = server;
         this.workers = workers;
+        this.webhooks = Executors.newSingleThreadScheduledExecutor(DevPayrEmulator::worker);
+        webhooks.scheduleWithFixedDelay(() -> sendDueWebhooks(fake), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** A failure must not end the timer. */
+    private static void sendDueWebhooks(InMemoryDevPayr fake) {
+        try {
+            fake.sendDueWebhooks();
+        } catch (RuntimeException failure) {
+            System.getLogger(DevPayrEmulator.class.getName())
+                    .log(System.Logger.Level.WARNING, "failed to send webhooks", failure);
+        }
     }
 
     /** Starts an emulator on a free port of the loopback interface. */
@@ -76,7 +94,7 @@ public final class DevPayrEmulator implements AutoCloseable {
                     "/", exchange -> handler(exchange, console, api).handle(exchange));
             server.setExecutor(workers);
             server.start();
-            return new DevPayrEmulator(server, workers);
+            return new DevPayrEmulator(server, workers, fake);
         } catch (IOException failure) {
             workers.shutdown();
             throw new UncheckedIOException(
@@ -123,5 +141,6 @@ public final class DevPayrEmulator implements AutoCloseable {
     public void close() {
         server.stop(0);
         workers.shutdownNow();
+        webhooks.shutdownNow();
     }
 }

@@ -1,12 +1,13 @@
 package com.devpayr.testkit;
 
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.internal.platform.AccountRow;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.model.Scope;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A vendor's account of an {@link InMemoryDevPayr}. Its plan has no limits by default. */
+/** A vendor's account of an {@link InMemoryDevPayr}. Neither its plan nor its licenses have limits by default. */
 public final class FakeAccount {
     private final Platform platform;
     private final String name;
@@ -46,6 +47,34 @@ public final class FakeAccount {
     /** Limits the plan to API keys for single projects. */
     public FakeAccount disallowGlobalKeys() {
         return change(account -> account.allowsGlobalKeys = false);
+    }
+
+    /** Removes the plan's permission to delete projects. */
+    public FakeAccount disallowDeletingProjects() {
+        return change(account -> account.allowsDeletingProjects = false);
+    }
+
+    /** Sets the maximum number of base domains of new licenses that do not set it. */
+    public FakeAccount defaultMaxDomains(int maximum) {
+        return change(account -> account.defaultMaxDomains = maximum);
+    }
+
+    /** Sets the maximum number of subdomains of each base domain of new licenses that do not set it. */
+    public FakeAccount defaultMaxSubdomainsPerDomain(int maximum) {
+        return change(account -> account.defaultMaxSubdomainsPerDomain = maximum);
+    }
+
+    /** Sets the maximum number of license checks per UTC day of new licenses that do not set it. */
+    public FakeAccount defaultMaxUsagePerDay(int maximum) {
+        return change(account -> account.defaultMaxUsagePerDay = maximum);
+    }
+
+    /** Sends the webhooks of projects that have no URL of their own to a URL, signed with a secret. */
+    public FakeAccount webhook(String url, Secret secret) {
+        return change(account -> {
+            account.webhookUrl = url;
+            account.webhookSecret = secret.reveal();
+        });
     }
 
     private FakeAccount change(Consumer<AccountRow> change) {

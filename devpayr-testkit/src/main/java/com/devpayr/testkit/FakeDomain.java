@@ -40,13 +40,26 @@ public final class FakeDomain {
         return change(domain -> domain.isVerified = false);
     }
 
+    /** Locks the domain: applications are refused there. */
+    public FakeDomain locked() {
+        return change(domain -> domain.isLocked = true);
+    }
+
+    /** Unlocks the domain. */
+    public FakeDomain unlocked() {
+        return change(domain -> domain.isLocked = false);
+    }
+
     /** Sets the environment. */
     public FakeDomain environment(DomainEnvironment environment) {
         return change(domain -> domain.environment = environment.value());
     }
 
     private FakeDomain change(Consumer<DomainRow> change) {
-        platform.change(data -> change.accept(data.domain(id)));
+        platform.change(data -> {
+            DomainRow domain = data.domain(id);
+            data.change(domain, () -> change.accept(domain));
+        });
         return this;
     }
 }

@@ -1,6 +1,7 @@
 package com.devpayr.testkit;
 
 import com.devpayr.secret.LicenseKey;
+import com.devpayr.testkit.internal.platform.DomainStrategy;
 import com.devpayr.testkit.internal.platform.LicenseRow;
 import com.devpayr.testkit.internal.platform.Platform;
 import java.time.Instant;
@@ -51,8 +52,16 @@ public final class FakeLicense {
         return change(license -> license.isTest = true);
     }
 
+    /** Validates the license against the domains of the project: it is accepted only there. */
+    public FakeLicense restrictedToProjectDomains() {
+        return change(license -> license.validateAgainst = DomainStrategy.PROJECT_DOMAINS);
+    }
+
     private FakeLicense change(Consumer<LicenseRow> change) {
-        platform.change(data -> change.accept(data.license(id)));
+        platform.change(data -> {
+            LicenseRow license = data.license(id);
+            data.change(license, () -> change.accept(license));
+        });
         return this;
     }
 }

@@ -2,7 +2,6 @@ package com.devpayr.testkit;
 
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.internal.platform.DomainStrategy;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.ProjectRow;
 import com.devpayr.testkit.model.Scope;
@@ -46,9 +45,26 @@ public final class FakeProject {
         return change(project -> project.isActive = false);
     }
 
-    /** Sets the domain strategy {@code project_domains}: licenses are limited to the domains of the project. */
-    public FakeProject restrictedToProjectDomains() {
-        return change(project -> project.strategy = DomainStrategy.PROJECT_DOMAINS);
+    /** Locks the project: its licenses are refused. */
+    public FakeProject locked() {
+        platform.change(data -> data.lock(data.project(id)));
+        return this;
+    }
+
+    /** Unlocks the project. */
+    public FakeProject unlocked() {
+        return change(project -> project.lockedAt = null);
+    }
+
+    /**
+     * Sends the webhooks of the project to a URL, signed with a secret. Only this machine is called; see {@link
+     * InMemoryDevPayr#allowWebhooksTo}.
+     */
+    public FakeProject webhook(String url, Secret secret) {
+        return change(project -> {
+            project.webhookUrl = url;
+            project.webhookSecret = secret.reveal();
+        });
     }
 
     /** Adds a domain: verified, active, for production, not paid. */
@@ -56,7 +72,7 @@ public final class FakeProject {
         return new FakeDomain(platform, platform.update(data -> data.addDomain(data.project(id), host).id));
     }
 
-    /** Adds a license without limits. */
+    /** Adds a license with the default limits of the account, which are unlimited unless set. */
     public FakeLicense license(String title) {
         return new FakeLicense(platform, platform.update(data -> data.addLicense(data.project(id), title).id));
     }
@@ -78,7 +94,10 @@ public final class FakeProject {
     }
 
     private FakeProject change(Consumer<ProjectRow> change) {
-        platform.change(data -> change.accept(data.project(id)));
+        platform.change(data -> {
+            ProjectRow project = data.project(id);
+            data.change(project, () -> change.accept(project));
+        });
         return this;
     }
 }

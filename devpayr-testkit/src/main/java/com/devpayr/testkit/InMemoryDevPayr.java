@@ -8,13 +8,16 @@ import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.internal.platform.CallerLocation;
 import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.internal.webhook.WebhookQueue;
 import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.RecordedRequest;
+import com.devpayr.testkit.model.SignedWebhook;
 import com.devpayr.testkit.model.StubResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +114,40 @@ public final class InMemoryDevPayr {
         platform.cacheReads(cached);
     }
 
-    /** Returns a snapshot of all data. It does not contain the clock, the request log and stub responses. */
+    /**
+     * Passes webhooks to a consumer, in place of sending them to their URLs, on the thread that makes the change. A project
+     * or its account must have a webhook URL, since nothing is sent without one.
+     *
+     * <pre>{@code
+     * fake.onWebhook(webhook -> receiver.handle(webhook.headers(), webhook.body()));
+     * FakeProject acme = fake.project("Acme").webhook("https://acme.example/hook", secret);
+     * acme.license("Pro").revoked(); // license.created, license.revoked
+     * }</pre>
+     */
+    public void onWebhook(Consumer<SignedWebhook> consumer) {
+        platform.webhooks().sendWith(WebhookQueue.to(consumer));
+    }
+
+    /**
+     * Sends webhooks to a host other than this machine, too. By default the others get none, since the URLs in test data can
+     * be those of production systems.
+     *
+     * @param host the host of the URLs, without port
+     */
+    public void allowWebhooksTo(String host) {
+        platform.allowWebhooksTo(host);
+    }
+
+    /**
+     * Sends the webhooks of licenses that have expired, and repeats those that a receiver did not accept and that are due by
+     * the {@link #clock()}. An emulator does so every second.
+     */
+    public void sendDueWebhooks() {
+        platform.sendDueWebhooks();
+    }
+
+    /** Returns a snapshot of all data. It does not contain the clock, the request log, webhooks
+     * and stub responses. */
     public PlatformSnapshot snapshot() {
         return new PlatformSnapshot(platform.save());
     }

@@ -5,6 +5,7 @@ import com.devpayr.spi.RawBody;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import com.devpayr.testkit.internal.http.HttpExchanges;
+import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.devpayr.testkit.internal.platform.Platform;
 import com.devpayr.testkit.internal.platform.PlatformRequest;
 import com.devpayr.testkit.internal.platform.PlatformResponse;
@@ -33,12 +34,20 @@ final class InMemoryTransport implements HttpTransport {
     @Override
     public CompletableFuture<RawResponse> send(RawRequest request) {
         try {
-            PlatformResponse response = platform.handle(toPlatform(request));
+            PlatformResponse response = respond(request);
             return response.disconnects()
                     ? CompletableFuture.failedFuture(new IOException("the platform hung up"))
                     : CompletableFuture.completedFuture(new InMemoryResponse(response));
         } catch (IOException unreadable) {
             return CompletableFuture.failedFuture(unreadable);
+        }
+    }
+
+    private PlatformResponse respond(RawRequest request) throws IOException {
+        try {
+            return platform.handle(toPlatform(request));
+        } catch (ErrorResponseException malformed) {
+            return malformed.response();
         }
     }
 
@@ -49,7 +58,8 @@ final class InMemoryTransport implements HttpTransport {
         String rawQuery = target.length == 1 ? null : target[1];
         RawBody body = request.body();
         try (InputStream content = body == null ? InputStream.nullInputStream() : body.open()) {
-            return HttpExchanges.request(request.method(), target[0], rawQuery, headers, content, CLIENT_ADDRESS);
+            return HttpExchanges.request(
+                    request.method(), target[0], rawQuery, headers, content.readAllBytes(), CLIENT_ADDRESS);
         }
     }
 

@@ -2,7 +2,10 @@ package com.devpayr.testkit;
 
 import java.nio.charset.StandardCharsets;
 
-/** A snapshot of the data of an {@link InMemoryDevPayr}. It contains API keys as hashes and injectables encrypted. */
+/**
+ * A snapshot of the data of an {@link InMemoryDevPayr}. It contains API keys as hashes and injectables encrypted, but
+ * webhook secrets in plain text.
+ */
 public final class PlatformSnapshot {
     private final byte[] state;
 
@@ -21,7 +24,7 @@ public final class PlatformSnapshot {
         return new PlatformSnapshot(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the JSON document. It contains license keys in plain text. */
+    /** Returns the JSON document. It contains license keys and webhook secrets in plain text. */
     public String json() {
         return new String(state, StandardCharsets.UTF_8);
     }

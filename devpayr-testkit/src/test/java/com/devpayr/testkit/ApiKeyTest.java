@@ -33,6 +33,7 @@ import com.devpayr.testkit.ApiKeyBuilder.CreatedKey;
 import com.devpayr.testkit.model.Scope;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -255,6 +256,17 @@ class ApiKeyTest {
         fake.clock().advance(Duration.ofMinutes(10));
         assertThat(perform(Operation.PROJECT_LIST, old.value())).isEqualTo(403);
         assertThat(perform(Operation.PROJECT_LIST, successor.value())).isEqualTo(200);
+    }
+
+    @Test
+    void rotationDoesNotProlongAKeyThatExpiresSooner() {
+        Instant soon = fake.clock().instant().plus(Duration.ofMinutes(5));
+        CreatedKey old = fake.newApiKey("CI").expiresAt(soon).create();
+        CreatedKey successor = old.key().rotate(Duration.ofHours(1));
+
+        fake.clock().advance(Duration.ofMinutes(5));
+        assertThat(perform(Operation.PROJECT_LIST, old.value())).isEqualTo(403);
+        assertThat(perform(Operation.PROJECT_LIST, successor.value())).isEqualTo(403);
     }
 
     @Test

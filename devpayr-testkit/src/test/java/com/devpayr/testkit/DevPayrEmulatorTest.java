@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class DevPayrEmulatorTest {
         assertThat(call("POST", "project/1/licenses/1/revoke", body).statusCode())
                 .isEqualTo(200);
         assertThat(call("POST", "project/1/licenses/1/reactivate", body).body())
-                .contains("\"data\":{\"message\":\"License reactivated.\"}");
+                .contains("\"data\":{\"message\":\"License reactivated successfully.\"}");
     }
 
     @ParameterizedTest
@@ -113,6 +114,74 @@ class DevPayrEmulatorTest {
         assertThat(response.body()).contains(InjectableCrypto.hash("new".getBytes(UTF_8)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5242880, 200", "5242881, 422"})
+    void fileHasAtMostFiveMegabytes(int size, int status) throws Exception {
+        acme.injectable("banner", SECRET, "old");
+        String form = part("secret", SECRET.reveal())
+                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\n"
+                + "x".repeat(size) + "\r\n--X--\r\n";
+
+        assertThat(send(
+                                "PUT",
+                                "project/1/injectables/1",
+                                form,
+                                "multipart/form-data; boundary=X",
+                                "X-API-KEY",
+                                key.reveal())
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void bodyOfMoreThanEightMebibytesIsRefused() throws Exception {
+        String body = "{\"name\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
+
+        HttpResponse<String> refused = callWithoutKey("POST", "project", body);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(fake.requests()).isEmpty();
+    }
+
+    @Test
+    void logIsBoundedAlsoForRequestsWithoutKey() throws Exception {
+        String large = "x".repeat(1_000_000);
+        StringBuilder fields = new StringBuilder("{\"meta\":{\"a\":\"" + large + "\"},\"name\":\"" + large + "\"");
+        for (int i = 0; i < 1000; i++) {
+            fields.append(",\"").append(i).append(large, 0, 5000).append("\":1");
+        }
+
+        assertThat(callWithoutKey("POST", "project?q=" + "y".repeat(50_000), fields + "}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(fake.requests()).singleElement().satisfies(request -> {
+            assertThat(request.toString().length()).isLessThan(50_000);
+            assertThat(request.fields().get("name")).asString().endsWith("… (1000000 characters)");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"license", "licens%65", "%6Cicense", "license%5B%5D", "license[0]", "LICENSE"})
+    void logMasksLicenseKeysHoweverTheirParameterIsEncoded(String name) throws Exception {
+        callWithoutKey(
+                "POST", "project/has-paid?a=1&" + name.replace("[", "%5B").replace("]", "%5D") + "=the-key&b=2", "{}");
+
+        assertThat(fake.requests()).singleElement().satisfies(request -> assertThat(request.target())
+                .doesNotContain("the-key")
+                .contains("a=1")
+                .endsWith("=****&b=2"));
+    }
+
+    @Test
+    void logShowsTheSizeOfContents() throws Exception {
+        acme.injectable("banner", SECRET, "old");
+
+        call("PUT", "project/1/injectables/1", "{\"content\":\"plaintext\",\"secret\":\"" + SECRET.reveal() + "\"}");
+
+        assertThat(fake.requests()).singleElement().satisfies(request -> assertThat(request.fields())
+                .isEqualTo(Map.of("content", "9 characters", "secret", "****")));
+    }
+
     private static String part(String name, String value) {
         return value.isEmpty()
                 ? ""
@@ -165,7 +234,7 @@ class DevPayrEmulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"per_page=0, 422", "per_page=x, 422", "per_page=51, 200", "cursor=bogus, 422"})
+    @CsvSource({"per_page=0, 422", "per_page=x, 422", "per_page=51, 200", "cursor=bogus, 200"})
     void rejectsInvalidPages(String query, int status) throws Exception {
         assertThat(call("GET", "project/1/licenses?" + query, "").statusCode()).isEqualTo(status);
     }

@@ -214,6 +214,35 @@ class InMemoryDevPayrTest {
     }
 
     @Test
+    void rateLimitAppliesToEachKey() {
+        fake.setRateLimit(1, Duration.ofMinutes(1));
+        DevPayr another = fake.connect(DevPayrConfig.builder()
+                .apiKey(fake.createGlobalKey().reveal())
+                .domain(HOST)
+                .build());
+
+        readAcme();
+        another.projects().get(acme.id());
+        assertThatExceptionOfType(RateLimitedException.class).isThrownBy(this::readAcme);
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> another.projects().get(acme.id()));
+    }
+
+    @Test
+    void readsAreCachedForEachKey() {
+        fake.cacheReads(true);
+        assertThat(readAcme().hasPaid()).isTrue();
+        acme.unpaid();
+
+        DevPayr another = fake.connect(DevPayrConfig.builder()
+                .apiKey(acme.createApiKey().reveal())
+                .domain(HOST)
+                .build());
+        assertThat(another.projects().get(acme.id()).hasPaid()).isFalse();
+        assertThat(readAcme().hasPaid()).isTrue();
+    }
+
+    @Test
     void readsAreCachedFor15Minutes() {
         fake.cacheReads(true);
         assertThat(readAcme().hasPaid()).isTrue();
@@ -277,7 +306,8 @@ class InMemoryDevPayrTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "inactive, revoked  | This license's project is not active.",
+                "inactive, locked   | This license's project is not active.",
+                "locked, revoked    | This license's project is locked.",
                 "revoked, expired   | This license has been revoked.",
                 "expired, test      | This license has expired.",
                 "test, foreign      | A test license works on test domains only.",
@@ -292,10 +322,11 @@ class InMemoryDevPayrTest {
         for (String problem : List.of(problems.split(", ", -1))) {
             switch (problem) {
                 case "inactive" -> acme.inactive();
+                case "locked" -> acme.locked();
                 case "revoked" -> pro.revoked();
                 case "expired" -> pro.expiresAt(fake.clock().instant());
                 case "test" -> pro.test();
-                case "foreign" -> acme.restrictedToProjectDomains();
+                case "foreign" -> pro.restrictedToProjectDomains();
                 case "ip" -> limits.allowedIps(List.of("203.0.113.7"));
                 case "country" -> limits.allowedCountries(List.of("DE"));
                 case "usage" -> limits.maxUsagePerDay(0);

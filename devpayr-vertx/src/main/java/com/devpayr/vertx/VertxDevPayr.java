@@ -47,7 +47,8 @@ public final class VertxDevPayr implements AutoCloseable {
             VertxLicenseService.class,
             VertxInjectableService.class,
             VertxPaymentService.class,
-            VertxRuntimeService.class);
+            VertxRuntimeService.class,
+            VertxStatusService.class);
 
     private final VertxResources resources;
     private final AsyncDevPayr async;
@@ -126,6 +127,14 @@ public final class VertxDevPayr implements AutoCloseable {
     /** Returns the calls of a licensed application at run time. Requires a license key. */
     public VertxRuntimeService runtime() {
         return services.port(VertxRuntimeService.class);
+    }
+
+    /**
+     * Sends a request to the root of DevPayr's API, for health checks. Requires no credential and no license. Fails if DevPayr
+     * cannot be reached or responds with an error.
+     */
+    public Future<Void> ping() {
+        return services.port(VertxStatusService.class).ping();
     }
 
     /** Returns the configuration of this client. */

@@ -48,7 +48,10 @@ public interface VertxProjectService {
     @ApiOperation(Operation.PROJECT_UPDATE)
     Future<Project> update(long projectId, ProjectUpdate update);
 
-    /** Deletes a project. Its licenses, domains and injectables become inaccessible. */
+    /**
+     * Deletes a project. Its licenses, domains and injectables become inaccessible. Fails with status 403 if the plan of the
+     * account does not permit it.
+     */
     @ApiOperation(Operation.PROJECT_DELETE)
     Future<Void> delete(long projectId);
 }

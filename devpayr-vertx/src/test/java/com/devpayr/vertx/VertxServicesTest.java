@@ -9,6 +9,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.project.AsyncProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
+import com.devpayr.status.AsyncStatusService;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class VertxServicesTest {
                 Arguments.of(VertxLicenseService.class, AsyncLicenseService.class),
                 Arguments.of(VertxInjectableService.class, AsyncInjectableService.class),
                 Arguments.of(VertxPaymentService.class, AsyncPaymentService.class),
-                Arguments.of(VertxRuntimeService.class, AsyncRuntimeService.class));
+                Arguments.of(VertxRuntimeService.class, AsyncRuntimeService.class),
+                Arguments.of(VertxStatusService.class, AsyncStatusService.class));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ final class NativeMetadata {
             .importPackages("com.devpayr");
 
     private static final Pattern MODEL =
-            Pattern.compile("com\\.devpayr\\.(project|license|domain|injectable|payment|page|runtime)");
+            Pattern.compile("com\\.devpayr\\.(project|license|domain|injectable|payment|page|runtime|status)");
     private static final Set<String> RESPONSES =
             Set.of("Project", "ProjectDomain", "License", "Injectable", "DeliveredInjectable", "PaymentStatus", "Page");
 

@@ -24,8 +24,8 @@ final class OperationTables {
                         .formatted(
                                 operation.id(),
                                 operation.httpMethod(),
-                                operation.pathTemplate(),
-                                words(operation.credential()),
+                                operation.pathTemplate().isEmpty() ? "/" : operation.pathTemplate(),
+                                operation.credential() == null ? "none" : words(operation.credential()),
                                 words(operation.retrySafety())))
                 .collect(Collectors.joining(
                         "", header(List.of("operation", "route", "credential", "repeating it")), ""));

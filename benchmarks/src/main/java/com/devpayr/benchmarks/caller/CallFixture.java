@@ -1,5 +1,7 @@
 package com.devpayr.benchmarks.caller;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.jackson.internal.ResponseReader;
 import java.io.IOException;
@@ -41,7 +43,7 @@ final class CallFixture {
                 "bare/1.0 (benchmark)",
                 "X-Devpayr-Domain",
                 DOMAIN,
-                operation.operation.credential().header(),
+                requireNonNull(operation.operation.credential()).header(),
                 KEY);
     }
 

@@ -15,6 +15,8 @@ import com.devpayr.project.AsyncProjectService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.status.AsyncStatusService;
+import com.devpayr.status.StatusService;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.EnumMap;
@@ -30,7 +32,8 @@ public final class PortTypes {
             LicenseService.class,
             InjectableService.class,
             PaymentService.class,
-            RuntimeService.class);
+            RuntimeService.class,
+            StatusService.class);
 
     /** The asynchronous ports, in the same order. */
     public static final List<Class<?>> ASYNC = List.of(
@@ -39,7 +42,8 @@ public final class PortTypes {
             AsyncLicenseService.class,
             AsyncInjectableService.class,
             AsyncPaymentService.class,
-            AsyncRuntimeService.class);
+            AsyncRuntimeService.class,
+            AsyncStatusService.class);
 
     private static final Map<Operation, Method> METHODS = methods();
 

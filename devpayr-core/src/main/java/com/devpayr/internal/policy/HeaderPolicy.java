@@ -1,12 +1,13 @@
 package com.devpayr.internal.policy;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import java.util.function.BiConsumer;
 
 /**
  * Adds the headers of every request: {@code Accept}, {@code User-Agent}, {@code X-Devpayr-Domain}, and the one credential of
- * the operation. Headers of the body are added by the transport.
+ * the operation, if it requires one. Headers of the body are added by the transport.
  *
  * <p>Source: {@code docs/wire-contract.md}, Transport and Credentials.
  */
@@ -34,11 +35,14 @@ public final class HeaderPolicy {
      * @throws com.devpayr.error.ConfigurationException if the domain cannot be resolved
      */
     public void apply(Operation operation, BiConsumer<String, String> request) {
-        String credential = config.credential(operation);
+        Credential credential = operation.credential();
+        String value = credential == null ? null : config.credential(operation);
         String domain = config.domain().value();
         request.accept("Accept", JSON);
         request.accept("User-Agent", userAgent);
         request.accept("X-Devpayr-Domain", domain);
-        request.accept(operation.credential().header(), credential);
+        if (credential != null && value != null) {
+            request.accept(credential.header(), value);
+        }
     }
 }

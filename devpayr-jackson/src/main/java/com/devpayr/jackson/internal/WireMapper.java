@@ -4,6 +4,7 @@ import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.injectable.EncryptedContent;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
+import com.devpayr.license.DomainValidation;
 import com.devpayr.license.LicenseStatus;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
@@ -57,6 +58,7 @@ final class WireMapper {
         addText(module, LicenseKey.class, LicenseKey::of, LicenseKey::reveal);
         addText(module, EncryptedContent.class, EncryptedContent::new, EncryptedContent::value);
         addText(module, DomainEnvironment.class, DomainEnvironment::new, DomainEnvironment::value);
+        addText(module, DomainValidation.class, DomainValidation::new, DomainValidation::value);
         addText(module, LicenseStatus.class, LicenseStatus::new, LicenseStatus::value);
         addText(module, InjectableType.class, InjectableType::new, InjectableType::value);
         addText(module, InjectableMode.class, InjectableMode::new, InjectableMode::value);

@@ -107,7 +107,7 @@ class EnvelopeTest {
                         .title("Banner")
                         .targetPath("t")
                         .content(new EncryptedContent("c1pher"))
-                        .filePath(new EncryptedContent("f1le"))
+                        .filePath("f1le")
                         .contentHash("h")
                         .signature("s")
                         .validateEndpoint("v")

@@ -162,7 +162,7 @@ class LeniencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"content", "encrypted_content"})
     void readsCiphertextUnderBothNames(String name) {
-        assertThat(injectable(",\"" + name + "\":\"c1pher\"").payload()).isEqualTo(new EncryptedContent("c1pher"));
+        assertThat(injectable(",\"" + name + "\":\"c1pher\"").content()).isEqualTo(new EncryptedContent("c1pher"));
         assertThat(readPage(
                                 Operation.INJECTABLE_STREAM,
                                 "{\"injectables\":[{\"slug\":\"a\",\"type\":\"html\",\"mode\":\"write\",\"" + name

@@ -18,6 +18,8 @@ import com.devpayr.project.Project;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.status.AsyncStatusService;
+import com.devpayr.status.StatusService;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,9 @@ final class DevPayrRuntimeHints implements RuntimeHintsRegistrar {
             PaymentService.class,
             AsyncPaymentService.class,
             RuntimeService.class,
-            AsyncRuntimeService.class);
+            AsyncRuntimeService.class,
+            StatusService.class,
+            AsyncStatusService.class);
 
     private static final List<Class<?>> RESOURCES = List.of(
             Project.class,

@@ -1,5 +1,6 @@
 package com.devpayr.testkit.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,12 +8,16 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.MissingCredentialException;
+import com.devpayr.error.ProtocolException;
+import com.devpayr.error.ServerException;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.model.Scope;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -23,16 +28,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract of credentials and the runtime identifier. */
 public interface CredentialContract extends ContractFixture {
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PING")
     default void missingCredentialIsReportedBeforeSending(Operation operation) {
         DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
+        Credential missing = requireNonNull(operation.credential());
 
         assertThatExceptionOfType(MissingCredentialException.class)
                 .isThrownBy(() -> OperationExamples.of(operation).call().on(devpayr))
                 .withMessageContaining(operation.id())
-                .withMessageContaining(operation.credential().setting())
-                .withMessageContaining(operation.credential().variable());
+                .withMessageContaining(missing.setting())
+                .withMessageContaining(missing.variable());
         assertThat(fake().requests()).isEmpty();
+    }
+
+    @Test
+    default void pingNeedsNoCredentialAndReportsAnOutage() {
+        DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
+
+        devpayr.ping();
+        assertThat(fake().requests()).singleElement().satisfies(request -> {
+            assertThat(request.operation()).isEqualTo(Operation.PING);
+            assertThat(request.status()).isEqualTo(200);
+        });
+        fake().stubNext(Operation.PING, StubResponse.of(500).times(attemptsOf(Operation.PING)));
+        assertThatExceptionOfType(ServerException.class).isThrownBy(devpayr::ping);
+        fake().stubNext(
+                        Operation.PING,
+                        StubResponse.of(200).body("<html>sign in</html>").times(attemptsOf(Operation.PING)));
+        assertThatExceptionOfType(ProtocolException.class).isThrownBy(devpayr::ping);
     }
 
     @Test

@@ -30,7 +30,7 @@ public interface InjectableContract extends ContractFixture {
         DevPayr devpayr = backend();
         InjectableDraft draft = InjectableDraft.builder(InjectableType.HTML, InjectableMode.INLINE_RENDER, SECRET)
                 .targetPath("banner")
-                .content("<b>größer ✓</b>")
+                .content("<b>größer ✓ {x}</b>")
                 .slug("banner")
                 .title("Banner")
                 .validateEndpoint("https://acme.example/check")
@@ -48,7 +48,7 @@ public interface InjectableContract extends ContractFixture {
         assertThat(found.validateEndpoint()).isEqualTo("https://acme.example/check");
         assertThat(found.onlyIfPaid()).isFalse();
         assertThat(found.isActive()).isTrue();
-        assertThat(opened(found, SECRET)).isEqualTo("<b>größer ✓</b>");
+        assertThat(opened(found, SECRET)).isEqualTo("<b>größer ✓ {x}</b>");
     }
 
     @Test
@@ -68,6 +68,8 @@ public interface InjectableContract extends ContractFixture {
 
         assertThat(found.type()).isEqualTo(InjectableType.FILE);
         assertThat(found.onlyIfPaid()).isTrue();
+        assertThat(found.content()).isNotNull();
+        assertThat(found.filePath()).isNotNull();
         assertThat(InjectableCrypto.create(SECRET).open(found)).isEqualTo(bytes);
     }
 
@@ -80,7 +82,7 @@ public interface InjectableContract extends ContractFixture {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.slug()).isEqualTo("banner");
-                    assertThat(row.payload()).isNull();
+                    assertThat(row.content()).isNull();
                     assertThat(row.signature()).isNull();
                 });
     }
@@ -145,7 +147,7 @@ public interface InjectableContract extends ContractFixture {
 
         Injectable after = devpayr.injectables().get(acme.id(), banner.id());
         assertThat(after.isActive()).isFalse();
-        assertThat(after.payload()).isEqualTo(before.payload());
+        assertThat(after.content()).isEqualTo(before.content());
         assertThat(after.signature()).isEqualTo(before.signature());
     }
 

@@ -102,8 +102,8 @@ public interface LenientDecodingContract extends ContractFixture {
                 .items()
                 .get(0);
 
-        assertThat(single.payload()).isEqualTo(new EncryptedContent("abc"));
-        assertThat(streamed.payload()).isEqualTo(new EncryptedContent("abc"));
+        assertThat(single.content()).isEqualTo(new EncryptedContent("abc"));
+        assertThat(streamed.content()).isEqualTo(new EncryptedContent("abc"));
         assertThat(single.type()).isEqualTo(new InjectableType("unknown-value"));
         assertThat(single.mode()).isEqualTo(new InjectableMode("beam"));
         assertThat(single.meta()).isEqualTo(Map.of());

@@ -58,6 +58,62 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
+    default void aLimitThatIsNotSetTakesTheDefaultOfTheAccount() {
+        fake().account("Default")
+                .defaultMaxDomains(3)
+                .defaultMaxSubdomainsPerDomain(2)
+                .defaultMaxUsagePerDay(100);
+
+        License issued = backend()
+                .licenses()
+                .create(
+                        fake().project("Acme").id(),
+                        LicenseDraft.builder("Pro").maxDomains(5).build());
+
+        assertThat(issued.maxDomains()).isEqualTo(5);
+        assertThat(issued.maxSubdomainsPerDomain()).isEqualTo(2);
+        assertThat(issued.maxUsagePerDay()).isEqualTo(100);
+    }
+
+    @Test
+    default void anUnlimitedLicenseOverridesTheDefaultsOfTheAccount() {
+        fake().account("Default")
+                .defaultMaxDomains(3)
+                .defaultMaxSubdomainsPerDomain(2)
+                .defaultMaxUsagePerDay(100);
+
+        License issued = backend()
+                .licenses()
+                .create(
+                        fake().project("Acme").id(),
+                        LicenseDraft.builder("Pro")
+                                .unlimitedDomains()
+                                .unlimitedSubdomainsPerDomain()
+                                .unlimitedUsagePerDay()
+                                .build());
+
+        assertThat(issued.maxDomains()).isNull();
+        assertThat(issued.maxSubdomainsPerDomain()).isNull();
+        assertThat(issued.maxUsagePerDay()).isNull();
+    }
+
+    @Test
+    default void licenseUpdateDoesNotTakeTheDefaultsOfTheAccount() {
+        FakeProject acme = fake().project("Acme");
+        FakeLicense pro = acme.license("Pro");
+        fake().account("Default").defaultMaxDomains(3);
+
+        License updated = backend()
+                .licenses()
+                .update(
+                        acme.id(),
+                        pro.id(),
+                        LicenseUpdate.builder().clearMaxUsagePerDay().build());
+
+        assertThat(updated.maxDomains()).isNull();
+    }
+
+    @Test
     default void createsAnUnlimitedLicenseWithOnlyATitle() {
         License issued = backend()
                 .licenses()

@@ -1,5 +1,6 @@
 package com.devpayr.testkit.contract;
 
+import com.devpayr.DevPayr;
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.domain.DomainUpdate;
@@ -152,7 +153,7 @@ final class OperationExamples {
                                 "mode", "write",
                                 "target_path", "a.html",
                                 "secret", "****",
-                                "content", "<b>{x}</b>",
+                                "content", "10 characters",
                                 "only_if_paid", true,
                                 "is_active", true),
                         devpayr -> devpayr.injectables()
@@ -198,6 +199,7 @@ final class OperationExamples {
             case PAYMENT_STATUS ->
                 get("project/7/has-paid?action=check_project", "{\"has_paid\":true}", devpayr -> devpayr.payments()
                         .status(PROJECT, PaymentQuery.ofProject()));
+            case PING -> get("", "null", DevPayr::ping);
         };
     }
 

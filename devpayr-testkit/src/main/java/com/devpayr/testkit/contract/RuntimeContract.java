@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainEnvironment;
+import com.devpayr.domain.DomainUpdate;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.RateLimitedException;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.InjectableCrypto;
+import com.devpayr.license.DomainValidation;
+import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.secret.LicenseKey;
+import com.devpayr.testkit.FakeDomain;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import java.nio.charset.StandardCharsets;
@@ -91,8 +96,8 @@ public interface RuntimeContract extends ContractFixture {
 
     @Test
     default void projectDomainsStrategyRequiresARegisteredDomain() {
-        FakeProject acme = fake().project("Acme").paid().restrictedToProjectDomains();
-        FakeLicense pro = acme.license("Pro");
+        FakeProject acme = fake().project("Acme").paid();
+        FakeLicense pro = acme.license("Pro").restrictedToProjectDomains();
 
         assertForbidden(application(pro.key()));
         acme.domain(DOMAIN);
@@ -100,6 +105,82 @@ public interface RuntimeContract extends ContractFixture {
         pro.pinnedTo(acme.domain("other.example.com"));
         assertForbidden(application(pro.key()));
         assertThat(isPaid(applicationOn("other.example.com", pro))).isTrue();
+    }
+
+    @Test
+    default void domainsAreValidatedForEachLicense() {
+        FakeProject acme = fake().project("Acme").paid();
+        License restricted = backend()
+                .licenses()
+                .create(
+                        acme.id(),
+                        LicenseDraft.builder("Restricted")
+                                .validateAgainst(DomainValidation.PROJECT_DOMAINS)
+                                .build());
+
+        assertForbidden(application(restricted.key()));
+        assertThat(isPaid(application(acme.license("Free").key()))).isTrue();
+        backend()
+                .licenses()
+                .update(
+                        acme.id(),
+                        restricted.id(),
+                        LicenseUpdate.builder()
+                                .validateAgainst(DomainValidation.LICENSE_DOMAINS)
+                                .build());
+        assertThat(isPaid(application(restricted.key()))).isTrue();
+    }
+
+    @Test
+    default void unverifiedAndInactiveDomainsAreRefused() {
+        FakeProject acme = fake().project("Acme").paid();
+        FakeDomain shop = acme.domain(DOMAIN);
+        FakeLicense pro = acme.license("Pro").restrictedToProjectDomains();
+
+        assertThat(isPaid(application(pro.key()))).isTrue();
+        shop.unverified();
+        assertForbidden(application(pro.key()));
+        backend()
+                .domains()
+                .update(
+                        acme.id(),
+                        shop.id(),
+                        DomainUpdate.builder().isVerified(true).isActive(false).build());
+        assertForbidden(application(pro.key()));
+    }
+
+    @Test
+    default void lockedDomainsAndProjectsAreRefused() {
+        FakeProject acme = fake().project("Acme").paid();
+        FakeDomain shop = acme.domain(DOMAIN);
+        DevPayr application = application(acme.license("Pro").key());
+
+        shop.locked();
+        assertForbidden(application);
+        shop.unlocked();
+        assertThat(isPaid(application)).isTrue();
+        acme.locked();
+        assertForbidden(application);
+        assertThat(backend().projects().get(acme.id()).lockedAt())
+                .isEqualTo(fake().clock().instant());
+        acme.unlocked();
+        assertThat(isPaid(application)).isTrue();
+    }
+
+    @Test
+    default void checksOfATestLicenseDoNotCount() {
+        FakeProject acme = fake().project("Acme").paid();
+        FakeLicense trial = acme.license("Trial").test();
+        backend()
+                .licenses()
+                .update(
+                        acme.id(),
+                        trial.id(),
+                        LicenseUpdate.builder().maxUsagePerDay(1).build());
+        DevPayr application = applicationOn("shop.test", trial);
+
+        assertThat(isPaid(application)).isTrue();
+        assertThat(isPaid(application)).isTrue();
     }
 
     @Test

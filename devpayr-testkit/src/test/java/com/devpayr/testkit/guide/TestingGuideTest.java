@@ -13,6 +13,7 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.project.ProjectDraft;
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
@@ -22,6 +23,9 @@ import com.devpayr.testkit.junit.DevPayrExtension;
 import com.devpayr.testkit.model.Scope;
 import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,6 +122,25 @@ class TestingGuideTest {
         fake.restore(before);
         // </snapshots>
         assertThat(fake.snapshot().json()).doesNotContain("Mistake");
+    }
+
+    /** The application's own code that receives webhooks. */
+    private interface Receiver {
+        void handle(Map<String, String> headers, byte[] body);
+    }
+
+    @Test
+    void webhooks(InMemoryDevPayr fake) {
+        List<String> events = new ArrayList<>();
+        Receiver receiver = (headers, body) -> events.add(headers.getOrDefault("X-Devpayr-Event", ""));
+        Secret secret = Secret.of("a webhook secret");
+        // <webhooks>
+        FakeProject acme = fake.project("Acme").webhook("https://acme.example/hook", secret);
+        fake.onWebhook(webhook -> receiver.handle(webhook.headers(), webhook.body()));
+
+        acme.license("Pro").revoked(); // license.created, license.revoked
+        // </webhooks>
+        assertThat(events).containsExactly("license.created", "license.revoked");
     }
 
     @Test

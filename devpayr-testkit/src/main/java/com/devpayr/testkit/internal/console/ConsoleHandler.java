@@ -3,7 +3,6 @@ package com.devpayr.testkit.internal.console;
 import com.devpayr.testkit.internal.http.HttpExchanges;
 import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.devpayr.testkit.internal.platform.Platform;
-import com.devpayr.testkit.internal.platform.PlatformRequest;
 import com.devpayr.testkit.internal.platform.PlatformResponse;
 import com.devpayr.testkit.model.MutableClock;
 import com.sun.net.httpserver.Headers;
@@ -56,15 +55,11 @@ public final class ConsoleHandler implements HttpHandler {
         try {
             originCheck.verify(exchange, isEndpoint);
             return isEndpoint
-                    ? router.handle(request(exchange, path))
+                    ? HttpExchanges.process(exchange, path.substring(ENDPOINTS.length()), router::handle)
                     : orNotFound(StaticFiles.load(exchange.getRequestMethod(), path));
         } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
-    }
-
-    private static PlatformRequest request(HttpExchange exchange, String path) throws IOException {
-        return HttpExchanges.request(exchange, path.substring(ENDPOINTS.length()));
     }
 
     private static PlatformResponse orNotFound(@Nullable PlatformResponse asset) {

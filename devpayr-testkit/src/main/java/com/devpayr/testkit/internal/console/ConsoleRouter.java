@@ -41,6 +41,7 @@ final class ConsoleRouter {
         addKeys(new KeyController(platform, clock));
         addLicensing(new LicensingController(platform, clock));
         addFaults(new FaultController(platform));
+        addWebhooks(new WebhookController(platform));
         StatusController status = new StatusController(platform, clock);
         actions.put("GET status", status::get);
         actions.put("DELETE requests", request -> status.clearRequests());
@@ -60,6 +61,14 @@ final class ConsoleRouter {
         actions.put("PATCH projects/#", licensing::changeProject);
         actions.put("GET usage", licensing::usage);
         actions.put("DELETE usage/#", licensing::resetUsage);
+        actions.put("GET deliveries", licensing::deliveries);
+    }
+
+    private void addWebhooks(WebhookController webhooks) {
+        actions.put("GET webhooks", request -> webhooks.list());
+        actions.put("POST webhooks/resend", webhooks::resend);
+        actions.put("GET accounts/#/webhook", webhooks::target);
+        actions.put("PATCH accounts/#/webhook", webhooks::setTarget);
     }
 
     private void addFaults(FaultController faults) {

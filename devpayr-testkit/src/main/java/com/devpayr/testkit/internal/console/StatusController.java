@@ -32,6 +32,7 @@ final class StatusController {
         RequestLogTail tail = platform.requestsAfter(after == null ? 0 : after);
         return Json.object(
                 "revision", platform.revision(),
+                "webhooks", platform.webhooks().revision(),
                 "clock", ClockController.json(clock),
                 "faults", FaultController.json(platform.faults()),
                 "operations", OPERATIONS,

@@ -36,7 +36,7 @@ public final class ApiHandler implements HttpHandler {
 
     private PlatformResponse respond(HttpExchange exchange) throws IOException {
         try {
-            return platform.handle(HttpExchanges.request(exchange, path(exchange)));
+            return HttpExchanges.process(exchange, path(exchange), platform::handle);
         } catch (ErrorResponseException malformed) {
             return malformed.response();
         }

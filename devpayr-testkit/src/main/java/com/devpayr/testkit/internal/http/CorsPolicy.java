@@ -13,6 +13,10 @@ final class CorsPolicy {
     private static final int NO_BODY = -1;
     private static final String MAX_AGE_SECONDS = "600";
 
+    /** The browser SDK also sends {@code X-Requested-With}. */
+    private static final String HEADERS =
+            "Accept, Content-Type, X-API-KEY, X-LICENSE-KEY, X-Devpayr-Domain, X-Requested-With";
+
     private CorsPolicy() {}
 
     static void allow(HttpExchange exchange) {
@@ -34,7 +38,7 @@ final class CorsPolicy {
     static void respondToPreflight(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-        headers.set("Access-Control-Allow-Headers", "Accept, Content-Type, X-API-KEY, X-LICENSE-KEY, X-Devpayr-Domain");
+        headers.set("Access-Control-Allow-Headers", HEADERS);
         headers.set("Access-Control-Max-Age", MAX_AGE_SECONDS);
         exchange.sendResponseHeaders(NO_CONTENT, NO_BODY);
     }

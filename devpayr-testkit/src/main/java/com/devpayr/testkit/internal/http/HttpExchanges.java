@@ -15,30 +15,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Converts between the JDK server's exchanges and the platform's requests and responses. */
 public final class HttpExchanges {
     private static final int NO_BODY = -1;
     private static final int LENGTH_UNKNOWN = 0;
+    private static final int MAX_LARGE_BODIES = 4;
+    private static final RequestBodies BODIES = new RequestBodies(MAX_LARGE_BODIES);
 
     private HttpExchanges() {}
 
     /**
-     * Reads the request of an exchange.
+     * Reads and processes the request of an exchange.
      *
      * @param path the path relative to the base URL
-     * @throws ErrorResponseException 400 if the body is malformed
+     * @throws ErrorResponseException 400 if the body is malformed, 413 if it is too large
      */
-    public static PlatformRequest request(HttpExchange exchange, String path) throws IOException {
-        try (InputStream body = exchange.getRequestBody()) {
-            return request(
-                    exchange.getRequestMethod(),
-                    path,
-                    exchange.getRequestURI().getRawQuery(),
-                    headers(exchange),
-                    body,
-                    exchange.getRemoteAddress().getAddress().getHostAddress());
+    public static PlatformResponse process(
+            HttpExchange exchange, String path, Function<PlatformRequest, PlatformResponse> processing)
+            throws IOException {
+        try (InputStream stream = exchange.getRequestBody()) {
+            return BODIES.process(
+                    stream,
+                    body -> processing.apply(request(
+                            exchange.getRequestMethod(),
+                            path,
+                            exchange.getRequestURI().getRawQuery(),
+                            headers(exchange),
+                            body,
+                            exchange.getRemoteAddress().getAddress().getHostAddress())));
         }
     }
 
@@ -47,16 +54,16 @@ public final class HttpExchanges {
      *
      * @param headers by name, in any case
      * @param ip the client's address
-     * @throws ErrorResponseException 400 if the body is malformed
+     * @throws ErrorResponseException 400 if the body is malformed, 413 if it is too large
      */
     public static PlatformRequest request(
             String method,
             String path,
             @Nullable String rawQuery,
             Map<String, String> headers,
-            InputStream body,
-            String ip)
-            throws IOException {
+            byte[] body,
+            String ip) {
+        RequestBodies.requireAllowedSize(body);
         String type = headers.getOrDefault("Content-Type", "");
         return new PlatformRequest(method, path, rawQuery, parameters(rawQuery), headers, input(type, body), ip);
     }
@@ -67,12 +74,12 @@ public final class HttpExchanges {
         return headers;
     }
 
-    private static Map<String, @Nullable Object> input(String contentType, InputStream body) throws IOException {
+    private static Map<String, @Nullable Object> input(String contentType, byte[] body) {
         if (contentType.startsWith("multipart/form-data")) {
-            return MultipartParser.fields(contentType, body.readAllBytes());
+            return MultipartParser.fields(contentType, body);
         }
         if (contentType.startsWith("application/x-www-form-urlencoded")) {
-            return new LinkedHashMap<>(parameters(new String(body.readAllBytes(), UTF_8)));
+            return new LinkedHashMap<>(parameters(new String(body, UTF_8)));
         }
         return Json.body(body);
     }

@@ -66,6 +66,21 @@ final class ApiKeyAuthorizer {
         return project;
     }
 
+    /**
+     * Checks that a resource exists in the project of the request, before {@link #admitToProject} checks whether the key
+     * gives access to that project. The documentation describes this order for the get of a license only.
+     *
+     * @throws ErrorResponseException 401 or 403 for the key itself, else 404
+     */
+    void requireInProject(RoutedRequest request, @Nullable Row row) {
+        validKey(request);
+        if (row == null
+                || row.parentId() != request.projectId()
+                || store.projects.get(request.projectId()).isDeleted()) {
+            throw ErrorResponseException.notFound();
+        }
+    }
+
     private ApiKeyRow validKey(RoutedRequest request) {
         if (ownerKey != null) {
             return ownerKey;

@@ -16,11 +16,13 @@ final class DomainEndpoints {
     private final Store store;
     private final ApiKeyAuthorizer access;
     private final Clock clock;
+    private final ChangePublisher changes;
 
-    DomainEndpoints(Store store, ApiKeyAuthorizer access, Clock clock) {
+    DomainEndpoints(Store store, ApiKeyAuthorizer access, Clock clock, ChangePublisher changes) {
         this.store = store;
         this.access = access;
         this.clock = clock;
+        this.changes = changes;
     }
 
     PlatformResponse list(RoutedRequest request) {
@@ -31,6 +33,7 @@ final class DomainEndpoints {
 
     PlatformResponse get(RoutedRequest request) {
         return PlatformResponse.success(
+                "Domain successfully loaded.",
                 in(access.admitToProject(request), request, 403).json());
     }
 
@@ -43,18 +46,21 @@ final class DomainEndpoints {
     DomainRow add(ProjectRow project, Map<String, @Nullable Object> input) {
         DomainRow domain = new DomainRow(store.domains.nextId(), clock.instant(), project);
         write(domain, Form.forCreate(input));
+        changes.created(domain);
         return domain;
     }
 
     PlatformResponse update(RoutedRequest request) {
         DomainRow domain = in(access.admitToProject(request), request, 404);
-        write(domain, Form.forUpdate(request.input()));
+        changes.change(domain, () -> write(domain, Form.forUpdate(request.input())));
         return PlatformResponse.success(domain.json());
     }
 
     PlatformResponse delete(RoutedRequest request) {
-        store.domains.remove(in(access.admitToProject(request), request, 403));
-        return PlatformResponse.success(null);
+        DomainRow domain = in(access.admitToProject(request), request, 403);
+        store.domains.remove(domain);
+        changes.deleted(domain);
+        return PlatformResponse.success("Domain deleted successfully.", null);
     }
 
     private DomainRow in(ProjectRow project, RoutedRequest request, int statusWhenForeign) {
@@ -95,7 +101,9 @@ final class DomainEndpoints {
 
     private void setPrimary(DomainRow domain, boolean primary) {
         if (primary) {
-            store.domains.of(domain.project.id).values().forEach(other -> other.isPrimary = false);
+            store.domains.of(domain.project.id).values().stream()
+                    .filter(other -> other != domain)
+                    .forEach(other -> changes.change(other, () -> other.isPrimary = false));
         }
         domain.isPrimary = primary;
     }

@@ -22,8 +22,10 @@ public final class DomainRow extends Row {
     /** True if its ownership is verified. */
     public boolean isVerified;
 
+    /** True if applications are refused there. */
+    public boolean isLocked;
+
     boolean isPrimary;
-    boolean isLocked;
 
     DomainRow(long id, Instant createdAt, ProjectRow project) {
         super(id, createdAt);

@@ -56,7 +56,8 @@ public final class Form {
                         "must not be greater than " + maxLength + " characters");
     }
 
-    Field<String> url(String name) {
+    /** Returns a string field that must be a URL of HTTP or HTTPS. */
+    public Field<String> url(String name) {
         return field(name, FieldParsers::text).must(FieldParsers::isUrl, "must be a valid URL");
     }
 

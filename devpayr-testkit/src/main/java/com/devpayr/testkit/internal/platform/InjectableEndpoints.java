@@ -59,7 +59,12 @@ final class InjectableEndpoints {
 
     PlatformResponse update(RoutedRequest request) {
         InjectableRow injectable = in(access.admitToProject(request), request);
-        write(injectable, Form.forUpdate(request.input()));
+        Form form = Form.forUpdate(request.input());
+        boolean becomesFile = "file".equals(request.input().get("type")) && !injectable.isFile();
+        if (becomesFile && !form.contains("file")) {
+            form.addError("file", "is required");
+        }
+        write(injectable, form);
         return PlatformResponse.success(injectable.json());
     }
 

@@ -57,6 +57,11 @@ public final class InjectableRow extends Row {
         return project.id + "/" + slug;
     }
 
+    /** Returns the time of its last delivery; null if there was none. */
+    public @Nullable Instant lastDeliveredAt() {
+        return lastDeliveredAt;
+    }
+
     void seal(byte[] plaintext, Secret secret) {
         InjectableCrypto crypto = InjectableCrypto.create(secret);
         EncryptedContent sealed = crypto.encrypt(plaintext);
@@ -69,7 +74,6 @@ public final class InjectableRow extends Row {
     Map<String, @Nullable Object> listJson() {
         return Json.object(
                 "id", id,
-                "project_id", project.id,
                 "slug", slug,
                 "title", title,
                 "type", type,
@@ -78,18 +82,19 @@ public final class InjectableRow extends Row {
                 "validate_endpoint", validateEndpoint,
                 "only_if_paid", onlyIfPaid,
                 "is_active", isActive,
-                "meta", Json.phpObject(Map.of()),
-                "last_delivered_at", lastDeliveredAt == null ? null : WireTimestamps.write(lastDeliveredAt),
                 "created_at", WireTimestamps.write(createdAt),
                 "updated_at", WireTimestamps.write(updatedAt));
     }
 
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = listJson();
-        json.put("content", isFile() ? null : ciphertext);
-        json.put("file_path", isFile() ? ciphertext : null);
+        json.put("project_id", project.id);
+        json.put("content", ciphertext);
+        json.put("file_path", filePath());
         json.put("content_hash", contentHash);
         json.put("signature", signature);
+        json.put("meta", Json.phpObject(Map.of()));
+        json.put("last_delivered_at", lastDeliveredAt == null ? null : WireTimestamps.write(lastDeliveredAt));
         return json;
     }
 
@@ -99,11 +104,16 @@ public final class InjectableRow extends Row {
                 "slug", slug,
                 "type", type,
                 "mode", mode,
-                "encrypted_content", isFile() ? null : ciphertext,
-                "file_path", isFile() ? ciphertext : null,
+                "encrypted_content", ciphertext,
+                "file_path", filePath(),
                 "target_path", targetPath,
                 "signature", signature,
                 "meta", Json.phpObject(Map.of()));
+    }
+
+    /** Returns where the platform stores the encrypted file; null for another type. */
+    private @Nullable String filePath() {
+        return isFile() ? "injectables/" + project.id + "/" + id + ".enc" : null;
     }
 
     boolean isFile() {

@@ -1,8 +1,5 @@
 package com.devpayr.testkit.internal.platform;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +33,7 @@ public final class Json {
      *
      * @throws ErrorResponseException 400 if it is anything else
      */
-    public static Map<String, @Nullable Object> body(InputStream body) {
+    public static Map<String, @Nullable Object> body(byte[] body) {
         Object value = parse(body);
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -63,12 +60,9 @@ public final class Json {
         return object.isEmpty() ? new ArrayList<>() : object;
     }
 
-    private static @Nullable Object parse(InputStream body) {
+    private static @Nullable Object parse(byte[] body) {
         try {
-            byte[] bytes = body.readAllBytes();
-            return bytes.length == 0 ? null : MAPPER.readValue(bytes, Object.class);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            return body.length == 0 ? null : MAPPER.readValue(body, Object.class);
         } catch (JacksonException malformed) {
             throw new ErrorResponseException(400, "The body is not JSON.");
         }

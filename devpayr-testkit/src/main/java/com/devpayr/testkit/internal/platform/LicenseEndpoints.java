@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints for licenses. */
 final class LicenseEndpoints {
     private static final int PAGE_SIZE = 20;
+    private static final String REACTIVATED = "License reactivated successfully.";
 
     private final Store store;
     private final ApiKeyAuthorizer access;
     private final Clock clock;
+    private final ChangePublisher changes;
 
-    LicenseEndpoints(Store store, ApiKeyAuthorizer access, Clock clock) {
+    LicenseEndpoints(Store store, ApiKeyAuthorizer access, Clock clock, ChangePublisher changes) {
         this.store = store;
         this.access = access;
         this.clock = clock;
+        this.changes = changes;
     }
 
     PlatformResponse list(RoutedRequest request) {
@@ -29,6 +32,7 @@ final class LicenseEndpoints {
     }
 
     PlatformResponse get(RoutedRequest request) {
+        access.requireInProject(request, store.licenses.find(request.childId()));
         return PlatformResponse.success(json(in(access.admitToProject(request), request, 404)));
     }
 
@@ -38,8 +42,12 @@ final class LicenseEndpoints {
 
     LicenseRow add(ProjectRow project, Map<String, @Nullable Object> input) {
         LicenseRow license = new LicenseRow(store.licenses.nextId(), clock.instant(), project, newLicenseKey(clock));
+        license.maxDomains = project.owner.defaultMaxDomains;
+        license.maxSubdomainsPerDomain = project.owner.defaultMaxSubdomainsPerDomain;
+        license.maxUsagePerDay = project.owner.defaultMaxUsagePerDay;
         write(license, Form.forCreate(input));
         store.licensesByKey.put(license.uuid, license);
+        changes.created(license);
         return license;
     }
 
@@ -53,7 +61,7 @@ final class LicenseEndpoints {
 
     PlatformResponse update(RoutedRequest request) {
         LicenseRow license = in(access.admitToProject(request), request, 404);
-        write(license, Form.forUpdate(request.input()));
+        changes.change(license, () -> write(license, Form.forUpdate(request.input())));
         return PlatformResponse.success(json(license));
     }
 
@@ -62,9 +70,8 @@ final class LicenseEndpoints {
         if (license.isRevoked || license.isExpired(clock.instant())) {
             throw new ErrorResponseException(403, "Only an active license can be revoked.");
         }
-        license.isRevoked = true;
-        license.updatedAt = clock.instant();
-        return PlatformResponse.success(null);
+        setRevoked(license, true);
+        return PlatformResponse.success("License revoked successfully.", null);
     }
 
     PlatformResponse reactivate(RoutedRequest request) {
@@ -72,16 +79,23 @@ final class LicenseEndpoints {
         if (!license.isRevoked || license.isExpired(clock.instant())) {
             throw new ErrorResponseException(403, "Only a revoked license that has not expired can be reactivated.");
         }
-        license.isRevoked = false;
-        license.updatedAt = clock.instant();
-        return PlatformResponse.success(Json.object("message", "License reactivated."));
+        setRevoked(license, false);
+        return PlatformResponse.success(REACTIVATED, Json.object("message", REACTIVATED));
+    }
+
+    private void setRevoked(LicenseRow license, boolean revoked) {
+        changes.change(license, () -> {
+            license.isRevoked = revoked;
+            license.updatedAt = clock.instant();
+        });
     }
 
     PlatformResponse delete(RoutedRequest request) {
         LicenseRow license = in(access.admitToProject(request), request, 422);
         store.licenses.remove(license);
         store.licensesByKey.remove(license.uuid);
-        return PlatformResponse.success(null);
+        changes.deleted(license);
+        return PlatformResponse.success("License deleted successfully.", Json.object("id", license.id));
     }
 
     private LicenseRow in(ProjectRow project, RoutedRequest request, int statusWhenForeign) {
@@ -112,6 +126,8 @@ final class LicenseEndpoints {
                 .intoNullable(countries -> license.allowedCountries = orNone(countries));
         form.flag("is_test_license").into(test -> license.isTest = test);
         form.flag("allow_configs").into(allow -> license.allowConfigs = allow);
+        form.choice("validate_against", DomainStrategy.wireNames())
+                .into(name -> license.validateAgainst = DomainStrategy.of(name));
         form.submit();
         license.updatedAt = clock.instant();
         store.licenses.save(license);

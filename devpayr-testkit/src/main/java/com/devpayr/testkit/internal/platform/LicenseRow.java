@@ -24,6 +24,9 @@ public final class LicenseRow extends Row {
     /** True if it is revoked. */
     public boolean isRevoked;
 
+    /** The domains that it is validated against. */
+    public DomainStrategy validateAgainst = DomainStrategy.LICENSE_DOMAINS;
+
     /** True if it is limited to test domains. */
     public boolean isTest;
 
@@ -39,6 +42,9 @@ public final class LicenseRow extends Row {
     List<String> allowedIps = List.of();
     List<String> allowedCountries = List.of();
     boolean allowConfigs;
+
+    /** True if its expiry was published since it expired. Not stored. */
+    transient boolean expiryIsPublished;
 
     LicenseRow(long id, Instant createdAt, ProjectRow project, String uuid) {
         super(id, createdAt);

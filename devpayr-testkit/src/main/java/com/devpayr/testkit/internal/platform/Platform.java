@@ -3,6 +3,8 @@ package com.devpayr.testkit.internal.platform;
 import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.operation.RetrySafety;
+import com.devpayr.testkit.internal.webhook.HttpWebhookSender;
+import com.devpayr.testkit.internal.webhook.WebhookQueue;
 import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.testkit.model.StubResponse;
 import java.time.Clock;
@@ -14,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform: processes requests by DevPayr's rules, one at a time. */
 public final class Platform {
-    private static final PlatformResponse WELCOME =
-            PlatformResponse.json(200, Json.object("status", "ok", "message", "Welcome to DevPayr api endpoint"));
-
     private final Clock clock;
+    private final HttpWebhookSender httpSender = new HttpWebhookSender();
+    private final WebhookQueue webhooks;
+    private final ChangePublisher changes;
     private final RequestLog log = new RequestLog();
     private final StubResponses stubs = new StubResponses();
     private PlatformServices services;
@@ -29,14 +31,22 @@ public final class Platform {
     /** Creates an empty platform. */
     public Platform(Clock clock) {
         this.clock = clock;
-        this.services = new PlatformServices(new Store(), clock);
+        this.webhooks = new WebhookQueue(clock, httpSender);
+        this.changes = new ChangePublisher(clock, webhooks);
+        this.services = new PlatformServices(new Store(), clock, changes);
     }
 
-    /** Processes a request. */
-    public synchronized PlatformResponse handle(PlatformRequest request) {
+    /** Processes a request, then sends its webhooks. */
+    public PlatformResponse handle(PlatformRequest request) {
+        PlatformResponse response = process(request);
+        webhooks.flush();
+        return response;
+    }
+
+    private synchronized PlatformResponse process(PlatformRequest request) {
         RoutedRequest routed = Routes.find(request);
         revision++;
-        PlatformResponse response = respond(request, routed);
+        PlatformResponse response = respond(routed);
         log.add(clock.instant(), routed == null ? null : routed.operation(), request, response.status());
         return response;
     }
@@ -45,7 +55,13 @@ public final class Platform {
      * Processes a request of an account's owner, as in DevPayr's dashboard: with the routes and rules of the API, but
      * without API key, request log, stub responses and rate limit.
      */
-    public synchronized PlatformResponse handleForOwner(AccountRow owner, PlatformRequest request) {
+    public PlatformResponse handleForOwner(AccountRow owner, PlatformRequest request) {
+        PlatformResponse response = processForOwner(owner, request);
+        webhooks.flush();
+        return response;
+    }
+
+    private synchronized PlatformResponse processForOwner(AccountRow owner, PlatformRequest request) {
         RoutedRequest routed = Routes.find(request);
         if (routed == null || routed.operation().credential() != Credential.API_KEY) {
             return ErrorResponseException.notFound().response();
@@ -55,18 +71,16 @@ public final class Platform {
         }
         try {
             ApiKeyAuthorizer access = ApiKeyAuthorizer.ofOwner(owner, services.store, clock);
-            return new PlatformServices(services.store, clock, access)
+            return new PlatformServices(services.store, clock, changes, access)
                     .perform(routed, new CallerLocation(request.ip(), null));
         } catch (ErrorResponseException refusal) {
             return refusal.response();
         }
     }
 
-    private PlatformResponse respond(PlatformRequest request, @Nullable RoutedRequest routed) {
+    private PlatformResponse respond(@Nullable RoutedRequest routed) {
         if (routed == null) {
-            return request.path().isEmpty() && request.method().equals("GET")
-                    ? WELCOME
-                    : ErrorResponseException.notFound().response();
+            return ErrorResponseException.notFound().response();
         }
         StubResponse stub = stubs.next(routed.operation());
         if (stub == null) {
@@ -148,11 +162,17 @@ public final class Platform {
     }
 
     /**
-     * Reads or changes the data while no request is processed.
+     * Reads or changes the data while no request is processed, then sends the webhooks of the changes.
      *
      * @throws IllegalArgumentException if the platform rejects it
      */
-    public synchronized <T extends @Nullable Object> T update(Function<PlatformData, T> update) {
+    public <T extends @Nullable Object> T update(Function<PlatformData, T> update) {
+        T result = updateData(update);
+        webhooks.flush();
+        return result;
+    }
+
+    private synchronized <T extends @Nullable Object> T updateData(Function<PlatformData, T> update) {
         revision++;
         return view(update);
     }
@@ -182,6 +202,25 @@ public final class Platform {
         });
     }
 
+    /** Returns the webhooks. */
+    public WebhookQueue webhooks() {
+        return webhooks;
+    }
+
+    /** Sends webhooks to a host other than this machine, too. */
+    public void allowWebhooksTo(String host) {
+        httpSender.allow(host);
+    }
+
+    /** Publishes the licenses that have expired, and repeats the attempts that are due. */
+    public void sendDueWebhooks() {
+        view(data -> {
+            data.publishExpiries();
+            return true;
+        });
+        webhooks.sendDue();
+    }
+
     /** Returns a number that grows whenever the data may have changed. */
     public synchronized long revision() {
         return revision;
@@ -193,14 +232,15 @@ public final class Platform {
     }
 
     /**
-     * Replaces all data by that of a JSON document. Also clears stub responses and the request log.
+     * Replaces all data by that of a JSON document. Also clears stub responses, webhooks and the request log.
      *
      * @throws IllegalArgumentException if the document is invalid; nothing is changed then
      */
     public synchronized void load(byte[] state) {
-        services = new PlatformServices(new StateFormat(clock).read(state), clock);
+        services = new PlatformServices(new StateFormat(clock).read(state), clock, changes);
         revision++;
         stubs.clear();
+        webhooks.clear();
         log.clear();
         if (readCache != null) {
             readCache = new ReadCache(clock);

@@ -59,6 +59,31 @@ public final class PlatformData {
         return List.copyOf(store.keys.of(owner.id).values());
     }
 
+    /** Runs a change of a project and publishes it. */
+    public void change(ProjectRow project, Runnable change) {
+        services.changes.change(project, change);
+    }
+
+    /** Runs a change of a domain and publishes it. */
+    public void change(DomainRow domain, Runnable change) {
+        services.changes.change(domain, change);
+    }
+
+    /** Runs a change of a license and publishes it. */
+    public void change(LicenseRow license, Runnable change) {
+        services.changes.change(license, change);
+    }
+
+    /** Publishes the licenses that have expired since the last call. */
+    public void publishExpiries() {
+        services.changes.publishExpiries(store);
+    }
+
+    /** Locks a project. */
+    public void lock(ProjectRow project) {
+        change(project, () -> project.lockedAt = services.clock.instant());
+    }
+
     /** Adds a project. */
     public ProjectRow addProject(AccountRow owner, String name) {
         return services.projects.add(owner, Json.object("name", name));
@@ -70,7 +95,7 @@ public final class PlatformData {
                 project, Json.object("domain", host, "environment", "production", "is_verified", true));
     }
 
-    /** Adds a license without limits. */
+    /** Adds a license with the default limits of the account. */
     public LicenseRow addLicense(ProjectRow project, String title) {
         return services.licenses.add(project, Json.object("title", title));
     }

@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param body supplies the body; called once
  */
 public record PlatformResponse(int status, Map<String, String> headers, Supplier<InputStream> body) {
+    private static final String SUCCESS = "Success";
+
     static PlatformResponse success(@Nullable Object data) {
-        return success(200, data);
+        return success(200, SUCCESS, data);
+    }
+
+    static PlatformResponse success(String message, @Nullable Object data) {
+        return success(200, message, data);
     }
 
     static PlatformResponse created(@Nullable Object data) {
-        return success(201, data);
+        return success(201, SUCCESS, data);
     }
 
-    private static PlatformResponse success(int status, @Nullable Object data) {
-        return json(status, Json.object("status", "success", "message", "Success", "data", data, "errors", null));
+    private static PlatformResponse success(int status, String message, @Nullable Object data) {
+        return json(status, Json.object("status", "success", "message", message, "data", data, "errors", null));
     }
 
     /** Creates a JSON response. */

@@ -4,7 +4,12 @@ import java.time.Clock;
 
 /** The endpoints of the platform on one store. */
 final class PlatformServices {
+    private static final PlatformResponse WELCOME =
+            PlatformResponse.json(200, Json.object("status", "ok", "message", "Welcome to DevPayr api endpoint"));
+
     final Store store;
+    final Clock clock;
+    final ChangePublisher changes;
     final ProjectEndpoints projects;
     final DomainEndpoints domains;
     final LicenseEndpoints licenses;
@@ -12,16 +17,18 @@ final class PlatformServices {
     final ApiKeys keys;
     private final PaymentEndpoints payments;
 
-    PlatformServices(Store store, Clock clock) {
-        this(store, clock, new ApiKeyAuthorizer(store, clock));
+    PlatformServices(Store store, Clock clock, ChangePublisher changes) {
+        this(store, clock, changes, new ApiKeyAuthorizer(store, clock));
     }
 
-    PlatformServices(Store store, Clock clock, ApiKeyAuthorizer access) {
+    PlatformServices(Store store, Clock clock, ChangePublisher changes, ApiKeyAuthorizer access) {
         this.store = store;
+        this.clock = clock;
+        this.changes = changes;
         this.keys = new ApiKeys(store, clock);
-        this.projects = new ProjectEndpoints(store, access, clock);
-        this.domains = new DomainEndpoints(store, access, clock);
-        this.licenses = new LicenseEndpoints(store, access, clock);
+        this.projects = new ProjectEndpoints(store, access, clock, changes);
+        this.domains = new DomainEndpoints(store, access, clock, changes);
+        this.licenses = new LicenseEndpoints(store, access, clock, changes);
         this.injectables = new InjectableEndpoints(store, access, clock);
         this.payments = new PaymentEndpoints(store, access, new RuntimeEnforcement(store, clock), clock);
     }
@@ -54,6 +61,7 @@ final class PlatformServices {
             case INJECTABLE_STREAM -> payments.stream(request, caller);
             case PAYMENT_CHECK -> payments.check(request, caller);
             case PAYMENT_STATUS -> payments.status(request);
+            case PING -> WELCOME;
         };
     }
 }

@@ -12,11 +12,13 @@ final class ProjectEndpoints {
     private final Store store;
     private final ApiKeyAuthorizer access;
     private final Clock clock;
+    private final ChangePublisher changes;
 
-    ProjectEndpoints(Store store, ApiKeyAuthorizer access, Clock clock) {
+    ProjectEndpoints(Store store, ApiKeyAuthorizer access, Clock clock, ChangePublisher changes) {
         this.store = store;
         this.access = access;
         this.clock = clock;
+        this.changes = changes;
     }
 
     PlatformResponse list(RoutedRequest request) {
@@ -46,6 +48,7 @@ final class ProjectEndpoints {
         ProjectRow project = new ProjectRow(store.projects.nextId(), clock.instant(), owner);
         fill(project, Form.forCreate(input));
         store(project);
+        changes.created(project);
         return project;
     }
 
@@ -59,14 +62,20 @@ final class ProjectEndpoints {
 
     PlatformResponse update(RoutedRequest request) {
         ProjectRow project = access.admitToProject(request);
-        fill(project, Form.forUpdate(request.input()));
-        project.updatedAt = clock.instant();
-        store.projects.save(project);
+        changes.change(project, () -> {
+            fill(project, Form.forUpdate(request.input()));
+            project.updatedAt = clock.instant();
+            store.projects.save(project);
+        });
         return PlatformResponse.success(project.json());
     }
 
     PlatformResponse delete(RoutedRequest request) {
-        access.admitToProject(request).deletedAt = clock.instant();
+        ProjectRow project = access.admitToProject(request);
+        if (!project.owner.allowsDeletingProjects) {
+            throw new ErrorResponseException(403, "Your plan does not allow deleting projects.");
+        }
+        changes.change(project, () -> project.deletedAt = clock.instant());
         return PlatformResponse.success(null);
     }
 
@@ -92,7 +101,7 @@ final class ProjectEndpoints {
         form.url("default_redirect_url").intoNullable(url -> project.defaultRedirectUrl = url);
         form.url("logo_url").intoNullable(url -> project.logoUrl = url);
         form.url("webhook_url").intoNullable(url -> project.webhookUrl = url);
-        form.text("webhook_secret", 255);
+        form.text("webhook_secret", 255).intoNullable(secret -> project.webhookSecret = secret);
         form.field("meta", FieldParsers::object).into(meta -> project.meta = meta);
         form.flag("has_paid").into(paid -> project.hasPaid = paid);
         form.submit();

@@ -23,8 +23,11 @@ public final class ProjectRow extends Row {
     @Nullable
     String logoUrl;
 
-    @Nullable
-    String webhookUrl;
+    /** The URL that its webhooks are sent to; null for that of the account. */
+    public @Nullable String webhookUrl;
+
+    /** The secret that its webhooks are signed with; null for that of the account. */
+    public @Nullable String webhookSecret;
 
     Map<String, @Nullable Object> meta = Map.of();
 
@@ -37,8 +40,8 @@ public final class ProjectRow extends Row {
     /** The time of its deletion; null if it is not deleted. A deleted project stays stored, but is inaccessible. */
     public @Nullable Instant deletedAt;
 
-    /** The strategy that decides on which domains its licenses are accepted. */
-    public DomainStrategy strategy = DomainStrategy.LICENSE_DOMAINS;
+    /** The time at which it was locked; null if it is not locked. */
+    public @Nullable Instant lockedAt;
 
     ProjectRow(long id, Instant createdAt, AccountRow owner) {
         super(id, createdAt);
@@ -48,6 +51,11 @@ public final class ProjectRow extends Row {
     /** Returns the parent. */
     public AccountRow owner() {
         return owner;
+    }
+
+    /** Returns whether it has a webhook secret of its own. */
+    public boolean hasWebhookSecret() {
+        return webhookSecret != null;
     }
 
     boolean isDeleted() {
@@ -76,7 +84,7 @@ public final class ProjectRow extends Row {
                 "meta", Json.phpObject(meta),
                 "is_active", isActive,
                 "has_paid", hasPaid,
-                "locked_at", null,
+                "locked_at", lockedAt == null ? null : WireTimestamps.write(lockedAt),
                 "created_at", WireTimestamps.write(createdAt),
                 "updated_at", WireTimestamps.write(updatedAt));
     }

@@ -1,5 +1,6 @@
 package com.devpayr.testkit.internal.platform;
 
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ record RoutedRequest(Operation operation, List<Long> ids, PlatformRequest raw) {
 
     /** Returns the credential of the request, empty if absent. */
     String credential() {
-        String value = raw.header(operation.credential().header());
+        Credential credential = operation.credential();
+        String value = credential == null ? null : raw.header(credential.header());
         return value == null ? "" : value;
     }
 

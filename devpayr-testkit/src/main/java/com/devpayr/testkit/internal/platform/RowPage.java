@@ -17,30 +17,37 @@ final class RowPage<R extends Row> {
     private final NavigableMap<Long, R> rows;
     private final Predicate<R> visible;
     private final int size;
+    private final String listPath;
     private final List<R> items = new ArrayList<>();
     private @Nullable Long nextId;
 
-    private RowPage(NavigableMap<Long, R> rows, Predicate<R> visible, int size) {
+    private RowPage(NavigableMap<Long, R> rows, Predicate<R> visible, int size, String listPath) {
         this.rows = rows;
         this.visible = visible;
         this.size = size;
+        this.listPath = listPath;
     }
 
     /**
-     * Returns the requested page.
+     * Returns the requested page: the first one if the cursor is not one of this list.
      *
      * @param rows in the order of the list
-     * @throws ErrorResponseException 422 if the page size or the cursor is invalid
+     * @throws ErrorResponseException 422 if the page size is invalid
      */
     static <R extends Row> RowPage<R> of(
             RoutedRequest request, NavigableMap<Long, R> rows, Predicate<R> visible, int defaultSize) {
-        RowPage<R> page = new RowPage<>(rows, visible, size(request.query("per_page"), defaultSize));
+        RowPage<R> page = new RowPage<>(
+                rows,
+                visible,
+                size(request.query("per_page"), defaultSize),
+                request.raw().path());
         page.fill(request.query("cursor"));
         return page;
     }
 
     private void fill(@Nullable String cursor) {
-        NavigableMap<Long, R> rest = cursor == null ? rows : rows.tailMap(Cursor.decode(cursor), true);
+        Long firstId = cursor == null ? null : Cursor.decode(cursor, listPath);
+        NavigableMap<Long, R> rest = firstId == null ? rows : rows.tailMap(firstId, true);
         for (R row : rest.values()) {
             if (!visible.test(row)) {
                 continue;
@@ -64,7 +71,7 @@ final class RowPage<R extends Row> {
                 "per_page",
                 size,
                 "next_cursor",
-                nextId == null ? null : Cursor.encode(nextId));
+                nextId == null ? null : Cursor.encode(nextId, listPath));
     }
 
     /** A size above the maximum is reduced to it; a size below 1 or not a number is an error. */
@@ -78,21 +85,23 @@ final class RowPage<R extends Row> {
 
     /** Base64, always padded with {@code =} so that clients that do not encode it fail. */
     private static final class Cursor {
-        private static final String START = "{\"id\":";
-        private static final String END = ",\"_pointsToNextItems\":true}";
-
-        static String encode(long id) {
-            String json = START + id + END;
+        static String encode(long id, String listPath) {
+            Object fields = Json.object("id", id, "list", listPath, "_pointsToNextItems", true);
+            String json = new String(Json.bytes(fields), StandardCharsets.UTF_8);
             String padded = json.length() % 3 == 0 ? json + " " : json;
-            return Base64.getEncoder().encodeToString(padded.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getEncoder().encodeToString(padded.getBytes(StandardCharsets.UTF_8));
         }
 
-        static long decode(String cursor) {
+        /** Returns the id in a cursor; null if it is unreadable or belongs to another list. */
+        static @Nullable Long decode(String cursor, String listPath) {
             try {
-                String json = new String(Base64.getDecoder().decode(cursor), StandardCharsets.US_ASCII).strip();
-                return Long.parseLong(json.substring(START.length(), json.length() - END.length()));
-            } catch (IllegalArgumentException | StringIndexOutOfBoundsException malformed) {
-                throw ErrorResponseException.invalid(Map.of("cursor", List.of("The cursor field is invalid.")));
+                Map<?, ?> fields =
+                        Json.objectIn(new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8));
+                return fields != null && listPath.equals(fields.get("list")) && fields.get("id") instanceof Number id
+                        ? Long.valueOf(id.longValue())
+                        : null;
+            } catch (IllegalArgumentException notBase64) {
+                return null;
             }
         }
     }

@@ -37,7 +37,8 @@ final class RuntimeEnforcement {
         checkEnvironment(license, identifier);
         checkDomain(license, identifier);
         checkCaller(license, caller);
-        if (!license.usage.count(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), license.maxUsagePerDay)) {
+        if (!license.isTest
+                && !license.usage.count(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), license.maxUsagePerDay)) {
             throw new ErrorResponseException(429, "This license has reached its daily usage limit.");
         }
         return license;
@@ -69,6 +70,9 @@ final class RuntimeEnforcement {
         if (license.project.isDeleted() || !license.project.isActive) {
             throw new ErrorResponseException(403, "This license's project is not active.");
         }
+        if (license.project.lockedAt != null) {
+            throw new ErrorResponseException(403, "This license's project is locked.");
+        }
         if (license.isRevoked) {
             throw new ErrorResponseException(403, "This license has been revoked.");
         }
@@ -92,9 +96,13 @@ final class RuntimeEnforcement {
     }
 
     private void checkDomain(LicenseRow license, RuntimeIdentifier identifier) {
+        DomainRow registered = registered(license.project, identifier);
+        if (isLocked(registered) || isLocked(pinned(license))) {
+            throw new ErrorResponseException(403, "This domain is locked.");
+        }
         boolean allowed =
-                switch (license.project.strategy) {
-                    case PROJECT_DOMAINS -> isOnProjectDomain(license, identifier);
+                switch (license.validateAgainst) {
+                    case PROJECT_DOMAINS -> isOnProjectDomain(license, registered);
                     case LICENSE_DOMAINS ->
                         license.usage.register(identifier, license.maxDomains, license.maxSubdomainsPerDomain);
                 };
@@ -103,8 +111,15 @@ final class RuntimeEnforcement {
         }
     }
 
-    private boolean isOnProjectDomain(LicenseRow license, RuntimeIdentifier identifier) {
-        DomainRow registered = registered(license.project, identifier);
+    private static boolean isLocked(@Nullable DomainRow domain) {
+        return domain != null && domain.isLocked;
+    }
+
+    private @Nullable DomainRow pinned(LicenseRow license) {
+        return license.domainId == null ? null : store.domains.find(license.domainId);
+    }
+
+    private static boolean isOnProjectDomain(LicenseRow license, @Nullable DomainRow registered) {
         if (registered == null) {
             return false;
         }

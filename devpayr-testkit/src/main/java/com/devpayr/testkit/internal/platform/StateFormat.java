@@ -2,6 +2,8 @@ package com.devpayr.testkit.internal.platform;
 
 import com.devpayr.jackson.internal.WireTimestamps;
 import com.devpayr.secret.Secret;
+import com.devpayr.testkit.internal.webhook.HttpWebhookSender;
+import com.devpayr.testkit.internal.webhook.WebhookQueue;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -92,7 +94,8 @@ final class StateFormat {
     /** @throws IllegalArgumentException if the document is invalid, with the location and the problem */
     Store read(byte[] state) {
         try {
-            Reader reader = new Reader(new PlatformServices(new Store(), clock), clock);
+            ChangePublisher unpublished = new ChangePublisher(clock, new WebhookQueue(clock, new HttpWebhookSender()));
+            Reader reader = new Reader(new PlatformServices(new Store(), clock, unpublished), clock);
             JsonNode root = MAPPER.readTree(state);
             if (!root.isObject()) {
                 throw new IllegalArgumentException("the state is not an object");
@@ -154,6 +157,7 @@ final class StateFormat {
             String uuid = node.path("uuid").asString(LicenseEndpoints.newLicenseKey(clock));
             LicenseRow license = new LicenseRow(id(store.licenses, node), createdAt(node), project, uuid);
             fill(place, license, node);
+            license.expiryIsPublished = license.isExpired(clock.instant());
             store.licenses.save(license);
             store.licensesByKey.put(uuid, license);
         }

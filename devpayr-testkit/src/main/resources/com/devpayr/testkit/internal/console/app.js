@@ -4,6 +4,7 @@ import { showProjects } from './projects.js';
 import { showProject } from './project.js';
 import { showKeys } from './keys.js';
 import { showFaults, updateFaults } from './faults.js';
+import { showWebhooks } from './webhooks.js';
 import { showClock, updateClock } from './clock.js';
 import { startLog, updateLog, lastNumber } from './log.js';
 
@@ -13,6 +14,7 @@ const PAGES = [
   [/^#\/projects$/, showProjects, 'Projects'],
   [/^#\/projects\/(\d+)(?:\/(licenses|domains|injectables))?$/, showProject, 'Project'],
   [/^#\/keys$/, showKeys, 'API keys'],
+  [/^#\/webhooks$/, showWebhooks, 'Webhooks'],
   [/^#\/requests$/, main => main.replaceChildren(), 'Requests'],
   [/^#\/faults$/, showFaults, 'Faults'],
   [/^#\/clock$/, showClock, 'Clock'],
@@ -64,10 +66,11 @@ async function poll() {
     updateLog(status);
     updateClock(status.clock);
     updateFaults(status.faults);
-    if (revision !== null && revision !== status.revision) {
+    const current = `${status.revision} ${status.webhooks}`;
+    if (revision !== null && revision !== current) {
       document.dispatchEvent(new Event('changed'));
     }
-    revision = status.revision;
+    revision = current;
   } catch {
     byId('offline').hidden = false;
   }

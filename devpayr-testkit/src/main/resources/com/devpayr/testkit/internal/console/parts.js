@@ -1,6 +1,6 @@
 // Components that several pages use.
 
-import { button, checkbox, el, showStatus } from './dom.js';
+import { button, checkbox, el, field, form, showStatus } from './dom.js';
 
 /** Shows a paginated list and reloads it when it may have changed. */
 export async function pager(place, load, none, rows) {
@@ -58,6 +58,22 @@ export function action(label, handler, attributes) {
       showStatus(failure.message);
     }
   }, attributes);
+}
+
+/** Creates a form for a webhook URL and secret. The secret is never shown; an empty field keeps it. */
+export function webhook(url, hasSecret, change) {
+  return el('details', { class: 'card' }, el('summary', {}, `Webhook: ${url ?? 'none'}`),
+    form({ class: 'grid' }, async (values, element) => {
+      await change({ webhook_url: values.get('webhook_url'), ...filled(values, ['webhook_secret']) });
+      element.elements.namedItem('webhook_secret').value = '';
+      element.closest('details').querySelector('summary').textContent = `Webhook: ${values.get('webhook_url') || 'none'}`;
+      showStatus('Webhook saved.');
+    },
+    field('Webhook URL', el('input', { name: 'webhook_url', value: url ?? '', inputmode: 'url', autocomplete: 'off' }),
+      'Leave empty for none.'),
+    field('Webhook secret', el('input', { name: 'webhook_secret', type: 'password', autocomplete: 'off' }),
+      hasSecret ? 'A secret is set. Leave empty to keep it.' : 'No secret is set: webhooks are not signed.'),
+    el('button', { type: 'submit' }, 'Save webhook')));
 }
 
 /** Returns the values of a form's fields, without empty ones. */

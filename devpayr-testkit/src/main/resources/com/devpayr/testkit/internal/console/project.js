@@ -1,6 +1,6 @@
 import { api, call } from './api.js';
 import { badge, cell, checkbox, confirmAction, el, field, form, showStatus, select, table, time } from './dom.js';
-import { action, filled, pager, toggle, utc } from './parts.js';
+import { action, filled, pager, toggle, utc, webhook } from './parts.js';
 
 const TYPES = 'snippet html script component config json markdown css include sdk_module docs template'.split(' ');
 const MODES = 'inject write replace symlink append prepend mount inline_render stream'.split(' ');
@@ -24,8 +24,8 @@ export async function showProject(main, id, part = 'licenses') {
     el('div', { class: 'row switches' },
       toggle('Project is paid', 'Paid', project.has_paid, paid => api('PATCH', path, { has_paid: paid })),
       toggle('Project is active', 'Active', switches.is_active, active => call('PATCH', `projects/${id}`, { is_active: active })),
-      toggle('Licenses are limited to project domains', 'Project domains only', switches.strategy === 'project_domains',
-        only => call('PATCH', `projects/${id}`, { strategy: only ? 'project_domains' : 'license_domains' }))),
+      toggle('Project is locked', 'Locked', switches.is_locked, locked => call('PATCH', `projects/${id}`, { is_locked: locked }))),
+    webhook(project.webhook_url, switches.has_webhook_secret, values => api('PATCH', path, values)),
     el('nav', { class: 'parts', 'aria-label': 'Project sections' }, Object.keys(PARTS).map(name =>
       el('a', { href: `#/projects/${id}/${name}`, 'aria-current': name === part ? 'true' : null },
         name[0].toUpperCase() + name.slice(1)))),
@@ -58,7 +58,9 @@ function licenseRow(path, license, usage, reload) {
       license.is_test_license ? badge('test') : null,
       license.expires_at === null ? null : el('div', { class: 'quiet' }, 'until ', time(license.expires_at))),
     cell('Usage', el('div', {}, `${usage.checks_today}${license.max_usage_per_day === null ? '' : ` of ${license.max_usage_per_day}`} today`),
-      domains.length === 0 ? null : el('div', { class: 'quiet long' }, domains.join(', '))),
+      domains.length === 0 ? null : el('div', { class: 'quiet long' }, domains.join(', ')),
+      toggle(`${license.title}: project domains only`, 'Project domains only', usage.validate_against === 'project_domains',
+        only => api('PUT', its, { validate_against: only ? 'project_domains' : 'license_domains' }))),
     cell('Actions', el('div', { class: 'row' },
       license.status === 'revoked' ? change('Reactivate', 'POST', '/reactivate') : change('Revoke', 'POST', '/revoke'),
       action('Reset usage', async () => { await call('DELETE', `usage/${license.id}`); reload(); },
@@ -85,7 +87,7 @@ function newLicense(path, reload) {
     },
     field('Title', el('input', { name: 'title', required: true, autocomplete: 'off' })),
     field('Expires (UTC)', el('input', { name: 'expires_at', type: 'datetime-local' }), 'Leave empty for no expiry.'),
-    field('Maximum domains', el('input', { name: 'max_domains', type: 'number', min: 0 }), 'Leave empty for no limit.'),
+    field('Maximum domains', el('input', { name: 'max_domains', type: 'number', min: 0 }), 'Leave empty for the default of the account.'),
     field('Maximum subdomains per domain', el('input', { name: 'max_subdomains_per_domain', type: 'number', min: 0 })),
     field('Maximum checks per day', el('input', { name: 'max_usage_per_day', type: 'number', min: 0 })),
     field('Allowed IP addresses', el('input', { name: 'allowed_ips' }), 'Comma-separated. Leave empty to allow all.'),
@@ -119,7 +121,8 @@ async function showDomains(main, path) {
       return el('tr', {},
         cell('Domain', el('strong', { class: 'long' }, domain.domain), ' ', badge(domain.environment)),
         cell('Settings', el('div', { class: 'row' },
-          flag('has_paid', 'Paid'), flag('is_active', 'Active'), flag('is_verified', 'Verified'), flag('is_primary', 'Primary'))),
+          flag('has_paid', 'Paid'), flag('is_active', 'Active'), flag('is_verified', 'Verified'), flag('is_primary', 'Primary'),
+          flag('is_locked', 'Locked'))),
         cell('Actions', action('Delete', async () => {
           if (await confirmAction(`Delete the domain “${domain.domain}”?`, 'Delete')) {
             await api('DELETE', `${path}/domains/${domain.id}`);
@@ -153,20 +156,23 @@ async function showInjectables(main, path) {
     field('Content', el('textarea', { name: 'content', rows: 4, required: true })),
     checkbox('Deliver only when paid', { name: 'only_if_paid' }),
     el('button', { type: 'submit' }, 'Create injectable'))));
-  await pager(list, cursor => api('GET', `${path}/injectables${cursor}`), 'No injectables yet.', rows =>
-    table('Injectables', ['Injectable', 'Delivery', 'Actions'], rows.map(row => {
+  await pager(list, cursor => api('GET', `${path}/injectables${cursor}`), 'No injectables yet.', async rows => {
+    const { deliveries } = await call('GET', `deliveries?injectables=${rows.map(row => row.id).join(',')}`);
+    const deliveredAt = new Map(deliveries.map(row => [row.id, row.last_delivered_at]));
+    return table('Injectables', ['Injectable', 'Delivery', 'Actions'], rows.map(row => {
       const flag = (name, text) => toggle(`${row.slug}: ${text}`, text, row[name],
         on => api('PUT', `${path}/injectables/${row.id}`, { [name]: on }));
       return el('tr', {},
         cell('Injectable', el('strong', {}, row.title ?? row.slug), ' ', badge(row.type), badge(row.mode), el('br'),
           el('code', { class: 'long' }, row.target_path)),
         cell('Delivery', el('div', { class: 'row' }, flag('is_active', 'Active'), flag('only_if_paid', 'Only if paid')),
-          el('div', { class: 'quiet' }, 'Last delivered: ', time(row.last_delivered_at))),
+          el('div', { class: 'quiet' }, 'Last delivered: ', time(deliveredAt.get(row.id) ?? null))),
         cell('Actions', action('Delete', async () => {
           if (await confirmAction(`Delete the injectable “${row.slug}”?`, 'Delete')) {
             await api('DELETE', `${path}/injectables/${row.id}`);
             reload();
           }
         }, { class: 'small danger', 'aria-label': `Delete ${row.slug}` })));
-    })));
+    }));
+  });
 }

@@ -2,6 +2,7 @@ package com.devpayr.testkit.internal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.FakeLicense;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -104,11 +105,11 @@ class ConsoleAccountTest {
         String key = console.project().license("Pro").key().reveal();
         assertThat(console.checkPayment(key)).isEqualTo(200);
 
-        assertThat(console.call("PATCH", "projects/1", "{\"strategy\":\"project_domains\"}")
+        assertThat(console.call("PATCH", "projects/1", "{\"is_locked\":true}")
                         .toString())
-                .contains("\"strategy\":\"project_domains\"");
+                .contains("\"is_locked\":true");
         assertThat(console.checkPayment(key)).isEqualTo(403);
-        console.call("PATCH", "projects/1", "{\"strategy\":\"license_domains\"}");
+        console.call("PATCH", "projects/1", "{\"is_locked\":false}");
         assertThat(console.checkPayment(key)).isEqualTo(200);
         console.call("PATCH", "projects/1", "{\"is_active\":false}");
         assertThat(console.checkPayment(key)).isEqualTo(403);
@@ -122,8 +123,21 @@ class ConsoleAccountTest {
 
         assertThat(console.call("GET", "usage?licenses=1", "").toString())
                 .isEqualTo(
-                        "{\"usage\":[{\"id\":1,\"checks_today\":2,\"domains\":{\"example.com\":[\"shop.example.com\"]}}]}");
+                        "{\"usage\":[{\"id\":1,\"validate_against\":\"license_domains\",\"checks_today\":2,\"domains\":{\"example.com\":[\"shop.example.com\"]}}]}");
         assertThat(console.call("DELETE", "usage/1", "").toString()).contains("\"checks_today\":0", "\"domains\":{}");
+    }
+
+    @Test
+    void showsTheLastDeliveryOfInjectables() throws Exception {
+        console.project().injectable("banner", Secret.of("a good secret"), "x");
+        assertThat(console.call("GET", "deliveries?injectables=1", "").toString())
+                .isEqualTo("{\"deliveries\":[{\"id\":1,\"last_delivered_at\":null}]}");
+
+        console.status(console.api("injectable/stream")
+                .header("X-LICENSE-KEY", console.project().license("Pro").key().reveal()));
+
+        assertThat(console.call("GET", "deliveries?injectables=1", "").toString())
+                .contains("\"last_delivered_at\":\"20");
     }
 
     @ParameterizedTest

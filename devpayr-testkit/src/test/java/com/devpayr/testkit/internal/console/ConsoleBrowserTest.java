@@ -3,7 +3,9 @@ package com.devpayr.testkit.internal.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +125,23 @@ class ConsoleBrowserTest {
         assertThat(fake.snapshot().json()).contains("\"has_paid\" : true");
     }
 
+    @Test
+    void showsAWebhookAndSendsItAgainWithoutShowingItsSecret() throws Exception {
+        List<String> events = new CopyOnWriteArrayList<>();
+        fake.onWebhook(webhook -> events.add(webhook.event()));
+        FakeProject acme = fake.project("Acme").webhook("https://acme.example/hook", Secret.of("the webhook secret"));
+        acme.license("Pro").revoked();
+        open("#/webhooks");
+
+        chromium.await("document.querySelector('[data-webhook] summary').textContent.startsWith('license.revoked')");
+        chromium.evaluate("document.querySelector('[data-webhook] button').click()");
+        chromium.await("document.querySelectorAll('[data-webhook]:first-child td:nth-child(2) .quiet').length === 2");
+
+        assertThat(events).containsExactly("project.updated", "license.created", "license.revoked", "license.revoked");
+        assertThat(pageSource()).contains("https://acme.example/hook").doesNotContain("the webhook secret");
+        assertThat(chromium.errors()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -128,6 +149,7 @@ class ConsoleBrowserTest {
                 "#/projects/1",
                 "#/projects/1/domains",
                 "#/keys",
+                "#/webhooks",
                 "#/requests",
                 "#/faults",
                 "#/clock"

@@ -1,12 +1,16 @@
 package com.devpayr.testkit.internal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -84,7 +88,7 @@ class ConsoleControlTest {
                         .asBoolean())
                 .isTrue();
         assertThat(console.fake().clock().instant())
-                .isBefore(Instant.parse("2030-01-01T00:00:00Z").plus(Duration.ofDays(36500)));
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @ParameterizedTest
@@ -128,6 +132,24 @@ class ConsoleControlTest {
             })
     void rejectsInvalidStubResponses(String body) throws Exception {
         assertThat(console.send("POST", "stub-responses", body).statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 2", "2, 3"})
+    void sendsAStubResponseAfterTheRequestWasProcessed(int executions, int projects) throws Exception {
+        String key = console.fake().createGlobalKey().reveal();
+        console.call(
+                "POST",
+                "stub-responses",
+                "{\"operation\":\"project.create\",\"status\":502,\"executions\":" + executions + "}");
+
+        int status = console.status(console.api("project")
+                .header("X-API-KEY", key)
+                .POST(BodyPublishers.ofString("{\"name\":\"New\"}")));
+
+        assertThat(status).isEqualTo(502);
+        assertThat(console.call("GET", "accounts/1/api/projects", "").path("data").path("data"))
+                .hasSize(projects);
     }
 
     @Test

@@ -65,7 +65,13 @@ final class ConsoleFixture implements AfterEachCallback {
                 .POST(BodyPublishers.ofString("{}")));
     }
 
-    private static int status(HttpRequest.Builder request) throws Exception {
+    /** Returns a request to the API. */
+    HttpRequest.Builder api(String path) {
+        return HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path));
+    }
+
+    /** Sends a request to the API and returns the status of the response. */
+    int status(HttpRequest.Builder request) throws Exception {
         return HTTP.send(request.header("X-Devpayr-Domain", "shop.example.com").build(), BodyHandlers.discarding())
                 .statusCode();
     }

@@ -43,7 +43,8 @@ class CorsPolicyTest {
         assertThat(list(preflight, "Access-Control-Allow-Methods"))
                 .containsExactlyInAnyOrder("GET", "POST", "PUT", "PATCH", "DELETE");
         assertThat(list(preflight, "Access-Control-Allow-Headers"))
-                .containsExactlyInAnyOrder("Accept", "Content-Type", "X-API-KEY", "X-LICENSE-KEY", "X-Devpayr-Domain");
+                .containsExactlyInAnyOrder(
+                        "Accept", "Content-Type", "X-API-KEY", "X-LICENSE-KEY", "X-Devpayr-Domain", "X-Requested-With");
         assertThat(fake.requests()).isEmpty();
     }
 
