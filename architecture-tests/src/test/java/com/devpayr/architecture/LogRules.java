@@ -10,12 +10,9 @@ import java.util.Set;
 
 /** What a library may say by itself: nothing. */
 final class LogRules {
-    /** A listener that is handed a logger, and what the frameworks' modules do by a setting. */
-    private static final Set<String> ASKED_TO_WARN = Set.of(
-            ".guard.GuardListener",
-            ".spring.web.LicenseEnforcerFactory",
-            ".spring.guard.LicenseGuardLifecycle",
-            ".vertx.verticle.Components");
+    /** The guard, which reports an application that stops to work, and what the frameworks' modules do by a setting. */
+    private static final Set<String> ASKED_TO_WARN =
+            Set.of(".guard.LoggingListener", ".spring.web.LicenseEnforcerFactory", ".vertx.verticle.Components");
 
     private LogRules() {}
 
@@ -35,13 +32,13 @@ final class LogRules {
                 .because("a library reports by its results; what it prints, nobody can switch off");
     }
 
-    /** Frameworks' modules log what a setting asks for; elsewhere the caller hands a logger in, or there is none. */
+    /** Frameworks' modules log what a setting asks for, the guard changes of its verdict; nothing else logs. */
     static ArchRule logsOnlyWhereConfigured(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(root + ".spring..", root + ".vertx.verticle..")
+                .resideOutsideOfPackages(root + ".spring..", root + ".vertx.verticle..", root + ".guard..")
                 .should()
                 .callMethodWhere(describe(
                         "System.getLogger is called",

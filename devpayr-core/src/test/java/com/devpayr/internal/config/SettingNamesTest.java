@@ -20,7 +20,12 @@ class SettingNamesTest {
         "checkTimeout, devpayr.guard.check-timeout",
         "grace, devpayr.guard.grace",
         "status, devpayr.enforcement.status",
-        "redirect, devpayr.enforcement.redirect"
+        "redirect, devpayr.enforcement.redirect",
+        "include, devpayr.enforcement.include",
+        "root, devpayr.injectables.root",
+        "initialBackoff, devpayr.resilience.retry.initial-backoff",
+        "logging, logging",
+        "user.home, user.home"
     })
     void translatesEveryNameOfASettingToItsProperty(String setting, String property) {
         assertThat(SettingNames.propertyOf(setting)).isEqualTo(property);

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.core.io.Resource;
 
 /** Creates a {@link LicenseEnforcer} from {@link EnforcementProperties}. */
@@ -19,7 +20,7 @@ final class LicenseEnforcerFactory {
 
     private LicenseEnforcerFactory() {}
 
-    static LicenseEnforcer create(EnforcementProperties properties, String actuatorBasePath) {
+    static LicenseEnforcer create(EnforcementProperties properties, List<? extends Predicate<String>> defaultExcludes) {
         LicenseEnforcer.Builder builder = LicenseEnforcer.builder(properties.mode())
                 .status(properties.status())
                 .logger(new RateLimitedLog(message -> LOG.log(Level.WARNING, message), System::nanoTime));
@@ -32,8 +33,8 @@ final class LicenseEnforcerFactory {
         properties.include().forEach(builder::include);
         properties.exclude().forEach(builder::exclude);
         if (properties.excludeDefaults()) {
-            builder.exclude(actuatorBasePath + "/**");
             DEFAULT_EXCLUDES.forEach(builder::exclude);
+            defaultExcludes.forEach(builder::exclude);
         }
         return builder.build();
     }
