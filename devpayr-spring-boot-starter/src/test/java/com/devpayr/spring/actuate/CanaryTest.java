@@ -41,6 +41,8 @@ class CanaryTest {
                     "devpayr.api-key=canary-api-key",
                     "devpayr.license-key=canary-license-key",
                     "devpayr.secret=canary-secret",
+                    "shop.license=canary-license-key", // as referred to by devpayr.license-key=${shop.license}
+                    "shop.command=java -jar shop.jar --key=canary-license-key --api=canary-api-key",
                     "devpayr.guard.startup=off",
                     "devpayr.guard.lease.store=memory",
                     "spring.jmx.enabled=true",
@@ -54,6 +56,13 @@ class CanaryTest {
                 .environment(null));
         showsNoSecret(
                 "******", context -> context.getBean(EnvironmentEndpoint.class).environmentEntry("devpayr.api-key"));
+    }
+
+    @Test
+    void envShowsOtherValues() {
+        application.withPropertyValues("shop.name=Acme").run(context -> assertThat(JSON.writeValueAsString(
+                        context.getBean(EnvironmentEndpoint.class).environmentEntry("shop.name")))
+                .contains("Acme"));
     }
 
     @Test
