@@ -25,7 +25,12 @@ class SettingNamesTest {
         "signedContent, devpayr.webhooks.signed-content",
         "maxBodyBytes, devpayr.webhooks.max-body-size",
         "signatureHeader, devpayr.webhooks.header.signature",
-        "deliveryHeader, devpayr.webhooks.header.delivery"
+        "deliveryHeader, devpayr.webhooks.header.delivery",
+        "include, devpayr.enforcement.include",
+        "root, devpayr.injectables.root",
+        "initialBackoff, devpayr.resilience.retry.initial-backoff",
+        "logging, logging",
+        "user.home, user.home"
     })
     void translatesEveryNameOfASettingToItsProperty(String setting, String property) {
         assertThat(SettingNames.propertyOf(setting)).isEqualTo(property);

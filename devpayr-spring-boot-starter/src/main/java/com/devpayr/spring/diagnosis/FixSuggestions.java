@@ -27,6 +27,14 @@ final class FixSuggestions {
             case "devpayr.domain" ->
                 "Set devpayr.domain (or " + variable + ") to the domain of the application, such as shop.example.com,"
                         + " or to any stable identifier of printable ASCII characters.";
+            case "devpayr.enforcement.mode" ->
+                "Set devpayr.license-key (or DEVPAYR_LICENSE_KEY) and do not set devpayr.guard.enabled to false, or set"
+                        + " devpayr.enforcement.mode to log or off.";
+            case "devpayr.ssl.bundle" ->
+                "Define the bundle with spring.ssl.bundle.jks.<name> or spring.ssl.bundle.pem.<name>, or remove"
+                        + " devpayr.ssl.bundle.";
+            case "devpayr.injectables.root" ->
+                "Create the directory, or set devpayr.injectables.root to one that exists.";
             default -> "Change the value of " + property + ".";
         };
     }

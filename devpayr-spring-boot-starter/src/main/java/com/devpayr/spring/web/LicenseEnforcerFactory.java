@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -21,7 +22,9 @@ final class LicenseEnforcerFactory {
     private LicenseEnforcerFactory() {}
 
     static LicenseEnforcer create(
-            EnforcementProperties properties, String actuatorBasePath, @Nullable String webhookPath) {
+            EnforcementProperties properties,
+            List<? extends Predicate<String>> defaultExcludes,
+            @Nullable String webhookPath) {
         LicenseEnforcer.Builder builder = LicenseEnforcer.builder(properties.mode())
                 .status(properties.status())
                 .logger(new RateLimitedLog(message -> LOG.log(Level.WARNING, message), System::nanoTime));
@@ -37,8 +40,8 @@ final class LicenseEnforcerFactory {
             builder.exclude(webhookPath); // a denied license could otherwise not become valid by an event
         }
         if (properties.excludeDefaults()) {
-            builder.exclude(actuatorBasePath + "/**");
             DEFAULT_EXCLUDES.forEach(builder::exclude);
+            defaultExcludes.forEach(builder::exclude);
         }
         return builder.build();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.enforcement.EnforcementMode;
+import com.devpayr.enforcement.EnforcementRequest;
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
@@ -42,7 +43,10 @@ class ServletGuideTest {
                 throws IOException, ServletException {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
-            EnforcementResponse denial = enforcer.evaluate(guard, guard.check(), path, request.getHeader("Accept"));
+            EnforcementResponse denial = enforcer.evaluate(
+                    guard,
+                    guard.check(),
+                    EnforcementRequest.of(request.getMethod(), request.getContextPath(), path, request::getHeader));
             if (denial == null) {
                 chain.doFilter(request, response);
                 return;
