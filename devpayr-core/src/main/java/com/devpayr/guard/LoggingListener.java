@@ -26,7 +26,9 @@ final class LoggingListener implements GuardListener {
         if (after instanceof Allowed allowed && allowed.source() != Allowed.Source.GRACE) {
             confirmed(before);
         } else {
-            log(Level.WARNING, Remedies.reason(after) + domain() + ": " + after.message() + " " + Remedies.of(after));
+            log(
+                    Level.WARNING,
+                    Remedies.reason(after) + domain() + ": " + sentence(after.message()) + " " + Remedies.of(after));
         }
     }
 
@@ -42,7 +44,8 @@ final class LoggingListener implements GuardListener {
     public void leaseStoreFailed(RuntimeException failure) {
         log(
                 Level.WARNING,
-                "The lease store failed, so the lease may not survive a restart: " + failure.getMessage()
+                "The lease store failed, so the lease may not survive a restart: "
+                        + sentence(String.valueOf(failure.getMessage()))
                         + " Check that the store is reachable and writable.");
     }
 
@@ -52,6 +55,11 @@ final class LoggingListener implements GuardListener {
         } catch (ConfigurationException unresolvable) {
             return ", domain unknown"; // the verdict's message says why
         }
+    }
+
+    /** The messages of failures may end without a full stop. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private void log(Level level, String message) {
