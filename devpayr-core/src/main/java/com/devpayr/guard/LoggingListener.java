@@ -34,7 +34,8 @@ final class LoggingListener implements GuardListener {
         logger.log(
                 defect == null ? Level.WARNING : Level.ERROR,
                 config.redact(
-                        Remedies.reason(after) + domain() + ": " + after.message() + " " + Remedies.of(after)),
+                        Remedies.reason(after) + domain() + ": " + sentence(after.message()) + " "
+                        + Remedies.of(after)),
                 defect);
     }
 
@@ -50,7 +51,8 @@ final class LoggingListener implements GuardListener {
     public void leaseStoreFailed(RuntimeException failure) {
         log(
                 Level.WARNING,
-                "The lease store failed, so the lease may not survive a restart: " + failure.getMessage()
+                "The lease store failed, so the lease may not survive a restart: "
+                        + sentence(String.valueOf(failure.getMessage()))
                         + " Check that the store is reachable and writable.");
     }
 
@@ -60,6 +62,11 @@ final class LoggingListener implements GuardListener {
         } catch (ConfigurationException unresolvable) {
             return ", domain unknown"; // the verdict's message says why
         }
+    }
+
+    /** The messages of failures may end without a full stop. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private void log(Level level, String message) {

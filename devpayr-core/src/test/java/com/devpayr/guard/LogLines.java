@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** A logger that keeps its lines, each with its level. */
+/** A logger that keeps its lines, each with its level, and the exceptions. */
 final class LogLines implements Logger {
     private final List<String> lines = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
 
     List<String> lines() {
         return lines;
+    }
+
+    List<Throwable> thrown() {
+        return thrown;
     }
 
     @Override
@@ -26,8 +31,11 @@ final class LogLines implements Logger {
 
     @Override
     public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
+            Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable failure) {
         lines.add(level + " " + message);
+        if (failure != null) {
+            thrown.add(failure);
+        }
     }
 
     @Override

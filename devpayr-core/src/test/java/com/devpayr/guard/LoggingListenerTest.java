@@ -116,7 +116,10 @@ class LoggingListenerTest {
         new LoggingListener(log, GuardFixture.config())
                 .verdictChanged(FRESH, new Unknown(cause, new IllegalStateException("host db7 is down")));
 
-        assertThat(log.lines()).singleElement().asString().contains("License not verified", DOMAIN, "host db7 is down");
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .contains("License not verified", DOMAIN, "host db7 is down. ");
         assertThat(log.lines().get(0)).endsWith(".");
     }
 
