@@ -33,8 +33,7 @@ final class LoggingListener implements GuardListener {
         LinkageError defect = after instanceof Denied denied ? InstalledLibrary.defectOf(denied.cause()) : null;
         logger.log(
                 defect == null ? Level.WARNING : Level.ERROR,
-                config.redact(
-                        Remedies.reason(after) + domain() + ": " + sentence(after.message()) + " "
+                config.redact(Remedies.reason(after) + domain() + ": " + sentence(after.message()) + " "
                         + Remedies.of(after)),
                 defect);
     }

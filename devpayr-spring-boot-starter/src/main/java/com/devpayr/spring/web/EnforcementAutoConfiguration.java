@@ -29,9 +29,7 @@ public final class EnforcementAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     LicenseEnforcer devPayrLicenseEnforcer(
-            EnforcementProperties properties,
-            ObjectProvider<DefaultExclude> defaultExcludes,
-            Environment environment) {
+            EnforcementProperties properties, ObjectProvider<DefaultExclude> defaultExcludes, Environment environment) {
         return LicenseEnforcerFactory.create(
                 properties, defaultExcludes.stream().toList(), WebhookPath.within(environment));
     }

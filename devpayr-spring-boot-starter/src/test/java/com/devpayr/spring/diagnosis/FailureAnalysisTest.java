@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.internal.config.InstalledLibrary;
-import com.devpayr.spring.Contexts;
-import com.devpayr.spring.DevPayrConfigCustomizer;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.internal.config.InstalledLibrary;
+import com.devpayr.spring.Contexts;
+import com.devpayr.spring.DevPayrConfigCustomizer;
 import com.devpayr.spring.UnsupportedRequiresLicenseException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
