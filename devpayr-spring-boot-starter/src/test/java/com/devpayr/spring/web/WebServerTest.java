@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.testkit.FakeLicense;
-import com.devpayr.testkit.enforcement.PathSpellings;
+import com.devpayr.testkit.contract.PathSpellings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -12,7 +12,7 @@ import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
-import com.devpayr.testkit.enforcement.PathSpellings;
+import com.devpayr.testkit.contract.PathSpellings;
 import com.devpayr.testkit.model.StubResponse;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Future;

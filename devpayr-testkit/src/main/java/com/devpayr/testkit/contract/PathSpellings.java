@@ -1,4 +1,4 @@
-package com.devpayr.testkit.enforcement;
+package com.devpayr.testkit.contract;
 
 import java.io.BufferedReader;
 import java.io.IOException;
