@@ -43,7 +43,7 @@ class AllocationTest {
                 Caller sdk = Callers.blocking(transport, "sdk", BenchmarkedOperation.LICENSE, server.baseUrl())) {
             assertThat(Allocation.of(CALLS_OVER_LOOPBACK, sdk::call)
                             - Allocation.of(CALLS_OVER_LOOPBACK, library::call))
-                    .isLessThanOrEqualTo(kilobytes * 1024.0);
+                    .isLessThanOrEqualTo(kilobytes * 1024L);
         }
     }
 }
