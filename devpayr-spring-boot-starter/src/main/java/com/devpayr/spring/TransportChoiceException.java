@@ -35,22 +35,13 @@ public final class TransportChoiceException extends RuntimeException {
     private static String suggest(@Nullable String name, List<String> available) {
         if (name == null) {
             return available.isEmpty()
-                    ? "Add the dependency com.devpayr:devpayr-feign, com.devpayr:devpayr-retrofit or com.devpayr:devpayr-vertx."
-                    : "Set devpayr.transport to one of them, or remove the other dependencies."
-                            + describeStarter(available);
+                    ? "Add the dependency com.devpayr:devpayr-retrofit, com.devpayr:devpayr-feign or com.devpayr:devpayr-vertx."
+                    : "Set devpayr.transport to one of them, or remove the other dependencies.";
         }
         String artifact = ARTIFACTS.get(name);
         return artifact == null
                 ? "Set devpayr.transport to feign, retrofit, vertx, in-memory or the name of a DevPayrTransport bean."
                 : "Add the dependency com.devpayr:" + artifact + ", or set devpayr.transport to an available one.";
-    }
-
-    /** The application that added another transport need not know that there is one already. */
-    private static String describeStarter(List<String> available) {
-        return available.contains("feign")
-                ? " feign comes with devpayr-spring-boot-starter: exclude com.devpayr:devpayr-feign from it if you do not"
-                        + " use it."
-                : "";
     }
 
     /** Returns the suggested fix. */

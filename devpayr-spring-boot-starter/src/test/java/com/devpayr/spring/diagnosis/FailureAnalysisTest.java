@@ -214,17 +214,6 @@ class FailureAnalysisTest {
     }
 
     @Test
-    void saysThatFeignComesWithTheStarter() {
-        FailureAnalysis analysis = analyze(Contexts.bare()
-                .withPropertyValues("devpayr.api-key=a-key")
-                .withClassLoader(new FilteredClassLoader("com.devpayr.vertx")));
-
-        assertThat(analysis.getDescription()).contains("feign, retrofit");
-        assertThat(analysis.getAction())
-                .contains("Set devpayr.transport", "feign comes with devpayr-spring-boot-starter", "exclude");
-    }
-
-    @Test
     void namesTheElementThatRequiresALicenseInVain() throws Exception {
         FailureAnalysis analysis = analysisOf(UnsupportedRequiresLicenseException.ofMethod(
                 FailureAnalysisTest.class.getDeclaredMethod("stackTrace", FailureAnalysis.class)));

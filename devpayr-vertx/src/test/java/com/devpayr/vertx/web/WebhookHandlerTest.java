@@ -2,10 +2,16 @@ package com.devpayr.vertx.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.jackson.Webhooks;
 import com.devpayr.secret.Secret;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
+import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.vertx.VertxDevPayr;
 import com.devpayr.webhook.LicenseRevoked;
 import com.devpayr.webhook.WebhookEvent;
 import com.devpayr.webhook.WebhookReplayStore;
@@ -101,6 +107,35 @@ class WebhookHandlerTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
         return HexFormat.of().formatHex(mac.doFinal(content.getBytes(UTF_8)));
+    }
+
+    /** The emulator signs and sends the webhook of a revocation. */
+    @Test
+    void receivesWebhooksOfTheEmulator() throws Exception {
+        BlockingQueue<WebhookEvent> received = new LinkedBlockingQueue<>();
+        URI uri = serve(WebhookHandler.create(webhooks, event -> {
+            received.add(event);
+            return Future.succeededFuture();
+        }));
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        FakeProject acme = fake.project("Acme").webhook(uri.toString(), SECRET);
+        long license = acme.license("Pro").id();
+        try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
+            VertxDevPayr devpayr = VertxDevPayr.create(DevPayrConfig.builder()
+                    .baseUrl(emulator.baseUrl())
+                    .apiKey(fake.createGlobalKey().reveal())
+                    .domain("vendor.example.com")
+                    .build());
+            get(devpayr.licenses().revoke(acme.id(), license));
+
+            WebhookEvent event = received.poll(30, TimeUnit.SECONDS);
+            while (!(event instanceof LicenseRevoked)) {
+                assertThat(event).isNotNull();
+                event = received.poll(30, TimeUnit.SECONDS);
+            }
+            assertThat(requireNonNull(((LicenseRevoked) event).license()).id()).isEqualTo(license);
+            devpayr.close();
+        }
     }
 
     @Test

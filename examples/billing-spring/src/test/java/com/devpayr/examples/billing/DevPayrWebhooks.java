@@ -32,6 +32,11 @@ final class DevPayrWebhooks {
                 "title": "%s"}}""".formatted(type, id, createdAt, license.id(), license.key().reveal(), project, license.title());
     }
 
+    /** Returns the URL that DevPayr sends webhooks to. */
+    String endpoint() {
+        return endpoint.toString();
+    }
+
     int send(String body) throws IOException, InterruptedException {
         return send(body, SECRET);
     }

@@ -3,11 +3,13 @@ package com.devpayr.examples.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.license.License;
+import com.devpayr.secret.Secret;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Changes in DevPayr reach the dashboard by webhooks, without a request to DevPayr. */
@@ -48,13 +50,27 @@ class LicenseSyncTest {
         fixture.backend().licenses().revoke(fixture.project, license().id());
 
         assertThat(send("evt-2", "license.revoked", NOON)).isEqualTo(204);
-        assertThat(dashboard.page()).contains("Withdrawn").doesNotContain("Active");
+        assertThat(dashboard.page()).contains("Revoked").doesNotContain("Active");
 
         assertThat(send("evt-3", "license.reactivated", NOON.plusSeconds(1))).isEqualTo(204);
-        assertThat(dashboard.page()).contains("Active").doesNotContain("Withdrawn");
+        assertThat(dashboard.page()).contains("Active").doesNotContain("Revoked");
 
         assertThat(send("evt-4", "license.deleted", NOON.plusSeconds(2))).isEqualTo(204);
         assertThat(dashboard.page()).contains("None yet");
+    }
+
+    /** The emulator signs and sends the webhook, the starter verifies it, and a listener updates the dashboard's table. */
+    @Test
+    @Timeout(60)
+    void aRevocationInTheEmulatorReachesTheDashboard() throws Exception {
+        fixture.product.webhook(fixture.webhooks().endpoint(), Secret.of(DevPayrWebhooks.SECRET));
+
+        fixture.backend().licenses().revoke(fixture.project, license().id());
+
+        while (!dashboard.page().contains("Revoked")) {
+            Thread.onSpinWait(); // the emulator sends webhooks on a thread of its own
+        }
+        assertThat(dashboard.page()).doesNotContain("Active");
     }
 
     @Test
