@@ -60,7 +60,9 @@ public final class Main {
         RunningEmulator emulator = RunningEmulator.start(arguments, out::println, err);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(emulator), "devpayr-emulator-shutdown"));
         out.println("API      " + emulator.baseUrl());
-        out.println("Console  " + URI.create(emulator.baseUrl()).resolve("/"));
+        URI root = URI.create(emulator.baseUrl()).resolve("/");
+        out.println("Console  " + root);
+        out.println("OpenAPI  " + root.resolve("openapi.json"));
         Path state = arguments.state();
         if (state != null) {
             out.println("State    " + state.toAbsolutePath());

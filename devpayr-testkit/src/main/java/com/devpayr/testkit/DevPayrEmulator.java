@@ -65,13 +65,13 @@ public final class DevPayrEmulator implements AutoCloseable {
         webhooks.scheduleWithFixedDelay(() -> sendDueWebhooks(fake), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** A failure must not end the timer. */
+    /** A failure must not end the timer. A library does not log, so the application's handler of uncaught exceptions gets it. */
     private static void sendDueWebhooks(InMemoryDevPayr fake) {
         try {
             fake.sendDueWebhooks();
         } catch (RuntimeException failure) {
-            System.getLogger(DevPayrEmulator.class.getName())
-                    .log(System.Logger.Level.WARNING, "failed to send webhooks", failure);
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         }
     }
 
