@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * InMemoryDevPayr#allowWebhooksTo}.
  *
  * <p>Source: {@code docs/wire-contract.md}. Also serves the routes and bodies that only the official SDKs use.
+ * Beside the API it serves the console at {@code /}, a health check at {@code /health} and the OpenAPI document of the API at
+ * {@code /openapi.json}.
  */
 public final class DevPayrEmulator implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
