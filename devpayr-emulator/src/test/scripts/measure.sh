@@ -27,7 +27,7 @@ printf '| licenses | start | memory (RSS) | get one | list 20 | validate |\n|---
 for count in 100 100000; do
     seed "$count" >"$work/seed.json"
     begin=$(date +%s%N)
-    java -jar "$jar" --port 0 --seed "$work/seed.json" >"$work/out" 2>&1 &
+    java -jar "$jar" --port 0 --quiet --seed "$work/seed.json" >"$work/out" 2>&1 &
     pid=$!
     until grep -q '^Console' "$work/out"; do kill -0 "$pid"; sleep 0.01; done
     end=$(date +%s%N)

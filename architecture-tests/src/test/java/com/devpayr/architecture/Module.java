@@ -28,7 +28,7 @@ enum Module {
                     "org.junit.jupiter..",
                     "org.assertj.core.."),
             List.of("jackson")),
-    EMULATOR(List.of(), List.of("testkit")),
+    EMULATOR(List.of("picocli.."), List.of("testkit")),
     SPRING(
             List.of(
                     "org.springframework..",

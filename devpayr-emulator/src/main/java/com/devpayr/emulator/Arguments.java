@@ -1,101 +1,157 @@
 package com.devpayr.emulator;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/**
- * The parsed command line.
- *
- * @param help whether to print the help text and ignore everything else
- * @param host the address to listen on
- * @param port the port to listen on; 0 for a free port
- * @param seed the file with the initial data; null for none
- * @param state the file that the state is saved to; null for none
- * @param webhookHosts the hosts that get webhooks besides this machine
- */
-record Arguments(
-        boolean help,
-        String host,
-        int port,
-        @Nullable Path seed,
-        @Nullable Path state,
-        List<String> webhookHosts) {
-    static final String HELP = """
-            Usage: java -jar devpayr-emulator.jar [options]
-
-            Runs a DevPayr emulator: the API at /api/v1/ and a web console at /.
-
-              --port <number>  port to listen on, 0 for a free port (default 8787)
-              --host <address> address to listen on (default 127.0.0.1). Clients that can reach it
-                               have full access: use another address only on a trusted network.
-              --seed <file>    JSON file with initial accounts, projects, licenses and API keys
-              --state <file>   JSON file for the state: loaded at startup if it exists (the seed is
-                               then ignored), saved within seconds of a change and at shutdown
-              --webhook-host <host>
-                               host that gets webhooks besides this machine; can be repeated
-              --help           prints this text
-            """;
-
-    static final String LOOPBACK = "127.0.0.1";
-    private static final int DEFAULT_PORT = 8787;
+/** The parsed command line. */
+@Command(
+        name = "java -jar devpayr-emulator.jar",
+        description = "Runs a DevPayr emulator: the API at /api/v1/ and a web console at /.",
+        versionProvider = Arguments.Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100)
+final class Arguments {
     private static final int MAX_PORT = 65_535;
 
-    /** @throws UsageException when an option is unknown or has an invalid value */
-    static Arguments parse(String... arguments) {
-        Arguments parsed = new Arguments(false, LOOPBACK, DEFAULT_PORT, null, null, List.of());
-        Iterator<String> rest = List.of(arguments).iterator();
-        while (rest.hasNext()) {
-            parsed = parsed.with(rest.next(), rest);
-        }
-        return parsed;
-    }
+    @Option(
+            names = "--port",
+            paramLabel = "<number>",
+            description = "Port to listen on; 0 for a free port (default: ${DEFAULT-VALUE}).")
+    private int port = 8787;
 
-    private Arguments with(String option, Iterator<String> rest) {
-        return switch (option) {
-            case "--help" -> new Arguments(true, host, port, seed, state, webhookHosts);
-            case "--host" -> new Arguments(help, value(option, rest), port, seed, state, webhookHosts);
-            case "--port" -> new Arguments(help, host, port(value(option, rest)), seed, state, webhookHosts);
-            case "--seed" -> new Arguments(help, host, port, path(option, value(option, rest)), state, webhookHosts);
-            case "--state" -> new Arguments(help, host, port, seed, path(option, value(option, rest)), webhookHosts);
-            case "--webhook-host" ->
-                new Arguments(help, host, port, seed, state, with(webhookHosts, value(option, rest)));
-            default -> throw new UsageException("unknown option " + option + "; see --help");
-        };
-    }
+    @Option(
+            names = "--host",
+            paramLabel = "<address>",
+            description =
+                    "Address to listen on (default: ${DEFAULT-VALUE}). Clients that can reach it have full access:"
+                            + " use another address only on a trusted network.")
+    private String host = "127.0.0.1";
 
-    private static List<String> with(List<String> hosts, String host) {
-        return Stream.concat(hosts.stream(), Stream.of(host)).toList();
-    }
+    @Option(
+            names = "--public-host",
+            paramLabel = "<host>",
+            description =
+                    "Host name that clients use, such as the service name in Docker Compose, followed by :port if it"
+                            + " differs. The printed URLs contain it and the console accepts it.")
+    private @Nullable String publicHost;
 
-    private static String value(String option, Iterator<String> rest) {
-        String value = rest.hasNext() ? rest.next() : "";
-        if (value.isEmpty() || value.startsWith("--")) {
-            throw new UsageException(option + " requires a value");
-        }
-        return value;
-    }
+    @Option(
+            names = "--seed",
+            paramLabel = "<file>",
+            description = "JSON file with initial accounts, projects, licenses and API keys.")
+    private @Nullable Path seed;
 
-    private static int port(String text) {
+    @Option(
+            names = "--demo",
+            description =
+                    "Starts with example data: projects, domains, licenses in each state and injectables. Prints its"
+                            + " keys once.")
+    private boolean demo;
+
+    @Option(
+            names = "--state",
+            paramLabel = "<file>",
+            description =
+                    "JSON file for the state: loaded at startup if it exists (--seed and --demo are then ignored), saved"
+                            + " within seconds of a change and at shutdown.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--webhook-host",
+            paramLabel = "<host>",
+            description = "Host that gets webhooks besides this machine. Can be repeated.")
+    private List<String> webhookHosts = new ArrayList<>();
+
+    @Option(names = "--quiet", description = "Does not print a line for each request.")
+    private boolean quiet;
+
+    @Option(names = "--help", usageHelp = true, description = "Prints this text.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    private boolean version;
+
+    private Arguments() {}
+
+    /** @throws UsageException if an option is unknown or has an invalid value */
+    static Arguments parse(String... line) {
+        Arguments arguments = new Arguments();
         try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port <= MAX_PORT) {
-                return port;
-            }
-        } catch (NumberFormatException notANumber) {
-            // reported below, like a number that is out of range
+            new CommandLine(arguments).setOverwrittenOptionsAllowed(true).parseArgs(line);
+        } catch (ParameterException invalid) {
+            throw new UsageException(invalid.getMessage() + "; see --help", invalid);
         }
-        throw new UsageException("--port must be a number from 0 to " + MAX_PORT + ", not \"" + text + "\"");
+        if (arguments.port < 0 || arguments.port > MAX_PORT) {
+            throw new UsageException("--port must be a number from 0 to " + MAX_PORT + ", not " + arguments.port);
+        }
+        if (arguments.demo && arguments.seed != null) {
+            throw new UsageException("--demo and --seed cannot be combined");
+        }
+        return arguments;
     }
 
-    private static Path path(String option, String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException invalid) {
-            throw new UsageException(option + " is not a valid path: \"" + text + "\"");
+    /** Returns the text of {@code --help} or {@code --version}; null if neither was given. */
+    @Nullable
+    String information() {
+        CommandLine line = new CommandLine(new Arguments());
+        if (help) {
+            return line.getUsageMessage(CommandLine.Help.Ansi.OFF);
+        }
+        return version ? String.join("", new Version().getVersion()) + System.lineSeparator() : null;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String host() {
+        return host;
+    }
+
+    @Nullable
+    String publicHost() {
+        return publicHost;
+    }
+
+    @Nullable
+    Path seed() {
+        return seed;
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    @Nullable
+    Path state() {
+        return state;
+    }
+
+    List<String> webhookHosts() {
+        return webhookHosts;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "devpayr-emulator "
+                        + Objects.requireNonNullElse(
+                                Arguments.class.getPackage().getImplementationVersion(), "(not packaged)")
+            };
         }
     }
 }

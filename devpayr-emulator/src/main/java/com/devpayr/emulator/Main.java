@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The entry point: {@code java -jar devpayr-emulator.jar --port 8787 --seed demo.json}. */
+/** The entry point: {@code java -jar devpayr-emulator.jar --port=8787 --demo}. */
 public final class Main {
     private static final int FAILURE = 1;
     private static final int USAGE_ERROR = 2;
@@ -34,8 +35,9 @@ public final class Main {
     int run(String... arguments) {
         try {
             Arguments parsed = Arguments.parse(arguments);
-            if (parsed.help()) {
-                out.print(Arguments.HELP);
+            String information = parsed.information();
+            if (information != null) {
+                out.print(information);
                 return 0;
             }
             serve(parsed);
@@ -55,12 +57,21 @@ public final class Main {
     }
 
     private void serve(Arguments arguments) throws IOException {
-        RunningEmulator emulator = RunningEmulator.start(arguments, err);
+        RunningEmulator emulator = RunningEmulator.start(arguments, out::println, err);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(emulator), "devpayr-emulator-shutdown"));
         out.println("API      " + emulator.baseUrl());
-        out.println("Console  " + URI.create(emulator.baseUrl()).resolve("/"));
-        if (arguments.state() != null) {
-            out.println("State    " + arguments.state().toAbsolutePath());
+        URI root = URI.create(emulator.baseUrl()).resolve("/");
+        out.println("Console  " + root);
+        out.println("OpenAPI  " + root.resolve("openapi.json"));
+        Path state = arguments.state();
+        if (state != null) {
+            out.println("State    " + state.toAbsolutePath());
+        }
+        if (!emulator.demoKeys().isEmpty()) {
+            out.println();
+            out.println("Example data. Its API keys are not shown again:");
+            emulator.demoKeys().forEach(out::println);
+            out.println();
         }
         out.flush();
     }

@@ -12,6 +12,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An emulator that is started from the command line's arguments and serves until it is closed. */
@@ -22,44 +24,70 @@ final class RunningEmulator implements AutoCloseable {
     private final InMemoryDevPayr platform;
     private final DevPayrEmulator server;
     private final @Nullable StateSaver saver;
+    private final List<String> demoKeys;
 
-    private RunningEmulator(InMemoryDevPayr platform, DevPayrEmulator server, @Nullable StateSaver saver) {
+    private RunningEmulator(
+            InMemoryDevPayr platform, DevPayrEmulator server, @Nullable StateSaver saver, List<String> demoKeys) {
         this.platform = platform;
         this.server = server;
         this.saver = saver;
+        this.demoKeys = demoKeys;
     }
 
     /**
      * Starts an emulator.
      *
+     * @param requestLog receives a line for each request unless the arguments turn it off
      * @param warnings receives the warnings
      * @throws UsageException when an argument is invalid
      * @throws IOException when the state file cannot be written
      * @throws UncheckedIOException when the address is not available
      */
-    static RunningEmulator start(Arguments arguments, PrintStream warnings) throws IOException {
+    static RunningEmulator start(Arguments arguments, Consumer<String> requestLog, PrintStream warnings)
+            throws IOException {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         platform.clock().follow(Clock.systemUTC());
         platform.limitRecordedRequests(MAX_LOGGED_REQUESTS);
         arguments.webhookHosts().forEach(platform::allowWebhooksTo);
         StateFile state = arguments.state() == null ? null : new StateFile(arguments.state());
         StateSaver saver = state == null ? null : new StateSaver(platform, state, warnings);
+        List<String> demoKeys = List.of();
         if (state != null && saver != null && state.exists()) {
             restore(platform, "state file " + state, state::read);
             saver.markSaved();
         } else if (arguments.seed() != null) {
             Path seed = arguments.seed();
             restore(platform, "seed file " + seed, () -> PlatformSnapshot.ofJson(Files.readString(seed)));
+        } else if (arguments.demo()) {
+            demoKeys = DemoData.addTo(platform);
         }
         InetAddress host = host(arguments.host());
         if (!host.isLoopbackAddress()) {
             warnings.println("warning: every client that can reach " + arguments.host()
                     + " has full access; omit --host to accept local clients only");
         }
-        DevPayrEmulator server = DevPayrEmulator.start(platform, new InetSocketAddress(host, arguments.port()));
-        RunningEmulator running = new RunningEmulator(platform, server, saver);
+        RunningEmulator running =
+                new RunningEmulator(platform, serve(platform, host, arguments, requestLog), saver, demoKeys);
         running.startSaving();
         return running;
+    }
+
+    private static DevPayrEmulator serve(
+            InMemoryDevPayr platform, InetAddress host, Arguments arguments, Consumer<String> requestLog) {
+        DevPayrEmulator.Builder server =
+                DevPayrEmulator.builder(platform).address(new InetSocketAddress(host, arguments.port()));
+        if (!arguments.quiet()) {
+            server.requestLog(requestLog);
+        }
+        String publicHost = arguments.publicHost();
+        if (publicHost != null) {
+            try {
+                server.publicHost(publicHost);
+            } catch (IllegalArgumentException invalid) {
+                throw new UsageException("--public-host is " + invalid.getMessage(), invalid);
+            }
+        }
+        return server.start();
     }
 
     /** Saves once, so that an unwritable file is reported at startup, then starts saving periodically. */
@@ -100,6 +128,11 @@ final class RunningEmulator implements AutoCloseable {
 
     InMemoryDevPayr platform() {
         return platform;
+    }
+
+    /** Returns the lines with the keys of the example data; empty if it was not added. */
+    List<String> demoKeys() {
+        return demoKeys;
     }
 
     /** Returns the base URL of the API, with a trailing slash. */

@@ -57,6 +57,12 @@ class EmulatorJarIT {
     }
 
     @Test
+    void printsItsVersion() throws Exception {
+        assertThat(new String(run("--version").getInputStream().readAllBytes(), UTF_8))
+                .matches("devpayr-emulator \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
+    @Test
     void containsNoTestLibraries() throws Exception {
         try (JarFile jar = new JarFile(JAR)) {
             assertThat(jar.stream().map(ZipEntry::getName))

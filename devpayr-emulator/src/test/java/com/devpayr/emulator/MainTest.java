@@ -28,14 +28,14 @@ class MainTest {
     @Test
     void helpExitsWithStatus0() {
         assertThat(main.run("--help")).isZero();
-        assertThat(out.toString(UTF_8)).startsWith("Usage: ");
+        assertThat(out.toString(UTF_8)).startsWith("Usage: java -jar devpayr-emulator.jar");
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 
     @Test
     void unknownOptionExitsWithStatus2WithoutAStackTrace() {
         assertThat(main.run("--prot", "1")).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).isEqualTo("error: unknown option --prot; see --help\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("error: Unknown options: '--prot', '1'; see --help\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.devpayr.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
@@ -14,12 +15,18 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +39,7 @@ class RunningEmulatorTest {
     private static final String SEED = "{\"accounts\":[{\"name\":\"A\",\"projects\":[{\"name\":\"Seeded\"}]}]}";
 
     private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     private final Path directory;
 
@@ -107,8 +115,8 @@ class RunningEmulatorTest {
                 failed.countDown();
             }
         };
-        try (RunningEmulator running =
-                RunningEmulator.start(Arguments.parse("--port", "0", "--state", state.toString()), signal)) {
+        try (RunningEmulator running = RunningEmulator.start(
+                Arguments.parse("--port", "0", "--state", state.toString()), requests::add, signal)) {
             Files.delete(state);
             Files.delete(folder);
             running.platform().project("Later");
@@ -189,6 +197,60 @@ class RunningEmulatorTest {
         assertThat(warnings.toString(UTF_8)).isEmpty();
     }
 
+    @Test
+    void logsRequestsUnlessQuiet() throws Exception {
+        try (RunningEmulator running = start("--quiet")) {
+            ping(running);
+        }
+        assertThat(requests).isEmpty();
+
+        try (RunningEmulator running = start()) {
+            ping(running);
+        }
+        assertThat(requests).singleElement().asString().matches("GET /api/v1/ ping 200 \\d+ ms");
+    }
+
+    private static void ping(RunningEmulator running) throws Exception {
+        HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(running.baseUrl())).build(), BodyHandlers.discarding());
+    }
+
+    @Test
+    void publicHostIsInTheBaseUrl() throws Exception {
+        try (RunningEmulator running = start("--public-host", "devpayr:80")) {
+            assertThat(running.baseUrl()).isEqualTo("http://devpayr:80/api/v1/");
+        }
+    }
+
+    @Test
+    void invalidPublicHostIsAUsageError() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> start("--public-host", "http://devpayr"))
+                .withMessage("--public-host is not a host name with an optional port: \"http://devpayr\"");
+    }
+
+    @Test
+    void demoShowsItsKeysOnlyWhenItCreatesThem() throws Exception {
+        Path state = directory.resolve("state.json");
+        List<String> keys;
+        try (RunningEmulator running = start("--demo", "--state", state.toString())) {
+            keys = running.demoKeys();
+            assertThat(keys).hasSize(10);
+        }
+
+        try (RunningEmulator running = start("--demo", "--state", state.toString())) {
+            assertThat(running.demoKeys()).isEmpty();
+            assertThat(running.platform().snapshot().json())
+                    .contains("Acme Shop")
+                    .doesNotContain(valueOf(keys.get(0)));
+        }
+    }
+
+    /** Returns the value in a line with a key. */
+    private static String valueOf(String line) {
+        return line.split(" {2,}", -1)[1];
+    }
+
     private Path seed() throws IOException {
         return Files.writeString(directory.resolve("seed.json"), SEED);
     }
@@ -198,7 +260,7 @@ class RunningEmulatorTest {
         all[0] = "--port";
         all[1] = "0";
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return RunningEmulator.start(Arguments.parse(all), print());
+        return RunningEmulator.start(Arguments.parse(all), requests::add, print());
     }
 
     private PrintStream print() {

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP handler of the console: the page at the root, its files and its endpoints. */
@@ -29,11 +30,11 @@ public final class ConsoleHandler implements HttpHandler {
     /**
      * Creates the console of a platform.
      *
-     * @param hostName a host name of the server, accepted besides IP addresses and {@code localhost}
+     * @param hostNames the host names of the server, accepted besides IP addresses and {@code localhost}
      */
-    public ConsoleHandler(Platform platform, MutableClock clock, String hostName) {
+    public ConsoleHandler(Platform platform, MutableClock clock, Collection<String> hostNames) {
         this.router = new ConsoleRouter(platform, clock);
-        this.originCheck = new OriginCheck(hostName);
+        this.originCheck = new OriginCheck(hostNames);
     }
 
     /** Returns whether a path belongs to the console. */

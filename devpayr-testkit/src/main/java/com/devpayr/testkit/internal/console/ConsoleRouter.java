@@ -46,6 +46,13 @@ final class ConsoleRouter {
         actions.put("GET status", status::get);
         actions.put("DELETE requests", request -> status.clearRequests());
         actions.put("PATCH clock", new ClockController(clock)::change);
+        addState(new StateController(platform));
+    }
+
+    private void addState(StateController state) {
+        actions.put("GET state", request -> state.get());
+        actions.put("PUT state", state::replace);
+        actions.put("DELETE state", request -> state.delete());
     }
 
     private void addKeys(KeyController keys) {

@@ -3,9 +3,11 @@ package com.devpayr.testkit.internal.console;
 import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Restricts the console to its own page and to programs. Pages of other origins are rejected, including those that use
@@ -23,10 +25,11 @@ final class OriginCheck {
 
     private static final Set<String> ALLOWED_FETCH_SITES = Set.of("same-origin", "none");
 
-    private final String hostName;
+    private final Set<String> hostNames;
 
-    OriginCheck(String hostName) {
-        this.hostName = hostName.toLowerCase(Locale.ROOT);
+    OriginCheck(Collection<String> hostNames) {
+        this.hostNames =
+                hostNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws ErrorResponseException 403 if the request may come from another site */
@@ -35,7 +38,8 @@ final class OriginCheck {
         String host = header(headers, "Host");
         if (!isOwnHost(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""))) {
             throw new ErrorResponseException(
-                    FORBIDDEN, "Use the console by an IP address, by localhost or by the name given with --host.");
+                    FORBIDDEN,
+                    "Use the console by an IP address, by localhost or by the name given with --host or --public-host.");
         }
         if (!isEndpoint) {
             return;
@@ -55,7 +59,7 @@ final class OriginCheck {
 
     private boolean isOwnHost(String host) {
         return host.equals("localhost")
-                || host.equals(hostName)
+                || hostNames.contains(host)
                 || ADDRESS.matcher(host).matches();
     }
 

@@ -2,10 +2,14 @@ package com.devpayr.testkit.internal.http;
 
 import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.devpayr.testkit.internal.platform.Platform;
+import com.devpayr.testkit.internal.platform.PlatformRequest;
 import com.devpayr.testkit.internal.platform.PlatformResponse;
+import com.devpayr.testkit.internal.platform.RequestLine;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The HTTP handler of the API. */
 public final class ApiHandler implements HttpHandler {
@@ -13,10 +17,16 @@ public final class ApiHandler implements HttpHandler {
     public static final String BASE_PATH = "/api/v1/";
 
     private final Platform platform;
+    private final Consumer<String> requestLog;
 
-    /** Creates the handler of a platform. */
-    public ApiHandler(Platform platform) {
+    /**
+     * Creates the handler of a platform.
+     *
+     * @param requestLog receives a line for each request before its response is sent
+     */
+    public ApiHandler(Platform platform, Consumer<String> requestLog) {
         this.platform = platform;
+        this.requestLog = requestLog;
     }
 
     @Override
@@ -35,11 +45,21 @@ public final class ApiHandler implements HttpHandler {
     }
 
     private PlatformResponse respond(HttpExchange exchange) throws IOException {
+        long start = System.nanoTime();
+        String path = path(exchange);
         try {
-            return HttpExchanges.process(exchange, path(exchange), platform::handle);
+            return HttpExchanges.process(exchange, path, request -> log(request, platform.handle(request), start));
         } catch (ErrorResponseException malformed) {
-            return malformed.response();
+            String query = exchange.getRequestURI().getRawQuery();
+            return log(
+                    PlatformRequest.withoutBody(exchange.getRequestMethod(), path, query), malformed.response(), start);
         }
+    }
+
+    private PlatformResponse log(PlatformRequest request, PlatformResponse response, long start) {
+        requestLog.accept(
+                RequestLine.of(BASE_PATH, request, response.status(), Duration.ofNanos(System.nanoTime() - start)));
+        return response;
     }
 
     /** Returns the path relative to the base path. A path outside of it matches no route. */

@@ -23,6 +23,11 @@ public record PlatformRequest(
         Map<String, @Nullable Object> input,
         String ip) {
 
+    /** Returns a request without headers and body. */
+    public static PlatformRequest withoutBody(String method, String path, @Nullable String rawQuery) {
+        return new PlatformRequest(method, path, rawQuery, Map.of(), Map.of(), Map.of(), "");
+    }
+
     /** Returns the request with another path. */
     public PlatformRequest at(String other) {
         return new PlatformRequest(method, other, rawQuery, query, headers, input, ip);

@@ -81,7 +81,8 @@ final class RequestLog {
         requests.clear();
     }
 
-    private static String target(PlatformRequest request) {
+    /** Returns the path and query with masked secrets. */
+    static String target(PlatformRequest request) {
         String query = request.rawQuery();
         String path = shorten(request.path());
         return query == null ? path : path + "?" + shorten(masked(query));
