@@ -1,0 +1,43 @@
+#!/bin/sh
+# Measures the time from the start of the JVM to the end of "devpayr projects list", and prints a table for docs/cli.md.
+# Medians of alternating runs. Needs the jars of the CLI and the emulator (mvn -pl devpayr-cli,devpayr-emulator -am package).
+#     devpayr-cli/src/test/scripts/measure.sh [runs]
+set -eu
+runs=${1:-15}
+modules=$(cd "$(dirname "$0")/../../../.." && pwd)
+jar=$modules/devpayr-cli/target/devpayr-cli.jar
+work=$(mktemp -d)
+pid=""
+trap 'test -z "$pid" || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
+
+echo '{"accounts":[{"name":"Default","api_keys":[{"name":"M","key":"gk_measure"}],"projects":[{"name":"Acme"}]}]}' >"$work/seed.json"
+java -jar "$modules/devpayr-emulator/target/devpayr-emulator.jar" --port 0 --seed "$work/seed.json" >"$work/out" 2>&1 &
+pid=$!
+until grep -q '^Console' "$work/out"; do kill -0 "$pid"; sleep 0.01; done
+DEVPAYR_BASE_URL=$(sed -n 's/^API  *//p' "$work/out")
+export DEVPAYR_BASE_URL DEVPAYR_API_KEY=gk_measure DEVPAYR_CLI_JAR="$jar" XDG_CACHE_HOME="$work/cache"
+java -jar "$jar" generate launcher >"$work/devpayr"
+chmod +x "$work/devpayr"
+unset CI
+"$work/devpayr" projects list >/dev/null # saves the archive
+
+# Prints the time of a command in milliseconds.
+time_of() {
+    begin=$(date +%s%N)
+    "$@" >/dev/null
+    echo $((($(date +%s%N) - begin) / 1000000))
+}
+run=0
+while [ "$run" -lt "$runs" ]; do
+    time_of java -jar "$jar" projects list >>"$work/plain"
+    CI=1 XDG_CACHE_HOME="$work/none" time_of "$work/devpayr" projects list >>"$work/launcher"
+    time_of "$work/devpayr" projects list >>"$work/archive"
+    run=$((run + 1))
+done
+median() { sort -n "$1" | awk '{ t[NR] = $1 } END { print t[int((NR + 1) / 2)] }'; }
+plain=$(median "$work/plain")
+row() { awk -v name="$1" -v time="$2" -v plain="$plain" 'BEGIN { printf "| %s | %d ms | %.2f× |\n", name, time, time / plain }'; }
+printf '| `devpayr projects list` | time | over `java -jar` |\n|---|---|---|\n'
+row '`java -jar devpayr-cli.jar`' "$plain"
+row 'launcher, without an archive' "$(median "$work/launcher")"
+row 'launcher, with the archive' "$(median "$work/archive")"
