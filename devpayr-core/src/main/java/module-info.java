@@ -23,6 +23,7 @@ open module com.devpayr {
     exports com.devpayr.secret;
     exports com.devpayr.spi;
     exports com.devpayr.status;
+    exports com.devpayr.webhook;
     exports com.devpayr.internal.call to
             com.devpayr.feign,
             com.devpayr.jackson,

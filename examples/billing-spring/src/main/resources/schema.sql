@@ -6,6 +6,8 @@ create table if not exists purchase (
     key_ending varchar(4)
 );
 
+alter table purchase add column if not exists license_changed_at timestamp(6) with time zone;
+
 create table if not exists payment_event (
     id          varchar(64) primary key,
     arrival     bigint generated always as identity,

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares every Java listing of the documentation with the test that it is copied from. The line before a listing names the
+ * Compares every Java listing of the documentation with the test that it is copied from, and requires a link to it, since
+ * listings have no imports. The line before a listing names the
  * source: {@code <!-- path/of/Test.java#region -->} for the lines between {@code // <region>} and {@code // </region>}, or
  * {@code <!-- path/of/Test.java -->} for the whole file.
  */
@@ -42,6 +43,19 @@ class DocumentedCodeTest {
             String shown = listing.group(3);
             assertThat(listing.group(1)).as("the source of: %s", shown).isNotNull();
             assertThat(shown).isEqualTo(source(ROOT.resolve(listing.group(1)), listing.group(2)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void listingsLinkToTheirSource(Path page) throws IOException {
+        String text = Files.readString(page);
+        String root = page.getParent().equals(ROOT) ? "" : "../";
+        Matcher listing = LISTING.matcher(text);
+        while (listing.find()) {
+            String file = String.valueOf(listing.group(1));
+            String link = "\n\n[" + file.substring(file.lastIndexOf('/') + 1) + "](" + root + file + ")";
+            assertThat(text.substring(listing.end())).startsWith(link);
         }
     }
 

@@ -44,7 +44,7 @@ enum Module {
                     "okhttp3..",
                     "io.vertx.core..",
                     "io.github.resilience4j.."),
-            List.of("injectables", "feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
+            List.of("injectables", "jackson", "feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
 
     private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
 

@@ -9,6 +9,7 @@ import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -206,6 +207,7 @@ public final class DevPayrConfig {
         private @Nullable Supplier<LicenseKey> licenseKey;
         private @Nullable Supplier<Secret> secret;
         private @Nullable String domain;
+        private @Nullable Path domainFile;
         private @Nullable String baseUrl;
         private boolean inferDomain;
         private boolean requireDomain;
@@ -269,6 +271,16 @@ public final class DevPayrConfig {
         /** Sets the domain of the running application: a domain, a URL whose host is used, or any stable identifier. */
         public Builder domain(String domain) {
             this.domain = domain;
+            return this;
+        }
+
+        /**
+         * Sets a file that contains the domain, such as the fingerprint file of DevPayr's PHP or Node SDK. Read once, when the
+         * domain is first needed; {@link DevPayrConfig#domain()} fails if it cannot be read. Not used if {@link
+         * #domain(String)} is set.
+         */
+        public Builder domainFile(Path file) {
+            this.domainFile = file;
             return this;
         }
 
@@ -379,8 +391,12 @@ public final class DevPayrConfig {
         Supplier<ResolvedDomain> domain() {
             DomainResolver resolver = new DomainResolver(environment, inferDomain, requireDomain);
             String explicit = domain;
+            Path file = domainFile;
             return explicit == null
-                    ? new MemoizingSupplier<>(() -> resolver.resolve(null))
+                    ? new MemoizingSupplier<>(() -> resolver.resolve(
+                            file == null
+                                    ? null
+                                    : MountedFile.create("domainFile", file).get()))
                     : new FixedSupplier<>(resolver.resolve(explicit));
         }
 

@@ -1,13 +1,14 @@
 package com.devpayr.enforcement;
 
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.error.DenialReason;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * the response to all other requests according to the {@link EnforcementMode}. No I/O; thread-safe.
  *
  * <pre>{@code
- * LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/actuator/**").build();
- * EnforcementResponse response = enforcer.evaluate(guard, guard.current(), path, request.getHeader("Accept"));
+ * LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/health").build();
+ * EnforcementRequest request = EnforcementRequest.of(method, contextPath, path, headers::get);
+ * EnforcementResponse response = enforcer.evaluate(guard, guard.current(), request);
  * }</pre>
  *
  * <p>The status is 402 for a denied license unless configured otherwise, and 503 if the verdict is unknown, since an outage
- * is not a denial.
+ * is not a denial. Responses contain the message for the verdict's reason or cause, but no error messages; these may contain
+ * host names and are for the log.
+ *
+ * <p>A path is subject to enforcement if any of its forms is included: the raw path, and the decoded path without matrix
+ * parameters, dot segments, repeated slashes and trailing slash. It is excluded only if all of its forms are.
  */
 public final class LicenseEnforcer {
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -28,10 +34,11 @@ public final class LicenseEnforcer {
 
     private final EnforcementMode mode;
     private final int status;
-    private final @Nullable String redirect;
+    private final @Nullable RedirectTarget redirect;
     private final LicensePage page;
     private final PathPatterns include;
     private final PathPatterns exclude;
+    private final Predicate<String> excludePredicate;
     private final Consumer<String> logger;
 
     private LicenseEnforcer(Builder builder) {
@@ -41,6 +48,7 @@ public final class LicenseEnforcer {
         this.page = builder.page;
         this.include = new PathPatterns(builder.include);
         this.exclude = new PathPatterns(builder.exclude);
+        this.excludePredicate = builder.excludePredicate;
         this.logger = builder.logger;
     }
 
@@ -49,15 +57,28 @@ public final class LicenseEnforcer {
         return new Builder(mode);
     }
 
-    /** Returns whether a path is subject to enforcement: it is included and not excluded. */
-    public boolean appliesTo(String path) {
-        return mode != EnforcementMode.OFF && include.matches(path) && !isExcluded(path);
+    /** Returns the mode. */
+    public EnforcementMode mode() {
+        return mode;
+    }
+
+    /** Returns whether a request is subject to enforcement: its path is included and not excluded. */
+    public boolean appliesTo(EnforcementRequest request) {
+        if (mode == EnforcementMode.OFF) {
+            return false;
+        }
+        Set<String> forms = PathForms.of(request.path());
+        if (forms == null) {
+            return true; // invalid percent-encoding: servers differ in what they make of it
+        }
+        return forms.stream().anyMatch(include::matches) && !isExcluded(request, forms);
     }
 
     /** Excludes plain paths only: a server may resolve {@code /css/..%2fadmin} to another path than it appears to be. */
-    private boolean isExcluded(String path) {
-        boolean plain = !path.contains("..") && path.chars().noneMatch(c -> c == '%' || c == ';' || c == '\\');
-        return plain && (exclude.matches(path) || path.equals(redirect));
+    private boolean isExcluded(EnforcementRequest request, Set<String> forms) {
+        return PathForms.isPlain(request.path())
+                && (forms.stream().allMatch(form -> exclude.matches(form) || excludePredicate.test(form))
+                        || (redirect != null && redirect.isTargetOf(request)));
     }
 
     /**
@@ -65,10 +86,9 @@ public final class LicenseEnforcer {
      * the application is not permitted to run.
      *
      * @param verdict the guard's verdict
-     * @param path the request path without the context path
      */
-    public boolean permits(LicenseGuard guard, Verdict verdict, String path) {
-        if (!appliesTo(path) || guard.isPermitted(verdict)) {
+    public boolean permits(LicenseGuard guard, Verdict verdict, EnforcementRequest request) {
+        if (!appliesTo(request) || guard.isPermitted(verdict)) {
             return true;
         }
         if (mode == EnforcementMode.LOG) {
@@ -82,47 +102,42 @@ public final class LicenseEnforcer {
      * Returns the response to send instead of the application's; null if the request may proceed.
      *
      * @param verdict the guard's verdict
-     * @param path the request path without the context path
-     * @param accept the request's {@code Accept} header; null if there is none
      */
-    public @Nullable EnforcementResponse evaluate(
-            LicenseGuard guard, Verdict verdict, String path, @Nullable String accept) {
-        return permits(guard, verdict, path) ? null : denialResponse(verdict, guard.messageFor(verdict), accept);
+    public @Nullable EnforcementResponse evaluate(LicenseGuard guard, Verdict verdict, EnforcementRequest request) {
+        return permits(guard, verdict, request) ? null : denialResponse(guard, verdict, request);
     }
 
     /**
      * Returns the response for a verdict that does not permit the application to run, regardless of mode {@link
-     * EnforcementMode#OFF} or {@link EnforcementMode#LOG} and of path patterns.
-     *
-     * @param message the message for the user
-     * @param accept the request's {@code Accept} header; null if there is none
+     * EnforcementMode#OFF} or {@link EnforcementMode#LOG} and of path patterns. The guard's message formatter formats the
+     * message; it receives the verdict without error messages.
      */
-    public EnforcementResponse denialResponse(Verdict verdict, String message, @Nullable String accept) {
-        return verdict instanceof Verdict.Denied denied
-                ? denialResponse(denied.reason(), message, accept)
-                : unknownResponse(message, accept);
+    public EnforcementResponse denialResponse(LicenseGuard guard, Verdict verdict, EnforcementRequest request) {
+        return response(verdict, guard.messageFor(VisitorVerdict.of(verdict)), request);
     }
 
     /**
-     * Returns the response for a denied license.
-     *
-     * @param message the message for the user
-     * @param accept the request's {@code Accept} header; null if there is none
+     * Returns the response for a verdict that does not permit the application to run, for an application without a guard.
+     * Regardless of mode {@link EnforcementMode#OFF} or {@link EnforcementMode#LOG} and of path patterns.
      */
-    public EnforcementResponse denialResponse(DenialReason reason, String message, @Nullable String accept) {
-        return response(new Denial(status, "This software is not licensed", message, reason.id()), accept);
+    public EnforcementResponse denialResponse(Verdict verdict, EnforcementRequest request) {
+        return response(verdict, VisitorVerdict.of(verdict).message(), request);
     }
 
-    /**
-     * Returns the response for a license that could not be verified.
-     *
-     * @param message the message for the user
-     * @param accept the request's {@code Accept} header; null if there is none
-     */
-    public EnforcementResponse unknownResponse(String message, @Nullable String accept) {
+    private EnforcementResponse response(Verdict verdict, String message, EnforcementRequest request) {
         return response(
-                new Denial(SERVICE_UNAVAILABLE, "This software's license could not be checked", message, "unknown"),
-                accept);
+                verdict instanceof Verdict.Denied denied
+                        ? new Denial(
+                                status,
+                                "This software is not licensed",
+                                message,
+                                denied.reason().id())
+                        : new Denial(
+                                SERVICE_UNAVAILABLE,
+                                "This software's license could not be checked",
+                                message,
+                                "unknown"),
+                request);
     }
 
     /** The content of a response. */
@@ -133,13 +148,18 @@ public final class LicenseEnforcer {
         }
     }
 
-    private EnforcementResponse response(Denial denial, @Nullable String accept) {
-        if (!AcceptHeader.prefersHtml(accept)) {
+    private EnforcementResponse response(Denial denial, EnforcementRequest request) {
+        if (request.preflight()) {
+            return new EnforcementResponse(denial.status, Map.of("Cache-Control", "no-store"), "");
+        }
+        if (!AcceptHeader.prefersHtml(request.accept())) {
             return response(denial.status, "application/problem+json", denial.toProblemJson());
         }
         return mode == EnforcementMode.REDIRECT && redirect != null
                 ? new EnforcementResponse(
-                        SEE_OTHER, Map.of("Location", redirect, "Cache-Control", "no-store", "Vary", "Accept"), "")
+                        SEE_OTHER,
+                        Map.of("Location", redirect.location(), "Cache-Control", "no-store", "Vary", "Accept"),
+                        "")
                 : response(
                         denial.status,
                         "text/html;charset=UTF-8",
@@ -161,7 +181,8 @@ public final class LicenseEnforcer {
         private final List<String> include = new ArrayList<>();
         private final List<String> exclude = new ArrayList<>();
         private int status = 402;
-        private @Nullable String redirect;
+        private @Nullable RedirectTarget redirect;
+        private Predicate<String> excludePredicate = path -> false;
         private LicensePage page = LicensePage.defaultPage();
         private Consumer<String> logger = message -> {};
 
@@ -182,9 +203,15 @@ public final class LicenseEnforcer {
             return this;
         }
 
-        /** Sets the URL that browsers are redirected to. Required for {@link EnforcementMode#REDIRECT}. */
+        /**
+         * Sets the URL that browsers are redirected to. Required for {@link EnforcementMode#REDIRECT}. If it is on this
+         * server, its path is excluded from enforcement.
+         *
+         * @param url an http or https URL, or a path that starts with a slash and includes the context path
+         * @throws ConfigurationException if it is anything else
+         */
         public Builder redirect(String url) {
-            this.redirect = url;
+            this.redirect = RedirectTarget.parse(url);
             return this;
         }
 
@@ -199,17 +226,37 @@ public final class LicenseEnforcer {
 
         /**
          * Adds a pattern for paths that are subject to enforcement. Defaults to all paths. {@code *} matches within a segment,
-         * {@code /**} any number of segments.
+         * {@code /**} any number of segments. A trailing slash has no meaning. Upper and lower case differ.
+         *
+         * @throws ConfigurationException if the pattern does not start with a slash, and would therefore match no path
          */
         public Builder include(String pattern) {
-            include.add(pattern);
+            include.add(requireSlash("include", pattern));
             return this;
         }
 
-        /** Adds a pattern for paths that are not subject to enforcement. */
+        /**
+         * Adds a pattern for paths that are not subject to enforcement. Paths with percent-encoding, matrix parameters,
+         * backslashes or {@code ..} are never excluded.
+         *
+         * @throws ConfigurationException if the pattern does not start with a slash, and would therefore match no path
+         */
         public Builder exclude(String pattern) {
-            exclude.add(pattern);
+            exclude.add(requireSlash("exclude", pattern));
             return this;
+        }
+
+        /** Adds a predicate for paths that are not subject to enforcement, in addition to the patterns. */
+        public Builder exclude(Predicate<String> path) {
+            excludePredicate = excludePredicate.or(path);
+            return this;
+        }
+
+        private static String requireSlash(String setting, String pattern) {
+            if (!pattern.startsWith("/")) {
+                throw new ConfigurationException(setting, "is '" + pattern + "'; a path pattern must start with '/'");
+            }
+            return pattern;
         }
 
         /** Sets the consumer of the warnings of {@link EnforcementMode#LOG}. Defaults to none. */

@@ -26,7 +26,8 @@ public abstract sealed class DevPayrException extends RuntimeException
                 LicenseUnknownException,
                 OutcomeUnknownException,
                 ProtocolException,
-                TransportException {
+                TransportException,
+                WebhookRejectedException {
     private static final long serialVersionUID = 1L;
 
     DevPayrException(String message, @Nullable Throwable cause) {

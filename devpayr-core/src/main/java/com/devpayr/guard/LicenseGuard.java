@@ -5,10 +5,12 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.spi.LeaseStore;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +62,7 @@ public final class LicenseGuard implements AutoCloseable {
         RefreshSchedule schedule = new RefreshSchedule(builder.checkInterval, builder.random);
         this.outagePolicy = builder.outagePolicy;
         this.messageFormatter = builder.messageFormatter;
-        this.notifier = new ListenerNotifier(builder.listeners, initial.at(0));
+        this.notifier = new ListenerNotifier(builder.loggerAndListeners(), initial.at(0));
         this.state = new GuardState(
                 new GuardClock(builder.clock, builder.nanoTime, builder.clockReadInterval),
                 schedule,
@@ -258,7 +260,8 @@ public final class LicenseGuard implements AutoCloseable {
         private LongSupplier nanoTime = System::nanoTime;
         private Duration clockReadInterval = GuardClock.READ_INTERVAL;
         private @Nullable ScheduledExecutorService scheduler;
-        private Function<? super Verdict, String> messageFormatter = Verdict::message;
+        private Function<? super Verdict, String> messageFormatter = this::defaultMessage;
+        private Logger logger = System.getLogger(LicenseGuard.class.getName());
         private final List<GuardListener> listeners = new ArrayList<>();
 
         private Builder(DevPayrConfig config, Function<Executor, AsyncRuntimeService> runtime) {
@@ -342,12 +345,39 @@ public final class LicenseGuard implements AutoCloseable {
         }
 
         /**
+         * Sets the logger for changes of the verdict. Each change is logged once: at level WARNING when the application
+         * enters the grace period, is denied or its license cannot be verified, with reason, domain and remedy; at level INFO
+         * for the first confirmation and for recoveries. Defaults to the {@link System.Logger} with the name of {@link
+         * LicenseGuard}.
+         */
+        public Builder logger(Logger logger) {
+            this.logger = logger;
+            return this;
+        }
+
+        private List<GuardListener> loggerAndListeners() {
+            List<GuardListener> all = new ArrayList<>(listeners);
+            all.add(0, new LoggingListener(logger, config));
+            return all;
+        }
+
+        /**
          * Sets the function that formats a verdict's message, used for exceptions and {@link LicenseGuard#messageFor}.
-         * Defaults to {@link Verdict#message()}.
+         * Defaults to {@link Verdict#message()}, with the domain that was sent if DevPayr denied it.
          */
         public Builder messageFormatter(Function<? super Verdict, String> formatter) {
             this.messageFormatter = formatter;
             return this;
+        }
+
+        /** The domain is not part of the message for visitors of a web application, whose verdict has no cause. */
+        private String defaultMessage(Verdict verdict) {
+            return verdict instanceof Verdict.Denied denied
+                            && denied.reason().equals(DenialReason.WRONG_DOMAIN)
+                            && denied.cause() != null
+                    ? denied.message() + " The license was checked for the domain "
+                            + config.domain().description() + "."
+                    : verdict.message();
         }
 
         /** Sets the scheduler for background checks. Defaults to a daemon thread. Not shut down when the guard is closed. */

@@ -4,7 +4,7 @@ import com.devpayr.error.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that injectables are encrypted and signed with.
+ * A secret that injectables are encrypted and signed with, or that webhooks are signed with.
  *
  * <p>{@link #toString()} masks the value. Comparison takes constant time.
  */

@@ -396,4 +396,37 @@ class DevPayrConfigTest {
         assertThat(config.domain().value()).isEqualTo("env.example");
         assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fp_dc122a9cb9bab0e899f23ea634e291cf", // PHP SDK
+                "dc122a9cb9bab0e899f23ea634e291cf", // Node SDK
+                "dc122a9cb9bab0e899f23ea634e291cfdc122a9cb9bab0e899f23ea634e291cf"
+            })
+    void usesTheFingerprintOfAnotherSdkUnchanged(String fingerprint) throws IOException {
+        Path file = Files.writeString(folder.resolve("fingerprint.txt"), fingerprint + "\n");
+        variables.put("DEVPAYR_DOMAIN", "variable.example.com");
+
+        DevPayrConfig config = builder().domainFile(file).build();
+
+        assertThat(config.domain()).isEqualTo(new ResolvedDomain(fingerprint, ResolvedDomain.Source.EXPLICIT));
+        assertThat(builder()
+                        .domainFile(file)
+                        .domain("shop.example.com")
+                        .build()
+                        .domain()
+                        .value())
+                .isEqualTo("shop.example.com");
+    }
+
+    @Test
+    void rejectsAMissingDomainFileInsteadOfUsingAnotherDomain() {
+        DevPayrConfig config =
+                builder().domainFile(folder.resolve("missing.txt")).build();
+
+        assertThatThrownBy(config::domain)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("domainFile refers to", "missing.txt", "cannot be read");
+    }
 }

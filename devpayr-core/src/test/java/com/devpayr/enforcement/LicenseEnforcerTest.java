@@ -13,6 +13,8 @@ import com.devpayr.spi.LeaseStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,22 @@ class LicenseEnforcerTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final Verdict ALLOWED =
             new Verdict.Allowed(Verdict.Allowed.Source.FRESH, Instant.EPOCH, Instant.EPOCH);
-    private static final Verdict DENIED = new Verdict.Denied(DenialReason.REVOKED, "<b>\"no\" & 'never'</b>", null);
+    private static final Verdict DENIED = new Verdict.Denied(DenialReason.REVOKED, "never again", null);
+    private static final String MARKUP = "<b>\"no\" & 'never'</b>";
     private static final Verdict UNKNOWN = new Verdict.Unknown(Verdict.Unknown.Cause.UNREACHABLE, null);
 
-    private final LicenseGuard guard = LicenseGuard.builder(new FakeTransport((operation, arguments) -> null).client())
-            .application("enforcer")
-            .leaseStore(LeaseStore.memory())
-            .build();
+    private final LicenseGuard guard = guard(Verdict::message);
+
+    /** A guard whose messages are written by the vendor. */
+    private final LicenseGuard markup = guard(verdict -> MARKUP);
+
+    private static LicenseGuard guard(Function<Verdict, String> messageFormatter) {
+        return LicenseGuard.builder(new FakeTransport((operation, arguments) -> null).client())
+                .application("enforcer")
+                .leaseStore(LeaseStore.memory())
+                .messageFormatter(messageFormatter)
+                .build();
+    }
 
     @Test
     void letsRequestsOfALicensedApplicationThrough() {
@@ -40,7 +51,7 @@ class LicenseEnforcerTest {
     @Test
     void sendsBrowsersAPageWithEscapedText() {
         EnforcementResponse response = requireNonNull(
-                evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, BROWSER));
+                evaluate(markup, LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, BROWSER));
 
         assertThat(response.status()).isEqualTo(402);
         assertThat(response.headers())
@@ -64,7 +75,7 @@ class LicenseEnforcerTest {
             })
     void sendsApiClientsAProblem(String accept) {
         EnforcementResponse response = requireNonNull(
-                evaluate(LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, accept));
+                evaluate(markup, LicenseEnforcer.builder(EnforcementMode.PAGE).build(), DENIED, accept));
 
         assertThat(response.headers()).containsEntry("Content-Type", "application/problem+json");
         assertThat(response.body())
@@ -117,7 +128,7 @@ class LicenseEnforcerTest {
         assertThat(requireNonNull(evaluate(enforcer, DENIED, "application/json"))
                         .status())
                 .isEqualTo(402);
-        assertThat(enforcer.appliesTo("/license")).isFalse();
+        assertThat(enforcer.appliesTo(get("/license"))).isFalse();
     }
 
     @Test
@@ -136,7 +147,7 @@ class LicenseEnforcerTest {
 
     @Test
     void appliesToNoPathWhenOff() {
-        assertThat(LicenseEnforcer.builder(EnforcementMode.OFF).build().appliesTo("/"))
+        assertThat(LicenseEnforcer.builder(EnforcementMode.OFF).build().appliesTo(get("/")))
                 .isFalse();
     }
 
@@ -147,7 +158,7 @@ class LicenseEnforcerTest {
                 .page("<p>{{message}}</p>{{unknown}}{{reason}} {{")
                 .build();
 
-        EnforcementResponse response = requireNonNull(evaluate(enforcer, DENIED, BROWSER));
+        EnforcementResponse response = requireNonNull(evaluate(markup, enforcer, DENIED, BROWSER));
         assertThat(response.status()).isEqualTo(451);
         assertThat(response.body()).contains("&lt;b&gt;").endsWith("{{unknown}}revoked {{");
     }
@@ -172,13 +183,14 @@ class LicenseEnforcerTest {
 
     @Test
     void doesNotReplacePlaceholdersInTheMessage() {
-        Verdict tricky = new Verdict.Denied(DenialReason.REFUSED, "{{reason}}", null);
+        LicenseGuard tricky = guard(verdict -> "{{reason}}");
 
         assertThat(requireNonNull(evaluate(
+                                tricky,
                                 LicenseEnforcer.builder(EnforcementMode.PAGE)
                                         .page("[{{message}}]")
                                         .build(),
-                                tricky,
+                                DENIED,
                                 BROWSER))
                         .body())
                 .contains("{{reason}}]");
@@ -205,7 +217,7 @@ class LicenseEnforcerTest {
                 .exclude("/favicon.*")
                 .build();
 
-        assertThat(enforcer.appliesTo(path)).isEqualTo(guarded);
+        assertThat(enforcer.appliesTo(get(path))).isEqualTo(guarded);
     }
 
     @Test
@@ -214,9 +226,9 @@ class LicenseEnforcerTest {
                 .include("/api/*/orders")
                 .build();
 
-        assertThat(enforcer.appliesTo("/api/1/orders")).isTrue();
-        assertThat(enforcer.appliesTo("/api/1/2/orders")).isFalse();
-        assertThat(enforcer.appliesTo("/")).isFalse();
+        assertThat(enforcer.appliesTo(get("/api/1/orders"))).isTrue();
+        assertThat(enforcer.appliesTo(get("/api/1/2/orders"))).isFalse();
+        assertThat(enforcer.appliesTo(get("/"))).isFalse();
     }
 
     @ParameterizedTest
@@ -234,6 +246,164 @@ class LicenseEnforcerTest {
     }
 
     private @Nullable EnforcementResponse evaluate(LicenseEnforcer enforcer, Verdict verdict, @Nullable String accept) {
-        return enforcer.evaluate(guard, verdict, "/shop", accept);
+        return evaluate(guard, enforcer, verdict, accept);
+    }
+
+    private static @Nullable EnforcementResponse evaluate(
+            LicenseGuard guard, LicenseEnforcer enforcer, Verdict verdict, @Nullable String accept) {
+        return enforcer.evaluate(guard, verdict, new EnforcementRequest("", "/shop", accept, false));
+    }
+
+    private static EnforcementRequest get(String path) {
+        return EnforcementRequest.of("GET", "", path, header -> null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/license", "/license?from=shop", "/license#top", "/license?a=b#c"})
+    void theRedirectTargetIsExcludedWithAnyQuery(String redirect) {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
+                .redirect(redirect)
+                .build();
+
+        assertThat(enforcer.appliesTo(get("/license"))).isFalse();
+        assertThat(enforcer.appliesTo(get("/license/x"))).isTrue();
+    }
+
+    @Test
+    void theRedirectTargetIncludesTheContextPath() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
+                .redirect("/shop/license?x=1")
+                .build();
+
+        assertThat(enforcer.appliesTo(new EnforcementRequest("/shop", "/license", null, false)))
+                .isFalse();
+        assertThat(enforcer.appliesTo(get("/license"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://buy.example.com/license", "//buy.example.com/license"})
+    void theTargetOnAnotherServerExcludesNoPath(String redirect) {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
+                .redirect(redirect)
+                .build();
+
+        assertThat(enforcer.appliesTo(get("/license"))).isTrue();
+        assertThat(enforcer.appliesTo(get("/"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"license", "", "javascript:alert(1)", "/a b", "/a\r\nSet-Cookie: x=y", "mailto:a@example.com"})
+    void rejectsARedirectThatIsNeitherAUrlNorAPath(String redirect) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> LicenseEnforcer.builder(EnforcementMode.REDIRECT).redirect(redirect))
+                .satisfies(failure -> assertThat(failure.setting()).isEqualTo("redirect"));
+    }
+
+    @Test
+    void rejectsPatternsThatMatchNoPath() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> LicenseEnforcer.builder(EnforcementMode.PAGE).include("admin/**"))
+                .withMessageContaining("admin/**");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("*.css"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/caf%C3%A9", "/caf%c3%a9", "/café", "/café/", "/caf%C3%A9/"})
+    void normalizesPatternsLikePaths(String path) {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
+                .include("/caf%C3%A9/")
+                .build();
+
+        assertThat(enforcer.appliesTo(get(path))).isTrue();
+        assertThat(enforcer.appliesTo(get("/cafe"))).isFalse();
+    }
+
+    @Test
+    void aTrailingSlashOfAnExcludedPatternHasNoMeaning() {
+        LicenseEnforcer enforcer =
+                LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/help/").build();
+
+        assertThat(enforcer.appliesTo(get("/help/"))).isFalse();
+        assertThat(enforcer.appliesTo(get("/help"))).isFalse();
+    }
+
+    @Test
+    void excludesAPathOnlyIfAllItsFormsAreExcluded() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
+                .exclude("/a/")
+                .exclude(path -> path.equals("/b/"))
+                .build();
+
+        assertThat(enforcer.appliesTo(get("/a/"))).isFalse();
+        assertThat(enforcer.appliesTo(get("/b/"))).isTrue(); // "/b" is not excluded
+    }
+
+    @Test
+    void showsVisitorsTheMessageOfTheStateOnly() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE).build();
+        Verdict outage = new Verdict.Unknown(
+                Verdict.Unknown.Cause.GRACE_EXPIRED, new IllegalStateException("connect to db7.internal:443 failed"));
+        Verdict misconfigured = new Verdict.Denied(
+                DenialReason.WRONG_CREDENTIAL,
+                null,
+                new ConfigurationException("DEVPAYR_LICENSE_KEY_FILE", "is /run/x"));
+
+        for (String accept : List.of(BROWSER, "application/json")) {
+            assertThat(requireNonNull(evaluate(enforcer, outage, accept)).body())
+                    .contains("The grace period has ended")
+                    .doesNotContain("internal", "443");
+            assertThat(requireNonNull(evaluate(enforcer, misconfigured, accept)).body())
+                    .contains("the license could not be checked", "wrong-credential")
+                    .doesNotContain("DEVPAYR", "/run/x", "licenseKey");
+            assertThat(requireNonNull(evaluate(enforcer, DENIED, accept)).body())
+                    .contains("The license has been revoked.")
+                    .doesNotContain("never again");
+        }
+    }
+
+    @Test
+    void passesTheMessageFormatterAVerdictWithoutDetails() {
+        List<Verdict> formatted = new ArrayList<>();
+        LicenseGuard custom = guard(verdict -> {
+            formatted.add(verdict);
+            return "Please renew.";
+        });
+
+        EnforcementResponse response =
+                LicenseEnforcer.builder(EnforcementMode.PAGE).build().denialResponse(custom, DENIED, get("/shop"));
+
+        assertThat(response.body()).contains("Please renew.");
+        assertThat(formatted).containsExactly(new Verdict.Denied(DenialReason.REVOKED, null, null));
+    }
+
+    @Test
+    void respondsToAPreflightWithTheStatusAlone() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
+                .redirect("/license")
+                .build();
+        EnforcementRequest preflight = EnforcementRequest.of(
+                "OPTIONS",
+                "",
+                "/shop",
+                Map.of(
+                        "Origin",
+                        "https://shop.example.com",
+                        "Access-Control-Request-Method",
+                        "POST",
+                        "Accept",
+                        "text/html")::get);
+
+        EnforcementResponse response = requireNonNull(enforcer.evaluate(guard, DENIED, preflight));
+
+        assertThat(preflight.preflight()).isTrue();
+        assertThat(response.status()).isEqualTo(402);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers()).containsOnlyKeys("Cache-Control");
+        assertThat(EnforcementRequest.of("OPTIONS", "", "/", Map.of("Origin", "null")::get)
+                        .preflight())
+                .isFalse();
     }
 }

@@ -46,7 +46,8 @@ class ExceptionsTest {
                         new LicenseUnknownException("not reached", new IOException("no route")),
                         new ProtocolException(OPERATION, "status 302"),
                         new TransportException(OPERATION, TransportException.Kind.TIMEOUT, new IOException("slow")),
-                        new OutcomeUnknownException(OPERATION, new ProtocolException(OPERATION, "status 302"))));
+                        new OutcomeUnknownException(OPERATION, new ProtocolException(OPERATION, "status 302")),
+                        new WebhookRejectedException(WebhookRejectedException.Reason.STALE, "is old")));
     }
 
     @ParameterizedTest
@@ -93,6 +94,11 @@ class ExceptionsTest {
                 .isEqualTo(DenialReason.UNPAID);
         assertThat(new InvalidRequestException("per_page", "x").field()).isEqualTo("per_page");
         assertThat(new ProtocolException(OPERATION, "x").operation()).isEqualTo(OPERATION);
+        WebhookRejectedException rejected =
+                new WebhookRejectedException(WebhookRejectedException.Reason.TOO_LARGE, "is too large");
+        assertThat(rejected.reason()).isEqualTo(WebhookRejectedException.Reason.TOO_LARGE);
+        assertThat(rejected.status()).isEqualTo(413);
+        assertThat(rejected).hasMessage("webhook delivery is too large");
     }
 
     @Test

@@ -6,13 +6,10 @@ import com.devpayr.error.DenialReason;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
-import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -114,43 +111,6 @@ class ListenersTest {
     }
 
     @Test
-    void theLoggingListenerLogsEachChange() {
-        Lines lines = new Lines();
-        LicenseGuard guard =
-                fixture.builder().listener(GuardListener.logging(lines)).build();
-        guard.check();
-        fixture.devpayr.markUnpaid();
-        guard.refresh().join();
-
-        assertThat(lines.written)
-                .containsExactly(
-                        "INFO This application is licensed.", "WARNING This application has not been paid for.");
-    }
-
-    @Test
-    void theLoggingListenerLogsADefectOfTheInstallationWithItsStackTrace() {
-        Lines lines = new Lines();
-        NoClassDefFoundError failure = new NoClassDefFoundError("feign/Missing");
-        fixture.devpayr.fail(failure);
-        fixture.builder().listener(GuardListener.logging(lines)).build().check();
-
-        assertThat(lines.written)
-                .singleElement()
-                .asString()
-                .startsWith("ERROR Configuration error: ")
-                .contains("feign/Missing", "mvn dependency:tree", "docs/support.md");
-        assertThat(lines.thrown).containsExactly(failure);
-    }
-
-    @Test
-    void theLoggingListenerLogsStoreFailures() {
-        Lines lines = new Lines();
-        GuardListener.logging(lines).leaseStoreFailed(new IllegalStateException("the disk is full"));
-
-        assertThat(lines.written).containsExactly("WARNING The lease store failed: the disk is full");
-    }
-
-    @Test
     void changesDuringANotificationAreReportedAfterwards() {
         List<String> told = new ArrayList<>();
         List<ListenerNotifier> self = new ArrayList<>();
@@ -176,34 +136,5 @@ class ListenersTest {
         assertThat(told)
                 .containsExactlyElementsOf(
                         Stream.concat(once.stream(), once.stream()).toList());
-    }
-
-    private static final class Lines implements Logger {
-        private final List<String> written = new ArrayList<>();
-        private final List<Throwable> thrown = new ArrayList<>();
-
-        @Override
-        public String getName() {
-            return "test";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(
-                Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable failure) {
-            written.add(level + " " + message);
-            if (failure != null) {
-                thrown.add(failure);
-            }
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object... parameters) {
-            written.add(level + " " + format);
-        }
     }
 }

@@ -23,6 +23,11 @@ import feign.Client;
 import feign.Logger;
 import feign.Request;
 import feign.Response;
+import com.devpayr.error.ApiException;
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.model.StubResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +166,30 @@ class FeignDevPayrTest {
                 .withMessageContaining("changed its size");
         assertThat(fake.requests()).isEmpty();
         devpayr.close();
+    }
+
+    @Test
+    void usesTheOkHttpClientOfTheApplicationWithoutItsRedirects() {
+        AtomicInteger calls = new AtomicInteger();
+        OkHttpClient okHttp = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    calls.incrementAndGet();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        fake.stubNext(
+                Operation.PROJECT_LIST, StubResponse.of(302).header("Location", emulator.baseUrl() + "projects"));
+
+        try (DevPayr devpayr = FeignDevPayr.builder(config).okHttp(okHttp).build()) {
+            assertThatExceptionOfType(ApiException.class)
+                    .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
+        }
+
+        assertThat(calls).hasValue(1);
+        assertThat(fake.requests()).hasSize(1);
+        assertThat(okHttp.dispatcher().executorService().isShutdown()).isFalse();
+        okHttp.dispatcher().executorService().shutdown();
+        okHttp.connectionPool().evictAll();
     }
 
     private static final class RecordingClient implements Client {

@@ -1,4 +1,4 @@
-/** Clients over any HTTP library. */
+/** Clients over any HTTP library, webhooks, and injectables that a browser forwards. */
 @NullMarked
 package com.devpayr.jackson;
 

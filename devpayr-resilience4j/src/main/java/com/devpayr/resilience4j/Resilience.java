@@ -159,8 +159,8 @@ public final class Resilience {
          * @throws ConfigurationException when a duration is not positive or longer than a day
          */
         public Builder backoff(Duration initial, Duration max) {
-            this.initialBackoff = positive("backoff", initial);
-            this.maxBackoff = positive("backoff", max);
+            this.initialBackoff = positive("initialBackoff", initial);
+            this.maxBackoff = positive("maxBackoff", max);
             return this;
         }
 

@@ -1,7 +1,9 @@
 package com.devpayr.spring;
 
+import com.devpayr.error.ConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
@@ -12,10 +14,18 @@ public final class ConfiguredSslBundle {
     /**
      * Returns the SSL bundle; null if none is configured.
      *
-     * @throws org.springframework.boot.ssl.NoSuchSslBundleException if there is no bundle with the configured name
+     * @throws ConfigurationException if there is no bundle with the configured name
      */
     public static @Nullable SslBundle of(DevPayrProperties properties, ObjectProvider<SslBundles> bundles) {
         String name = properties.ssl().bundle();
-        return name == null || name.isBlank() ? null : bundles.getObject().getBundle(name);
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            return bundles.getObject().getBundle(name);
+        } catch (NoSuchSslBundleException missing) {
+            throw new ConfigurationException(
+                    "devpayr.ssl.bundle", "is '" + name + "', but there is no SSL bundle with that name", missing);
+        }
     }
 }

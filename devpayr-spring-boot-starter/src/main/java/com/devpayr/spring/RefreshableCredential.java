@@ -33,11 +33,11 @@ final class RefreshableCredential<T> implements Supplier<T> {
     @Override
     public T get() {
         Entry<T> last = current;
-        String now = source.get();
-        if (now == null || now.equals(last.text)) {
-            return last.value;
-        }
         try {
+            String now = source.get();
+            if (now == null || now.equals(last.text)) {
+                return last.value;
+            }
             Entry<T> next = new Entry<>(now, converter.apply(now));
             current = next;
             return next.value;

@@ -24,8 +24,8 @@ import java.lang.annotation.Target;
  * <p>Before the first license check the call waits for it. A method that returns a {@code CompletableFuture}, {@code
  * CompletionStage} or reactive type does not block; its result or the exception is delivered through the returned object.
  *
- * <p>As with {@code @Transactional}, the annotation has no effect on calls within a bean, and neither class nor method may be
- * final or private.
+ * <p>As with {@code @Transactional}, the annotation has no effect on calls within a bean. If it is on a final class or on a
+ * final, private or static method, the bean cannot be created: the call could not be intercepted.
  */
 @Documented
 @Inherited

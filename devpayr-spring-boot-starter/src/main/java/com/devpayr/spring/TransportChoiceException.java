@@ -35,7 +35,7 @@ public final class TransportChoiceException extends RuntimeException {
     private static String suggest(@Nullable String name, List<String> available) {
         if (name == null) {
             return available.isEmpty()
-                    ? "Add the dependency com.devpayr:devpayr-feign, com.devpayr:devpayr-retrofit or com.devpayr:devpayr-vertx."
+                    ? "Add the dependency com.devpayr:devpayr-retrofit, com.devpayr:devpayr-feign or com.devpayr:devpayr-vertx."
                     : "Set devpayr.transport to one of them, or remove the other dependencies.";
         }
         String artifact = ARTIFACTS.get(name);

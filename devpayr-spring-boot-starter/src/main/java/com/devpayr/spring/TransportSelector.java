@@ -4,8 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Selects the transport with the configured name, or the only one if no name is configured. */
+/**
+ * Selects the transport with the configured name. If no name is configured, selects the only one; the starter's own transport
+ * does not count if the application has added another one.
+ */
 public final class TransportSelector {
+    /** The name of the transport that comes with the starter. */
+    static final String DEFAULT = "retrofit";
+
     private TransportSelector() {}
 
     /**
@@ -18,9 +24,11 @@ public final class TransportSelector {
     }
 
     private static DevPayrTransport select(List<DevPayrTransport> available, @Nullable String name) {
-        List<DevPayrTransport> candidates = name == null
-                ? available
-                : available.stream().filter(each -> each.name().equals(name)).toList();
+        List<DevPayrTransport> candidates = available.stream()
+                .filter(each -> name == null
+                        ? available.size() == 1 || !each.name().equals(DEFAULT)
+                        : each.name().equals(name))
+                .toList();
         if (candidates.size() == 1) {
             return candidates.get(0);
         }

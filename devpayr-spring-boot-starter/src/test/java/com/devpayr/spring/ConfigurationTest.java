@@ -120,6 +120,32 @@ class ConfigurationTest {
     }
 
     @Test
+    void acceptsAFileUrlForAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a key"), "key-of-the-file");
+        for (String location : new String[] {file.toString(), file.toUri().toString(), "file:" + file}) {
+            Contexts.backend()
+                    .withPropertyValues("devpayr.api-key=", "devpayr.api-key-file=" + location)
+                    .run(context -> assertThat(
+                                    context.getBean(DevPayrConfig.class).credential(Operation.LICENSE_GET))
+                            .isEqualTo("key-of-the-file"));
+        }
+    }
+
+    @Test
+    void keepsTheLastKeyWhileItsPlaceholderCannotBeResolved() {
+        Map<String, Object> refreshed = new HashMap<>(Map.of("devpayr.api-key", "${a}", "a", "good-key"));
+        Contexts.backend()
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("refreshed", refreshed)))
+                .run(context -> {
+                    refreshed.remove("a");
+                    assertThat(context.getBean(DevPayrConfig.class).credential(Operation.LICENSE_GET))
+                            .isEqualTo("good-key");
+                });
+    }
+
+    @Test
     void keepsTheLastValidKeyWhileTheNextOneIsInvalid() {
         AtomicReference<@Nullable String> key = new AtomicReference<>("good-key");
         DevPayrConnectionDetails rotating = new DevPayrConnectionDetails() {

@@ -2,13 +2,18 @@ package com.devpayr.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.internal.config.SettingNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +38,14 @@ class MetadataTest {
             "devpayr.secret",
             "devpayr.secret-file",
             "devpayr.ssl.bundle",
-            "devpayr.transport");
+            "devpayr.transport",
+            "devpayr.webhooks.path",
+            "devpayr.webhooks.project-id",
+            "devpayr.webhooks.secret");
+
+    /** Settings of other APIs, which no property configures. */
+    private static final List<String> WITHOUT_PROPERTY =
+            List.of("bulkhead", "lease", "logging", "user.home", "webClient");
 
     private final JsonNode metadata = read();
 
@@ -121,6 +133,44 @@ class MetadataTest {
                 .forEach(property -> names.add(property.get("name").asString()));
         assertThat(metadata.get("hints")).isNotEmpty().allSatisfy(hint -> assertThat(names)
                 .contains(hint.get("name").asString()));
+    }
+
+    @Test
+    void everyPropertyThatAFailureAnalysisMayNameExists() {
+        List<String> names = new ArrayList<>();
+        metadata.get("properties")
+                .forEach(property -> names.add(property.get("name").asString()));
+
+        assertThat(names).containsAll(SettingNames.propertiesOfBuilders());
+        assertThat(names)
+                .containsAll(Stream.of("API_KEY", "LICENSE_KEY", "SECRET", "DOMAIN")
+                        .flatMap(name -> Stream.of("DEVPAYR_" + name, "DEVPAYR_" + name + "_FILE"))
+                        .map(SettingNames::propertyOf)
+                        .toList());
+    }
+
+    @Test
+    void everySettingThatAnExceptionNamesIsInTheTable() throws IOException {
+        Pattern thrown = Pattern.compile(
+                "(?:new ConfigurationException\\(|positive\\(|requireSlash\\(|bytes\\(|parse\\(|invalid\\()\\s*\"([A-Za-z_.-]+)\",");
+        List<String> settings = new ArrayList<>();
+        try (Stream<Path> sources = Files.find(Path.of(".."), 20, (path, kind) -> path.toString()
+                .matches("\\.\\./devpayr-[^/]+/src/main/java/.*\\.java"))) {
+            for (Path source : sources.toList()) {
+                Matcher setting = thrown.matcher(Files.readString(source));
+                while (setting.find()) {
+                    settings.add(setting.group(1));
+                }
+            }
+        }
+        List<String> names = new ArrayList<>();
+        metadata.get("properties")
+                .forEach(property -> names.add(property.get("name").asString()));
+
+        assertThat(settings).contains("redirect", "include", "root", "deadline", "devpayr.enforcement.mode");
+        assertThat(settings)
+                .filteredOn(setting -> !WITHOUT_PROPERTY.contains(setting))
+                .allSatisfy(setting -> assertThat(names).contains(SettingNames.propertyOf(setting)));
     }
 
     private static String kebab(String camelCase) {

@@ -51,10 +51,10 @@ final class StartUpCost {
 
     /** The additional dependencies of the DevPayr starter. */
     private static final Pattern STARTER =
-            Pattern.compile("((feign-.*|okhttp.*|okio.*|kotlin-stdlib|annotations)-[0-9]|" + JSON + ").*");
+            Pattern.compile("((retrofit-.*|okhttp.*|okio.*|kotlin-stdlib|annotations)-[0-9]|" + JSON + ").*");
 
     private static final Pattern PROJECT_CLASSES =
-            Pattern.compile(".*/devpayr-(core|jackson|okhttp|feign|spring-boot-starter)/target/classes");
+            Pattern.compile(".*/devpayr-(core|jackson|okhttp|retrofit|spring-boot-starter)/target/classes");
 
     private StartUpCost() {}
 

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,18 @@ class TransportChoiceTest {
                     .withPropertyValues(KEY)
                     .run(context -> assertThat(context).as(only).hasSingleBean(DevPayr.class));
         }
+    }
+
+    @Test
+    void prefersAnAddedTransportToThatOfTheStarter() {
+        AtomicBoolean usesFeign = new AtomicBoolean();
+        Contexts.bare()
+                .withClassLoader(new FilteredClassLoader("com.devpayr.vertx"))
+                .withPropertyValues(KEY)
+                .withBean(FeignDevPayrCustomizer.class, () -> feign -> usesFeign.set(true))
+                .run(context -> assertThat(context).hasSingleBean(DevPayr.class));
+
+        assertThat(usesFeign).isTrue();
     }
 
     @ParameterizedTest

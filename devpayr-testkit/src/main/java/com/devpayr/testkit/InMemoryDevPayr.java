@@ -95,6 +95,11 @@ public final class InMemoryDevPayr {
         platform.simulateCallerLocation(new CallerLocation(ip, country));
     }
 
+    /** Removes the simulated location: callers have their own again. */
+    public void removeSimulatedCallerLocation() {
+        platform.simulateCallerLocation(null);
+    }
+
     /** Limits the number of requests per credential and window. Further requests get 429 with {@code Retry-After}. */
     public void setRateLimit(int requests, Duration window) {
         platform.setRateLimit(requests, window);

@@ -29,6 +29,11 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void everyTypeThatAGuideNamesIsListed() throws IOException {
+        check(TypeTable.PAGE, "types", TypeTable.types());
+    }
+
+    @Test
     void everyOperationIsListed() throws IOException {
         check(DOCS.resolve("operations.md"), "operations", OperationTables.operations());
     }

@@ -80,7 +80,7 @@ final class OperationTables {
         return type.replace(SUFFIX, "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
-    private static String header(List<String> names) {
+    static String header(List<String> names) {
         return "| " + String.join(" | ", names) + " |\n" + "|---".repeat(names.size()) + "|\n";
     }
 }

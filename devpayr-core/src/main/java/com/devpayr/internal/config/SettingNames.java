@@ -1,6 +1,11 @@
 package com.devpayr.internal.config;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,10 @@ public final class SettingNames {
     public static final String PROPERTY_PREFIX = "devpayr.";
 
     private static final String VARIABLE_PREFIX = "DEVPAYR_";
+    private static final Pattern WORD = Pattern.compile("-(.)");
+
+    /** The properties by the name of the setting on a builder. */
+    private static final Map<String, String> PROPERTIES = properties();
 
     private SettingNames() {}
 
@@ -30,26 +39,58 @@ public final class SettingNames {
         return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** Returns the property for any of a setting's names, as reported by a {@code ConfigurationException}. */
+    /**
+     * Returns the property for any of a setting's names, as reported by a {@code ConfigurationException}; the name itself if
+     * there is no property for it.
+     */
     public static String propertyOf(String setting) {
-        if (setting.startsWith(PROPERTY_PREFIX)) {
-            return setting;
-        }
         String property = propertyOfVariable(setting);
-        return property == null ? PROPERTY_PREFIX + propertyOfBuilder(setting) : property;
+        return property == null ? PROPERTIES.getOrDefault(setting, setting) : property;
     }
 
-    private static String propertyOfBuilder(String setting) {
-        return switch (setting) {
-            case "maxResponseBytes" -> "max-response-size";
-            case "maxPayloadResponseBytes" -> "max-payload-response-size";
-            case "application", "checkInterval", "checkTimeout", "grace" -> "guard." + kebabCase(setting);
-            case "status", "redirect" -> "enforcement." + setting;
-            default -> kebabCase(setting);
-        };
+    private static Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>();
+        for (String name : List.of(
+                "api-key",
+                "license-key",
+                "secret",
+                "domain",
+                "base-url",
+                "connect-timeout",
+                "read-timeout",
+                "call-timeout",
+                "max-connections",
+                "guard.application",
+                "guard.check-interval",
+                "guard.check-timeout",
+                "guard.grace",
+                "enforcement.status",
+                "enforcement.redirect",
+                "enforcement.include",
+                "enforcement.exclude",
+                "injectables.root",
+                "resilience.deadline",
+                "resilience.retry.initial-backoff",
+                "resilience.retry.max-backoff",
+                "webhooks.tolerance",
+                "webhooks.signed-content")) {
+            properties.put(camelCase(name.substring(name.lastIndexOf('.') + 1)), PROPERTY_PREFIX + name);
+        }
+        properties.put("maxResponseBytes", PROPERTY_PREFIX + "max-response-size");
+        properties.put("maxPayloadResponseBytes", PROPERTY_PREFIX + "max-payload-response-size");
+        properties.put("maxBodyBytes", PROPERTY_PREFIX + "webhooks.max-body-size");
+        for (String header : List.of("signature", "timestamp", "event", "delivery")) {
+            properties.put(header + "Header", PROPERTY_PREFIX + "webhooks.header." + header);
+        }
+        return Map.copyOf(properties);
     }
 
-    private static String kebabCase(String camelCase) {
-        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    private static String camelCase(String kebabCase) {
+        return WORD.matcher(kebabCase).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the properties of settings with a name on a builder. */
+    public static Collection<String> propertiesOfBuilders() {
+        return PROPERTIES.values();
     }
 }

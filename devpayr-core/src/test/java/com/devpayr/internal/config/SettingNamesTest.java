@@ -20,7 +20,17 @@ class SettingNamesTest {
         "checkTimeout, devpayr.guard.check-timeout",
         "grace, devpayr.guard.grace",
         "status, devpayr.enforcement.status",
-        "redirect, devpayr.enforcement.redirect"
+        "redirect, devpayr.enforcement.redirect",
+        "tolerance, devpayr.webhooks.tolerance",
+        "signedContent, devpayr.webhooks.signed-content",
+        "maxBodyBytes, devpayr.webhooks.max-body-size",
+        "signatureHeader, devpayr.webhooks.header.signature",
+        "deliveryHeader, devpayr.webhooks.header.delivery",
+        "include, devpayr.enforcement.include",
+        "root, devpayr.injectables.root",
+        "initialBackoff, devpayr.resilience.retry.initial-backoff",
+        "logging, logging",
+        "user.home, user.home"
     })
     void translatesEveryNameOfASettingToItsProperty(String setting, String property) {
         assertThat(SettingNames.propertyOf(setting)).isEqualTo(property);

@@ -1,9 +1,12 @@
 package com.devpayr.spring.actuate;
 
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.guard.GuardAutoConfiguration;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -19,8 +22,9 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({SanitizingFunction.class, ConditionalOnAvailableEndpoint.class})
 public final class ActuatorAutoConfiguration {
     @Bean
-    SanitizingFunction devPayrSecretSanitizer() {
-        return new SecretSanitizer();
+    SanitizingFunction devPayrSecretSanitizer(
+            ObjectProvider<DevPayr> clients, ObjectProvider<AsyncDevPayr> asyncClients) {
+        return new SecretSanitizer(clients, asyncClients);
     }
 
     @Bean

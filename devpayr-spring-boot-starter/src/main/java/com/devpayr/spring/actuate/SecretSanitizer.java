@@ -1,17 +1,58 @@
 package com.devpayr.spring.actuate;
 
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
-/** Sanitizes credentials in every property notation, even if endpoints are configured to show values. */
+/**
+ * Sanitizes credentials, even if endpoints are configured to show values: by name in every property notation, and by value,
+ * since a property may refer to a variable with another name and a command line may contain them.
+ */
 final class SecretSanitizer implements SanitizingFunction {
     private static final Set<String> SECRETS = Set.of("devpayrapikey", "devpayrlicensekey", "devpayrsecret");
 
+    private final ObjectProvider<DevPayr> clients;
+    private final ObjectProvider<AsyncDevPayr> asyncClients;
+
+    SecretSanitizer(ObjectProvider<DevPayr> clients, ObjectProvider<AsyncDevPayr> asyncClients) {
+        this.clients = clients;
+        this.asyncClients = asyncClients;
+    }
+
     @Override
     public SanitizableData apply(SanitizableData data) {
+        return hasSecretName(data) || hasSecretValue(data) ? data.withSanitizedValue() : data;
+    }
+
+    private static boolean hasSecretName(SanitizableData data) {
         String normalized = data.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return SECRETS.stream().anyMatch(normalized::endsWith) ? data.withSanitizedValue() : data;
+        return SECRETS.stream().anyMatch(normalized::endsWith) || isWebhookSecret(normalized);
+    }
+
+    /** Previous secrets are a list, whose elements have an index. */
+    private static boolean isWebhookSecret(String normalized) {
+        return normalized.matches(".*devpayrwebhooks(secret|previoussecrets\\d*)");
+    }
+
+    private boolean hasSecretValue(SanitizableData data) {
+        Object value = data.getValue();
+        if (value == null) {
+            return false;
+        }
+        String text = value.toString();
+        return configs().anyMatch(config -> !config.redact(text).equals(text));
+    }
+
+    private Stream<DevPayrConfig> configs() {
+        return Stream.concat(
+                        clients.stream().map(DevPayr::config),
+                        asyncClients.stream().map(AsyncDevPayr::config))
+                .distinct();
     }
 }

@@ -24,7 +24,8 @@ final class ConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Configu
     }
 
     private static String describe(ConfigurationException cause, String property) {
-        String message = String.valueOf(cause.getMessage());
+        String message = String.valueOf(cause.getMessage())
+                .replace("call allowPlainHttp()", "set devpayr.allow-plain-http=true");
         String setting = cause.setting();
         return message.startsWith(setting) ? property + message.substring(setting.length()) : message;
     }

@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
@@ -51,17 +50,15 @@ public final class GuardAutoConfiguration {
         LicenseGuard.Builder builder = LicenseGuardConfigurer.configure(
                 LicenseGuard.builder(devpayr), properties, environment.getProperty("spring.application.name"));
         LeaseStoreConfigurer.configure(
-                builder, stores, caches, properties.lease().cache());
+                builder, devpayr.config(), stores, caches, properties.lease().cache());
         listeners.orderedStream().forEach(builder::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
     }
 
     @Bean
-    LicenseGuardLifecycle devPayrLicenseGuardLifecycle(
-            LicenseGuard guard, GuardProperties properties, ConfigurableApplicationContext application) {
-        return new LicenseGuardLifecycle(
-                guard, properties.startup(), application, GuardAutoConfiguration::runInBackground);
+    LicenseGuardLifecycle devPayrLicenseGuardLifecycle(LicenseGuard guard, GuardProperties properties) {
+        return new LicenseGuardLifecycle(guard, properties.startup(), GuardAutoConfiguration::runInBackground);
     }
 
     private static void runInBackground(Runnable task) {

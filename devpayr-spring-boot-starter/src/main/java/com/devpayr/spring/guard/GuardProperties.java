@@ -31,13 +31,13 @@ public record GuardProperties(
         @DefaultValue("project") PaymentScope scope,
         @DefaultValue Lease lease) {
 
-    /** An action at startup. The license is checked in the background, so startup never waits for DevPayr. */
+    /** An action at startup. Startup waits for the first license check with {@link #FAIL} only. */
     public enum Startup {
         /** The guard is not started; the license is checked on demand. */
         OFF,
-        /** The guard is started. A warning is logged if the application is not permitted to run. */
+        /** The guard is started, and checks the license in the background. */
         WARN,
-        /** The guard is started. The application is shut down if it is not permitted to run. */
+        /** The guard is started. Startup fails if the application is not permitted to run. */
         FAIL
     }
 

@@ -1,5 +1,6 @@
 package com.devpayr.spring.guard;
 
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spi.LeaseStore;
@@ -17,6 +18,7 @@ final class LeaseStoreConfigurer {
 
     static void configure(
             LicenseGuard.Builder builder,
+            DevPayrConfig config,
             ObjectProvider<LeaseStore> stores,
             ObjectProvider<CacheManager> cacheManagers,
             @Nullable String cacheName) {
@@ -25,6 +27,7 @@ final class LeaseStoreConfigurer {
             builder.leaseStore(store);
         } else if (cacheName != null && !cacheName.isBlank()) {
             Cache cache = requireCache(cacheManagers, cacheName);
+            config.domain().requireShareable(PROPERTY);
             builder.leaseStore(leaseName -> new CacheLeaseStore(cache, leaseName));
         }
     }

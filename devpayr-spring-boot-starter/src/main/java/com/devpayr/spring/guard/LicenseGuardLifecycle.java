@@ -1,59 +1,55 @@
 package com.devpayr.spring.guard;
 
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.guard.Verdict;
-import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.spring.guard.GuardProperties.Startup;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the license guard with the application. Runs in the background, so application startup is not delayed. */
+/**
+ * Starts the license guard with the application: in the background, so that startup is not delayed, or with {@link
+ * Startup#FAIL} before the web server, so that a license that does not permit the application to run fails the start.
+ */
 final class LicenseGuardLifecycle implements SmartLifecycle {
-    private static final Logger LOG = System.getLogger(LicenseGuard.class.getName());
+    /** Before the web server, whose phase is 2048 less than the default. */
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private final LicenseGuard guard;
     private final Startup startup;
-    private final ConfigurableApplicationContext application;
     private final Executor executor;
     private volatile boolean running;
     private volatile CompletableFuture<Void> completion = CompletableFuture.completedFuture(null);
 
-    LicenseGuardLifecycle(
-            LicenseGuard guard, Startup startup, ConfigurableApplicationContext application, Executor executor) {
+    LicenseGuardLifecycle(LicenseGuard guard, Startup startup, Executor executor) {
         this.guard = guard;
         this.startup = startup;
-        this.application = application;
         this.executor = executor;
     }
 
+    /**
+     * Starts the guard.
+     *
+     * @throws com.devpayr.error.LicenseDeniedException with {@link Startup#FAIL}, if the license is denied
+     * @throws com.devpayr.error.LicenseUnknownException with {@link Startup#FAIL}, if the verdict is unknown and the outage
+     *     policy does not permit that
+     */
     @Override
     public void start() {
-        running = true;
-        if (startup != Startup.OFF) {
+        if (startup == Startup.FAIL) {
+            guard.start();
+            guard.requireLicensed();
+        } else if (startup == Startup.WARN) {
             completion = CompletableFuture.runAsync(this::startAndCheck, executor);
         }
+        running = true;
     }
 
     private void startAndCheck() {
         guard.start();
-        Verdict verdict = guard.check();
-        if (!running || guard.isPermitted(verdict)) {
-            return;
-        }
-        LinkageError defect =
-                verdict instanceof Verdict.Denied denied ? InstalledLibrary.defectOf(denied.cause()) : null;
-        LOG.log(defect == null ? Level.WARNING : Level.ERROR, guard.messageFor(verdict), defect);
-        if (startup == Startup.FAIL) {
-            LOG.log(Level.ERROR, "Shutting down: the application is not licensed and devpayr.guard.startup is 'fail'.");
-            application.close();
-        }
+        guard.check(); // the guard logs the verdict
     }
 
-    /** Returns a future that completes after the first license check was handled. */
+    /** Returns a future that completes after the first license check. */
     CompletableFuture<Void> completion() {
         return completion;
     }
@@ -66,5 +62,10 @@ final class LicenseGuardLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.ReflectionUtils;
 
 /** Matches if a license key is configured or may be provided by a {@link DevPayrConnectionDetails} bean. */
@@ -24,17 +25,22 @@ final class OnLicenseKeyCondition extends SpringBootCondition implements Configu
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         ConditionMessage.Builder message = ConditionMessage.forCondition("DevPayr license key");
-        if (isSet(context, "devpayr.license-key") || isSet(context, "devpayr.license-key-file")) {
-            return ConditionOutcome.match(message.because("a license key is configured"));
+        if (hasCustomDetails(context.getBeanFactory())) {
+            return ConditionOutcome.match(message.because("a DevPayrConnectionDetails bean may provide a license key"));
         }
-        return hasCustomDetails(context.getBeanFactory())
-                ? ConditionOutcome.match(message.because("a DevPayrConnectionDetails bean may provide a license key"))
+        return isSet(context, "devpayr.license-key") || isSet(context, "devpayr.license-key-file")
+                ? ConditionOutcome.match(message.because("a license key is configured"))
                 : ConditionOutcome.noMatch(message.because("no license key is configured"));
     }
 
+    /** A property with a placeholder that cannot be resolved is set: the client's configuration reports it. */
     private static boolean isSet(ConditionContext context, String property) {
-        String value = context.getEnvironment().getProperty(property);
-        return value != null && !value.isBlank();
+        try {
+            String value = context.getEnvironment().getProperty(property);
+            return value != null && !value.isBlank();
+        } catch (PlaceholderResolutionException unresolved) {
+            return true;
+        }
     }
 
     private static boolean hasCustomDetails(@Nullable ConfigurableListableBeanFactory beans) {

@@ -9,7 +9,9 @@ import com.devpayr.injectables.InjectableApplier;
 import com.devpayr.injectables.InjectableProcessor;
 import com.devpayr.secret.Secret;
 import com.devpayr.spring.DevPayrAutoConfiguration;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,8 +33,16 @@ public final class InjectableAutoConfiguration {
     @ConditionalOnProperty("devpayr.injectables.root")
     @ConditionalOnMissingBean(InjectableProcessor.class)
     FileProcessor devPayrFileProcessor(InjectableProperties properties) {
-        return FileProcessor.rootedAt(Path.of(String.valueOf(properties.root())))
-                .withDryRun(properties.dryRun());
+        return FileProcessor.rootedAt(requireDirectory(properties.root())).withDryRun(properties.dryRun());
+    }
+
+    private static Path requireDirectory(@Nullable Path root) {
+        if (root == null || !Files.isDirectory(root)) {
+            throw new ConfigurationException(
+                    "devpayr.injectables.root",
+                    "is '" + root + "', which is not a directory; it must exist before the application starts");
+        }
+        return root;
     }
 
     @Bean

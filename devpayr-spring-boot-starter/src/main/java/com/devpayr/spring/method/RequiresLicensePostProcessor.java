@@ -3,6 +3,7 @@ package com.devpayr.spring.method;
 import com.devpayr.spring.RequiresLicense;
 import org.springframework.aop.framework.autoproxy.AbstractBeanFactoryAwareAdvisingPostProcessor;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * Bean post-processor that proxies beans with {@link RequiresLicense} methods, even if {@code spring.aop.auto} is disabled. The
@@ -27,13 +28,23 @@ final class RequiresLicensePostProcessor extends AbstractBeanFactoryAwareAdvisin
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        createAdvisorFor(AopUtils.getTargetClass(bean));
+        Class<?> type = AopUtils.getTargetClass(bean);
+        if (createAdvisorFor(type) && (isProxyTargetClass() || !hasInterfaces(type))) {
+            ProxyRequirements.verify(type);
+        }
         return super.postProcessAfterInitialization(bean, beanName);
     }
 
-    private void createAdvisorFor(Class<?> type) {
-        if (advisor == null && AnnotatedTypes.hasAnnotation(type, RequiresLicense.class)) {
+    private static boolean hasInterfaces(Class<?> type) {
+        return ClassUtils.getAllInterfacesForClass(type).length > 0;
+    }
+
+    /** Returns whether the type has annotations. */
+    private boolean createAdvisorFor(Class<?> type) {
+        boolean annotated = AnnotatedTypes.hasAnnotation(type, RequiresLicense.class);
+        if (annotated && advisor == null) {
             advisor = LicenseInterceptor.advisor(requirement);
         }
+        return annotated;
     }
 }

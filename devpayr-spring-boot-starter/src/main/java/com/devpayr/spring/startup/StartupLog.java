@@ -2,7 +2,6 @@ package com.devpayr.spring.startup;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.config.ResolvedDomain;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.operation.Credential;
@@ -39,21 +38,10 @@ final class StartupLog implements SmartInitializingSingleton {
             return "none (no license key)";
         }
         try {
-            ResolvedDomain domain = config.domain();
-            return domain.value() + " (" + describe(domain.source()) + ")";
+            return config.domain().description();
         } catch (ConfigurationException unresolvable) {
             return "unresolved (" + unresolvable.getMessage() + ")";
         }
-    }
-
-    private static String describe(ResolvedDomain.Source source) {
-        return switch (source) {
-            case EXPLICIT -> "configured";
-            case SYSTEM_PROPERTY -> "system property devpayr.domain";
-            case ENVIRONMENT -> "DEVPAYR_DOMAIN or domain file";
-            case INFERRED -> "inferred";
-            case FINGERPRINT -> "generated";
-        };
     }
 
     private String guard() {

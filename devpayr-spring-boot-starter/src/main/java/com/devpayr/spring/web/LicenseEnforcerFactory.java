@@ -7,6 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** Creates a {@link LicenseEnforcer} from {@link EnforcementProperties}. */
@@ -19,7 +21,10 @@ final class LicenseEnforcerFactory {
 
     private LicenseEnforcerFactory() {}
 
-    static LicenseEnforcer create(EnforcementProperties properties, String actuatorBasePath) {
+    static LicenseEnforcer create(
+            EnforcementProperties properties,
+            List<? extends Predicate<String>> defaultExcludes,
+            @Nullable String webhookPath) {
         LicenseEnforcer.Builder builder = LicenseEnforcer.builder(properties.mode())
                 .status(properties.status())
                 .logger(new RateLimitedLog(message -> LOG.log(Level.WARNING, message), System::nanoTime));
@@ -31,9 +36,12 @@ final class LicenseEnforcerFactory {
         }
         properties.include().forEach(builder::include);
         properties.exclude().forEach(builder::exclude);
+        if (webhookPath != null) {
+            builder.exclude(webhookPath); // a denied license could otherwise not become valid by an event
+        }
         if (properties.excludeDefaults()) {
-            builder.exclude(actuatorBasePath + "/**");
             DEFAULT_EXCLUDES.forEach(builder::exclude);
+            defaultExcludes.forEach(builder::exclude);
         }
         return builder.build();
     }

@@ -3,21 +3,30 @@ package com.devpayr.spring.actuate;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.Contexts;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.MutableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.jmx.JmxEndpointAutoConfiguration;
+import org.springframework.boot.actuate.endpoint.jmx.JmxEndpointsSupplier;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.jmx.JmxAutoConfiguration;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
@@ -40,7 +49,9 @@ class ActuatorTest {
                     HealthContributorRegistryAutoConfiguration.class,
                     HealthContributorAutoConfiguration.class,
                     HealthEndpointAutoConfiguration.class,
-                    AvailabilityProbesAutoConfiguration.class))
+                    AvailabilityProbesAutoConfiguration.class,
+                    JmxAutoConfiguration.class,
+                    JmxEndpointAutoConfiguration.class))
             .withPropertyValues(
                     "spring.jmx.enabled=true",
                     "management.endpoints.jmx.exposure.include=*",
@@ -93,7 +104,9 @@ class ActuatorTest {
     @Test
     void theEndpointReadsTheCachedVerdictAndChecksOnWrite() {
         application.run(context -> {
-            DevPayrEndpoint endpoint = context.getBean(DevPayrEndpoint.class);
+            MutableClock clock = new MutableClock(Instant.now());
+            DevPayrEndpoint endpoint = new DevPayrEndpoint(
+                    context.getBean(LicenseGuard.class), context.getBean(DevPayrConfig.class), clock);
             assertThat(endpoint.show().verdict()).isEqualTo("unknown");
             assertThat(endpoint.show().reason()).isEqualTo("not-checked");
             assertThat(context.getBean(InMemoryDevPayr.class).requests()).isEmpty();
@@ -112,8 +125,57 @@ class ActuatorTest {
 
             context.getBean(FakeLicense.class).revoked();
             assertThat(endpoint.show().verdict()).isEqualTo("allowed");
+            clock.advance(Duration.ofMinutes(1));
             assertThat(endpoint.refresh().reason()).isEqualTo("revoked");
         });
+    }
+
+    @Test
+    void theEndpointChecksAtMostOncePerMinute() {
+        application.run(context -> {
+            MutableClock clock = new MutableClock(Instant.now());
+            DevPayrEndpoint endpoint = new DevPayrEndpoint(
+                    context.getBean(LicenseGuard.class), context.getBean(DevPayrConfig.class), clock);
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(endpoint.refresh().verdict()).isEqualTo("allowed");
+            }
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
+            clock.advance(Duration.ofSeconds(59));
+            endpoint.refresh();
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(1);
+            clock.advance(Duration.ofSeconds(1));
+            endpoint.refresh();
+            assertThat(context.getBean(InMemoryDevPayr.class).requests()).hasSize(2);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "UNRESTRICTED, 2", "NONE, 0"})
+    void theEndpointIsReadOnlyByDefault(String access, int operations) {
+        application
+                .withPropertyValues(access.isEmpty() ? "none" : "management.endpoint.devpayr.access=" + access)
+                .run(context -> assertThat(context.getBean(JmxEndpointsSupplier.class).getEndpoints().stream()
+                                .filter(endpoint ->
+                                        endpoint.getEndpointId().toString().equals("devpayr"))
+                                .mapToInt(endpoint -> endpoint.getOperations().size())
+                                .sum())
+                        .isEqualTo(operations));
+    }
+
+    @Test
+    void aHealthGroupMayLeaveTheLicenseOut() {
+        application
+                .withPropertyValues(
+                        "management.endpoint.health.group.traffic.include=*",
+                        "management.endpoint.health.group.traffic.exclude=devpayr")
+                .run(context -> {
+                    HealthEndpointGroups groups = context.getBean(HealthEndpointGroups.class);
+                    assertThat(groups.get("traffic")).isNotNull().satisfies(traffic -> {
+                        assertThat(traffic.isMember("devpayr")).isFalse();
+                        assertThat(traffic.isMember("db")).isTrue();
+                    });
+                });
     }
 
     @Test

@@ -41,6 +41,11 @@ class CanaryTest {
                     "devpayr.api-key=canary-api-key",
                     "devpayr.license-key=canary-license-key",
                     "devpayr.secret=canary-secret",
+                    "devpayr.webhooks.secret=canary-webhook-secret",
+                    "devpayr.webhooks.previous-secrets[0]=canary-previous-secret",
+                    "devpayr.webhooks.previousSecrets[1]=canary-previous-secret",
+                    "shop.license=canary-license-key", // as referred to by devpayr.license-key=${shop.license}
+                    "shop.command=java -jar shop.jar --key=canary-license-key --api=canary-api-key",
                     "devpayr.guard.startup=off",
                     "devpayr.guard.lease.store=memory",
                     "spring.jmx.enabled=true",
@@ -54,6 +59,13 @@ class CanaryTest {
                 .environment(null));
         showsNoSecret(
                 "******", context -> context.getBean(EnvironmentEndpoint.class).environmentEntry("devpayr.api-key"));
+    }
+
+    @Test
+    void envShowsOtherValues() {
+        application.withPropertyValues("shop.name=Acme").run(context -> assertThat(JSON.writeValueAsString(
+                        context.getBean(EnvironmentEndpoint.class).environmentEntry("shop.name")))
+                .contains("Acme"));
     }
 
     @Test

@@ -4,15 +4,23 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.error.DenialReason;
+import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.DevPayrConfigCustomizer;
+import com.devpayr.spring.UnsupportedRequiresLicenseException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -86,6 +94,7 @@ class FailureAnalysisTest {
                 analyze(Contexts.backend().withPropertyValues("devpayr.base-url=http://devpayr.example.com"));
 
         assertThat(analysis.getDescription()).contains("devpayr.base-url is plain http to devpayr.example.com");
+        assertThat(analysis.getDescription()).doesNotContain("allowPlainHttp()");
         assertThat(analysis.getAction()).contains("https", "devpayr.allow-plain-http=true");
         Contexts.backend()
                 .withPropertyValues("devpayr.base-url=http://devpayr.example.com", "devpayr.allow-plain-http=true")
@@ -142,6 +151,90 @@ class FailureAnalysisTest {
         assertThat(analysis.getAction()).contains("devpayr.connect-timeout");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"devpayr.license-key", "devpayr.api-key", "devpayr.secret", "devpayr.domain"})
+    void explainsAPlaceholderThatCannotBeResolved(String property) {
+        FailureAnalysis analysis = analyze(Contexts.bare()
+                .withPropertyValues(
+                        "devpayr.transport=feign",
+                        "devpayr.api-key=a-key",
+                        "devpayr.license-key=a-license",
+                        property + "=${SHOP_VALUE}"));
+
+        assertThat(analysis.getDescription())
+                .contains(property + " is missing: it refers to ${SHOP_VALUE}, which is not set");
+        assertThat(analysis.getAction()).contains(property);
+    }
+
+    @Test
+    void explainsAModeWithoutAGuard() {
+        FailureAnalysis analysis = analysisOf(
+                new ConfigurationException("devpayr.enforcement.mode", "is 'page', but no license key is configured"));
+
+        assertThat(analysis.getDescription()).contains("devpayr.enforcement.mode is 'page'");
+        assertThat(analysis.getAction()).contains("devpayr.license-key", "devpayr.enforcement.mode to log");
+    }
+
+    @Test
+    void explainsALicenseThatDoesNotPermitTheStart() {
+        FailureAnalysis denied = analysisOf(new BeanCreationException(
+                "guard", new LicenseDeniedException(DenialReason.REVOKED, "The license has been revoked.", null)));
+        FailureAnalysis unknown = analysisOf(new LicenseUnknownException("DevPayr could not be reached.", null));
+
+        assertThat(denied.getDescription()).contains("not licensed: The license has been revoked.");
+        assertThat(denied.getAction()).contains("devpayr.guard.startup");
+        assertThat(unknown.getDescription()).contains("could not be verified: DevPayr could not be reached.");
+        assertThat(analyses(new IllegalStateException("of the application"))).isEmpty();
+    }
+
+    @Test
+    void namesASslBundleThatDoesNotExist() {
+        FailureAnalysis analysis = analyze(Contexts.backend().withPropertyValues("devpayr.ssl.bundle=nope"));
+
+        assertThat(analysis.getDescription()).contains("devpayr.ssl.bundle is 'nope'");
+        assertThat(analysis.getAction()).contains("spring.ssl.bundle.pem.");
+    }
+
+    @Test
+    void namesAnInjectablesRootThatDoesNotExist(@TempDir Path folder) {
+        Path missing = folder.resolve("missing");
+        FailureAnalysis analysis =
+                analyze(Contexts.backend().withPropertyValues("devpayr.injectables.root=" + missing));
+
+        assertThat(analysis.getDescription()).contains("devpayr.injectables.root is '" + missing);
+        assertThat(analysis.getAction()).contains("Create the directory");
+    }
+
+    @Test
+    void rejectsAFileInTheClassPath() {
+        FailureAnalysis analysis = analyze(Contexts.bare()
+                .withPropertyValues("devpayr.transport=feign", "devpayr.api-key-file=classpath:none.txt"));
+
+        assertThat(analysis.getDescription()).contains("devpayr.api-key-file is 'classpath:none.txt'", "file:");
+    }
+
+    @Test
+    void namesTheElementThatRequiresALicenseInVain() throws Exception {
+        FailureAnalysis analysis = analysisOf(UnsupportedRequiresLicenseException.ofMethod(
+                FailureAnalysisTest.class.getDeclaredMethod("stackTrace", FailureAnalysis.class)));
+
+        assertThat(analysis.getDescription()).contains("FailureAnalysisTest.stackTrace(), which is private");
+        assertThat(analysis.getAction()).contains("non-final", "requireLicensed()");
+    }
+
+    private static FailureAnalysis analysisOf(Throwable failure) {
+        return analyses(failure).findFirst().orElseThrow(() -> new AssertionError("no analyzer applies", failure));
+    }
+
+    private static Stream<FailureAnalysis> analyses(Throwable failure) {
+        return SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((m, t) -> {}))
+                .stream()
+                .filter(analyzer -> analyzer.getClass().getPackageName().startsWith("com.devpayr"))
+                .map(analyzer -> analyzer.analyze(failure))
+                .filter(Objects::nonNull);
+    }
+
     private static String stackTrace(FailureAnalysis analysis) {
         StringWriter out = new StringWriter();
         requireNonNull(analysis.getCause()).printStackTrace(new PrintWriter(out));
@@ -153,14 +246,7 @@ class FailureAnalysisTest {
         FailureAnalysis[] found = new FailureAnalysis[1];
         application.run(context -> {
             assertThat(context).hasFailed();
-            found[0] = SpringFactoriesLoader.forDefaultResourceLocation()
-                    .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((m, t) -> {}))
-                    .stream()
-                    .filter(analyzer -> analyzer.getClass().getPackageName().startsWith("com.devpayr"))
-                    .map(analyzer -> analyzer.analyze(requireNonNull(context.getStartupFailure())))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no analyzer applies", context.getStartupFailure()));
+            found[0] = analysisOf(requireNonNull(context.getStartupFailure()));
         });
         return found[0];
     }

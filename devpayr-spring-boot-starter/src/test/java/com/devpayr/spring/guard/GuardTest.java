@@ -3,8 +3,10 @@ package com.devpayr.spring.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
+import com.devpayr.error.LicenseUnknownException;
 import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
@@ -25,6 +27,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.cache.CacheManager;
+import org.springframework.cache.concurrent.ConcurrentMapCacheManager;
 
 class GuardTest {
     private static final String DAYS = "devpayr.guard.check-interval=24h";
@@ -83,11 +87,57 @@ class GuardTest {
     }
 
     @Test
-    void startupFailShutsADeniedApplicationDown() {
-        denied("fail").run(context -> {
-            context.getBean(LicenseGuardLifecycle.class).completion().join();
+    void startupFailFailsTheStartOfADeniedApplication() {
+        denied("fail").run(context -> assertThat(context.getStartupFailure())
+                .hasStackTraceContaining(LicenseDeniedException.class.getName() + ": The license has been revoked."));
+    }
 
-            assertThat(context.getSourceApplicationContext().isActive()).isFalse();
+    @Test
+    void startupFailFailsTheStartIfTheLicenseCannotBeVerified() {
+        InMemoryDevPayr fake = InMemoryDevPayr.create();
+        fake.stubNext(Operation.PAYMENT_CHECK, StubResponse.of(503).times(9));
+        application
+                .withPropertyValues("devpayr.guard.startup=fail", "devpayr.resilience.enabled=false")
+                .withBean(InMemoryDevPayr.class, () -> fake)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasStackTraceContaining(LicenseUnknownException.class.getName()));
+    }
+
+    @Test
+    void rejectsASharedCacheWithoutADomain(@TempDir Path state) {
+        Contexts.bare()
+                .withPropertyValues(
+                        "devpayr.transport=feign",
+                        "devpayr.license-key=a-license",
+                        "devpayr.guard.startup=off",
+                        "devpayr.guard.lease.cache=licenses",
+                        "XDG_STATE_HOME=" + state)
+                .withBean(CacheManager.class, () -> new ConcurrentMapCacheManager("licenses"))
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("devpayr.domain is not set")
+                        .hasMessageContaining("devpayr.guard.lease.cache"));
+    }
+
+    @Test
+    void acceptsASharedCacheWithADomain() {
+        Contexts.bare()
+                .withPropertyValues(
+                        "devpayr.transport=feign",
+                        "devpayr.license-key=a-license",
+                        "devpayr.domain=shop.example.com",
+                        "devpayr.guard.startup=off",
+                        "devpayr.guard.lease.cache=licenses")
+                .withBean(CacheManager.class, () -> new ConcurrentMapCacheManager("licenses"))
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void thePropertyIsNotEvaluatedIfConnectionDetailsProvideTheKey() {
+        application.withPropertyValues("devpayr.license-key=${SHOP_LICENSE}").run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(LicenseGuard.class);
+            context.getBean(LicenseGuard.class).requireLicensed();
         });
     }
 

@@ -11,6 +11,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
 import com.devpayr.spring.HeldResponse;
 import com.devpayr.spring.RequiresLicense;
+import com.devpayr.spring.UnsupportedRequiresLicenseException;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.StubResponse;
@@ -19,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -64,6 +67,41 @@ class RequiresLicenseTest {
         alone().withBean(Contract.class, Contracted::new).run(context -> {
             context.getBean(FakeLicense.class).revoked();
             assertDenied(() -> context.getBean(Contract.class).agreed());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                PrivateMethod.class,
+                FinalMethod.class,
+                StaticMethod.class,
+                FinalType.class,
+                FinalMethodOfType.class,
+                InheritedFinalMethod.class
+            })
+    void rejectsWhatCannotBeIntercepted(Class<?> type) {
+        alone().withBean(type).run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .isInstanceOf(UnsupportedRequiresLicenseException.class)
+                .hasMessageContaining("@RequiresLicense has no effect on " + RequiresLicenseTest.class.getName()));
+    }
+
+    @Test
+    void acceptsFinalTypesBehindAnInterface() {
+        alone().withPropertyValues("spring.aop.proxy-target-class=false")
+                .withBean(Contract.class, FinalContracted::new)
+                .run(context -> {
+                    context.getBean(FakeLicense.class).revoked();
+                    assertDenied(() -> context.getBean(Contract.class).agreed());
+                });
+    }
+
+    @Test
+    void acceptsPrivateAndStaticHelpersOfAnAnnotatedType() {
+        alone().withBean(Helpers.class).run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBean(Helpers.class).help()).isEqualTo("help");
         });
     }
 
@@ -222,6 +260,69 @@ class RequiresLicenseTest {
         @Override
         public String agreed() {
             return "agreed";
+        }
+    }
+
+    static class PrivateMethod {
+        @RequiresLicense
+        private String secret() {
+            return "secret";
+        }
+
+        public String call() {
+            return secret();
+        }
+    }
+
+    static class FinalMethod {
+        @RequiresLicense
+        public final String secret() {
+            return "secret";
+        }
+    }
+
+    static class StaticMethod {
+        @RequiresLicense
+        public static String secret() {
+            return "secret";
+        }
+    }
+
+    static final class FinalType {
+        @RequiresLicense
+        public String secret() {
+            return "secret";
+        }
+    }
+
+    @RequiresLicense
+    static class FinalMethodOfType {
+        public final String secret() {
+            return "secret";
+        }
+    }
+
+    static class InheritedFinalMethod extends FinalMethod {}
+
+    static final class FinalContracted implements Contract {
+        @Override
+        public String agreed() {
+            return "agreed";
+        }
+    }
+
+    @RequiresLicense
+    static class Helpers {
+        public String help() {
+            return text() + suffix();
+        }
+
+        private String text() {
+            return "he";
+        }
+
+        static String suffix() {
+            return "lp";
         }
     }
 }

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
+import com.devpayr.enforcement.EnforcementMode;
+import com.devpayr.enforcement.LicenseEnforcer;
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
@@ -14,10 +17,12 @@ import com.devpayr.spring.web.reactive.LicenseWebFilterAutoConfiguration;
 import com.devpayr.spring.web.servlet.LicenseFilterAutoConfiguration;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.StubResponse;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,18 +30,28 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -51,7 +66,12 @@ class EnforcementTest {
     private static final AutoConfigurations GATE = AutoConfigurations.of(
             EnforcementAutoConfiguration.class,
             LicenseFilterAutoConfiguration.class,
-            LicenseWebFilterAutoConfiguration.class);
+            LicenseWebFilterAutoConfiguration.class,
+            EndpointAutoConfiguration.class,
+            WebEndpointAutoConfiguration.class,
+            HealthContributorRegistryAutoConfiguration.class,
+            HealthContributorAutoConfiguration.class,
+            HealthEndpointAutoConfiguration.class);
     private final WebApplicationContextRunner servlets = new WebApplicationContextRunner()
             .withConfiguration(Contexts.autoConfigurations())
             .withConfiguration(GATE)
@@ -267,8 +287,95 @@ class EnforcementTest {
 
     @Test
     void createsNoFilterWithoutALicenseKey() {
-        servlets.withPropertyValues(PAGE, "devpayr.guard.enabled=false")
+        servlets.withPropertyValues("devpayr.guard.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FilterRegistrationBean.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "redirect"})
+    void doesNotStartInAModeThatRespondsToRequestsWithoutAGuard(String mode) {
+        String[] properties = {"devpayr.enforcement.mode=" + mode, "devpayr.enforcement.redirect=/buy"};
+        servlets.withPropertyValues(properties)
+                .withPropertyValues("devpayr.guard.enabled=false")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("devpayr.enforcement.mode is '" + mode + "'")
+                        .hasMessageContaining("devpayr.guard.enabled is false"));
+        reactive.withPropertyValues(properties)
+                .withPropertyValues("devpayr.guard.enabled=false")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void doesNotStartInModePageWithAnEmptyLicenseKey() {
+        new WebApplicationContextRunner()
+                .withConfiguration(Contexts.autoConfigurations())
+                .withConfiguration(GATE)
+                .withPropertyValues(PAGE, "devpayr.transport=feign", "devpayr.api-key=a-key")
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addLast(new SystemEnvironmentPropertySource(
+                                "test-systemEnvironment", Map.of("DEVPAYR_LICENSE_KEY", ""))))
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContaining("no license key is configured"));
+    }
+
+    @Test
+    void doesNotStartIfTheApplicationsEnforcerWouldHaveNoGuard() {
+        servlets.withPropertyValues("devpayr.guard.enabled=false")
+                .withBean(LicenseEnforcer.class, () -> LicenseEnforcer.builder(EnforcementMode.PAGE)
+                        .build())
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void visitorsSeeTheMessageOfTheStateOnly() {
+        servlets.withPropertyValues(PAGE, "devpayr.resilience.enabled=false").run(context -> {
+            context.getBean(InMemoryDevPayr.class)
+                    .stubNext(
+                            Operation.PAYMENT_CHECK,
+                            StubResponse.of(503)
+                                    .body("{\"message\":\"db7.internal is down\"}")
+                                    .times(9));
+
+            for (String accept : List.of(BROWSER, "application/json")) {
+                MockHttpServletResponse response = get(context, "/shop", accept);
+                assertThat(response.getStatus()).isEqualTo(503);
+                assertThat(response.getContentAsString())
+                        .contains("DevPayr could not be reached")
+                        .doesNotContain("db7", "503 ");
+            }
+            assertThat(context.getBean(LicenseGuard.class).current().message()).contains("db7.internal");
+        });
+    }
+
+    @Test
+    void appliesToThePathOfAServletThatIsNotSpringMvc() {
+        servlets.withPropertyValues(PAGE).run(context -> {
+            context.getBean(FakeLicense.class).revoked();
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", "/admin/css/users");
+            request.setHttpServletMapping(
+                    new MockHttpServletMapping("css/users", "/admin/*", "adminServlet", MappingMatch.PATH));
+            request.setServletPath("/admin");
+
+            assertThat(serve(context, request).getStatus()).isEqualTo(402);
+        });
+    }
+
+    @Test
+    void appliesToThePathBelowTheServletOfSpringMvc() {
+        servlets.withPropertyValues(PAGE, "devpayr.enforcement.include=/reports/**")
+                .run(context -> {
+                    context.getBean(FakeLicense.class).revoked();
+                    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/mvc/reports/yearly");
+                    request.setHttpServletMapping(new MockHttpServletMapping(
+                            "reports/yearly", "/mvc/*", "dispatcherServlet", MappingMatch.PATH));
+                    request.setServletPath("/mvc");
+
+                    assertThat(serve(context, request).getStatus()).isEqualTo(402);
+                });
     }
 
     /** Returns the first license check, which waits for the held response. */
@@ -292,6 +399,11 @@ class EnforcementTest {
             throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.addHeader("Accept", accept);
+        return serve(context, request);
+    }
+
+    private static MockHttpServletResponse serve(ApplicationContext context, MockHttpServletRequest request)
+            throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         Filter filter =
                 requireNonNull(context.getBean(FilterRegistrationBean.class).getFilter());

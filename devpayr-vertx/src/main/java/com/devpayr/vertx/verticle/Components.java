@@ -4,7 +4,6 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.enforcement.EnforcementMode;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import com.devpayr.guard.PaymentScope;
@@ -81,11 +80,10 @@ final class Components {
         LicenseGuard.Builder builder = LicenseGuard.builder(devpayr.async())
                 .application(settings.get("guard.application", name -> name, "a name", "application"))
                 .scope(settings.getEnum("guard.scope", PaymentScope.PROJECT))
-                .outagePolicy(outagePolicy())
-                .listener(GuardListener.logging(LOG));
+                .outagePolicy(outagePolicy());
         ifDurationSet("guard.check-interval", builder::checkInterval);
         ifDurationSet("guard.check-timeout", builder::checkTimeout);
-        configureLeaseStore(vertx, builder);
+        configureLeaseStore(vertx, devpayr.config(), builder);
         return builder.build();
     }
 
@@ -99,13 +97,18 @@ final class Components {
         };
     }
 
-    private void configureLeaseStore(Vertx vertx, LicenseGuard.Builder builder) {
+    private void configureLeaseStore(Vertx vertx, DevPayrConfig config, LicenseGuard.Builder builder) {
         switch (settings.getEnum("guard.lease.store", Store.FILE)) {
             case FILE ->
                 settings.ifSet(
                         "guard.lease.path", Path::of, "a path", path -> builder.leaseStore(LeaseStore.file(path)));
             case MEMORY -> builder.leaseStore(LeaseStore.memory());
-            case SHARED -> builder.leaseStore(leaseName -> VertxLeaseStore.create(vertx, leaseName));
+            case SHARED -> {
+                if (vertx.isClustered()) {
+                    config.domain().requireShareable("devpayr.guard.lease.store");
+                }
+                builder.leaseStore(leaseName -> VertxLeaseStore.create(vertx, leaseName));
+            }
         }
     }
 

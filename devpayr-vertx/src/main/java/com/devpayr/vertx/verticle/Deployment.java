@@ -1,11 +1,14 @@
 package com.devpayr.vertx.verticle;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.enforcement.EnforcementMode;
 import com.devpayr.enforcement.LicenseEnforcer;
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +36,12 @@ record Deployment(
         Startup startup = settings.getEnum("guard.startup", Startup.WARN);
         DevPayrConfig config = components.config();
         LicenseEnforcer enforcer = components.enforcer();
+        boolean guarded = components.isGuardEnabled(config);
+        requireGuard(guarded, enforcer.mode());
         Instrumentation instrumentation = Instrumentation.create();
         VertxDevPayr client = instrumentation.instrument(VertxDevPayr.create(vertx, config));
         try {
-            LicenseGuard guard = components.isGuardEnabled(config) ? components.guard(vertx, client) : null;
+            LicenseGuard guard = guarded ? components.guard(vertx, client) : null;
             Deployment deployment = new Deployment(client, guard, enforcer, instrumentation);
             if (guard != null) {
                 deployment.start(guard, startup);
@@ -45,6 +50,17 @@ record Deployment(
         } catch (RuntimeException failure) {
             client.close();
             throw failure;
+        }
+    }
+
+    /** Rejects modes that respond to requests: without a guard no request would be checked. */
+    private static void requireGuard(boolean guarded, EnforcementMode mode) {
+        if (!guarded && (mode == EnforcementMode.PAGE || mode == EnforcementMode.REDIRECT)) {
+            throw new ConfigurationException(
+                    "devpayr.enforcement.mode",
+                    "is \"" + mode.name().toLowerCase(Locale.ROOT)
+                            + "\", but there is no license guard, so no request would be checked; configure"
+                            + " devpayr.license-key, and do not set devpayr.guard.enabled to false");
         }
     }
 

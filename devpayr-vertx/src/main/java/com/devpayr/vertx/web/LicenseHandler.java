@@ -1,11 +1,11 @@
 package com.devpayr.vertx.web;
 
+import com.devpayr.enforcement.EnforcementRequest;
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +24,8 @@ import java.util.function.BiConsumer;
  * does not permit the application to run, requests are paused until the first check completes.
  */
 public final class LicenseHandler implements SecurityPolicyHandler {
+    private static final int BAD_REQUEST = 400;
+
     private final LicenseEnforcer enforcer;
     private final LicenseGuard guard;
     private final BiConsumer<RoutingContext, Verdict> denialHandler;
@@ -38,8 +40,8 @@ public final class LicenseHandler implements SecurityPolicyHandler {
     /** Creates a handler that responds with the enforcer's page, redirect or {@code application/problem+json}. */
     public static LicenseHandler create(LicenseEnforcer enforcer, LicenseGuard guard) {
         return new LicenseHandler(enforcer, guard, (context, verdict) -> {
-            String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-            write(enforcer.denialResponse(verdict, guard.messageFor(verdict), accept), context.response());
+            EnforcementRequest request = request(context, context.request().path());
+            write(enforcer.denialResponse(guard, verdict, request), context.response());
         });
     }
 
@@ -59,37 +61,50 @@ public final class LicenseHandler implements SecurityPolicyHandler {
 
     @Override
     public void handle(RoutingContext context) {
-        String path = path(context);
-        if (!enforcer.appliesTo(path)) {
+        EnforcementRequest request;
+        try {
+            request = request(context);
+        } catch (IllegalArgumentException invalidEncoding) {
+            context.fail(BAD_REQUEST, invalidEncoding);
+            return;
+        }
+        if (!enforcer.appliesTo(request)) {
             context.next();
             return;
         }
         if (guard.isFirstCheckPending()) {
-            handleAfterCheck(context, path);
+            handleAfterCheck(context, request);
         } else {
-            handle(context, path, guard.current());
+            handle(context, request, guard.current());
         }
     }
 
-    /** Both the normalized and the raw path are checked, since other handlers may match either. */
-    private String path(RoutingContext context) {
-        String normalized = context.normalizedPath();
-        return enforcer.appliesTo(normalized) ? normalized : context.request().path();
+    /** Returns the request with the raw or the normalized path, since other handlers may match either. */
+    private EnforcementRequest request(RoutingContext context) {
+        EnforcementRequest normalized = request(context, context.normalizedPath());
+        return enforcer.appliesTo(normalized)
+                ? normalized
+                : request(context, context.request().path());
+    }
+
+    private static EnforcementRequest request(RoutingContext context, String path) {
+        HttpServerRequest request = context.request();
+        return EnforcementRequest.of(request.method().name(), "", path, request::getHeader);
     }
 
     /** Pauses the request meanwhile, so that its body is not lost to the handlers that follow. */
-    private void handleAfterCheck(RoutingContext context, String path) {
-        HttpServerRequest request = context.request().pause();
+    private void handleAfterCheck(RoutingContext context, EnforcementRequest request) {
+        HttpServerRequest incoming = context.request().pause();
         Future.fromCompletionStage(guard.firstVerdict(), context.vertx().getOrCreateContext())
                 .onFailure(context::fail)
                 .onSuccess(verdict -> {
-                    request.resume();
-                    handle(context, path, verdict);
+                    incoming.resume();
+                    handle(context, request, verdict);
                 });
     }
 
-    private void handle(RoutingContext context, String path, Verdict verdict) {
-        if (enforcer.permits(guard, verdict, path)) {
+    private void handle(RoutingContext context, EnforcementRequest request, Verdict verdict) {
+        if (enforcer.permits(guard, verdict, request)) {
             context.next();
         } else {
             denialHandler.accept(context, verdict);

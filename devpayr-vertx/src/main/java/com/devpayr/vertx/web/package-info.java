@@ -1,4 +1,4 @@
-/** License enforcement for Vert.x Web. */
+/** License enforcement and webhooks for Vert.x Web. */
 @NullMarked
 package com.devpayr.vertx.web;
 

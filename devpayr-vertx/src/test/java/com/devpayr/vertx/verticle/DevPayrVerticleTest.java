@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.devpayr.enforcement.EnforcementRequest;
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class DevPayrVerticleTest {
@@ -106,9 +108,28 @@ class DevPayrVerticleTest {
         assertThat(verticle.guard().current()).isInstanceOf(Verdict.Allowed.class);
         assertThat(platform.requests()).hasSize(1);
         assertThat(vertx.sharedData().getLocalMap(VertxLeaseStore.MAP)).hasSize(1);
-        assertThat(verticle.enforcer().appliesTo("/photos")).isTrue();
-        assertThat(verticle.enforcer().appliesTo("/health")).isFalse();
+        assertThat(verticle.enforcer().appliesTo(get("/photos"))).isTrue();
+        assertThat(verticle.enforcer().appliesTo(get("/health"))).isFalse();
         assertThat(verticle.client().runtime().listAllInjectables()).isNotNull();
+    }
+
+    private static EnforcementRequest get(String path) {
+        return EnforcementRequest.of("GET", "", path, header -> null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "redirect"})
+    void rejectsAModeThatRespondsToRequestsWithoutAGuard(String mode) {
+        JsonObject backend = new JsonObject()
+                .put("devpayr.api-key", platform.createGlobalKey().reveal())
+                .put("devpayr.license-key", "")
+                .put("devpayr.base-url", emulator.baseUrl())
+                .put("devpayr.enforcement.redirect", "/buy")
+                .put("devpayr.enforcement.mode", mode);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> deploy(backend))
+                .withMessageContainingAll("devpayr.enforcement.mode is \"" + mode, "devpayr.license-key");
     }
 
     @Test
@@ -155,7 +176,7 @@ class DevPayrVerticleTest {
         deploy(config("\"lease\": {\"store\": \"memory\"}, \"outage-policy\": \"fail-closed\""));
 
         EnforcementResponse response =
-                verticle.enforcer().evaluate(verticle.guard(), verticle.guard().current(), "/photos", null);
+                verticle.enforcer().evaluate(verticle.guard(), verticle.guard().current(), get("/photos"));
         assertThat(response).isNotNull().extracting(EnforcementResponse::status).isEqualTo(503);
     }
 

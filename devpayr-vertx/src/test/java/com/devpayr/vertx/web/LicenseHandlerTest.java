@@ -12,6 +12,7 @@ import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.contract.PathSpellings;
 import com.devpayr.testkit.model.StubResponse;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Future;
@@ -25,11 +26,15 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
@@ -235,5 +240,45 @@ class LicenseHandlerTest {
                 Map.of("/open", 200, "/admin/css/site.css", 200).entrySet()) {
             assertThat(request(port, path.getKey(), API_CLIENT).status()).isEqualTo(path.getValue());
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> enforcesEverySpelling() throws Exception {
+        LicenseEnforcer.Builder enforcer =
+                LicenseEnforcer.builder(EnforcementMode.PAGE).exclude(PathSpellings.EXCLUDE);
+        PathSpellings.INCLUDE.forEach(enforcer::include);
+        int port = serve(LicenseHandler.create(enforcer.build(), guard));
+        license.revoked();
+        guard.refresh().get(30, TimeUnit.SECONDS);
+
+        List<DynamicTest> tests = PathSpellings.all()
+                .map(spelling -> {
+                    int status = PathSpellings.status(port, spelling.path());
+                    return DynamicTest.dynamicTest(spelling.path(), () -> assertThat(status)
+                            .isIn(spelling.guarded() ? List.of(402, 400) : List.of(200)));
+                })
+                .toList();
+        return tests.stream();
+    }
+
+    @Test
+    void respondsToAnInvalidEncodingWith400() throws Exception {
+        int port = serve(page());
+
+        assertThat(PathSpellings.status(port, "/%zz")).isEqualTo(400);
+    }
+
+    @Test
+    void respondsToAPreflightWithTheStatusAlone() throws Exception {
+        int port = serve(page());
+        license.revoked();
+
+        String response = PathSpellings.response(
+                port,
+                "OPTIONS",
+                "/photos",
+                "Origin: https://a.example\r\nAccess-Control-Request-Method: GET\r\nAccept: text/html\r\n");
+
+        assertThat(response).startsWith("HTTP/1.1 402").doesNotContain("<html", "content-type");
     }
 }

@@ -1,7 +1,6 @@
 package com.devpayr.spring.web.reactive;
 
 import com.devpayr.enforcement.EnforcementResponse;
-import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.spring.web.DenialResponses;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,16 +12,15 @@ final class LicenseExceptionHandler implements WebExceptionHandler, Ordered {
     /** Before Spring Boot's error handler, which has order -1. */
     private static final int ORDER = -2;
 
-    private final LicenseEnforcer enforcer;
+    private final DenialResponses responses;
 
-    LicenseExceptionHandler(LicenseEnforcer enforcer) {
-        this.enforcer = enforcer;
+    LicenseExceptionHandler(DenialResponses responses) {
+        this.responses = responses;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
-        EnforcementResponse response = DenialResponses.of(
-                exception, enforcer, exchange.getRequest().getHeaders().getFirst("Accept"));
+        EnforcementResponse response = responses.of(exception, ReactiveRequests.of(exchange.getRequest()));
         return response == null || exchange.getResponse().isCommitted()
                 ? Mono.error(exception)
                 : ReactiveResponseWriter.write(response, exchange.getResponse());

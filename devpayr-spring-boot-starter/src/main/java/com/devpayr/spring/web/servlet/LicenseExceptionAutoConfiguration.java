@@ -1,6 +1,6 @@
 package com.devpayr.spring.web.servlet;
 
-import com.devpayr.enforcement.LicenseEnforcer;
+import com.devpayr.spring.web.DenialResponses;
 import com.devpayr.spring.web.EnforcementAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,10 +13,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @AutoConfiguration(after = EnforcementAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(HandlerExceptionResolver.class)
-@ConditionalOnBean(LicenseEnforcer.class)
+@ConditionalOnBean(DenialResponses.class)
 public final class LicenseExceptionAutoConfiguration {
     @Bean
-    HandlerExceptionResolver devPayrLicenseExceptionResolver(LicenseEnforcer enforcer) {
-        return new LicenseExceptionResolver(enforcer);
+    HandlerExceptionResolver devPayrLicenseExceptionResolver(DenialResponses responses) {
+        return new LicenseExceptionResolver(responses);
     }
 }

@@ -1,7 +1,6 @@
 package com.devpayr.spring.web.servlet;
 
 import com.devpayr.enforcement.EnforcementResponse;
-import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.spring.web.DenialResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,16 +16,16 @@ final class LicenseExceptionResolver implements HandlerExceptionResolver, Ordere
     /** After the exception handlers of Spring MVC, which have order 0. */
     private static final int ORDER = 1;
 
-    private final LicenseEnforcer enforcer;
+    private final DenialResponses responses;
 
-    LicenseExceptionResolver(LicenseEnforcer enforcer) {
-        this.enforcer = enforcer;
+    LicenseExceptionResolver(DenialResponses responses) {
+        this.responses = responses;
     }
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        EnforcementResponse denial = DenialResponses.of(exception, enforcer, request.getHeader("Accept"));
+        EnforcementResponse denial = responses.of(exception, ServletRequests.of(request));
         if (denial == null || response.isCommitted()) {
             return null;
         }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /** A filter that responds to requests while the application is not permitted to run. */
 final class LicenseFilter extends OncePerRequestFilter {
@@ -32,10 +31,8 @@ final class LicenseFilter extends OncePerRequestFilter {
     }
 
     private Optional<EnforcementResponse> evaluate(HttpServletRequest request) throws ServletException {
-        String path =
-                ServletRequestPathUtils.parse(request).pathWithinApplication().value();
         try {
-            return enforcement.evaluate(path, request.getHeader("Accept")).get();
+            return enforcement.evaluate(ServletRequests.of(request)).get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServletException("interrupted while waiting for the license check", interrupted);

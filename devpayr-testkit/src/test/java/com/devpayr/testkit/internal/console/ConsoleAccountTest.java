@@ -105,8 +105,7 @@ class ConsoleAccountTest {
         String key = console.project().license("Pro").key().reveal();
         assertThat(console.checkPayment(key)).isEqualTo(200);
 
-        assertThat(console.call("PATCH", "projects/1", "{\"is_locked\":true}")
-                        .toString())
+        assertThat(console.call("PATCH", "projects/1", "{\"is_locked\":true}").toString())
                 .contains("\"is_locked\":true");
         assertThat(console.checkPayment(key)).isEqualTo(403);
         console.call("PATCH", "projects/1", "{\"is_locked\":false}");

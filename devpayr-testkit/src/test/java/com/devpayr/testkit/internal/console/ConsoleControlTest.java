@@ -87,8 +87,7 @@ class ConsoleControlTest {
                         .path("running")
                         .asBoolean())
                 .isTrue();
-        assertThat(console.fake().clock().instant())
-                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(console.fake().clock().instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @ParameterizedTest
@@ -143,12 +142,13 @@ class ConsoleControlTest {
                 "stub-responses",
                 "{\"operation\":\"project.create\",\"status\":502,\"executions\":" + executions + "}");
 
-        int status = console.status(console.api("project")
-                .header("X-API-KEY", key)
-                .POST(BodyPublishers.ofString("{\"name\":\"New\"}")));
+        int status = console.status(
+                console.api("project").header("X-API-KEY", key).POST(BodyPublishers.ofString("{\"name\":\"New\"}")));
 
         assertThat(status).isEqualTo(502);
-        assertThat(console.call("GET", "accounts/1/api/projects", "").path("data").path("data"))
+        assertThat(console.call("GET", "accounts/1/api/projects", "")
+                        .path("data")
+                        .path("data"))
                 .hasSize(projects);
     }
 

@@ -43,6 +43,7 @@ class ConsoleWebhookTest {
                         console.call("GET", "accounts/1/api/project/1", ""),
                         console.call("GET", "status", "")))
                 .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain(SECRET));
-        assertThat(console.send("POST", "webhooks/resend?id=none", "").statusCode()).isEqualTo(404);
+        assertThat(console.send("POST", "webhooks/resend?id=none", "").statusCode())
+                .isEqualTo(404);
     }
 }

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Provisioner {
     private static final String EDITION = "edition";
+    private static final String TITLE_PREFIX = "Order ";
 
     private final DevPayr devpayr;
     private final DevPayrConfig config;
@@ -121,7 +122,14 @@ class Provisioner {
 
     /** Returns the title of the license. Contains only the order number, no personal data. */
     private static String title(Purchase purchase) {
-        return "Order " + purchase.order();
+        return TITLE_PREFIX + purchase.order();
+    }
+
+    /** Returns the order that a license was created for; empty if it was not created by this application. */
+    static Optional<String> order(License license) {
+        return Optional.ofNullable(license.title())
+                .filter(title -> title.startsWith(TITLE_PREFIX))
+                .map(title -> title.substring(TITLE_PREFIX.length()));
     }
 
     private Optional<License> license(Purchase purchase) {

@@ -2,6 +2,7 @@ package com.devpayr.examples.billing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -76,6 +77,18 @@ class Purchases {
         jdbc.sql("update purchase set license = 'REVOKED' where reference = ?")
                 .param(order)
                 .update();
+    }
+
+    /**
+     * Records a change of a license in DevPayr, unless a later change is recorded: events may arrive in any order.
+     *
+     * @return whether the change was recorded
+     */
+    boolean licenseChanged(String order, Purchase.License license, Instant changedAt) {
+        OffsetDateTime time = changedAt.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        update purchase set license = ?, license_changed_at = ? where reference = ?
+                        and (license_changed_at is null or license_changed_at <= ?)""").params(license.name(), time, order, time).update() == 1;
     }
 
     void done(String event) {

@@ -22,6 +22,7 @@ final class BillingFixture implements AutoCloseable {
 
     final InMemoryDevPayr fake = InMemoryDevPayr.create();
     final EmulatedConnection connection;
+    final FakeProject product;
     final long project;
     final Path folder;
     private final String[] options;
@@ -36,7 +37,7 @@ final class BillingFixture implements AutoCloseable {
     BillingFixture(Path folder, String... options) {
         this.folder = folder;
         this.options = options;
-        FakeProject product = fake.project("Acme Photos");
+        this.product = fake.project("Acme Photos");
         this.project = product.id();
         this.connection = new EmulatedConnection(fake, product);
         this.application = start();
@@ -57,7 +58,9 @@ final class BillingFixture implements AutoCloseable {
                         "BILLING_PROJECT",
                         project,
                         "BILLING_WEBHOOK_SECRET",
-                        PaymentProvider.SECRET))
+                        PaymentProvider.SECRET,
+                        "DEVPAYR_WEBHOOKS_SECRET",
+                        DevPayrWebhooks.SECRET))
                 .run(arguments());
     }
 
@@ -94,6 +97,10 @@ final class BillingFixture implements AutoCloseable {
 
     PaymentProvider provider() {
         return new PaymentProvider(port(), fake.clock());
+    }
+
+    DevPayrWebhooks webhooks() {
+        return new DevPayrWebhooks(port());
     }
 
     /** Returns a client with the vendor's API key, independent of the application. */

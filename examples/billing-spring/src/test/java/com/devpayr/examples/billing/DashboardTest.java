@@ -58,6 +58,7 @@ class DashboardTest {
                     fixture.connection.apiKey(),
                     EmulatedConnection.SECRET,
                     PaymentProvider.SECRET,
+                    DevPayrWebhooks.SECRET,
                     BillingFixture.PASSWORD)) {
                 assertThat(output.getAll() + page.body()).doesNotContain(secret);
             }

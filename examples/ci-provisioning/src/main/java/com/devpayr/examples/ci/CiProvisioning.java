@@ -13,7 +13,7 @@ import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
 import com.devpayr.error.ValidationException;
-import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
@@ -76,7 +76,7 @@ public final class CiProvisioning {
     }
 
     private static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
-        try (DevPayr devpayr = FeignDevPayr.create(config())) {
+        try (DevPayr devpayr = RetrofitDevPayr.create(config())) {
             Settings settings = Settings.of(environment);
             License license = new CiProvisioning(devpayr, out).provision(settings);
             settings.delivery.deliver(license.key(), out);

@@ -2,7 +2,7 @@ package com.devpayr.examples.desktop;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import java.awt.GraphicsEnvironment;
@@ -36,7 +36,7 @@ public final class Main {
     // </config>
 
     static void start(DevPayrConfig config) {
-        DevPayr devpayr = FeignDevPayr.create(config);
+        DevPayr devpayr = RetrofitDevPayr.create(config);
         // <guard>
         LicenseModel model = new LicenseModel(
                 LicenseGuard.builder(devpayr)

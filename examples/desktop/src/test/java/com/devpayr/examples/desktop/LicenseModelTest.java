@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.examples.desktop.Notice.Tone;
-import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.DevPayrEmulator;
@@ -140,7 +140,7 @@ class LicenseModelTest {
     }
 
     private LicenseModel model(DevPayrConfig config) {
-        DevPayr devpayr = FeignDevPayr.create(config);
+        DevPayr devpayr = RetrofitDevPayr.create(config);
         LicenseModel model = new LicenseModel(
                 LicenseGuard.builder(devpayr)
                         .application("acme-photos")

@@ -2,7 +2,7 @@ package com.devpayr.examples.quickstart;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.license.License;
 import com.devpayr.project.Project;
 import com.devpayr.secret.ApiKey;
@@ -31,7 +31,7 @@ public final class QuickStart {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         try (DevPayrEmulator emulator = DevPayrEmulator.start(platform);
                 ToggleableEmulator network = new ToggleableEmulator(platform);
-                DevPayr devpayr = FeignDevPayr.create(backendConfig(emulator, platform.createGlobalKey()))) {
+                DevPayr devpayr = RetrofitDevPayr.create(backendConfig(emulator, platform.createGlobalKey()))) {
             out.printf("%nDevPayr emulator at %s%n", emulator.baseUrl());
 
             out.printf("%nBackend of the vendor, with an API key%n");
@@ -41,7 +41,7 @@ public final class QuickStart {
             backend.upload(project, SECRET, "Welcome back, Jane!");
 
             DevPayrConfig config = applicationConfig(network, license);
-            try (DevPayr runtime = FeignDevPayr.create(config);
+            try (DevPayr runtime = RetrofitDevPayr.create(config);
                     LicensedApplication application =
                             new LicensedApplication(runtime, config, platform.clock(), SECRET, out)) {
                 out.printf("%nLicensed application on %s, with a license key%n", HOST);

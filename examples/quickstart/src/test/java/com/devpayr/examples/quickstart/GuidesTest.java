@@ -7,7 +7,6 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
-import com.devpayr.guard.GuardListener;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
@@ -63,7 +62,7 @@ class GuidesTest {
                 .application("acme-photos")
                 .leaseStore(LeaseStore.memory())
                 .listener((before, after) -> banner.add(after.message())) // update the user interface
-                .listener(GuardListener.logging(System.getLogger("license"))) // log changes
+                .logger(System.getLogger("license")) // log changes to another logger
                 .messageFormatter(verdict ->
                         verdict instanceof Verdict.Denied ? "Please renew." : verdict.message()); // custom messages
         try (LicenseGuard guard = guardBuilder.build()) {
@@ -110,7 +109,7 @@ class GuidesTest {
                 .application("acme-photos")
                 .checkInterval(Duration.ofDays(1))
                 .leaseStore(LeaseStore.memory())
-                .listener(GuardListener.logging(System.getLogger("license")))
+                .logger(System.getLogger("license"))
                 .build()) {
             guard.start();
             if (guard.isPermitted(guard.check())) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.feign.FeignDevPayr;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.injectable.InjectableCrypto;
 import com.devpayr.injectables.ApplyReport;
@@ -49,7 +49,7 @@ class ReadmeTest {
                 .build();
 
         // <backend>
-        try (DevPayr devpayr = FeignDevPayr.create(config)) {
+        try (DevPayr devpayr = RetrofitDevPayr.create(config)) {
             License license = devpayr.licenses()
                     .create(
                             projectId,
@@ -78,7 +78,7 @@ class ReadmeTest {
                 .build();
 
         // <application>
-        try (DevPayr devpayr = FeignDevPayr.create(config);
+        try (DevPayr devpayr = RetrofitDevPayr.create(config);
                 LicenseGuard guard = LicenseGuard.builder(devpayr)
                         .application("acme-photos")
                         .leaseStore(LeaseStore.file(folder.resolve("acme.lease"))) // optional

@@ -1,0 +1,5 @@
+/** Webhooks of DevPayr: verification of deliveries, and the events in them. */
+@NullMarked
+package com.devpayr.webhook;
+
+import org.jspecify.annotations.NullMarked;
