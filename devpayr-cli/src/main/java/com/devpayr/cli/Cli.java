@@ -52,7 +52,10 @@ final class Cli {
         for (ExitCode code : ExitCode.values()) {
             exitCodes.put(String.valueOf(code.status()), code.description());
         }
-        commands.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes);
+        commands.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes);
         Ansi ansi = session.style().isColored() ? Ansi.ON : Ansi.OFF;
         ErrorReport errors = new ErrorReport(terminal, session);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

@@ -87,7 +87,8 @@ final class ConfigCommand extends SessionCommand {
                 session.output().json(document);
             }
             case IDS -> settings.forEach(setting -> session.terminal().out().println(setting.get("setting")));
-            case TEXT -> session.output().rows(List.of("setting", "value", "source")).write(settings);
+            case TEXT ->
+                session.output().rows(List.of("setting", "value", "source")).write(settings);
         }
     }
 

@@ -23,7 +23,8 @@ final class Conversions {
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException invalid) {
-            throw new TypeConversionException("use a date or a time in UTC, such as 2027-01-31 or 2027-01-31T12:00:00Z");
+            throw new TypeConversionException(
+                    "use a date or a time in UTC, such as 2027-01-31 or 2027-01-31T12:00:00Z");
         }
     }
 

@@ -30,10 +30,11 @@ final class CredentialArguments {
     static void reject(SystemEnvironment environment, String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (isCredential(environment, arguments[i])) {
-                throw CliException.usage("Argument " + (i + 1) + " looks like a credential. Credentials are not accepted as"
-                        + " arguments, since other users and the shell's history can see them: set DEVPAYR_API_KEY or"
-                        + " DEVPAYR_LICENSE_KEY, or set the same variable with the suffix _FILE to the path of a file. If the"
-                        + " credential is genuine, replace it at DevPayr.");
+                throw CliException.usage(
+                        "Argument " + (i + 1) + " looks like a credential. Credentials are not accepted as"
+                                + " arguments, since other users and the shell's history can see them: set DEVPAYR_API_KEY or"
+                                + " DEVPAYR_LICENSE_KEY, or set the same variable with the suffix _FILE to the path of a file. If the"
+                                + " credential is genuine, replace it at DevPayr.");
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.devpayr.cli;
 
 import com.devpayr.DevPayr;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -32,7 +33,10 @@ abstract class DeleteCommand extends ChangeCommand {
     @Override
     final ExitCode run(DevPayr devpayr) {
         delete(devpayr);
-        session.output().done("Deleted " + resource() + ".", id(), Map.of("id", id(), "deleted", true));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", id());
+        document.put("deleted", true);
+        session.output().done("Deleted " + resource() + ".", id(), document);
         return ExitCode.OK;
     }
 }

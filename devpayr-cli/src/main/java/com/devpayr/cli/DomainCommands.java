@@ -144,8 +144,7 @@ final class DomainCommands {
             Optionally.set(host, update::domain);
             Optionally.set(environment, name -> update.environment(new DomainEnvironment(name)));
             session.output()
-                    .resource(
-                            ResourceFields.of(devpayr.domains().update(id.project, id.domain, update.build())));
+                    .resource(ResourceFields.of(devpayr.domains().update(id.project, id.domain, update.build())));
             return ExitCode.OK;
         }
     }

@@ -23,11 +23,7 @@ final class DomainOptions {
     @Nullable
     Boolean verified;
 
-    @Option(
-            names = "--locked",
-            negatable = true,
-            fallbackValue = "true",
-            description = "Whether the domain is locked.")
+    @Option(names = "--locked", negatable = true, fallbackValue = "true", description = "Whether the domain is locked.")
     @Nullable
     Boolean locked;
 

@@ -51,8 +51,7 @@ final class DryRun implements CallInterceptor {
         document.put("method", operation.httpMethod());
         document.put("path", path);
         document.put("body", body);
-        output.done(
-                "Dry run: " + operation.httpMethod() + " " + path + " " + JsonWriter.write(body), null, document);
+        output.done("Dry run: " + operation.httpMethod() + " " + path + " " + JsonWriter.write(body), null, document);
         throw new Complete();
     }
 

@@ -76,7 +76,9 @@ final class ErrorReport {
         if (failure instanceof NoSuchFileException) {
             return "it does not exist.";
         }
-        return failure instanceof AccessDeniedException ? "permission denied." : failure.getClass().getSimpleName() + ".";
+        return failure instanceof AccessDeniedException
+                ? "permission denied."
+                : failure.getClass().getSimpleName() + ".";
     }
 
     private static String advice(DevPayrException failure) {

@@ -25,7 +25,8 @@ abstract class FieldNames<E extends Enum<E>> implements ITypeConverter<E>, Itera
                 .filter(field -> name(field).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("use one of "
-                        + String.join(", ", fields.stream().map(FieldNames::name).toList())));
+                        + String.join(
+                                ", ", fields.stream().map(FieldNames::name).toList())));
     }
 
     @Override

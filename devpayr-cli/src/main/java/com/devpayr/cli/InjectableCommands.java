@@ -86,7 +86,8 @@ final class InjectableCommands {
     /** Creates an injectable from a text. */
     @Command(
             name = "create",
-            description = "Creates an injectable from a text file, such as a snippet or a template; 'upload' creates files.",
+            description =
+                    "Creates an injectable from a text file, such as a snippet or a template; 'upload' creates files.",
             footerHeading = "%nExample:%n",
             footer = {
                 "  devpayr injectables create 7 --type html --mode write --target-path notice.html \\",
@@ -202,8 +203,8 @@ final class InjectableCommands {
                 }
             }
             session.output()
-                    .resource(ResourceFields.of(
-                            devpayr.injectables().update(id.project, id.injectable, update.build())));
+                    .resource(
+                            ResourceFields.of(devpayr.injectables().update(id.project, id.injectable, update.build())));
             return ExitCode.OK;
         }
     }

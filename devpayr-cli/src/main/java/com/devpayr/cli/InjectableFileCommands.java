@@ -150,8 +150,7 @@ final class InjectableFileCommands {
             document.put("id", id.injectable);
             document.put("file", output);
             document.put("bytes", plaintext.length);
-            session.output()
-                    .done("Wrote " + plaintext.length + " bytes to " + output + ".", id.injectable, document);
+            session.output().done("Wrote " + plaintext.length + " bytes to " + output + ".", id.injectable, document);
             return ExitCode.OK;
         }
 

@@ -15,10 +15,7 @@ final class InjectableOptions {
     @Nullable
     String slug;
 
-    @Option(
-            names = "--validate-endpoint",
-            paramLabel = "URL",
-            description = "URL that validates the injectable.")
+    @Option(names = "--validate-endpoint", paramLabel = "URL", description = "URL that validates the injectable.")
     @Nullable
     String validateEndpoint;
 

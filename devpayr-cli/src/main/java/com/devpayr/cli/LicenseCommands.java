@@ -97,11 +97,7 @@ final class LicenseCommands {
         @Mixin
         final ProjectId id = new ProjectId();
 
-        @Option(
-                names = "--title",
-                required = true,
-                paramLabel = "TITLE",
-                description = "Title, unique in the project.")
+        @Option(names = "--title", required = true, paramLabel = "TITLE", description = "Title, unique in the project.")
         String title = "";
 
         @Mixin
@@ -197,8 +193,7 @@ final class LicenseCommands {
                 }
             }
             session.output()
-                    .resource(ResourceFields.of(
-                            devpayr.licenses().update(id.project, id.license, update.build())));
+                    .resource(ResourceFields.of(devpayr.licenses().update(id.project, id.license, update.build())));
             return ExitCode.OK;
         }
     }

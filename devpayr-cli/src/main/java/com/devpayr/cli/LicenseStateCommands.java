@@ -33,7 +33,10 @@ final class LicenseStateCommands {
             document.put("id", id.license);
             document.put(done, true);
             session.output()
-                    .done("License " + id.license + " of project " + id.project + " is " + done + ".", id.license, document);
+                    .done(
+                            "License " + id.license + " of project " + id.project + " is " + done + ".",
+                            id.license,
+                            document);
             return ExitCode.OK;
         }
     }

@@ -9,7 +9,8 @@ final class LicenseSubjectOptions {
     @Option(
             names = "--domain",
             paramLabel = "DOMAIN",
-            description = "Domain of the application. Default: DEVPAYR_DOMAIN. DevPayr counts it as a use of the license.")
+            description =
+                    "Domain of the application. Default: DEVPAYR_DOMAIN. DevPayr counts it as a use of the license.")
     @Nullable
     String domain;
 

@@ -26,7 +26,9 @@ abstract class ListCommand<T> extends BackendCommand {
 
     /** The part of the list to show; by default the first page. */
     static final class Range {
-        @Option(names = "--all", description = "Lists all pages, each of which is requested when the one before is printed.")
+        @Option(
+                names = "--all",
+                description = "Lists all pages, each of which is requested when the one before is printed.")
         boolean all;
 
         @ArgGroup(exclusive = false)

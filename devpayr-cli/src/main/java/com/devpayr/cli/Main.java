@@ -11,10 +11,7 @@ public final class Main {
     /** Runs a command and exits with one of the documented exit codes. */
     public static void main(String[] arguments) {
         Cli cli = new Cli(
-                SystemTerminal.create(),
-                SystemEnvironment.system(),
-                RetrofitDevPayr::create,
-                UnaryOperator.identity());
+                SystemTerminal.create(), SystemEnvironment.system(), RetrofitDevPayr::create, UnaryOperator.identity());
         System.exit(cli.run(arguments));
     }
 }

@@ -37,8 +37,8 @@ final class Output {
             case TEXT -> {
                 int width =
                         fields.keySet().stream().mapToInt(String::length).max().orElse(0);
-                fields.forEach((name, value) -> out.println(
-                        style.heading(pad(Text.label(name), width)) + "  " + style.status(Text.of(value))));
+                fields.forEach((name, value) ->
+                        out.println(style.heading(pad(Text.label(name), width)) + "  " + style.status(Text.of(value))));
             }
         }
     }

@@ -89,8 +89,8 @@ final class ProjectCommands {
 
         @Override
         ExitCode run(DevPayr devpayr) {
-            ProjectDraft draft =
-                    options.apply(ProjectDraft.builder(name), session::webhookSecret).build();
+            ProjectDraft draft = options.apply(ProjectDraft.builder(name), session::webhookSecret)
+                    .build();
             session.output().resource(ResourceFields.of(devpayr.projects().create(draft)));
             return ExitCode.OK;
         }

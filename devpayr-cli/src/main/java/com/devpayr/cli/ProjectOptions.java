@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 
 /** The options that creating and updating a project have in common. */
 final class ProjectOptions {
-    @Option(names = "--slug", paramLabel = "SLUG", description = "Globally unique short name: letters, digits, - and _.")
+    @Option(
+            names = "--slug",
+            paramLabel = "SLUG",
+            description = "Globally unique short name: letters, digits, - and _.")
     @Nullable
     String slug;
 
@@ -40,7 +43,10 @@ final class ProjectOptions {
                     + " DEVPAYR_WEBHOOK_SECRET_FILE or a prompt.")
     boolean withWebhookSecret;
 
-    @Option(names = "--meta", paramLabel = "KEY=VALUE", description = "Metadata; replaces all metadata. Can be repeated.")
+    @Option(
+            names = "--meta",
+            paramLabel = "KEY=VALUE",
+            description = "Metadata; replaces all metadata. Can be repeated.")
     Map<String, String> meta = new LinkedHashMap<>();
 
     @Option(

@@ -104,7 +104,8 @@ final class ProvisionCommand extends SessionCommand {
                 License::id);
         if (foundLicense != null) {
             requireUsable(foundLicense, foundDomain);
-            keyFile.write(foundLicense, "devpayr licenses get " + projectId + " " + foundLicense.id() + " --key-file FILE");
+            keyFile.write(
+                    foundLicense, "devpayr licenses get " + projectId + " " + foundLicense.id() + " --key-file FILE");
             Map<String, Object> key = new LinkedHashMap<>();
             key.put("license_key", Text.masked(foundLicense.key()));
             steps.add("license key " + Text.masked(foundLicense.key()), key);
@@ -130,7 +131,8 @@ final class ProvisionCommand extends SessionCommand {
         if (isForAnother) {
             throw new CliException(
                     ExitCode.REFUSED,
-                    "License " + license.id() + " is for another domain. This command does not change existing resources:"
+                    "License " + license.id()
+                            + " is for another domain. This command does not change existing resources:"
                             + " choose another title.");
         }
     }

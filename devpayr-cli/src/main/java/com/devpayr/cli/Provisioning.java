@@ -32,7 +32,12 @@ final class Provisioning {
      * is found by it if the response was lost or a concurrent run created it.
      */
     <T> @Nullable T ensure(
-            String kind, String name, PagedIterable<T> all, Predicate<T> filter, Supplier<T> create, Function<T, Long> id) {
+            String kind,
+            String name,
+            PagedIterable<T> all,
+            Predicate<T> filter,
+            Supplier<T> create,
+            Function<T, Long> id) {
         Supplier<Optional<T>> find = () -> all.stream().filter(filter).findFirst();
         Optional<T> existing = find.get();
         if (existing.isEmpty() && dryRun) {

@@ -58,7 +58,8 @@ final class RootCommand {
     @Option(
             names = "--allow-plain-http",
             scope = ScopeType.INHERIT,
-            description = "Allows a plain http base URL for hosts other than localhost. Credentials are then sent unencrypted.")
+            description =
+                    "Allows a plain http base URL for hosts other than localhost. Credentials are then sent unencrypted.")
     boolean allowPlainHttp;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Prints the stack trace of an error.")

@@ -115,7 +115,8 @@ final class Session {
     LicenseGuard.Builder guard(DevPayr devpayr) {
         return guards.apply(LicenseGuard.builder(devpayr)
                 .application(APPLICATION)
-                .leaseStore(LeaseStore.memory()));
+                .leaseStore(LeaseStore.memory())
+                .logger(new SilentLogger()));
     }
 
     /** Returns a text with all secrets masked. */

@@ -25,9 +25,7 @@ final class Text {
             return flag ? "yes" : "no";
         }
         if (value instanceof Collection<?> items) {
-            return items.isEmpty()
-                    ? "-"
-                    : items.stream().map(Text::of).collect(Collectors.joining(", "));
+            return items.isEmpty() ? "-" : items.stream().map(Text::of).collect(Collectors.joining(", "));
         }
         if (value instanceof Map<?, ?> map) {
             return map.isEmpty() ? "-" : JsonWriter.write(map);

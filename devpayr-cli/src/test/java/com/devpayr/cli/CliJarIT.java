@@ -49,7 +49,23 @@ class CliJarIT {
 
             assertThat(run(0, environment, "projects", "list", "--json")).isEqualTo(first);
             assertThat(run(4, environment, "projects", "get", "99")).isEmpty();
+            assertThat(folder.resolve("err.txt")).content().hasLineCount(1);
         }
+    }
+
+    @Test
+    void checkWritesNothingToTheErrorStream() throws Exception {
+        InMemoryDevPayr fake = Program.platform();
+        String key = fake.project("Acme").license("Pro").key().reveal();
+        try (DevPayrEmulator emulator = DevPayrEmulator.start(fake)) {
+            Map<String, String> environment =
+                    Map.of("CI", "true", "DEVPAYR_LICENSE_KEY", key, "DEVPAYR_BASE_URL", emulator.baseUrl());
+
+            assertThat(run(7, environment, "check", "--domain", "a.example.com"))
+                    .startsWith("DENIED (unpaid)");
+        }
+        assertThat(folder.resolve("err.txt")).isEmptyFile();
+        assertThat(folder.resolve("cache")).as("an archive in CI").doesNotExist();
     }
 
     @Test

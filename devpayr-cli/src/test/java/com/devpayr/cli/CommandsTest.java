@@ -49,16 +49,36 @@ class CommandsTest {
     void managesLicenses() throws Exception {
         Path keyFile = folder.resolve("keys/license.key");
         assertThat(devpayr.output(
-                        "licenses", "create", "1", "--title", "Jane", "--max-domains", "3", "--unlimited", "usage",
-                        "--expires-at", "2027-01-31", "--allowed-ip", "192.0.2.1,192.0.2.2", "--test",
-                        "--key-file", keyFile.toString()))
+                        "licenses",
+                        "create",
+                        "1",
+                        "--title",
+                        "Jane",
+                        "--max-domains",
+                        "3",
+                        "--unlimited",
+                        "usage",
+                        "--expires-at",
+                        "2027-01-31",
+                        "--allowed-ip",
+                        "192.0.2.1,192.0.2.2",
+                        "--test",
+                        "--key-file",
+                        keyFile.toString()))
                 .containsPattern("max domains +3")
                 .contains("2027-01-31T00:00:00Z", "192.0.2.1, 192.0.2.2");
         assertThat(Files.readString(keyFile)).hasSize(36);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
                 .isEqualTo("rw-------");
         assertThat(devpayr.output(
-                        "licenses", "update", "1", "1", "--title", "Jane Doe", "--no-test", "--clear",
+                        "licenses",
+                        "update",
+                        "1",
+                        "1",
+                        "--title",
+                        "Jane Doe",
+                        "--no-test",
+                        "--clear",
                         "max-domains,expires-at"))
                 .containsPattern("max domains +-")
                 .containsPattern("expires at +-")
@@ -75,7 +95,14 @@ class CommandsTest {
     @Test
     void managesDomains() {
         assertThat(devpayr.output(
-                        "domains", "create", "1", "--host", "photos.example.com", "--environment", "staging", "--verified"))
+                        "domains",
+                        "create",
+                        "1",
+                        "--host",
+                        "photos.example.com",
+                        "--environment",
+                        "staging",
+                        "--verified"))
                 .containsPattern("environment +staging")
                 .containsPattern("is verified +yes");
         assertThat(devpayr.output("domains", "update", "1", "1", "--environment", "production", "--paid", "--primary"))
@@ -94,12 +121,30 @@ class CommandsTest {
         devpayr.with("DEVPAYR_SECRET", SECRET);
         Path text = Files.writeString(folder.resolve("notice.html"), "<p>Thank you</p>");
         assertThat(devpayr.output(
-                        "injectables", "create", "1", "--type", "html", "--mode", "write", "--target-path", "n.html",
-                        "--slug", "notice", "--content-file", text.toString()))
+                        "injectables",
+                        "create",
+                        "1",
+                        "--type",
+                        "html",
+                        "--mode",
+                        "write",
+                        "--target-path",
+                        "n.html",
+                        "--slug",
+                        "notice",
+                        "--content-file",
+                        text.toString()))
                 .containsPattern("slug +notice");
         Files.writeString(text, "<p>Thanks</p>");
         assertThat(devpayr.output(
-                        "injectables", "update", "1", "1", "--title", "Notice", "--no-only-if-paid", "--content-file",
+                        "injectables",
+                        "update",
+                        "1",
+                        "1",
+                        "--title",
+                        "Notice",
+                        "--no-only-if-paid",
+                        "--content-file",
                         text.toString()))
                 .containsPattern("title +Notice")
                 .containsPattern("only if paid +no");
@@ -139,7 +184,13 @@ class CommandsTest {
         acme.injectable("notice", Secret.of("another secret"), "text");
 
         Result result = devpayr.with("DEVPAYR_SECRET", SECRET)
-                .run("injectables", "download", "1", "1", "-o", folder.resolve("copy").toString());
+                .run(
+                        "injectables",
+                        "download",
+                        "1",
+                        "1",
+                        "-o",
+                        folder.resolve("copy").toString());
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err()).contains("is not signed and encrypted with the configured secret");
@@ -161,7 +212,9 @@ class CommandsTest {
 
     @Test
     void checkRequiresADomainSinceDevPayrCountsIt() {
-        Result result = devpayr.with("DEVPAYR_LICENSE_KEY", acme.license("Pro").key().reveal()).run("check");
+        Result result = devpayr.with(
+                        "DEVPAYR_LICENSE_KEY", acme.license("Pro").key().reveal())
+                .run("check");
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err()).contains("Add --domain or set DEVPAYR_DOMAIN").hasLineCount(1);
@@ -208,8 +261,18 @@ class CommandsTest {
         assertThat(devpayr.output("injectables", "upload", "1", text.toString(), "--dry-run"))
                 .contains("\"secret\":\"****\"", "\"file\":\"notice.html (16 bytes)\"");
         assertThat(devpayr.output(
-                        "injectables", "create", "1", "--type", "html", "--mode", "write", "--target-path", "n",
-                        "--content-file", text.toString(), "--dry-run"))
+                        "injectables",
+                        "create",
+                        "1",
+                        "--type",
+                        "html",
+                        "--mode",
+                        "write",
+                        "--target-path",
+                        "n",
+                        "--content-file",
+                        text.toString(),
+                        "--dry-run"))
                 .contains("\"content\":\"****\"")
                 .doesNotContain("Thank you", SECRET);
         assertThat(fake).receivedNothing();

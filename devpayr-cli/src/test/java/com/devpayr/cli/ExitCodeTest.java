@@ -29,7 +29,7 @@ class ExitCodeTest {
                 "projects                          | 2 | Missing required subcommand",
                 "projects get                      | 2 | PROJECT",
                 "projects get seven                | 2 | use the numeric ID",
-                "projects get -1                   | 2 | Unknown option -1",
+                "projects get -1                   | 2 | use the numeric ID",
                 "projects create                   | 2 | --name",
                 "licenses create 1 --title ' '     | 2 | title",
                 "licenses create 1 --title A --expires-at tomorrow | 2 | such as 2027-01-31",
@@ -77,7 +77,10 @@ class ExitCodeTest {
         Result result = devpayr.run(arguments(command));
 
         assertThat(result.status()).as(result.err()).isEqualTo(status);
-        assertThat(result.err()).startsWith("devpayr: ").contains(operation.id()).hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("devpayr: ")
+                .contains(operation.id())
+                .hasLineCount(1);
     }
 
     @Test
@@ -113,7 +116,8 @@ class ExitCodeTest {
 
     @Test
     void plainHttpRequiresAnOption() {
-        assertThat(devpayr.run("ping", "--base-url", "http://devpayr.example.com").status())
+        assertThat(devpayr.run("ping", "--base-url", "http://devpayr.example.com")
+                        .status())
                 .isEqualTo(2);
         assertThat(devpayr.run("ping", "--base-url", "http://devpayr.example.com", "--allow-plain-http")
                         .status())

@@ -19,13 +19,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpTest {
     /** All commands that do something. */
     private static final List<String> COMMANDS = List.of(
-            "projects list", "projects get", "projects create", "projects update", "projects delete",
-            "licenses list", "licenses get", "licenses create", "licenses update", "licenses revoke",
-            "licenses reactivate", "licenses delete",
-            "domains list", "domains get", "domains create", "domains update", "domains delete",
-            "injectables list", "injectables get", "injectables create", "injectables update",
-            "injectables upload", "injectables download", "injectables delete",
-            "payments get", "provision", "check", "watch", "ping", "config", "generate");
+            "projects list",
+            "projects get",
+            "projects create",
+            "projects update",
+            "projects delete",
+            "licenses list",
+            "licenses get",
+            "licenses create",
+            "licenses update",
+            "licenses revoke",
+            "licenses reactivate",
+            "licenses delete",
+            "domains list",
+            "domains get",
+            "domains create",
+            "domains update",
+            "domains delete",
+            "injectables list",
+            "injectables get",
+            "injectables create",
+            "injectables update",
+            "injectables upload",
+            "injectables download",
+            "injectables delete",
+            "payments get",
+            "provision",
+            "check",
+            "watch",
+            "ping",
+            "config",
+            "generate");
 
     private final Program devpayr = Program.overHttp();
 
@@ -36,7 +60,7 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandHasHelpWithAnExample(String command) {
-        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        List<String> arguments = new ArrayList<>(CommandLineSplitter.split(command));
         arguments.add("--help");
 
         assertThat(devpayr.output(arguments.toArray(String[]::new)))
@@ -63,7 +87,7 @@ class HelpTest {
     }
 
     private static String commandOf(Operation operation) {
-        String[] words = operation.id().split("\\.");
+        String[] words = operation.id().split("\\.", -1);
         return switch (operation) {
             case PING -> "ping";
             case PAYMENT_CHECK -> "check";
@@ -86,10 +110,9 @@ class HelpTest {
     @Test
     void helpFitsATerminal() {
         for (String command : COMMANDS) {
-            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            List<String> arguments = new ArrayList<>(CommandLineSplitter.split(command));
             arguments.add("-h");
-            assertThat(devpayr.output(arguments.toArray(String[]::new)).lines())
-                    .allMatch(line -> line.length() <= 100);
+            assertThat(devpayr.output(arguments.toArray(String[]::new)).lines()).allMatch(line -> line.length() <= 100);
         }
     }
 
@@ -108,8 +131,7 @@ class HelpTest {
     void manPageDescribesEveryCommand() {
         String page = devpayr.output("generate", "man");
 
-        COMMANDS.forEach(command ->
-                assertThat(page).contains(".SS \"devpayr " + command.replace("-", "\\-")));
+        COMMANDS.forEach(command -> assertThat(page).contains(".SS \"devpayr " + command.replace("-", "\\-")));
         assertThat(page)
                 .startsWith(".TH DEVPAYR 1")
                 .contains(".B \\-\\-[no\\-]paid", ".B \\-\\-title=TITLE", ".SH EXIT STATUS", "DEVPAYR_API_KEY")
@@ -118,6 +140,8 @@ class HelpTest {
 
     @Test
     void launcherIsAShellScript() {
-        assertThat(devpayr.output("generate", "launcher")).startsWith("#!/bin/sh\n").contains("devpayr-cli.jar");
+        assertThat(devpayr.output("generate", "launcher"))
+                .startsWith("#!/bin/sh\n")
+                .contains("devpayr-cli.jar");
     }
 }

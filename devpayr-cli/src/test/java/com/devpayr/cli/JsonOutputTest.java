@@ -32,7 +32,8 @@ class JsonOutputTest {
 
     @Test
     void license() {
-        assertThat(masked(devpayr.output("licenses", "get", "1", "1", "--json"))).isEqualTo("""
+        assertThat(masked(devpayr.output("licenses", "get", "1", "1", "--json")))
+                .isEqualTo("""
                 {"id":1,"title":"Pro","status":"active","license_key":"****","project_id":1,"domain_id":null,\
                 "expires_at":null,"max_domains":null,"max_subdomains_per_domain":null,"max_usage_per_day":null,\
                 "allowed_ips":[],"allowed_countries":[],"is_test_license":false,"allow_configs":false,\
@@ -93,7 +94,14 @@ class JsonOutputTest {
     @Test
     void provision() {
         assertThat(masked(devpayr.output(
-                        "provision", "--project", "acme", "--domain", "new.example.com", "--license", "Jane", "--json")))
+                        "provision",
+                        "--project",
+                        "acme",
+                        "--domain",
+                        "new.example.com",
+                        "--license",
+                        "Jane",
+                        "--json")))
                 .isEqualTo("""
                         {"project":{"id":1,"name":"acme","result":"found"},\
                         "domain":{"id":2,"name":"new.example.com","result":"created"},\

@@ -55,14 +55,17 @@ class ListTest {
             }
         });
 
-        assertThat(devpayr.on(closed).run("licenses", "list", "1", "--all").status()).isZero();
+        assertThat(devpayr.on(closed).run("licenses", "list", "1", "--all").status())
+                .isZero();
 
         assertThat(fake).receivedExactly(Operation.LICENSE_LIST);
     }
 
     @Test
     void anEmptyListHasAHeadingForPeopleAndNoRows() {
-        assertThat(devpayr.output("domains", "list", "1")).startsWith("ID  DOMAIN").hasLineCount(1);
+        assertThat(devpayr.output("domains", "list", "1"))
+                .startsWith("ID  DOMAIN")
+                .hasLineCount(1);
         assertThat(devpayr.output("domains", "list", "1", "--json")).isEmpty();
     }
 }

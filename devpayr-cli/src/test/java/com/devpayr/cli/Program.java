@@ -30,7 +30,8 @@ final class Program {
 
     /** Returns a program over a platform in memory, with an API key for all projects. */
     static Program inMemory(InMemoryDevPayr fake) {
-        return new Program(fake::connect).with("DEVPAYR_API_KEY", fake.createGlobalKey().reveal());
+        return new Program(fake::connect)
+                .with("DEVPAYR_API_KEY", fake.createGlobalKey().reveal());
     }
 
     /** Returns a program that sends requests, without credentials. */

@@ -115,8 +115,11 @@ class ProvisionTest {
                                 "B",
                                 "--dry-run")
                         .out())
-                .isEqualTo("project acme-photos: would be created\n"
-                        + "domain a.example.com: would be created\nlicense B: would be created\n");
+                .isEqualTo("""
+                        project acme-photos: would be created
+                        domain a.example.com: would be created
+                        license B: would be created
+                        """);
         assertThat(devpayr.output(
                         "provision", "--project", "other", "--domain", "a.example.com", "--license", "B", "--dry-run"))
                 .contains("project other: found, ID 1", "license B: would be created");
@@ -128,8 +131,18 @@ class ProvisionTest {
     @Test
     void quietPrintsTheIdOfTheLicense(@TempDir Path folder) {
         String[] quiet = {
-            "provision", "--project", "p", "--domain", "d.example.com", "--license", "L", "-q", "--expires-at",
-            "2099-01-01", "--key-file", folder.resolve("license.key").toString()
+            "provision",
+            "--project",
+            "p",
+            "--domain",
+            "d.example.com",
+            "--license",
+            "L",
+            "-q",
+            "--expires-at",
+            "2099-01-01",
+            "--key-file",
+            folder.resolve("license.key").toString()
         };
 
         assertThat(devpayr.output(quiet)).isEqualTo("1\n");

@@ -86,7 +86,8 @@ class SecretsTest {
                         Operation.PING, "ping")
                 .entrySet()) {
             for (int status : List.of(403, 422, 500, 200)) {
-                String echo = "{\"message\":\"license denied for " + apiKey + " " + license.key().reveal() + "\"}";
+                String echo = "{\"message\":\"license denied for " + apiKey + " "
+                        + license.key().reveal() + "\"}";
                 fake.stubNext(call.getKey(), StubResponse.of(status).body(echo));
 
                 Result result = devpayr.run(arguments(call.getValue() + " --debug"));
@@ -131,7 +132,9 @@ class SecretsTest {
             Result result = devpayr.run("projects", "create", "--name", value);
 
             assertThat(result.status()).isEqualTo(2);
-            assertThat(result.err()).contains("Argument 4 looks like a credential").doesNotContain(value);
+            assertThat(result.err())
+                    .contains("Argument 4 looks like a credential")
+                    .doesNotContain(value);
         }
     }
 
@@ -170,6 +173,7 @@ class SecretsTest {
     }
 
     private String[] arguments(String command) {
-        return CommandLineSplitter.split(command.replace("FOLDER", folder.toString())).toArray(String[]::new);
+        return CommandLineSplitter.split(command.replace("FOLDER", folder.toString()))
+                .toArray(String[]::new);
     }
 }

@@ -24,12 +24,21 @@ class TerminalTest {
     void onlyATerminalShowsColors() {
         acme.license("Pro").revoked();
 
-        assertThat(devpayr.on(TestTerminal.interactive()).run("licenses", "list", "1").out())
+        assertThat(devpayr.on(TestTerminal.interactive())
+                        .run("licenses", "list", "1")
+                        .out())
                 .contains(ESCAPE + "[1mID", ESCAPE + "[31mrevoked");
-        assertThat(devpayr.run("licenses", "list", "1").out()).contains("revoked").doesNotContain(ESCAPE);
-        assertThat(devpayr.on(TestTerminal.interactive()).run("licenses", "list", "1", "--json").out())
+        assertThat(devpayr.run("licenses", "list", "1").out())
+                .contains("revoked")
                 .doesNotContain(ESCAPE);
-        assertThat(devpayr.with("NO_COLOR", "1").on(TestTerminal.interactive()).run("licenses", "list", "1").out())
+        assertThat(devpayr.on(TestTerminal.interactive())
+                        .run("licenses", "list", "1", "--json")
+                        .out())
+                .doesNotContain(ESCAPE);
+        assertThat(devpayr.with("NO_COLOR", "1")
+                        .on(TestTerminal.interactive())
+                        .run("licenses", "list", "1")
+                        .out())
                 .doesNotContain(ESCAPE);
     }
 
@@ -44,8 +53,7 @@ class TerminalTest {
         Result result = devpayr.on(TestTerminal.interactive("y")).run("projects", "delete", "1");
 
         assertThat(result.status()).isZero();
-        assertThat(result.err())
-                .isEqualTo("Delete project 1 with its licenses, domains and injectables? [y/N] ");
+        assertThat(result.err()).isEqualTo("Delete project 1 with its licenses, domains and injectables? [y/N] ");
         assertThat(fake).received(Operation.PROJECT_DELETE).once();
     }
 
@@ -53,9 +61,9 @@ class TerminalTest {
     void deletionIsCancelledUnlessItIsConfirmed() {
         fake.clearRequests();
 
-        for (TestTerminal terminal :
-                new TestTerminal[] {TestTerminal.interactive("n"), TestTerminal.interactive(""), TestTerminal.interactive()
-                }) {
+        for (TestTerminal terminal : new TestTerminal[] {
+            TestTerminal.interactive("n"), TestTerminal.interactive(""), TestTerminal.interactive()
+        }) {
             Result result = devpayr.on(terminal).run("projects", "delete", "1");
 
             assertThat(result.status()).isEqualTo(1);

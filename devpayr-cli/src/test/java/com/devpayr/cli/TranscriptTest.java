@@ -25,7 +25,7 @@ class TranscriptTest {
             Pattern.compile("(<!-- recorded: session -->\n```console\n).*?(```\n<!-- end -->)", Pattern.DOTALL);
 
     private static final List<String> SESSION = List.of(
-            "devpayr config",
+            "devpayr config --base-url http://127.0.0.1:8787/api/v1/",
             "devpayr ping",
             "devpayr provision --project acme-photos --domain photos.example.com --license \"Jane Doe\" --key-file"
                     + " license.key",
@@ -69,8 +69,8 @@ class TranscriptTest {
             for (String line : SESSION) {
                 session.append("$ ").append(line).append('\n');
                 List<String> arguments = CommandLineSplitter.split(line.replace("license.key", keyFile.toString()));
-                Result result = program.run(
-                        arguments.subList(1, arguments.size()).toArray(String[]::new));
+                Result result =
+                        program.run(arguments.subList(1, arguments.size()).toArray(String[]::new));
                 session.append(result.out()).append(result.err());
                 if (result.status() != 0) {
                     session.append("(exit code ").append(result.status()).append(")\n");

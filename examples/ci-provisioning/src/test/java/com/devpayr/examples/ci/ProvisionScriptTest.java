@@ -34,12 +34,18 @@ class ProvisionScriptTest {
     void createsAllResourcesAndChangesNothingTheSecondTime(InMemoryDevPayr fake, DevPayrEmulator emulator)
             throws Exception {
         Map<String, String> environment = Map.of(
-                "DEVPAYR_API_KEY", fake.createGlobalKey().reveal(),
-                "DEVPAYR_BASE_URL", emulator.baseUrl(),
-                "PROVISION_PROJECT", "acme-photos",
-                "PROVISION_DOMAIN", "photos.example.com",
-                "PROVISION_LICENSE", "Jane Doe",
-                "PROVISION_KEY_FILE", folder.resolve("license.key").toString());
+                "DEVPAYR_API_KEY",
+                fake.createGlobalKey().reveal(),
+                "DEVPAYR_BASE_URL",
+                emulator.baseUrl(),
+                "PROVISION_PROJECT",
+                "acme-photos",
+                "PROVISION_DOMAIN",
+                "photos.example.com",
+                "PROVISION_LICENSE",
+                "Jane Doe",
+                "PROVISION_KEY_FILE",
+                folder.resolve("license.key").toString());
 
         String first = run(environment);
 
@@ -49,8 +55,7 @@ class ProvisionScriptTest {
         fake.clearRequests();
         assertThat(run(environment)).contains("license Jane Doe: found, ID 1");
         assertThat(fake)
-                .receivedExactly(
-                        Operation.PING, Operation.PROJECT_LIST, Operation.DOMAIN_LIST, Operation.LICENSE_LIST);
+                .receivedExactly(Operation.PING, Operation.PROJECT_LIST, Operation.DOMAIN_LIST, Operation.LICENSE_LIST);
     }
 
     @Test
