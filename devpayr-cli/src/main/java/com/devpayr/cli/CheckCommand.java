@@ -10,8 +10,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = {
-            "Checks a license and says why it is denied. The license key is read from DEVPAYR_LICENSE_KEY,",
-            "DEVPAYR_LICENSE_KEY_FILE or a prompt. The check counts towards the license's daily limit."
+            "Checks a license, and says why it is denied.",
+            "The license key is read from DEVPAYR_LICENSE_KEY, DEVPAYR_LICENSE_KEY_FILE or a prompt. The check counts towards"
+                    + " the license's daily limit."
         },
         footerHeading = "%nExample:%n",
         footer = "  DEVPAYR_LICENSE_KEY_FILE=license.key devpayr check --domain photos.example.com")

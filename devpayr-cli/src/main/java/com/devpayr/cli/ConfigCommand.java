@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 /** Shows the settings in force. */
 @Command(
         name = "config",
-        description = "Shows the settings in force and the source of each. Credentials are masked. Sends no request.",
+        description = {
+            "Shows the settings in force and the source of each.",
+            "Credentials are masked. Sends no request."
+        },
         footerHeading = "%nExample:%n",
         footer = "  devpayr config")
 final class ConfigCommand extends SessionCommand {

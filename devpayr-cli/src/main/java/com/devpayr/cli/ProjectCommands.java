@@ -154,7 +154,7 @@ final class ProjectCommands {
     /** Deletes a project. */
     @Command(
             name = "delete",
-            description = "Deletes a project. Its licenses, domains and injectables become inaccessible.",
+            description = "Deletes a project; its licenses, domains and injectables become inaccessible.",
             footerHeading = "%nExample:%n",
             footer = "  devpayr projects delete 7 --yes")
     static final class Delete extends DeleteCommand {

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "provision",
         description = {
-            "Creates a project, a domain and a license for the domain, unless they exist. Existing resources are not",
-            "changed, so the command can be repeated. It looks again if the outcome of a request is unknown."
+            "Creates a project, a domain and a license for it, unless they exist.",
+            "Existing resources are not changed, so the command can be repeated. If the outcome of a request is unknown, the"
+                    + " resource is looked for again."
         },
         footerHeading = "%nExample:%n",
         footer = {

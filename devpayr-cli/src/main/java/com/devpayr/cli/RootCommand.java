@@ -44,7 +44,7 @@ final class RootCommand {
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Prints IDs only.")
+            description = "Prints only IDs, or the verdict.")
     boolean quiet;
 
     @Option(

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "watch",
         description = {
-            "Checks a license repeatedly, and shows the verdict whenever it changes, until it is interrupted.",
-            "Each check counts towards the license's daily limit."
+            "Shows the verdict of a license whenever it changes.",
+            "Checks the license repeatedly until it is interrupted. Each check counts towards the license's daily limit."
         },
         footerHeading = "%nExample:%n",
         footer = "  devpayr watch --domain photos.example.com --interval 1m")

@@ -76,6 +76,11 @@ class HelpTest {
                         .collect(Collectors.joining());
 
         COMMANDS.forEach(command -> assertThat(groups).contains(command.replaceFirst(".* ", "  ")));
+        for (String block : groups.split("Commands:\n", -1)) {
+            assertThat(block.replaceFirst("(?s)\n\n.*", "").lines().filter(line -> line.matches("  \\S.*")))
+                    .as("each command has a summary of one line")
+                    .allMatch(line -> line.endsWith("."));
+        }
     }
 
     @Test
