@@ -86,8 +86,10 @@ final class InjectableCommands {
     /** Creates an injectable from a text. */
     @Command(
             name = "create",
-            description =
-                    "Creates an injectable from a text file, such as a snippet or a template; 'upload' creates files.",
+            description = {
+                "Creates an injectable from a text file.",
+                "Suitable for all types but 'file', such as snippets and templates; 'upload' creates files."
+            },
             footerHeading = "%nExample:%n",
             footer = {
                 "  devpayr injectables create 7 --type html --mode write --target-path notice.html \\",

@@ -29,7 +29,10 @@ final class InjectableFileCommands {
     /** Uploads a file. */
     @Command(
             name = "upload",
-            description = "Uploads a file of up to 5 MiB as a new injectable, or as a new version of an existing one.",
+            description = {
+                "Uploads a file as an injectable.",
+                "Creates an injectable of the type 'file', or replaces the file of an existing one. Maximum size: 5 MiB."
+            },
             footerHeading = "%nExample:%n",
             footer = {
                 "  devpayr injectables upload 7 logo.png --target-path public/logo.png",
