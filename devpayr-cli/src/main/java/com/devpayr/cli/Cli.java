@@ -26,7 +26,7 @@ final class Cli {
     private final Terminal terminal;
     private final SystemEnvironment environment;
     private final Session session;
-    private final CommandLine commands;
+    private final RootCommand root = new RootCommand();
 
     /**
      * Creates the program.
@@ -41,13 +41,12 @@ final class Cli {
             UnaryOperator<LicenseGuard.Builder> guards) {
         this.terminal = terminal;
         this.environment = environment;
-        RootCommand root = new RootCommand();
         this.session = new Session(terminal, environment, root, clients, guards);
-        this.commands = new CommandLine(root, factory(session));
-        configure();
     }
 
-    private void configure() {
+    private CommandLine commands(String... arguments) {
+        CommandLine commands = new CommandLine(root, factory(session));
+        CommandClasses.neededBy(arguments).forEach(commands::addSubcommand);
         Map<String, String> exitCodes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
             exitCodes.put(String.valueOf(code.status()), code.description());
@@ -58,13 +57,13 @@ final class Cli {
                 .exitCodeList(exitCodes);
         Ansi ansi = session.style().isColored() ? Ansi.ON : Ansi.OFF;
         ErrorReport errors = new ErrorReport(terminal, session);
-        commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        return commands.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .registerConverter(Instant.class, Conversions::instant)
                 .registerConverter(Duration.class, Conversions::duration)
-                .setParameterExceptionHandler((failure, arguments) -> errors.usage(failure))
+                .setParameterExceptionHandler((failure, ignored) -> errors.usage(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> errors.report(failure));
     }
 
@@ -72,7 +71,7 @@ final class Cli {
     int run(String... arguments) {
         try {
             CredentialArguments.reject(environment, arguments);
-            return commands.execute(arguments);
+            return commands(arguments).execute(arguments);
         } catch (CliException refused) {
             terminal.err().println("devpayr: " + refused.getMessage());
             return refused.exitCode().status();

@@ -20,19 +20,6 @@ import picocli.CommandLine.ScopeType;
             "",
             "Credentials are read from DEVPAYR_API_KEY and DEVPAYR_LICENSE_KEY, or from the files that",
             "DEVPAYR_API_KEY_FILE and DEVPAYR_LICENSE_KEY_FILE refer to, or from a prompt; never from arguments."
-        },
-        subcommands = {
-            ProjectCommands.class,
-            LicenseCommands.class,
-            DomainCommands.class,
-            InjectableCommands.class,
-            PaymentCommands.class,
-            ProvisionCommand.class,
-            CheckCommand.class,
-            WatchCommand.class,
-            PingCommand.class,
-            ConfigCommand.class,
-            GenerateCommand.class
         })
 final class RootCommand {
     @Option(

@@ -122,6 +122,12 @@ class HelpTest {
     }
 
     @Test
+    void aCommandLineThatNamesAnotherCommandAsAValueIsParsed() {
+        assertThat(devpayr.output("licenses", "create", "7", "--title", "projects", "--dry-run"))
+                .contains("project/7/licenses", "\"title\":\"projects\"");
+    }
+
+    @Test
     void printsTheVersion() {
         assertThat(devpayr.output("--version")).isEqualTo("devpayr development\n");
     }
