@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures the time from the start of the JVM to the end of "devpayr projects list", and prints a table for docs/cli.md.
+# Measures "devpayr projects list" from the start of the process to its end, and prints a table for docs/cli.md.
 # Medians of alternating runs. Needs the jars of the CLI and the emulator (mvn -pl devpayr-cli,devpayr-emulator -am package).
 #     devpayr-cli/src/test/scripts/measure.sh [runs]
 set -eu
@@ -21,11 +21,12 @@ chmod +x "$work/devpayr"
 unset CI
 "$work/devpayr" projects list >/dev/null # saves the archive
 
-# Prints the time of a command in milliseconds.
+# Prints the wall-clock and the CPU time of a command in milliseconds.
 time_of() {
     begin=$(date +%s%N)
-    "$@" >/dev/null
-    echo $((($(date +%s%N) - begin) / 1000000))
+    ("$@" >/dev/null && times >"$work/times")
+    printf '%s ' $((($(date +%s%N) - begin) / 1000000))
+    sed -n '2s/[ms]/ /gp' "$work/times" | awk '{ printf "%d\n", ($1 * 60 + $2 + $3 * 60 + $4) * 1000 }'
 }
 run=0
 while [ "$run" -lt "$runs" ]; do
@@ -34,10 +35,14 @@ while [ "$run" -lt "$runs" ]; do
     time_of "$work/devpayr" projects list >>"$work/archive"
     run=$((run + 1))
 done
-median() { sort -n "$1" | awk '{ t[NR] = $1 } END { print t[int((NR + 1) / 2)] }'; }
-plain=$(median "$work/plain")
-row() { awk -v name="$1" -v time="$2" -v plain="$plain" 'BEGIN { printf "| %s | %d ms | %.2f× |\n", name, time, time / plain }'; }
-printf '| `devpayr projects list` | time | over `java -jar` |\n|---|---|---|\n'
-row '`java -jar devpayr-cli.jar`' "$plain"
-row 'launcher, without an archive' "$(median "$work/launcher")"
-row 'launcher, with the archive' "$(median "$work/archive")"
+# Prints the median of a column.
+median() { cut -d' ' -f"$2" "$1" | sort -n | awk '{ t[NR] = $1 } END { print t[int((NR + 1) / 2)] }'; }
+row() {
+    awk -v name="$1" -v wall="$(median "$work/$2" 1)" -v cpu="$(median "$work/$2" 2)" \
+        -v plain="$(median "$work/plain" 1)" -v plain_cpu="$(median "$work/plain" 2)" \
+        'BEGIN { printf "| %s | %d ms | %.2f× | %.2f× |\n", name, wall, wall / plain, cpu / plain_cpu }'
+}
+printf '| `devpayr projects list` | time | over `java -jar` | CPU time over `java -jar` |\n|---|---|---|---|\n'
+row '`java -jar devpayr-cli.jar`' plain
+row 'launcher, without an archive' launcher
+row 'launcher, with the archive' archive
