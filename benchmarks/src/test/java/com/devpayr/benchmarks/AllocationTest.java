@@ -13,7 +13,7 @@ import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Memory allocated by calls, which unlike time does not depend on the machine. Run with {@code mvn -Pallocations}; see README. */
 class AllocationTest {
@@ -33,16 +33,17 @@ class AllocationTest {
                 .isLessThanOrEqualTo(500);
     }
 
+    /** Feign's own client parses more, so that a call allocates at least 5 KB less than with it. */
     @ParameterizedTest
-    @ValueSource(strings = {"feign", "retrofit"})
-    void callAllocatesAtMost2KbMoreThanItsLibrary(String transport) throws IOException {
+    @CsvSource({"feign, -5", "retrofit, 2"})
+    void callAllocatesNoMoreThanItsLibraryAndALimit(String transport, int kilobytes) throws IOException {
         try (StubServerProcess server = StubServerProcess.start();
                 Caller library =
                         Callers.blocking(transport, "library", BenchmarkedOperation.LICENSE, server.baseUrl());
                 Caller sdk = Callers.blocking(transport, "sdk", BenchmarkedOperation.LICENSE, server.baseUrl())) {
             assertThat(Allocation.of(CALLS_OVER_LOOPBACK, sdk::call)
                             - Allocation.of(CALLS_OVER_LOOPBACK, library::call))
-                    .isLessThanOrEqualTo(2 * 1024);
+                    .isLessThanOrEqualTo(kilobytes * 1024L);
         }
     }
 }

@@ -8,26 +8,24 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
+import com.devpayr.testkit.model.StubResponse;
 import feign.Client;
 import feign.Logger;
 import feign.Request;
 import feign.Response;
-import com.devpayr.error.ApiException;
-import com.devpayr.operation.Operation;
-import com.devpayr.testkit.model.StubResponse;
-import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.OkHttpClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +33,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,11 +177,10 @@ class FeignDevPayrTest {
                     return chain.proceed(chain.request());
                 })
                 .build();
-        fake.stubNext(
-                Operation.PROJECT_LIST, StubResponse.of(302).header("Location", emulator.baseUrl() + "projects"));
+        fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(302).header("Location", emulator.baseUrl() + "projects"));
 
         try (DevPayr devpayr = FeignDevPayr.builder(config).okHttp(okHttp).build()) {
-            assertThatExceptionOfType(ApiException.class)
+            assertThatExceptionOfType(ProtocolException.class)
                     .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
         }
 

@@ -33,7 +33,7 @@ class LicenseSync {
     // <listener>
     @EventListener
     void on(LicenseRevoked event) {
-        record(event, Purchase.License.WITHDRAWN);
+        record(event, Purchase.License.REVOKED);
     }
 
     @EventListener

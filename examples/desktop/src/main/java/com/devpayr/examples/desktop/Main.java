@@ -2,9 +2,9 @@ package com.devpayr.examples.desktop;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import java.awt.GraphicsEnvironment;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package com.devpayr.examples.quickstart;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.license.License;
 import com.devpayr.project.Project;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.injectable.InjectableCrypto;
 import com.devpayr.injectables.ApplyReport;
@@ -13,6 +12,7 @@ import com.devpayr.injectables.InjectableApplier;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.payment.PaymentQuery;
+import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.secret.Secret;
 import com.devpayr.spi.LeaseStore;
 import com.devpayr.testkit.DevPayrEmulator;
