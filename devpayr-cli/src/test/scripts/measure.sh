@@ -42,7 +42,7 @@ row() {
         -v plain="$(median "$work/plain" 1)" -v plain_cpu="$(median "$work/plain" 2)" \
         'BEGIN { printf "| %s | %d ms | %.2f× | %.2f× |\n", name, wall, wall / plain, cpu / plain_cpu }'
 }
-printf '| `devpayr projects list` | time | over `java -jar` | CPU time over `java -jar` |\n|---|---|---|---|\n'
+printf '| `devpayr projects list` | time | CPU time |\n|---|---|---|\n'
 row '`java -jar devpayr-cli.jar`' plain
 row 'launcher, without an archive' launcher
 row 'launcher, with the archive' archive
