@@ -40,7 +40,7 @@ median() { cut -d' ' -f"$2" "$1" | sort -n | awk '{ t[NR] = $1 } END { print t[i
 row() {
     awk -v name="$1" -v wall="$(median "$work/$2" 1)" -v cpu="$(median "$work/$2" 2)" \
         -v plain="$(median "$work/plain" 1)" -v plain_cpu="$(median "$work/plain" 2)" \
-        'BEGIN { printf "| %s | %d ms | %.2f× | %.2f× |\n", name, wall, wall / plain, cpu / plain_cpu }'
+        'BEGIN { printf "| %s | %.2f× | %.2f× |\n", name, wall / plain, cpu / plain_cpu }'
 }
 printf '| `devpayr projects list` | time | CPU time |\n|---|---|---|\n'
 row '`java -jar devpayr-cli.jar`' plain
