@@ -41,9 +41,11 @@ open module com.devpayr {
             com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.file to
+            com.devpayr.cli,
             com.devpayr.emulator,
             com.devpayr.injectables;
     exports com.devpayr.internal.model to
+            com.devpayr.cli,
             com.devpayr.feign,
             com.devpayr.injectables,
             com.devpayr.jackson,

@@ -29,6 +29,7 @@ enum Module {
                     "org.assertj.core.."),
             List.of("jackson")),
     EMULATOR(List.of("picocli.."), List.of("testkit")),
+    CLI(List.of("picocli.."), List.of("retrofit")),
     SPRING(
             List.of(
                     "org.springframework..",

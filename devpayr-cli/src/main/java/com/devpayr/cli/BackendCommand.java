@@ -1,0 +1,28 @@
+package com.devpayr.cli;
+
+import com.devpayr.DevPayr;
+import java.io.IOException;
+
+/** A command that calls DevPayr with an API key. */
+abstract class BackendCommand extends SessionCommand {
+    BackendCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    final ExitCode run() throws IOException {
+        prepare();
+        try (DevPayr devpayr = connect()) {
+            return run(devpayr);
+        }
+    }
+
+    /** Checks the arguments and asks for confirmation, before anything is sent. */
+    void prepare() {}
+
+    DevPayr connect() {
+        return session.backend();
+    }
+
+    abstract ExitCode run(DevPayr devpayr) throws IOException;
+}

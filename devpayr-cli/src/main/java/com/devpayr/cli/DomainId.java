@@ -1,0 +1,20 @@
+package com.devpayr.cli;
+
+import picocli.CommandLine.Parameters;
+
+/** The arguments that name a domain. */
+final class DomainId {
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            converter = Conversions.Id.class,
+            description = "ID of the project, see 'devpayr projects list'.")
+    long project;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "DOMAIN",
+            converter = Conversions.Id.class,
+            description = "ID of the domain, see 'devpayr domains list'.")
+    long domain;
+}

@@ -1,0 +1,20 @@
+package com.devpayr.cli;
+
+import picocli.CommandLine.Parameters;
+
+/** The arguments that name an injectable. */
+final class InjectableId {
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            converter = Conversions.Id.class,
+            description = "ID of the project, see 'devpayr projects list'.")
+    long project;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "INJECTABLE",
+            converter = Conversions.Id.class,
+            description = "ID of the injectable, see 'devpayr injectables list'.")
+    long injectable;
+}

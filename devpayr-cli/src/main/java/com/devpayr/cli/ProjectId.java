@@ -1,0 +1,13 @@
+package com.devpayr.cli;
+
+import picocli.CommandLine.Parameters;
+
+/** The argument that names a project. */
+final class ProjectId {
+    @Parameters(
+            index = "0",
+            paramLabel = "PROJECT",
+            converter = Conversions.Id.class,
+            description = "ID of the project, see 'devpayr projects list'.")
+    long project;
+}
