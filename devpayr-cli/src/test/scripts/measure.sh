@@ -11,6 +11,7 @@ pid=""
 trap 'test -z "$pid" || kill "$pid" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 echo '{"accounts":[{"name":"Default","api_keys":[{"name":"M","key":"gk_measure"}],"projects":[{"name":"Acme"}]}]}' >"$work/seed.json"
+: >"$work/out"
 java -jar "$modules/devpayr-emulator/target/devpayr-emulator.jar" --port 0 --seed "$work/seed.json" >"$work/out" 2>&1 &
 pid=$!
 until grep -q '^Console' "$work/out"; do kill -0 "$pid"; sleep 0.01; done
