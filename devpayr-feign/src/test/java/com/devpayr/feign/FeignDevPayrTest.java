@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.ApiException;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.ProtocolException;
