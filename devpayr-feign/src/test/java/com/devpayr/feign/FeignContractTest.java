@@ -10,4 +10,9 @@ class FeignContractTest extends EmulatedContract {
     protected DevPayr createClient(DevPayrConfig config) {
         return FeignDevPayr.create(config);
     }
+
+    @Override
+    protected boolean combinesHostileHeadersWithEveryStatus() {
+        return true;
+    }
 }

@@ -38,6 +38,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the customization of a Feign client. The contract suite covers what all transports have in common. */
 class FeignDevPayrTest {
@@ -150,15 +152,16 @@ class FeignDevPayrTest {
                 .withMessageContaining("HEADERS");
     }
 
-    @Test
-    void rejectsAFileThatShrinks(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 11, 100_000})
+    void rejectsAFileThatChangesItsSize(int size, @TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("a.bin"), new byte[10]);
         InjectableDraft draft = InjectableDraft.builder(
                         InjectableType.FILE, InjectableMode.WRITE, Secret.of("a good secret"))
                 .targetPath("a.bin")
                 .file(Upload.of(file))
                 .build();
-        Files.write(file, new byte[5]);
+        Files.write(file, new byte[size]);
         DevPayr devpayr = FeignDevPayr.create(config);
 
         assertThatExceptionOfType(InvalidRequestException.class)
@@ -181,7 +184,8 @@ class FeignDevPayrTest {
 
         try (DevPayr devpayr = FeignDevPayr.builder(config).okHttp(okHttp).build()) {
             assertThatExceptionOfType(ProtocolException.class)
-                    .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
+                    .isThrownBy(() -> devpayr.projects().list(PageRequest.first()))
+                    .withMessageContaining("302");
         }
 
         assertThat(calls).hasValue(1);

@@ -17,6 +17,7 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
@@ -190,6 +191,45 @@ class AttemptPermitsTest {
         ResilienceFixture fixture = open(Style.BLOCKING, status(500), 50, Resilience.Builder::disableCircuitBreaker);
 
         SampleCall.READ.on(fixture.blocking);
+    }
+
+    @Test
+    void defaultsAreThoseOfTheDocumentation() {
+        CircuitBreakerRegistry circuitBreakers = CircuitBreakerRegistry.ofDefaults();
+        RateLimiterRegistry rateLimiters = RateLimiterRegistry.ofDefaults();
+        BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
+        Resilience.builder()
+                .circuitBreakerRegistry(circuitBreakers)
+                .rateLimiterRegistry(rateLimiters)
+                .bulkheadRegistry(bulkheads)
+                .build();
+
+        CircuitBreakerConfig circuitBreaker =
+                circuitBreakers.circuitBreaker("devpayr").getCircuitBreakerConfig();
+        assertThat(circuitBreaker.getSlidingWindowSize()).isEqualTo(20);
+        assertThat(circuitBreaker.getMinimumNumberOfCalls()).isEqualTo(10);
+        assertThat(circuitBreaker.getFailureRateThreshold()).isEqualTo(50);
+        assertThat(circuitBreaker.getPermittedNumberOfCallsInHalfOpenState()).isEqualTo(3);
+        assertThat(circuitBreaker.getWaitIntervalFunctionInOpenState().apply(1)).isEqualTo(10_000);
+        assertThat(bulkheads.bulkhead("devpayr").getBulkheadConfig().getMaxConcurrentCalls())
+                .isEqualTo(64);
+        assertThat(bulkheads.bulkhead("devpayr").getBulkheadConfig().getMaxWaitDuration())
+                .isZero();
+        assertThat(rateLimiters.getAllRateLimiters()).isEmpty();
+    }
+
+    @Test
+    void rateLimiterStartsFromFiftyRequestsPerSecond() {
+        RateLimiterRegistry rateLimiters = RateLimiterRegistry.ofDefaults();
+        Resilience.builder()
+                .rateLimiterRegistry(rateLimiters)
+                .rateLimiter(rate -> rate)
+                .build();
+
+        RateLimiterConfig rateLimiter = rateLimiters.rateLimiter("devpayr").getRateLimiterConfig();
+        assertThat(rateLimiter.getLimitForPeriod()).isEqualTo(50);
+        assertThat(rateLimiter.getLimitRefreshPeriod()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(rateLimiter.getTimeoutDuration()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest

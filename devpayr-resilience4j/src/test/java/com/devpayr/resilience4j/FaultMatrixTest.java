@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,9 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Runs the significant cells of the quick rows by default and all cells with {@code mvn verify -Dfaults=all}. The
  * report is {@code target/fault-matrix.md}.
  */
+@ResourceLock(Resources.SYSTEM_PROPERTIES) // the trust store
 class FaultMatrixTest {
     private static final boolean ALL = "all".equals(System.getProperty("faults"));
     private static final int CELLS_AT_ONCE = 24;
+    private static final int ROW_SECONDS = 180;
     private static final long THREADS_END_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final List<SampleCall> SAMPLES =
             List.of(SampleCall.READ, SampleCall.IDEMPOTENT, SampleCall.INJECTABLE);
@@ -94,6 +99,7 @@ class FaultMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    @Timeout(ROW_SECONDS) // a client that leaves its connections open delays every cell
     void everyCellBehavesAsExpected(FaultRow row) throws Exception {
         List<FaultCell> cells = cells(row);
         List<Callable<List<String>>> tasks = new ArrayList<>();

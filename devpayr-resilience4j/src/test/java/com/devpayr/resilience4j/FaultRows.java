@@ -27,7 +27,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,7 +134,7 @@ final class FaultRows {
                 }),
                 transportIn("interrupt while reading the body", Kind.INTERRUPTED, environment -> exchange -> {
                     start.act(exchange);
-                    interruptWhileItWaits(environment);
+                    interruptWhileItReadsTheBody(environment);
                     exchange.stall();
                 }),
                 transportIn("close while waiting for the response", Kind.CONNECTION_LOST, environment -> exchange -> {
@@ -144,10 +144,36 @@ final class FaultRows {
                         .retried(Retried.NEVER));
     }
 
-    /** Interrupts the caller after a short delay, so that it is waiting for the response by then. */
     private static void interruptWhileItWaits(FaultRow.Environment environment) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        environment.caller().interrupt();
+        interruptWhen(environment.caller(), FaultRows::isWaiting);
+    }
+
+    /** A caller that waits for another thread does not tell whether that thread has received the headers. */
+    private static void interruptWhileItReadsTheBody(FaultRow.Environment environment) {
+        interruptWhen(
+                environment.caller(),
+                caller -> isWaiting(caller)
+                        && Arrays.stream(caller.getStackTrace())
+                                .noneMatch(frame -> frame.getMethodName().contains("Headers")));
+    }
+
+    private static void interruptWhen(Thread caller, Predicate<Thread> condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.test(caller) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+    }
+
+    /** Returns whether a thread waits for another one, or for bytes from a socket. */
+    private static boolean isWaiting(Thread thread) {
+        if (thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING) {
+            return true;
+        }
+        StackTraceElement[] stack = thread.getStackTrace();
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && stack[0].getClassName().startsWith("sun.nio.ch.");
     }
 
     private static Stream<FaultRow> statuses() {

@@ -20,7 +20,9 @@ import com.devpayr.resilience4j.ResilienceFixture.Style;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,50 @@ class RetryTest {
         SampleCall.READ.on(fixture.blocking);
 
         assertThat(fixture.scheduler.sleeps()).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
+    }
+
+    @Test
+    void defaultBackoffGrowsToFiveSeconds() {
+        ResilienceFixture fixture = new ResilienceFixture(builder -> builder.retry(retry -> retry.maxAttempts(8)));
+        fixture.transport.then(7, status(500));
+
+        SampleCall.READ.on(fixture.blocking);
+
+        assertThat(fixture.scheduler.sleeps())
+                .containsExactly(
+                        Duration.ofMillis(200),
+                        Duration.ofMillis(400),
+                        Duration.ofMillis(800),
+                        Duration.ofMillis(1600),
+                        Duration.ofMillis(3200),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5));
+    }
+
+    @Test
+    void defaultJitterIsARandomFraction() {
+        Set<Duration> delays = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            VirtualTimeScheduler scheduler = new VirtualTimeScheduler();
+            ScriptedTransport transport = new ScriptedTransport();
+            transport.then(status(500));
+            SampleCall.READ.on(Resilience.builder().scheduler(scheduler).build().decorate(transport.blocking()));
+            delays.addAll(scheduler.sleeps());
+        }
+
+        assertThat(delays).hasSizeGreaterThan(1).allMatch(delay -> delay.compareTo(Duration.ofMillis(200)) < 0);
+    }
+
+    @Test
+    void defaultDeadlineIsThirtySeconds() {
+        for (Duration wait : List.of(Duration.ofSeconds(29), Duration.ofSeconds(30))) {
+            ResilienceFixture fixture = new ResilienceFixture();
+            fixture.transport.then(status(429, wait));
+
+            Throwable thrown = catchThrowable(() -> SampleCall.READ.on(fixture.blocking));
+
+            assertThat(thrown == null).as("retried after %s", wait).isEqualTo(wait.toSeconds() < 30);
+        }
     }
 
     @Test

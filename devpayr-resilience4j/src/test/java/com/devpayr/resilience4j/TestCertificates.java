@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generated certificates of an authority that this process trusts until it is closed, and of one that it does not
@@ -22,6 +23,8 @@ final class TestCertificates implements AutoCloseable {
 
     private final HeldCertificate trusted = authority();
     private final Path store;
+    private final @Nullable String storeBefore = System.getProperty(STORE);
+    private final @Nullable String passwordBefore = System.getProperty(STORE_PASSWORD);
 
     private TestCertificates(Path folder) throws IOException, GeneralSecurityException {
         store = folder.resolve("trusted.p12");
@@ -73,7 +76,15 @@ final class TestCertificates implements AutoCloseable {
 
     @Override
     public void close() {
-        System.clearProperty(STORE);
-        System.clearProperty(STORE_PASSWORD);
+        restore(STORE, storeBefore);
+        restore(STORE_PASSWORD, passwordBefore);
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
+        }
     }
 }

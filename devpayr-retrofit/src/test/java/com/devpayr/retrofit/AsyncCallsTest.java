@@ -110,22 +110,13 @@ class AsyncCallsTest {
     void cancellingTheFutureCancelsTheCall() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
-        OkHttpClient watched = customClient
-                .newBuilder()
-                .eventListener(new okhttp3.EventListener() {
-                    @Override
-                    public void canceled(okhttp3.Call call) {
-                        cancelled.countDown();
-                    }
-                })
-                .build();
         try (FaultServer server = FaultServer.start(exchange -> {
                     arrived.countDown();
                     exchange.stall();
                 });
                 AsyncDevPayr devpayr = RetrofitDevPayr.builder(
                                 Server.config(server).build())
-                        .client(watched)
+                        .client(notifying(cancelled))
                         .buildAsync()) {
             CompletableFuture<Project> future = devpayr.projects().get(7);
             arrived.await();
@@ -137,10 +128,10 @@ class AsyncCallsTest {
     }
 
     @Test
-    void callTimeoutIncludesTheWaitForAThread() throws Exception {
+    void callTimeoutIncludesTheWaitForAThreadAndCancelsTheCall() throws Exception {
         Dispatcher sequential = new Dispatcher();
         sequential.setMaxRequests(1);
-        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
         try (FaultServer server = FaultServer.start(Faults.noResponse());
                 AsyncDevPayr first = RetrofitDevPayr.builder(
                                 Server.config(server).build())
@@ -149,7 +140,10 @@ class AsyncCallsTest {
                 AsyncDevPayr second = RetrofitDevPayr.builder(Server.config(server)
                                 .callTimeout(Duration.ofMillis(100))
                                 .build())
-                        .client(customClient.newBuilder().dispatcher(sequential).build())
+                        .client(notifying(cancelled)
+                                .newBuilder()
+                                .dispatcher(sequential)
+                                .build())
                         .buildAsync()) {
             CompletableFuture<Project> running = first.projects().get(7);
 
@@ -160,11 +154,24 @@ class AsyncCallsTest {
                     .isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
                             .isEqualTo(TransportException.Kind.TIMEOUT));
             assertThat(running).isNotDone();
+            assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
             running.cancel(true);
-            release.countDown();
         } finally {
             sequential.executorService().shutdown();
         }
+    }
+
+    /** Returns a client that counts down when a call is cancelled. */
+    private OkHttpClient notifying(CountDownLatch cancelled) {
+        return customClient
+                .newBuilder()
+                .eventListener(new okhttp3.EventListener() {
+                    @Override
+                    public void canceled(okhttp3.Call call) {
+                        cancelled.countDown();
+                    }
+                })
+                .build();
     }
 
     /** Returns the platform threads that wait for the response to a call. OkHttp has others, for connections. */

@@ -21,8 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import okio.Buffer;
 import okio.Okio;
 import okio.Sink;
@@ -66,8 +65,7 @@ class RawRequestBodyTest {
         Path file = Files.write(folder.resolve("a.bin"), new byte[100_000]);
         Thread caller = Thread.currentThread();
         try (FaultServer server = FaultServer.start(exchange -> {
-                    LockSupport.parkNanos(
-                            TimeUnit.MILLISECONDS.toNanos(100)); // until the caller waits for the response
+                    awaitWaiting(caller);
                     caller.interrupt();
                     exchange.stall();
                 });
@@ -82,6 +80,18 @@ class RawRequestBodyTest {
                     .withMessageContaining("Interrupted");
             assertThat(Thread.interrupted()).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
+        }
+    }
+
+    /** Waits until a thread waits for another one, or for bytes from a socket. */
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING
+                && thread.getState() != Thread.State.TIMED_WAITING
+                && !Stream.of(thread.getStackTrace())
+                        .limit(1)
+                        .allMatch(frame ->
+                                frame.isNativeMethod() && frame.getClassName().startsWith("sun.nio.ch."))) {
+            Thread.onSpinWait();
         }
     }
 

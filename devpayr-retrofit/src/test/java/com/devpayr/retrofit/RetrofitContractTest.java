@@ -10,4 +10,9 @@ class RetrofitContractTest extends EmulatedContract {
     protected DevPayr createClient(DevPayrConfig config) {
         return RetrofitDevPayr.create(config);
     }
+
+    @Override
+    protected boolean combinesHostileHeadersWithEveryStatus() {
+        return true;
+    }
 }

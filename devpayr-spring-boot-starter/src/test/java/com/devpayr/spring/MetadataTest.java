@@ -177,7 +177,7 @@ class MetadataTest {
         return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static JsonNode read() {
+    static JsonNode read() {
         String path = "META-INF/spring-configuration-metadata.json";
         URL classes =
                 DevPayrProperties.class.getProtectionDomain().getCodeSource().getLocation();

@@ -11,19 +11,24 @@ import com.devpayr.spring.retrofit.RetrofitDevPayrCustomizer;
 import com.devpayr.spring.vertx.VertxDevPayrCustomizer;
 import com.devpayr.testkit.InMemoryDevPayr;
 import feign.Response;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.ProxyType;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +36,19 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 
 class TransportChoiceTest {
     private static final String KEY = "devpayr.api-key=a-key";
+
+    /** Keeps its port, but does not listen. */
+    private final Socket refusing = new Socket();
+
+    @BeforeEach
+    void bind() throws IOException {
+        refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        refusing.close();
+    }
 
     @Test
     void usesTheOnlyTransport() {
@@ -145,8 +163,8 @@ class TransportChoiceTest {
     }
 
     @Test
-    void customizesBothVertxClients() throws IOException {
-        int refused = refusedPort();
+    void customizesBothVertxClients() {
+        int refused = refusing.getLocalPort();
         ProxyOptions proxy =
                 new ProxyOptions().setType(ProxyType.HTTP).setHost("127.0.0.1").setPort(refused);
         Contexts.backend()
@@ -165,9 +183,29 @@ class TransportChoiceTest {
                 });
     }
 
-    private static int refusedPort() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return closed.getLocalPort();
+    @Test
+    void vertxTransportUsesTheApplicationsVertxAndLeavesItOpen() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Contexts.backend()
+                    .withPropertyValues(
+                            "devpayr.transport=vertx",
+                            "devpayr.resilience.enabled=false",
+                            "devpayr.base-url=http://127.0.0.1:" + refusing.getLocalPort())
+                    .withBean(Vertx.class, () -> vertx, bean -> bean.setDestroyMethodName(""))
+                    .run(context -> assertThat(context.getBean(AsyncDevPayr.class)
+                                    .licenses()
+                                    .get(1, 3)
+                                    .handle((license, refused) ->
+                                            Vertx.currentContext().owner()))
+                            .succeedsWithin(Duration.ofSeconds(10))
+                            .isSameAs(vertx));
+
+            assertThat(vertx.executeBlocking(() -> "open").toCompletionStage())
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo("open");
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
     }
 }

@@ -10,4 +10,9 @@ class VertxContractTest extends EmulatedContract {
     protected DevPayr createClient(DevPayrConfig config) {
         return VertxDevPayr.create(config).blocking();
     }
+
+    @Override
+    protected boolean combinesHostileHeadersWithEveryStatus() {
+        return true;
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,11 @@ class GeneratedPagesTest {
 
     @Test
     void matrixEqualsTheResultsOfTheContractSuite() throws IOException {
-        Map<String, List<String>> coverage = OperationTables.coverage();
+        Set<String> contractTests = OperationTables.contractTests();
+        assertThat(contractTests).hasSizeGreaterThan(10);
+        Map<String, List<String>> coverage = OperationTables.coverage(contractTests);
         assumeTrue(
-                coverage.keySet().containsAll(OperationTables.contractTests()),
-                "this build did not run all contract tests; run mvn verify");
+                coverage.keySet().equals(contractTests), "this build did not run all contract tests; run mvn verify");
         check(DOCS.resolve("operations.md"), "matrix", OperationTables.matrix(coverage));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
+import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.MutableClock;
+import com.devpayr.testkit.model.StubResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -75,6 +77,22 @@ class ActuatorTest {
             assertThat(denied.getStatus()).isEqualTo(Status.DOWN);
             assertThat(denied.getDetails()).containsEntry("verdict", "denied").containsEntry("reason", "unpaid");
         });
+    }
+
+    @Test
+    void healthReportsWhetherAnOutageStopsTheApplication() {
+        Map<String, Status> expected = Map.of(
+                "grace", Status.OUT_OF_SERVICE, "fail-closed", Status.OUT_OF_SERVICE, "advisory", Status.UNKNOWN);
+        expected.forEach((policy, status) -> application
+                .withPropertyValues("devpayr.guard.outage-policy=" + policy, "devpayr.resilience.enabled=false")
+                .run(context -> {
+                    context.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, StubResponse.of(503));
+                    context.getBean(LicenseGuard.class).refresh().join();
+
+                    assertThat(status(context.getBean("devpayrHealthIndicator", HealthIndicator.class)))
+                            .as(policy)
+                            .isEqualTo(status);
+                }));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.devpayr.spring.web;
 
-import static java.util.Objects.requireNonNull;
+import static com.devpayr.spring.web.ServletRequests.get;
+import static com.devpayr.spring.web.ServletRequests.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
@@ -18,12 +19,7 @@ import com.devpayr.spring.web.servlet.LicenseFilterAutoConfiguration;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.StubResponse;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +43,10 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -285,6 +281,21 @@ class EnforcementTest {
         });
     }
 
+    /** Denials need the encoding and are observed; users need not log in to receive them. */
+    @Test
+    void filtersRunAfterEncodingAndObservationsAndBeforeSecurity() {
+        int observations = Ordered.HIGHEST_PRECEDENCE + 1;
+        int security = -100;
+        servlets.run(context -> assertThat(
+                        context.getBean(FilterRegistrationBean.class).getOrder())
+                .isGreaterThan(observations)
+                .isLessThan(security));
+        reactive.run(context -> assertThat(context.getBean(WebFilter.class))
+                .isInstanceOfSatisfying(Ordered.class, filter -> assertThat(filter.getOrder())
+                        .isGreaterThan(observations)
+                        .isLessThan(security)));
+    }
+
     @Test
     void createsNoFilterWithoutALicenseKey() {
         servlets.withPropertyValues("devpayr.guard.enabled=false")
@@ -393,32 +404,6 @@ class EnforcementTest {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private static MockHttpServletResponse get(ApplicationContext context, String path, String accept)
-            throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
-        request.addHeader("Accept", accept);
-        return serve(context, request);
-    }
-
-    private static MockHttpServletResponse serve(ApplicationContext context, MockHttpServletRequest request)
-            throws Exception {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        Filter filter =
-                requireNonNull(context.getBean(FilterRegistrationBean.class).getFilter());
-        MockFilterChain chain = new MockFilterChain(
-                new HttpServlet() {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                        response.getWriter().write("the shop");
-                    }
-                },
-                filter);
-        chain.doFilter(request, response);
-        return response;
     }
 
     private static MockServerWebExchange request(String path, String accept) {

@@ -38,7 +38,7 @@ public final class SignedDelivery {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("X-Devpayr-Timestamp", timestamp)
-                .header("X-Devpayr-Signature", signature(timestamp, body))
+                .header("X-Devpayr-Signature", signature(secret, timestamp + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -53,11 +53,12 @@ public final class SignedDelivery {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private String signature(String timestamp, String body) {
+    /** Returns the signature of a content. */
+    static String signature(String secret, String content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal((timestamp + "." + body).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(content.getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -15,14 +15,18 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import com.devpayr.testkit.model.StubResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,15 @@ public abstract class EmulatedContract extends DevPayrContract {
     /** Creates a client of the transport under test. */
     protected abstract DevPayr createClient(DevPayrConfig config);
 
+    /**
+     * Returns whether headers that HTTP libraries may fail to parse are tested with every status, rather than with those for
+     * which they have a meaning. Takes five times as long: 9000 calls. False by default; one class of each HTTP library
+     * should return true.
+     */
+    protected boolean combinesHostileHeadersWithEveryStatus() {
+        return false;
+    }
+
     @BeforeEach
     final void resetEmulator() {
         emulator = null;
@@ -62,10 +75,12 @@ public abstract class EmulatedContract extends DevPayrContract {
 
     @Test
     void refusedConnectionIsKnownNotToHaveSentTheRequest() throws IOException {
+        Socket refusing = closeAfterTest(new Socket()); // keeps its port, but does not listen
+        refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
                 .apiKey("api-key")
                 .domain(DOMAIN)
-                .baseUrl("http://127.0.0.1:" + unusedPort() + "/api/v1/")
+                .baseUrl("http://127.0.0.1:" + refusing.getLocalPort() + "/api/v1/")
                 .build()));
 
         assertThatExceptionOfType(TransportException.class)
@@ -114,6 +129,25 @@ public abstract class EmulatedContract extends DevPayrContract {
         }
     }
 
+    @Test
+    void readsACompressedResponse() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write("{\"data\":{\"id\":12,\"uuid\":\"a-license-key\"}}".getBytes(StandardCharsets.UTF_8));
+        }
+        try (FaultServer server =
+                FaultServer.start(Faults.response(200, "Content-Encoding: gzip\r\n", compressed.toByteArray()))) {
+            DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
+                    .apiKey("api-key")
+                    .domain(DOMAIN)
+                    .baseUrl(server.baseUrl())
+                    .build()));
+
+            assertThat(devpayr.licenses().get(1, 12).id()).isEqualTo(12);
+            assertThat(server.requests().get(0)).containsIgnoringCase("\r\nAccept-Encoding: gzip");
+        }
+    }
+
     /** Whatever a server or a proxy sends, a call ends with a result or with an exception of the documented hierarchy. */
     @Test
     @Timeout(300)
@@ -127,16 +161,14 @@ public abstract class EmulatedContract extends DevPayrContract {
                     .build()));
             List<String> undocumented = new ArrayList<>();
             AtomicInteger creates = new AtomicInteger();
-            HostileHeaders.lines()
-                    .forEach(line -> HostileHeaders.STATUSES.forEach(status -> {
-                        server.setFault(HostileHeaders.response(status, line));
-                        String name = status + " " + line;
-                        addUndocumented(
-                                undocumented, name, () -> devpayr.licenses().get(1, 1));
-                        creates.incrementAndGet();
-                        addUndocumented(undocumented, name, () -> devpayr.licenses()
-                                .create(1, LicenseDraft.builder("Pro").build()));
-                    }));
+            HostileHeaders.lines().forEach(line -> hostileStatuses(line).forEach(status -> {
+                server.setFault(HostileHeaders.response(status, line));
+                String name = status + " " + line;
+                addUndocumented(undocumented, name, () -> devpayr.licenses().get(1, 1));
+                creates.incrementAndGet();
+                addUndocumented(undocumented, name, () -> devpayr.licenses()
+                        .create(1, LicenseDraft.builder("Pro").build()));
+            }));
 
             assertThat(undocumented).isEmpty();
             assertThat(server.requests())
@@ -144,6 +176,10 @@ public abstract class EmulatedContract extends DevPayrContract {
                     .as("no create is sent twice")
                     .hasSizeLessThanOrEqualTo(creates.get());
         }
+    }
+
+    private List<Integer> hostileStatuses(String line) {
+        return combinesHostileHeadersWithEveryStatus() ? HostileHeaders.STATUSES : HostileHeaders.statusesOf(line);
     }
 
     private static void addUndocumented(List<String> undocumented, String name, Runnable call) {
@@ -172,12 +208,6 @@ public abstract class EmulatedContract extends DevPayrContract {
                         backend.licenses().create(1, LicenseDraft.builder("Pro").build()))
                 .satisfies(failure ->
                         assertThat(failure.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(999_999_999)));
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private DevPayrEmulator emulatorOf(InMemoryDevPayr fake) {

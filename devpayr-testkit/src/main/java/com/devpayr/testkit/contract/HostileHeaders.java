@@ -3,12 +3,27 @@ package com.devpayr.testkit.contract;
 import com.devpayr.testkit.fault.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Responses with header values that an HTTP library may fail to parse. */
 final class HostileHeaders {
     /** Statuses that HTTP libraries handle in a way of their own, and others. */
     static final List<Integer> STATUSES = List.of(200, 201, 204, 302, 304, 401, 403, 407, 408, 421, 429, 500, 503);
+
+    /** The statuses for which a header has a meaning. */
+    private static final Map<String, List<Integer>> MEANINGFUL = Map.of(
+            "Retry-After", List.of(200, 302, 408, 429, 503),
+            "Location", List.of(201, 302, 403),
+            "WWW-Authenticate", List.of(200, 401),
+            "Proxy-Authenticate", List.of(200, 407),
+            "Content-Length", List.of(200, 204, 304, 500),
+            "Transfer-Encoding", List.of(200, 204, 304, 500),
+            "Content-Encoding", List.of(200, 204, 500),
+            "Content-Type", List.of(200, 204, 500),
+            "Alt-Svc", List.of(200, 421));
+
+    private static final List<Integer> OTHERS = List.of(200, 304);
 
     private static final String BODY = "{\"data\":{\"id\":1,\"uuid\":\"a-license-key\"},\"message\":\"No.\"}";
     private static final List<String> NUMBERS = List.of(
@@ -90,6 +105,11 @@ final class HostileHeaders {
                         lines("Upgrade", List.of("h2c", "websocket", "")),
                         Stream.of(": no name", "no colon", "Na me: x", "X\u00ff: x", "X-Control: a\u0001b", " folded"))
                 .flatMap(lines -> lines);
+    }
+
+    /** Returns the statuses for which the header of a line has a meaning. */
+    static List<Integer> statusesOf(String line) {
+        return MEANINGFUL.getOrDefault(line.substring(0, Math.max(0, line.indexOf(':'))), OTHERS);
     }
 
     private static Stream<String> lines(String name, List<String> values) {

@@ -20,6 +20,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.RequestOptions;
@@ -96,9 +97,12 @@ class LicenseHandlerTest {
                         .setPort(port)
                         .setURI(path)
                         .putHeader("Accept", accept))
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(response -> response.body()
-                        .map(it -> new Response(response.statusCode(), response.headers(), it.toString())));
+                .compose(request -> request.send(Buffer.buffer(body)).compose(LicenseHandlerTest::read));
+    }
+
+    /** Called on the context of the response, since a body that arrives without a handler is lost. */
+    private static Future<Response> read(HttpClientResponse response) {
+        return response.body().map(body -> new Response(response.statusCode(), response.headers(), body.toString()));
     }
 
     private LicenseHandler page() {

@@ -1,0 +1,26 @@
+package com.devpayr.architecture.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints the number of tests and the skipped tests of every module, and fails if a test was skipped that is not listed in
+ * {@code skipped-tests.txt}, or, with {@code CI=true}, one whose program is not installed. Runs after all other tests.
+ */
+class NothingIsSkippedSilentlyTest {
+    @Test
+    void onlyListedTestsAreSkipped() throws IOException {
+        List<TestReport> reports = TestReport.readAll(Path.of(".."));
+
+        System.out.println(SkippedTests.summary(reports));
+
+        assertThat(SkippedTests.read(Path.of("src/test/resources/skipped-tests.txt"))
+                        .violations(reports, "true".equals(System.getenv("CI"))))
+                .as("skipped tests; add one to src/test/resources/skipped-tests.txt if it cannot run everywhere")
+                .isEmpty();
+    }
+}
