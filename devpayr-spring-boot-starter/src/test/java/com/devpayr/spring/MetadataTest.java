@@ -45,7 +45,7 @@ class MetadataTest {
 
     /** Settings of other APIs, which no property configures. */
     private static final List<String> WITHOUT_PROPERTY =
-            List.of("bulkhead", "lease", "logging", "user.home", "webClient");
+            List.of("bulkhead", "lease", "logging", "maxBytes", "user.home", "webClient");
 
     private final JsonNode metadata = read();
 
