@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -125,6 +126,7 @@ class SecurityTest {
     }
 
     @Test
+    @Timeout(30)
     void aLogoutEndsTheLiveUpdates() throws Exception {
         DashboardClient client = fixture.client().logIn();
         Stream<String> events = client.events().get().body();
