@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.ApiException;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
@@ -180,7 +180,7 @@ class FeignDevPayrTest {
         fake.stubNext(Operation.PROJECT_LIST, StubResponse.of(302).header("Location", emulator.baseUrl() + "projects"));
 
         try (DevPayr devpayr = FeignDevPayr.builder(config).okHttp(okHttp).build()) {
-            assertThatExceptionOfType(ApiException.class)
+            assertThatExceptionOfType(ProtocolException.class)
                     .isThrownBy(() -> devpayr.projects().list(PageRequest.first()));
         }
 

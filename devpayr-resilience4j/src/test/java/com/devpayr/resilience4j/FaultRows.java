@@ -169,7 +169,7 @@ final class FaultRows {
                 status("429 with a date next year", 429, retryAt(Instant.now().plusSeconds(31_000_000)), Retried.NEVER),
                 status("429 with nonsense", 429, "Retry-After: soon\r\n", Retried.ALWAYS),
                 status("429 with an absurd wait", 429, "Retry-After: 999999999\r\n", Retried.NEVER),
-                status("429 with a wait beyond counting", 429, "Retry-After: 99999999999999999999\r\n", Retried.ALWAYS),
+                status("429 with a wait beyond counting", 429, "Retry-After: 99999999999999999999\r\n", Retried.NEVER),
                 status("429 with a negative wait", 429, "Retry-After: -1\r\n", Retried.ALWAYS),
                 status("503 with seconds", 503, "Retry-After: 1\r\n", Retried.ALWAYS),
                 status("503 with zero", 503, "Retry-After: 0\r\n", Retried.ALWAYS),
