@@ -68,9 +68,7 @@ final class DashboardFixture implements AutoCloseable {
 
     /** Adds a paid project that sends webhooks to the application. */
     FakeProject project(String name) {
-        return fake.project(name)
-                .webhook(url("/webhooks/devpayr"), Secret.of(WEBHOOK_SECRET))
-                .paid();
+        return fake.project(name).paid().webhook(url("/webhooks/devpayr"), Secret.of(WEBHOOK_SECRET));
     }
 
     String url(String path) {
