@@ -50,8 +50,8 @@ record Problem(HttpStatus status, String title, String advice) {
         if (failure instanceof NotFoundException) {
             return new Problem(
                     HttpStatus.NOT_FOUND,
-                    "DevPayr does not find it",
-                    "It was deleted, or belongs to another project. The list shows what there is.");
+                    "Not found at DevPayr",
+                    "It was deleted, or belongs to another project. The list shows what exists.");
         }
         return rejected(failure);
     }
@@ -59,10 +59,10 @@ record Problem(HttpStatus status, String title, String advice) {
     private static Problem rejected(DevPayrException failure) {
         if (failure instanceof ForbiddenException forbidden) {
             String message =
-                    forbidden.serverMessage() == null ? "" : "DevPayr says: " + forbidden.serverMessage() + " ";
+                    forbidden.serverMessage() == null ? "" : "Message of DevPayr: " + forbidden.serverMessage() + " ";
             return new Problem(
                     HttpStatus.FORBIDDEN,
-                    "DevPayr does not permit it",
+                    "DevPayr rejected the request",
                     message + "The list shows the current state. " + KEY);
         }
         if (failure instanceof UnauthorizedException) {

@@ -78,7 +78,8 @@ class ProblemTest {
         HttpResponse<String> response = revoke();
 
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.body()).contains("DevPayr does not permit it", "DevPayr says: ", "href=\"" + list + "\"");
+        assertThat(response.body())
+                .contains("DevPayr rejected the request", "Message of DevPayr: ", "href=\"" + list + "\"");
         license.reactivated();
     }
 
@@ -88,7 +89,7 @@ class ProblemTest {
                 projectsAfter(StubResponse.of(403).body("{\"message\": \"Invalid or expired API key.\"}"));
 
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(response.body()).contains("DevPayr says: Invalid or expired API key.", "Check the API key");
+        assertThat(response.body()).contains("Message of DevPayr: Invalid or expired API key.", "Check the API key");
     }
 
     @Test
@@ -96,7 +97,7 @@ class ProblemTest {
         HttpResponse<String> response = client.get(list + "/licenses/999");
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.body()).contains("DevPayr does not find it", "href=\"" + list + "\"");
+        assertThat(response.body()).contains("Not found at DevPayr", "href=\"" + list + "\"");
     }
 
     @Test

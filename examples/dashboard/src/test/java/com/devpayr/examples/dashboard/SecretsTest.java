@@ -38,7 +38,7 @@ class SecretsTest {
             fixture.disconnect();
             append(shown, client.get(page));
 
-            assertThat(shown).contains("Pro", "DevPayr cannot be reached", "DevPayr does not permit it");
+            assertThat(shown).contains("Pro", "DevPayr cannot be reached", "DevPayr rejected the request");
             assertThat(output.getAll()).contains("DEBUG", "GET " + page);
             for (String secret : List.of(
                     fixture.apiKey.reveal(),
