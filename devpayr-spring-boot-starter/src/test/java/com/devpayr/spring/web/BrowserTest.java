@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.spring.guard.LicenseGuardCustomizer;
 import com.devpayr.testkit.FakeLicense;
-import com.devpayr.testkit.internal.console.Chromium;
+import com.devpayr.testkit.browser.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

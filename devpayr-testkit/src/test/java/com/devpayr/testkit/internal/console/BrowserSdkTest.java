@@ -10,6 +10,7 @@ import com.devpayr.testkit.FakeDomain;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.browser.Chromium;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -7,6 +7,7 @@ import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.browser.Chromium;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

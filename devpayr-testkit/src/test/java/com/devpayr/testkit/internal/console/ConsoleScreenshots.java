@@ -4,6 +4,7 @@ import com.devpayr.secret.Secret;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.browser.Chromium;
 import com.devpayr.testkit.model.Scope;
 import java.net.URI;
 import java.net.http.HttpClient;

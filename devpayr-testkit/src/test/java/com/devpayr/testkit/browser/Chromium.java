@@ -1,4 +1,4 @@
-package com.devpayr.testkit.internal.console;
+package com.devpayr.testkit.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ public final class Chromium {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SECONDS = 60;
+    private static final int MAX_NAVIGATIONS = 10;
+    private static final String POLL = """
+            new Promise((resolve, reject) => {
+              const timer = setInterval(() => {
+                try { if (%s) { clearInterval(timer); resolve(true); } } catch (ignored) { }
+              }, 20);
+              setTimeout(() => { clearInterval(timer); reject(new Error('timed out: ' + document.body.innerText)); }, 20000);
+            })""";
     private static final String LISTENING = "DevTools listening on ws://";
 
     private final Process process;
@@ -101,7 +110,7 @@ public final class Chromium {
     }
 
     /** Calls a method of the DevTools protocol and returns its result. */
-    JsonNode send(String method, Map<String, ?> parameters) throws Exception {
+    private JsonNode send(String method, Map<String, ?> parameters) throws Exception {
         int id = calls.incrementAndGet();
         CompletableFuture<JsonNode> result = page.expect(id);
         socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true);
@@ -128,30 +137,50 @@ public final class Chromium {
         return evaluate(expression).asString("");
     }
 
-    /** Waits until an expression is true in the page. */
+    /** Waits until an expression is true in the page, or in the one that it navigates to. */
     public void await(String condition) throws Exception {
-        evaluate("""
-                new Promise((resolve, reject) => {
-                  const timer = setInterval(() => {
-                    try { if (%s) { clearInterval(timer); resolve(true); } } catch (ignored) { }
-                  }, 20);
-                  setTimeout(() => { clearInterval(timer); reject(new Error('timed out: ' + document.body.innerText)); }, 20000);
-                })""".formatted(condition));
+        for (int navigations = 0; navigations < MAX_NAVIGATIONS; navigations++) {
+            try {
+                evaluate(POLL.formatted(condition));
+                return;
+            } catch (ExecutionException failure) {
+                if (!String.valueOf(failure.getMessage()).matches(".*(navigated|context).*")) {
+                    throw failure;
+                }
+            }
+        }
+        throw new AssertionError("the page does not stop to navigate");
     }
 
-    void type(String text) throws Exception {
+    /** Inserts text at the cursor. */
+    public void type(String text) throws Exception {
         send("Input.insertText", Map.of("text", text));
     }
 
-    void press(String key, int code, String text) throws Exception {
-        Map<String, Object> event =
-                Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text);
-        send("Input.dispatchKeyEvent", event);
-        send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+    /** Presses and releases the Enter key. */
+    public void pressEnter() throws Exception {
+        press("Enter", 13, "\r");
     }
 
-    void pressEnter() throws Exception {
-        press("Enter", 13, "\r");
+    /** Presses and releases the Tab key, which moves the focus. */
+    public void pressTab() throws Exception {
+        press("Tab", 9, "");
+    }
+
+    private void press(String key, int code, String text) throws Exception {
+        Map<String, Object> event = Map.of(
+                "type",
+                text.isEmpty() ? "rawKeyDown" : "keyDown",
+                "key",
+                key,
+                "code",
+                key,
+                "windowsVirtualKeyCode",
+                code,
+                "text",
+                text);
+        send("Input.dispatchKeyEvent", event);
+        send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
     /** Sets the size of the window. */
