@@ -51,8 +51,6 @@ final class BillingFixture implements AutoCloseable {
                         0,
                         "spring.main.banner-mode",
                         "off",
-                        "devpayr.transport",
-                        "feign",
                         "BILLING_PASSWORD",
                         PASSWORD,
                         "BILLING_PROJECT",
