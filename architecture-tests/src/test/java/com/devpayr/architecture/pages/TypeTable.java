@@ -45,7 +45,7 @@ final class TypeTable {
     private static Set<String> named() throws IOException {
         Set<String> words = new HashSet<>();
         try (Stream<Path> pages = Files.list(PAGE.getParent())) {
-            for (Path page : pages.filter(path -> !path.equals(PAGE)).toList()) {
+            for (Path page : pages.filter(TypeTable::isGuide).toList()) {
                 Matcher word = WORD.matcher(Files.readString(page));
                 while (word.find()) {
                     words.add(word.group());
@@ -53,6 +53,10 @@ final class TypeTable {
             }
         }
         return words;
+    }
+
+    private static boolean isGuide(Path path) {
+        return path.toString().endsWith(".md") && !path.equals(PAGE);
     }
 
     private static boolean isSource(Path path) {
