@@ -54,7 +54,7 @@ final class StartUpCost {
             Pattern.compile("((retrofit-.*|okhttp.*|okio.*|kotlin-stdlib|annotations)-[0-9]|" + JSON + ").*");
 
     private static final Pattern PROJECT_CLASSES =
-            Pattern.compile(".*/devpayr-(core|jackson|okhttp|retrofit|spring-boot-starter)/target/classes");
+            Pattern.compile(".*/devpayr-(core|injectables|jackson|okhttp|retrofit|spring-boot-starter)/target/classes");
 
     private StartUpCost() {}
 
