@@ -59,6 +59,8 @@ open module com.devpayr {
             com.devpayr.resilience4j,
             com.devpayr.retrofit,
             com.devpayr.testkit;
+    exports com.devpayr.internal.provision to
+            com.devpayr.vertx;
     exports com.devpayr.internal.wire to
             com.devpayr.feign,
             com.devpayr.injectables,

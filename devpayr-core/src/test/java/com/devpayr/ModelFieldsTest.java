@@ -54,16 +54,19 @@ class ModelFieldsTest {
             Map.entry(LicenseStatus.class, LicenseStatus.ACTIVE),
             Map.entry(EncryptedContent.class, new EncryptedContent("c1pher")));
 
-    static Stream<Arguments> fields() {
-        Stream<Supplier<?>> builders = Stream.of(
+    static Stream<Supplier<?>> builders() {
+        return Stream.of(
                 () -> Project.builder(1, "Shop", "shop"),
                 () -> ProjectDomain.builder(1, "a.example"),
                 () -> License.builder(1, KEY),
                 () -> Injectable.builder(1, "banner", InjectableType.HTML, InjectableMode.WRITE),
                 () -> DeliveredInjectable.builder("banner", InjectableType.HTML, InjectableMode.WRITE),
                 () -> PaymentStatus.builder(true));
-        return builders.flatMap(
-                builder -> setters(builder.get().getClass()).map(setter -> Arguments.of(builder, setter)));
+    }
+
+    static Stream<Arguments> fields() {
+        return builders()
+                .flatMap(builder -> setters(builder.get().getClass()).map(setter -> Arguments.of(builder, setter)));
     }
 
     private static Stream<Method> setters(Class<?> builder) {
@@ -106,7 +109,7 @@ class ModelFieldsTest {
         assertThat(models.flatMap(model -> Arrays.stream(model.getDeclaredFields()))
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .map(ModelFieldsTest::name)
-                        .filter(name -> !tested.contains(name)))
+                        .filter(name -> !tested.contains(name) && !name.endsWith(".extra")))
                 .containsExactlyInAnyOrder(
                         "Project.id",
                         "Project.name",
@@ -123,6 +126,49 @@ class ModelFieldsTest {
                         "DeliveredInjectable.type",
                         "DeliveredInjectable.mode",
                         "PaymentStatus.hasPaid");
+    }
+
+    @ParameterizedTest
+    @MethodSource("builders")
+    void keepsUnknownFieldsComparesThemAndShowsTheirNames(Supplier<Object> builder) throws Exception {
+        Object bare = build(builder.get());
+        Object first = build(extra(builder.get(), "added_later", "s3cr3t"));
+
+        assertThat(extra(first)).isEqualTo(Map.of("added_later", "s3cr3t")).isUnmodifiable();
+        assertThat(first)
+                .isEqualTo(build(extra(builder.get(), "added_later", "s3cr3t")))
+                .hasSameHashCodeAs(build(extra(builder.get(), "added_later", "s3cr3t")))
+                .isNotEqualTo(build(extra(builder.get(), "added_later", "other")))
+                .isNotEqualTo(bare);
+        assertThat(first.toString()).endsWith(", extra=[added_later]]").doesNotContain("s3cr3t");
+        assertThat(bare.toString()).doesNotContain("extra");
+    }
+
+    @ParameterizedTest
+    @MethodSource("builders")
+    void modelsWithoutUnknownFieldsShareOneMap(Supplier<Object> builder) throws Exception {
+        assertThat(extra(build(builder.get()))).isSameAs(Map.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("builders")
+    void aModelDoesNotChangeWithItsBuilder(Supplier<Object> builder) throws Exception {
+        Object changed = extra(builder.get(), "first", 1);
+        Object model = build(changed);
+
+        extra(changed, "second", 2);
+
+        assertThat(extra(model)).containsOnlyKeys("first");
+        assertThat(extra(build(changed))).containsOnlyKeys("first", "second");
+    }
+
+    private static Object extra(Object builder, String name, Object value) throws ReflectiveOperationException {
+        return builder.getClass().getMethod("extra", String.class, Object.class).invoke(builder, name, value);
+    }
+
+    @SuppressWarnings("unchecked") // the accessor's type
+    private static Map<String, Object> extra(Object model) throws ReflectiveOperationException {
+        return (Map<String, Object>) model.getClass().getMethod("extra").invoke(model);
     }
 
     @Test

@@ -68,10 +68,9 @@ final class ProvisionCommand extends SessionCommand {
             Project foundProject = steps.ensure(
                     "project",
                     project,
-                    devpayr.projects().listAll(),
-                    found -> found.slug().equals(project),
+                    () -> devpayr.projects().findBySlug(project),
                     () -> devpayr.projects()
-                            .create(ProjectDraft.builder(project).slug(project).build()),
+                            .ensure(ProjectDraft.builder(project).slug(project).build()),
                     Project::id);
             if (foundProject == null) {
                 steps.skip("domain", domain);
@@ -88,10 +87,9 @@ final class ProvisionCommand extends SessionCommand {
         ProjectDomain foundDomain = steps.ensure(
                 "domain",
                 domain,
-                devpayr.domains().listAll(projectId),
-                found -> found.domain().equalsIgnoreCase(domain),
+                () -> devpayr.domains().findByDomain(projectId, domain),
                 () -> devpayr.domains()
-                        .create(
+                        .ensure(
                                 projectId,
                                 DomainDraft.builder(domain, new DomainEnvironment(environment))
                                         .build()),
@@ -99,9 +97,8 @@ final class ProvisionCommand extends SessionCommand {
         License foundLicense = steps.ensure(
                 "license",
                 license,
-                devpayr.licenses().listAll(projectId),
-                found -> license.equals(found.title()),
-                () -> devpayr.licenses().create(projectId, draft(foundDomain)),
+                () -> devpayr.licenses().findByTitle(projectId, license),
+                () -> devpayr.licenses().ensure(projectId, draft(foundDomain)),
                 License::id);
         if (foundLicense != null) {
             requireUsable(foundLicense, foundDomain);

@@ -1,15 +1,11 @@
 package com.devpayr.cli;
 
-import com.devpayr.error.DevPayrException;
-import com.devpayr.error.OutcomeUnknownException;
-import com.devpayr.error.ValidationException;
-import com.devpayr.page.PagedIterable;
+import com.devpayr.operation.EnsureResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +23,22 @@ final class Provisioning {
         this.dryRun = dryRun;
     }
 
-    /**
-     * Finds a resource or creates it; null if it does not exist in a dry run. The name is unique at DevPayr, so the resource
-     * is found by it if the response was lost or a concurrent run created it.
-     */
+    /** Finds a resource by its unique name or creates it; null if it does not exist in a dry run. */
     <T> @Nullable T ensure(
             String kind,
             String name,
-            PagedIterable<T> all,
-            Predicate<T> filter,
-            Supplier<T> create,
-            Function<T, Long> id) {
-        Supplier<Optional<T>> find = () -> all.stream().filter(filter).findFirst();
-        Optional<T> existing = find.get();
-        if (existing.isEmpty() && dryRun) {
+            Supplier<Optional<T>> find,
+            Supplier<EnsureResult<T>> ensure,
+            ToLongFunction<T> id) {
+        Optional<EnsureResult<T>> ensured =
+                dryRun ? find.get().map(found -> new EnsureResult<>(found, false)) : Optional.of(ensure.get());
+        if (ensured.isEmpty()) {
             skip(kind, name);
             return null;
         }
-        T resource = existing.isPresent() ? existing.get() : createOnce(create, find);
-        lastId = id.apply(resource);
-        String result = existing.isPresent() ? "found" : "created";
+        T resource = ensured.get().resource();
+        lastId = id.applyAsLong(resource);
+        String result = ensured.get().isCreated() ? "created" : "found";
         add(kind + " " + name + ": " + result + ", ID " + lastId, Map.of(kind, step(name, lastId, result)));
         return resource;
     }
@@ -78,23 +70,5 @@ final class Provisioning {
         step.put("name", name);
         step.put("result", result);
         return step;
-    }
-
-    private static <T> T createOnce(Supplier<T> create, Supplier<Optional<T>> find) {
-        try {
-            return create.get();
-        } catch (OutcomeUnknownException | ValidationException perhapsThere) {
-            return findAgain(find, perhapsThere).orElseThrow(() -> perhapsThere);
-        }
-    }
-
-    /** A failure to look again must not hide that the outcome is unknown. */
-    private static <T> Optional<T> findAgain(Supplier<Optional<T>> find, DevPayrException failure) {
-        try {
-            return find.get();
-        } catch (DevPayrException unavailable) {
-            failure.addSuppressed(unavailable);
-            return Optional.empty();
-        }
     }
 }

@@ -1,10 +1,15 @@
 package com.devpayr.domain;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.AsyncEnsure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedPublisher;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -43,4 +48,30 @@ public interface AsyncDomainService {
     /** Removes a domain from its project. */
     @ApiOperation(Operation.DOMAIN_DELETE)
     CompletableFuture<Void> delete(long projectId, long domainId);
+
+    /**
+     * Finds a domain of the project by its host name, ignoring case, or returns empty. Reads the whole list. Fails with a
+     * {@link com.devpayr.error.ProtocolException} if the list contains two.
+     */
+    default CompletableFuture<Optional<ProjectDomain>> findByDomain(long projectId, String domain) {
+        return Lookup.start(
+                () -> Lookup.ignoringCase(
+                        Operation.DOMAIN_LIST, "domain", domain, ProjectDomain::domain, ProjectDomain::id),
+                listAll(projectId));
+    }
+
+    /**
+     * Returns the domain with the host name of the draft, ignoring case. Creates it if there is none; an existing domain is
+     * returned as it is, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the domain or its response is lost,
+     * the list is read again. The request is never sent twice. If the domain is not in the list either, the future fails with the
+     * failure of the request.
+     */
+    default CompletableFuture<EnsureResult<ProjectDomain>> ensure(long projectId, DomainDraft draft) {
+        return AsyncEnsure.start(
+                () -> findByDomain(
+                        projectId, Preconditions.present("draft", draft).domain()),
+                () -> create(projectId, draft));
+    }
 }

@@ -2,6 +2,7 @@ package com.devpayr.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 
@@ -47,7 +48,10 @@ public final class DomainDraft extends DomainFields {
 
     /** Builder for {@link DomainDraft}. */
     public static final class Builder extends DomainFields.Builder<Builder> {
+        private static final KnownFields FIELDS = KNOWN.with("builder", "domain", "environment");
+
         private Builder(String domain, DomainEnvironment environment) {
+            super(FIELDS);
             body.set("domain", Preconditions.text("domain", domain));
             body.set("environment", environment);
         }

@@ -1,10 +1,15 @@
 package com.devpayr.domain;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.RequestBody;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a draft and an update of a domain have in common. */
 abstract class DomainFields {
+    /** The fields with methods that the builders have in common. */
+    static final KnownFields KNOWN = KnownFields.of("is_primary", "is_verified", "is_locked", "has_paid", "is_active");
+
     final RequestBody body;
 
     DomainFields(RequestBody body) {
@@ -36,6 +41,11 @@ abstract class DomainFields {
         return body.value("is_active", Boolean.class);
     }
 
+    /** Returns the fields that this version of the library does not know, by their names in JSON; unmodifiable. */
+    public Map<String, @Nullable Object> extra() {
+        return body.extra();
+    }
+
     @Override
     @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not equal
     public boolean equals(@Nullable Object other) {
@@ -55,10 +65,26 @@ abstract class DomainFields {
     /** Builder of the fields that they have in common. */
     abstract static class Builder<B extends Builder<B>> {
         final RequestBody.Builder body = RequestBody.builder();
+        private final KnownFields known;
 
-        Builder() {}
+        Builder(KnownFields known) {
+            this.known = known;
+        }
 
         abstract B self();
+
+        /**
+         * Sets a field that this version of the library does not know, for example because DevPayr has added it since.
+         *
+         * @param name name in JSON
+         * @param value String, Boolean, number, List, Map with String keys, or null; copied
+         * @throws com.devpayr.error.InvalidRequestException if there is a method for the field, which the message names, or
+         *     JSON cannot represent the value
+         */
+        public B extra(String name, @Nullable Object value) {
+            body.extra(known, name, value);
+            return self();
+        }
 
         /** Sets whether the domain is the primary domain of its project. It replaces the current primary domain. */
         public B isPrimary(boolean isPrimary) {

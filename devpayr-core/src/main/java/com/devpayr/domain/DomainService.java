@@ -1,10 +1,15 @@
 package com.devpayr.domain;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
+import java.util.Optional;
 
 /**
  * Access to the domains of a project. Requires an API key.
@@ -45,4 +50,31 @@ public interface DomainService {
     /** Removes a domain from its project. */
     @ApiOperation(Operation.DOMAIN_DELETE)
     void delete(long projectId, long domainId);
+
+    /**
+     * Finds a domain of the project by its host name, ignoring case, or returns empty. Reads the whole list.
+     *
+     * @throws com.devpayr.error.ProtocolException if the list contains two; the message names both IDs
+     */
+    default Optional<ProjectDomain> findByDomain(long projectId, String domain) {
+        Lookup<ProjectDomain> lookup =
+                Lookup.ignoringCase(Operation.DOMAIN_LIST, "domain", domain, ProjectDomain::domain, ProjectDomain::id);
+        listAll(projectId).forEach(lookup);
+        return lookup.result();
+    }
+
+    /**
+     * Returns the domain with the host name of the draft, ignoring case. Creates it if there is none; an existing domain is
+     * returned as it is, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the domain or its response is lost,
+     * the list is read again. The request is never sent twice.
+     *
+     * @throws com.devpayr.error.OutcomeUnknownException if the response is lost and the domain is not in the list; repeat the
+     *     call later
+     */
+    default EnsureResult<ProjectDomain> ensure(long projectId, DomainDraft draft) {
+        String domain = Preconditions.present("draft", draft).domain();
+        return Ensure.run(() -> findByDomain(projectId, domain), () -> create(projectId, draft));
+    }
 }

@@ -1,5 +1,6 @@
 package com.devpayr.domain;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,11 @@ public final class DomainUpdate extends DomainFields {
 
     /** Builder for {@link DomainUpdate}. */
     public static final class Builder extends DomainFields.Builder<Builder> {
-        private Builder() {}
+        private static final KnownFields FIELDS = KNOWN.with("domain", "domain").with("environment", "environment");
+
+        private Builder() {
+            super(FIELDS);
+        }
 
         @Override
         Builder self() {

@@ -2,8 +2,10 @@ package com.devpayr.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.ExtraFields;
 import com.devpayr.internal.model.FieldValues;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class ProjectDomain {
     private final @Nullable Boolean isLocked;
     private final @Nullable Instant createdAt;
     private final @Nullable Instant updatedAt;
+    private final Map<String, @Nullable Object> extra;
 
     private ProjectDomain(Builder builder) {
         if (builder.id < 1) {
@@ -41,6 +44,7 @@ public final class ProjectDomain {
         this.isLocked = builder.isLocked;
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
+        this.extra = ExtraFields.copyOf(builder.extra);
     }
 
     /**
@@ -108,19 +112,28 @@ public final class ProjectDomain {
         return updatedAt;
     }
 
+    /**
+     * Returns the fields of the response that this version of the library does not know, by their names in JSON; unmodifiable,
+     * usually empty. {@code equals} compares them; {@code toString} shows their names only.
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
+    }
+
     private FieldValues values() {
         return FieldValues.of(
-                "id", id,
-                "projectId", projectId,
-                "domain", domain,
-                "environment", environment,
-                "hasPaid", hasPaid,
-                "isActive", isActive,
-                "isPrimary", isPrimary,
-                "isVerified", isVerified,
-                "isLocked", isLocked,
-                "createdAt", createdAt,
-                "updatedAt", updatedAt);
+                        "id", id,
+                        "projectId", projectId,
+                        "domain", domain,
+                        "environment", environment,
+                        "hasPaid", hasPaid,
+                        "isActive", isActive,
+                        "isPrimary", isPrimary,
+                        "isVerified", isVerified,
+                        "isLocked", isLocked,
+                        "createdAt", createdAt,
+                        "updatedAt", updatedAt)
+                .withExtra(extra);
     }
 
     @Override
@@ -151,6 +164,7 @@ public final class ProjectDomain {
         private @Nullable Boolean isLocked;
         private @Nullable Instant createdAt;
         private @Nullable Instant updatedAt;
+        private Map<String, @Nullable Object> extra = Map.of();
 
         private Builder() {}
 
@@ -215,6 +229,12 @@ public final class ProjectDomain {
         /** Sets the time of the last change. */
         public Builder updatedAt(@Nullable Instant updatedAt) {
             this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Sets a field that this version of the library does not know, by its name in JSON. */
+        public Builder extra(String name, @Nullable Object value) {
+            extra = ExtraFields.add(extra, name, value);
             return this;
         }
 

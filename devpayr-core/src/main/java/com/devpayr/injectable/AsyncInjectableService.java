@@ -1,10 +1,16 @@
 package com.devpayr.injectable;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.AsyncEnsure;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedPublisher;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -43,4 +49,32 @@ public interface AsyncInjectableService {
     /** Deletes an injectable. */
     @ApiOperation(Operation.INJECTABLE_DELETE)
     CompletableFuture<Void> delete(long projectId, long injectableId);
+
+    /**
+     * Finds the injectable with a slug, which is unique in the project, or returns empty, without its payload. Reads the whole
+     * list. Fails with a
+     * {@link com.devpayr.error.ProtocolException} if the list contains two.
+     */
+    default CompletableFuture<Optional<Injectable>> findBySlug(long projectId, String slug) {
+        return Lookup.start(
+                () -> Lookup.create(Operation.INJECTABLE_LIST, "slug", slug, Injectable::slug, Injectable::id),
+                listAll(projectId));
+    }
+
+    /**
+     * Returns the injectable with the slug of the draft. Creates it if there is none; an existing injectable is returned as it
+     * is and without its payload, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the injectable or its response is lost,
+     * the list is read again. The request is never sent twice. If the injectable is not in the list either, the future fails with the
+     * failure of the request. The draft must have a slug.
+     */
+    default CompletableFuture<EnsureResult<Injectable>> ensure(long projectId, InjectableDraft draft) {
+        return AsyncEnsure.start(
+                () -> findBySlug(
+                        projectId,
+                        Ensure.nameOf(
+                                "slug", Preconditions.present("draft", draft).slug())),
+                () -> create(projectId, draft));
+    }
 }

@@ -2,6 +2,7 @@ package com.devpayr.injectable;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.ExtraFields;
 import com.devpayr.internal.model.FieldValues;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class DeliveredInjectable {
     private final @Nullable String filePath;
     private final @Nullable String signature;
     private final Map<String, @Nullable Object> meta;
+    private final Map<String, @Nullable Object> extra;
 
     private DeliveredInjectable(Builder builder) {
         this.slug = requireNonNull(builder.slug, "slug");
@@ -34,6 +36,7 @@ public final class DeliveredInjectable {
         this.filePath = builder.filePath;
         this.signature = builder.signature;
         this.meta = builder.meta;
+        this.extra = ExtraFields.copyOf(builder.extra);
     }
 
     /**
@@ -90,16 +93,25 @@ public final class DeliveredInjectable {
         return meta;
     }
 
+    /**
+     * Returns the fields of the response that this version of the library does not know, by their names in JSON; unmodifiable,
+     * usually empty. {@code equals} compares them; {@code toString} shows their names only.
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
+    }
+
     private FieldValues values() {
         return FieldValues.of(
-                "slug", slug,
-                "type", type,
-                "mode", mode,
-                "targetPath", targetPath,
-                "content", content,
-                "filePath", filePath,
-                "signature", signature,
-                "meta", meta);
+                        "slug", slug,
+                        "type", type,
+                        "mode", mode,
+                        "targetPath", targetPath,
+                        "content", content,
+                        "filePath", filePath,
+                        "signature", signature,
+                        "meta", meta)
+                .withExtra(extra);
     }
 
     @Override
@@ -127,6 +139,7 @@ public final class DeliveredInjectable {
         private @Nullable String filePath;
         private @Nullable String signature;
         private Map<String, @Nullable Object> meta = Map.of();
+        private Map<String, @Nullable Object> extra = Map.of();
 
         private Builder() {}
 
@@ -172,6 +185,12 @@ public final class DeliveredInjectable {
         /** Sets the vendor's own metadata; empty by default. */
         public Builder meta(Map<String, @Nullable Object> meta) {
             this.meta = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(meta, "meta")));
+            return this;
+        }
+
+        /** Sets a field that this version of the library does not know, by its name in JSON. */
+        public Builder extra(String name, @Nullable Object value) {
+            extra = ExtraFields.add(extra, name, value);
             return this;
         }
 

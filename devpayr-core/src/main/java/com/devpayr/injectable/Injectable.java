@@ -2,6 +2,7 @@ package com.devpayr.injectable;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.ExtraFields;
 import com.devpayr.internal.model.FieldValues;
 import java.time.Instant;
 import java.util.Collections;
@@ -35,6 +36,7 @@ public final class Injectable {
     private final @Nullable Instant lastDeliveredAt;
     private final @Nullable Instant createdAt;
     private final @Nullable Instant updatedAt;
+    private final Map<String, @Nullable Object> extra;
 
     private Injectable(Builder builder) {
         if (builder.id < 1) {
@@ -58,6 +60,7 @@ public final class Injectable {
         this.lastDeliveredAt = builder.lastDeliveredAt;
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
+        this.extra = ExtraFields.copyOf(builder.extra);
     }
 
     /**
@@ -165,26 +168,35 @@ public final class Injectable {
         return updatedAt;
     }
 
+    /**
+     * Returns the fields of the response that this version of the library does not know, by their names in JSON; unmodifiable,
+     * usually empty. {@code equals} compares them; {@code toString} shows their names only.
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
+    }
+
     private FieldValues values() {
         return FieldValues.of(
-                "id", id,
-                "projectId", projectId,
-                "slug", slug,
-                "title", title,
-                "type", type,
-                "mode", mode,
-                "targetPath", targetPath,
-                "content", content,
-                "filePath", filePath,
-                "contentHash", contentHash,
-                "signature", signature,
-                "validateEndpoint", validateEndpoint,
-                "onlyIfPaid", onlyIfPaid,
-                "isActive", isActive,
-                "meta", meta,
-                "lastDeliveredAt", lastDeliveredAt,
-                "createdAt", createdAt,
-                "updatedAt", updatedAt);
+                        "id", id,
+                        "projectId", projectId,
+                        "slug", slug,
+                        "title", title,
+                        "type", type,
+                        "mode", mode,
+                        "targetPath", targetPath,
+                        "content", content,
+                        "filePath", filePath,
+                        "contentHash", contentHash,
+                        "signature", signature,
+                        "validateEndpoint", validateEndpoint,
+                        "onlyIfPaid", onlyIfPaid,
+                        "isActive", isActive,
+                        "meta", meta,
+                        "lastDeliveredAt", lastDeliveredAt,
+                        "createdAt", createdAt,
+                        "updatedAt", updatedAt)
+                .withExtra(extra);
     }
 
     @Override
@@ -222,6 +234,7 @@ public final class Injectable {
         private @Nullable Instant lastDeliveredAt;
         private @Nullable Instant createdAt;
         private @Nullable Instant updatedAt;
+        private Map<String, @Nullable Object> extra = Map.of();
 
         private Builder() {}
 
@@ -326,6 +339,12 @@ public final class Injectable {
         /** Sets the time of the last change. */
         public Builder updatedAt(@Nullable Instant updatedAt) {
             this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Sets a field that this version of the library does not know, by its name in JSON. */
+        public Builder extra(String name, @Nullable Object value) {
+            extra = ExtraFields.add(extra, name, value);
             return this;
         }
 

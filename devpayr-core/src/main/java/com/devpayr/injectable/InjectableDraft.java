@@ -2,6 +2,7 @@ package com.devpayr.injectable;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.secret.Secret;
@@ -67,9 +68,12 @@ public final class InjectableDraft extends InjectableFields {
 
     /** Builder for {@link InjectableDraft}. */
     public static final class Builder extends InjectableFields.Builder<Builder> {
+        private static final KnownFields FIELDS = KNOWN.with("builder", "type", "mode", "secret");
+
         private final boolean isFile;
 
         private Builder(InjectableType type, InjectableMode mode, Secret secret) {
+            super(FIELDS);
             body.set("type", type);
             body.set("mode", mode);
             body.set("secret", secret);

@@ -1,14 +1,20 @@
 package com.devpayr.injectable;
 
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBody;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a draft and an update of an injectable have in common. */
 abstract class InjectableFields {
     /** Maximum size of a file, in bytes. */
     private static final long MAX_FILE_SIZE = 5L * 1024 * 1024;
+
+    /** The fields with methods that the builders have in common. */
+    static final KnownFields KNOWN = KnownFields.of(
+            "title", "slug", "validate_endpoint", "only_if_paid", "is_active", "target_path", "content", "file");
 
     final RequestBody body;
 
@@ -51,6 +57,11 @@ abstract class InjectableFields {
         return body.value("file", Upload.class);
     }
 
+    /** Returns the fields that this version of the library does not know, by their names in JSON; unmodifiable. */
+    public Map<String, @Nullable Object> extra() {
+        return body.extra();
+    }
+
     @Override
     @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not equal
     public boolean equals(@Nullable Object other) {
@@ -70,10 +81,26 @@ abstract class InjectableFields {
     /** Builder of the fields that they have in common. */
     abstract static class Builder<B extends Builder<B>> {
         final RequestBody.Builder body = RequestBody.builder();
+        private final KnownFields known;
 
-        Builder() {}
+        Builder(KnownFields known) {
+            this.known = known;
+        }
 
         abstract B self();
+
+        /**
+         * Sets a field that this version of the library does not know, for example because DevPayr has added it since.
+         *
+         * @param name name in JSON
+         * @param value String, Boolean, number, List, Map with String keys, or null; copied
+         * @throws com.devpayr.error.InvalidRequestException if there is a method for the field, which the message names, or
+         *     JSON cannot represent the value
+         */
+        public B extra(String name, @Nullable Object value) {
+            body.extra(known, name, value);
+            return self();
+        }
 
         /** Sets the title. */
         public B title(String title) {

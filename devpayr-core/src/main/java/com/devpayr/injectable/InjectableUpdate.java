@@ -1,5 +1,6 @@
 package com.devpayr.injectable;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.secret.Secret;
@@ -61,7 +62,12 @@ public final class InjectableUpdate extends InjectableFields {
 
     /** Builder for {@link InjectableUpdate}. */
     public static final class Builder extends InjectableFields.Builder<Builder> {
-        private Builder() {}
+        private static final KnownFields FIELDS =
+                KNOWN.with("type", "type").with("mode", "mode").with("content", "secret");
+
+        private Builder() {
+            super(FIELDS);
+        }
 
         @Override
         Builder self() {

@@ -1,10 +1,15 @@
 package com.devpayr.license;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.AsyncEnsure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedPublisher;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -54,4 +59,30 @@ public interface AsyncLicenseService {
     /** Deletes a license. */
     @ApiOperation(Operation.LICENSE_DELETE)
     CompletableFuture<Void> delete(long projectId, long licenseId);
+
+    /**
+     * Finds the license with a title, which is unique in the project, or returns empty. Reads the whole list, since a license
+     * may be on any page. Fails with a
+     * {@link com.devpayr.error.ProtocolException} if the list contains two.
+     */
+    default CompletableFuture<Optional<License>> findByTitle(long projectId, String title) {
+        return Lookup.start(
+                () -> Lookup.create(Operation.LICENSE_LIST, "title", title, License::title, License::id),
+                listAll(projectId));
+    }
+
+    /**
+     * Returns the license with the title of the draft. Creates it if there is none; an existing license is returned as it is,
+     * even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the license or its response is lost,
+     * the list is read again. The request is never sent twice. If the license is not in the list either, the future fails with the
+     * failure of the request.
+     */
+    default CompletableFuture<EnsureResult<License>> ensure(long projectId, LicenseDraft draft) {
+        return AsyncEnsure.start(
+                () -> findByTitle(
+                        projectId, Preconditions.present("draft", draft).title()),
+                () -> create(projectId, draft));
+    }
 }

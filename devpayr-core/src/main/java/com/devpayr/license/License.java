@@ -2,10 +2,12 @@ package com.devpayr.license;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.ExtraFields;
 import com.devpayr.internal.model.FieldValues;
 import com.devpayr.secret.LicenseKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class License {
     private final @Nullable Boolean allowConfigs;
     private final @Nullable Instant createdAt;
     private final @Nullable Instant updatedAt;
+    private final Map<String, @Nullable Object> extra;
 
     private License(Builder builder) {
         if (builder.id < 1) {
@@ -53,6 +56,7 @@ public final class License {
         this.allowConfigs = builder.allowConfigs;
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
+        this.extra = ExtraFields.copyOf(builder.extra);
     }
 
     /**
@@ -151,24 +155,33 @@ public final class License {
         return updatedAt;
     }
 
+    /**
+     * Returns the fields of the response that this version of the library does not know, by their names in JSON; unmodifiable,
+     * usually empty. {@code equals} compares them; {@code toString} shows their names only.
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
+    }
+
     private FieldValues values() {
         return FieldValues.of(
-                "id", id,
-                "key", key,
-                "projectId", projectId,
-                "title", title,
-                "domainId", domainId,
-                "status", status,
-                "expiresAt", expiresAt,
-                "maxDomains", maxDomains,
-                "maxSubdomainsPerDomain", maxSubdomainsPerDomain,
-                "maxUsagePerDay", maxUsagePerDay,
-                "allowedIps", allowedIps,
-                "allowedCountries", allowedCountries,
-                "isTestLicense", isTestLicense,
-                "allowConfigs", allowConfigs,
-                "createdAt", createdAt,
-                "updatedAt", updatedAt);
+                        "id", id,
+                        "key", key,
+                        "projectId", projectId,
+                        "title", title,
+                        "domainId", domainId,
+                        "status", status,
+                        "expiresAt", expiresAt,
+                        "maxDomains", maxDomains,
+                        "maxSubdomainsPerDomain", maxSubdomainsPerDomain,
+                        "maxUsagePerDay", maxUsagePerDay,
+                        "allowedIps", allowedIps,
+                        "allowedCountries", allowedCountries,
+                        "isTestLicense", isTestLicense,
+                        "allowConfigs", allowConfigs,
+                        "createdAt", createdAt,
+                        "updatedAt", updatedAt)
+                .withExtra(extra);
     }
 
     @Override
@@ -204,6 +217,7 @@ public final class License {
         private @Nullable Boolean allowConfigs;
         private @Nullable Instant createdAt;
         private @Nullable Instant updatedAt;
+        private Map<String, @Nullable Object> extra = Map.of();
 
         private Builder() {}
 
@@ -298,6 +312,12 @@ public final class License {
         /** Sets the time of the last change. */
         public Builder updatedAt(@Nullable Instant updatedAt) {
             this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Sets a field that this version of the library does not know, by its name in JSON. */
+        public Builder extra(String name, @Nullable Object value) {
+            extra = ExtraFields.add(extra, name, value);
             return this;
         }
 

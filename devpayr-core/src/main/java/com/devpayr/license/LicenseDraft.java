@@ -2,6 +2,7 @@ package com.devpayr.license;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 
@@ -59,7 +60,10 @@ public final class LicenseDraft extends LicenseFields {
 
     /** Builder for {@link LicenseDraft}. */
     public static final class Builder extends LicenseFields.Builder<Builder> {
+        private static final KnownFields FIELDS = KNOWN.with("builder", "title");
+
         private Builder(String title) {
+            super(FIELDS);
             body.set("title", Preconditions.text("title", title));
         }
 

@@ -1,14 +1,29 @@
 package com.devpayr.license;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBody;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a draft and an update of a license have in common. */
 abstract class LicenseFields {
+    /** The fields with methods that the builders have in common. */
+    static final KnownFields KNOWN = KnownFields.of(
+            "domain_id",
+            "expires_at",
+            "max_domains",
+            "max_subdomains_per_domain",
+            "max_usage_per_day",
+            "allowed_ips",
+            "allowed_countries",
+            "is_test_license",
+            "allow_configs",
+            "validate_against");
+
     final RequestBody body;
 
     LicenseFields(RequestBody body) {
@@ -75,6 +90,11 @@ abstract class LicenseFields {
         return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 
+    /** Returns the fields that this version of the library does not know, by their names in JSON; unmodifiable. */
+    public Map<String, @Nullable Object> extra() {
+        return body.extra();
+    }
+
     @Override
     @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not equal
     public boolean equals(@Nullable Object other) {
@@ -94,10 +114,26 @@ abstract class LicenseFields {
     /** Builder of the fields that they have in common. */
     abstract static class Builder<B extends Builder<B>> {
         final RequestBody.Builder body = RequestBody.builder();
+        private final KnownFields known;
 
-        Builder() {}
+        Builder(KnownFields known) {
+            this.known = known;
+        }
 
         abstract B self();
+
+        /**
+         * Sets a field that this version of the library does not know, for example because DevPayr has added it since.
+         *
+         * @param name name in JSON
+         * @param value String, Boolean, number, List, Map with String keys, or null; copied
+         * @throws com.devpayr.error.InvalidRequestException if there is a method for the field, which the message names, or
+         *     JSON cannot represent the value
+         */
+        public B extra(String name, @Nullable Object value) {
+            body.extra(known, name, value);
+            return self();
+        }
 
         /** Sets the ID of the only domain of the project that the license is valid for. */
         public B domainId(long domainId) {

@@ -1,10 +1,15 @@
 package com.devpayr.license;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
+import java.util.Optional;
 
 /**
  * Access to the licenses of a project. Requires an API key.
@@ -56,4 +61,31 @@ public interface LicenseService {
     /** Deletes a license. */
     @ApiOperation(Operation.LICENSE_DELETE)
     void delete(long projectId, long licenseId);
+
+    /**
+     * Finds the license with a title, which is unique in the project, or returns empty. Reads the whole list, since a license
+     * may be on any page.
+     *
+     * @throws com.devpayr.error.ProtocolException if the list contains two; the message names both IDs
+     */
+    default Optional<License> findByTitle(long projectId, String title) {
+        Lookup<License> lookup = Lookup.create(Operation.LICENSE_LIST, "title", title, License::title, License::id);
+        listAll(projectId).forEach(lookup);
+        return lookup.result();
+    }
+
+    /**
+     * Returns the license with the title of the draft. Creates it if there is none; an existing license is returned as it is,
+     * even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the license or its response is lost,
+     * the list is read again. The request is never sent twice.
+     *
+     * @throws com.devpayr.error.OutcomeUnknownException if the response is lost and the license is not in the list; repeat the
+     *     call later
+     */
+    default EnsureResult<License> ensure(long projectId, LicenseDraft draft) {
+        String title = Preconditions.present("draft", draft).title();
+        return Ensure.run(() -> findByTitle(projectId, title), () -> create(projectId, draft));
+    }
 }

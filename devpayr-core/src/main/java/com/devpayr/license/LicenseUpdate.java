@@ -1,5 +1,6 @@
 package com.devpayr.license;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,11 @@ public final class LicenseUpdate extends LicenseFields {
 
     /** Builder for {@link LicenseUpdate}. */
     public static final class Builder extends LicenseFields.Builder<Builder> {
-        private Builder() {}
+        private static final KnownFields FIELDS = KNOWN.with("title", "title");
+
+        private Builder() {
+            super(FIELDS);
+        }
 
         @Override
         Builder self() {

@@ -3,8 +3,10 @@ package com.devpayr.payment;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.internal.model.ExtraFields;
 import com.devpayr.internal.model.FieldValues;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentStatus {
     private final boolean hasPaid;
     private final List<DeliveredInjectable> injectables;
+    private final Map<String, @Nullable Object> extra;
 
     private PaymentStatus(Builder builder) {
         this.hasPaid = requireNonNull(builder.hasPaid, "has_paid");
         this.injectables = builder.injectables;
+        this.extra = ExtraFields.copyOf(builder.extra);
     }
 
     /**
@@ -45,10 +49,19 @@ public final class PaymentStatus {
         return injectables;
     }
 
+    /**
+     * Returns the fields of the response that this version of the library does not know, by their names in JSON; unmodifiable,
+     * usually empty. {@code equals} compares them; {@code toString} shows their names only.
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
+    }
+
     private FieldValues values() {
         return FieldValues.of(
-                "hasPaid", hasPaid,
-                "injectables", injectables);
+                        "hasPaid", hasPaid,
+                        "injectables", injectables)
+                .withExtra(extra);
     }
 
     @Override
@@ -70,6 +83,7 @@ public final class PaymentStatus {
     public static final class Builder {
         private @Nullable Boolean hasPaid;
         private List<DeliveredInjectable> injectables = List.of();
+        private Map<String, @Nullable Object> extra = Map.of();
 
         private Builder() {}
 
@@ -81,6 +95,12 @@ public final class PaymentStatus {
         /** Sets the injectables of the application; empty by default. */
         public Builder injectables(List<DeliveredInjectable> injectables) {
             this.injectables = List.copyOf(requireNonNull(injectables, "injectables"));
+            return this;
+        }
+
+        /** Sets a field that this version of the library does not know, by its name in JSON. */
+        public Builder extra(String name, @Nullable Object value) {
+            extra = ExtraFields.add(extra, name, value);
             return this;
         }
 

@@ -1,10 +1,16 @@
 package com.devpayr.project;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.AsyncEnsure;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedPublisher;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -49,4 +55,28 @@ public interface AsyncProjectService {
      */
     @ApiOperation(Operation.PROJECT_DELETE)
     CompletableFuture<Void> delete(long projectId);
+
+    /**
+     * Finds the project with a slug among those that the API key has access to, or returns empty. Reads the whole list. Fails with a
+     * {@link com.devpayr.error.ProtocolException} if the list contains two.
+     */
+    default CompletableFuture<Optional<Project>> findBySlug(String slug) {
+        return Lookup.start(
+                () -> Lookup.create(Operation.PROJECT_LIST, "slug", slug, Project::slug, Project::id), listAll());
+    }
+
+    /**
+     * Returns the project with the slug of the draft. Creates it if there is none, which requires a global API key; an existing
+     * project is returned as it is, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the project or its response is lost,
+     * the list is read again. The request is never sent twice. If the project is not in the list either, the future fails with the
+     * failure of the request. The draft must have a slug.
+     */
+    default CompletableFuture<EnsureResult<Project>> ensure(ProjectDraft draft) {
+        return AsyncEnsure.start(
+                () -> findBySlug(Ensure.nameOf(
+                        "slug", Preconditions.present("draft", draft).slug())),
+                () -> create(draft));
+    }
 }

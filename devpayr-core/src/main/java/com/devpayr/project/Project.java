@@ -2,6 +2,7 @@ package com.devpayr.project;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.ExtraFields;
 import com.devpayr.internal.model.FieldValues;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public final class Project {
     private final @Nullable Instant lockedAt;
     private final @Nullable Instant createdAt;
     private final @Nullable Instant updatedAt;
+    private final Map<String, @Nullable Object> extra;
 
     private Project(Builder builder) {
         if (builder.id < 1) {
@@ -48,6 +50,7 @@ public final class Project {
         this.lockedAt = builder.lockedAt;
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
+        this.extra = ExtraFields.copyOf(builder.extra);
     }
 
     /**
@@ -126,21 +129,30 @@ public final class Project {
         return updatedAt;
     }
 
+    /**
+     * Returns the fields of the response that this version of the library does not know, by their names in JSON; unmodifiable,
+     * usually empty. {@code equals} compares them; {@code toString} shows their names only.
+     */
+    public Map<String, @Nullable Object> extra() {
+        return extra;
+    }
+
     private FieldValues values() {
         return FieldValues.of(
-                "id", id,
-                "name", name,
-                "slug", slug,
-                "description", description,
-                "defaultRedirectUrl", defaultRedirectUrl,
-                "logoUrl", logoUrl,
-                "webhookUrl", webhookUrl,
-                "meta", meta,
-                "isActive", isActive,
-                "hasPaid", hasPaid,
-                "lockedAt", lockedAt,
-                "createdAt", createdAt,
-                "updatedAt", updatedAt);
+                        "id", id,
+                        "name", name,
+                        "slug", slug,
+                        "description", description,
+                        "defaultRedirectUrl", defaultRedirectUrl,
+                        "logoUrl", logoUrl,
+                        "webhookUrl", webhookUrl,
+                        "meta", meta,
+                        "isActive", isActive,
+                        "hasPaid", hasPaid,
+                        "lockedAt", lockedAt,
+                        "createdAt", createdAt,
+                        "updatedAt", updatedAt)
+                .withExtra(extra);
     }
 
     @Override
@@ -173,6 +185,7 @@ public final class Project {
         private @Nullable Instant lockedAt;
         private @Nullable Instant createdAt;
         private @Nullable Instant updatedAt;
+        private Map<String, @Nullable Object> extra = Map.of();
 
         private Builder() {}
 
@@ -248,6 +261,12 @@ public final class Project {
         /** Sets the time of the last change. */
         public Builder updatedAt(@Nullable Instant updatedAt) {
             this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /** Sets a field that this version of the library does not know, by its name in JSON. */
+        public Builder extra(String name, @Nullable Object value) {
+            extra = ExtraFields.add(extra, name, value);
             return this;
         }
 

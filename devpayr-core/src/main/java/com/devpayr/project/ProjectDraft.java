@@ -2,6 +2,7 @@ package com.devpayr.project;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 
@@ -40,7 +41,10 @@ public final class ProjectDraft extends ProjectFields {
 
     /** Builder for {@link ProjectDraft}. */
     public static final class Builder extends ProjectFields.Builder<Builder> {
+        private static final KnownFields FIELDS = KNOWN.with("builder", "name");
+
         private Builder(String name) {
+            super(FIELDS);
             body.set("name", Preconditions.text("name", name));
         }
 

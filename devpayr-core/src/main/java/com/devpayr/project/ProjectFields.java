@@ -1,5 +1,6 @@
 package com.devpayr.project;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBody;
 import com.devpayr.secret.Secret;
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that a draft and an update of a project have in common. */
 abstract class ProjectFields {
+    /** The fields with methods that the builders have in common. */
+    static final KnownFields KNOWN = KnownFields.of(
+            "slug",
+            "description",
+            "default_redirect_url",
+            "logo_url",
+            "webhook_url",
+            "webhook_secret",
+            "meta",
+            "has_paid");
+
     final RequestBody body;
 
     ProjectFields(RequestBody body) {
@@ -57,6 +69,11 @@ abstract class ProjectFields {
         return body.value("has_paid", Boolean.class);
     }
 
+    /** Returns the fields that this version of the library does not know, by their names in JSON; unmodifiable. */
+    public Map<String, @Nullable Object> extra() {
+        return body.extra();
+    }
+
     @Override
     @SuppressWarnings("EqualsGetClass") // a draft and an update with the same fields are not equal
     public boolean equals(@Nullable Object other) {
@@ -76,10 +93,26 @@ abstract class ProjectFields {
     /** Builder of the fields that they have in common. */
     abstract static class Builder<B extends Builder<B>> {
         final RequestBody.Builder body = RequestBody.builder();
+        private final KnownFields known;
 
-        Builder() {}
+        Builder(KnownFields known) {
+            this.known = known;
+        }
 
         abstract B self();
+
+        /**
+         * Sets a field that this version of the library does not know, for example because DevPayr has added it since.
+         *
+         * @param name name in JSON
+         * @param value String, Boolean, number, List, Map with String keys, or null; copied
+         * @throws com.devpayr.error.InvalidRequestException if there is a method for the field, which the message names, or
+         *     JSON cannot represent the value
+         */
+        public B extra(String name, @Nullable Object value) {
+            body.extra(known, name, value);
+            return self();
+        }
 
         /**
          * Sets the globally unique short name: letters, digits, {@code -} and {@code _}, at most 255 characters.

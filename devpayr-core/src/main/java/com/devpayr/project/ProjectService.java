@@ -1,10 +1,15 @@
 package com.devpayr.project;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.page.PagedIterable;
+import java.util.Optional;
 
 /**
  * Access to a vendor's projects. Requires an API key.
@@ -51,4 +56,32 @@ public interface ProjectService {
      */
     @ApiOperation(Operation.PROJECT_DELETE)
     void delete(long projectId);
+
+    /**
+     * Finds the project with a slug among those that the API key has access to, or returns empty. Reads the whole list.
+     *
+     * @throws com.devpayr.error.ProtocolException if the list contains two; the message names both IDs
+     */
+    default Optional<Project> findBySlug(String slug) {
+        Lookup<Project> lookup = Lookup.create(Operation.PROJECT_LIST, "slug", slug, Project::slug, Project::id);
+        listAll().forEach(lookup);
+        return lookup.result();
+    }
+
+    /**
+     * Returns the project with the slug of the draft. Creates it if there is none, which requires a global API key; an existing
+     * project is returned as it is, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the project or its response is lost,
+     * the list is read again. The request is never sent twice.
+     *
+     * @throws com.devpayr.error.InvalidRequestException if the draft has no slug
+     * @throws com.devpayr.error.OutcomeUnknownException if the response is lost and the project is not in the list; repeat the
+     *     call later
+     */
+    default EnsureResult<Project> ensure(ProjectDraft draft) {
+        String slug =
+                Ensure.nameOf("slug", Preconditions.present("draft", draft).slug());
+        return Ensure.run(() -> findBySlug(slug), () -> create(draft));
+    }
 }

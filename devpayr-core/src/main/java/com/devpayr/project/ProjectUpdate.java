@@ -1,5 +1,6 @@
 package com.devpayr.project;
 
+import com.devpayr.internal.model.KnownFields;
 import com.devpayr.internal.model.Preconditions;
 import com.devpayr.internal.model.RequestBodies;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,11 @@ public final class ProjectUpdate extends ProjectFields {
 
     /** Builder for {@link ProjectUpdate}. */
     public static final class Builder extends ProjectFields.Builder<Builder> {
-        private Builder() {}
+        private static final KnownFields FIELDS = KNOWN.with("name", "name");
+
+        private Builder() {
+            super(FIELDS);
+        }
 
         @Override
         Builder self() {

@@ -12,10 +12,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class AsyncPagedTest {
+class PagedPublisherTest {
     private final Deque<CompletableFuture<Page<String>>> pages = new ArrayDeque<>();
     private final List<String> cursors = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
@@ -83,7 +84,7 @@ class AsyncPagedTest {
 
         assertThat(paged.forEach(rows::add))
                 .isCompletedExceptionally()
-                .failsWithin(java.time.Duration.ZERO)
+                .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withCause(trouble);
     }
@@ -99,7 +100,7 @@ class AsyncPagedTest {
 
         assertThat(done)
                 .isCompletedExceptionally()
-                .failsWithin(java.time.Duration.ZERO)
+                .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withCauseInstanceOf(AssertionError.class);
         assertThat(cursors).containsExactly("first");
@@ -121,7 +122,7 @@ class AsyncPagedTest {
         promise().complete(Page.of(List.of("b"), "1"));
 
         assertThat(paged.forEach(rows::add))
-                .failsWithin(java.time.Duration.ZERO)
+                .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withCauseInstanceOf(ProtocolException.class);
         assertThat(cursors).containsExactly("first", "1");
@@ -136,6 +137,75 @@ class AsyncPagedTest {
         first.complete(Page.of(List.of("a"), "2"));
 
         assertThat(rows).isEmpty();
+        assertThat(cursors).containsExactly("first");
+    }
+
+    @Test
+    void cancellationCancelsTheRequestInProgress() {
+        CompletableFuture<Page<String>> first = promise();
+
+        paged.forEach(rows::add).cancel(false);
+
+        assertThat(first).isCancelled();
+    }
+
+    @Test
+    void aTimeoutOfTheFutureStopsTheRequestsToo() {
+        CompletableFuture<Page<String>> first = promise();
+
+        paged.forEach(rows::add).completeExceptionally(new TimeoutException());
+
+        assertThat(first).isCancelled();
+    }
+
+    @Test
+    void collectsAllRows() {
+        promise().complete(Page.of(List.of("a", "b"), "2"));
+        promise().complete(Page.of(List.of("c")));
+
+        assertThat(paged.toList().join()).containsExactly("a", "b", "c").isUnmodifiable();
+    }
+
+    @Test
+    void collectsAnEmptyList() {
+        promise().complete(Page.of(List.of()));
+
+        assertThat(paged.toList().join()).isEmpty();
+    }
+
+    @Test
+    void findsTheFirstMatchAndRequestsNoFurtherPage() {
+        promise().complete(Page.of(List.of("a"), "2"));
+        promise().complete(Page.of(List.of("b1", "b2"), "3"));
+
+        assertThat(paged.findFirst(row -> {
+                            rows.add(row);
+                            return row.startsWith("b");
+                        })
+                        .join())
+                .contains("b1");
+        assertThat(rows).containsExactly("a", "b1");
+        assertThat(cursors).containsExactly("first", "2");
+    }
+
+    @Test
+    void findsNothingInAListWithoutAMatch() {
+        promise().complete(Page.of(List.of("a")));
+
+        assertThat(paged.findFirst(row -> row.startsWith("b")).join()).isEmpty();
+    }
+
+    @Test
+    void failsWithTheExceptionOfTheFilter() {
+        IllegalStateException trouble = new IllegalStateException("trouble");
+        promise().complete(Page.of(List.of("a"), "2"));
+
+        assertThat(paged.findFirst(row -> {
+                    throw trouble;
+                }))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCause(trouble);
         assertThat(cursors).containsExactly("first");
     }
 }

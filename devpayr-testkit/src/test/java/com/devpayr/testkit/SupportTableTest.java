@@ -134,6 +134,7 @@ class SupportTableTest {
                             test.apiKey = test.acme.createApiKey().reveal();
                             test.expect(403, "POST", "project", "{\"name\":\"New\"}");
                         }),
+                ignoresUnknownFields(PROJECT_CREATE, "project", "{\"name\":\"New\"}"),
                 new Row(PROJECT_UPDATE, "by `PATCH` and `PUT`; changes the given fields only", test -> {
                     test.expect(200, "PATCH", "project/1", "{\"description\":\"x\"}", "\"description\":\"x\"");
                     test.expect(200, "PUT", "project/1", "{\"has_paid\":false}", "\"description\":\"x\"");
@@ -166,6 +167,10 @@ class SupportTableTest {
                     test.fake.account("Default").maxDomains(1);
                     test.expect(403, "POST", "project/1/domains", "{}");
                 }),
+                ignoresUnknownFields(
+                        DOMAIN_CREATE,
+                        "project/1/domains",
+                        "{\"domain\":\"b.example.com\",\"environment\":\"staging\"}"),
                 new Row(
                         DOMAIN_UPDATE,
                         "a new primary domain demotes the current one; 404 for one of another project",
@@ -224,6 +229,7 @@ class SupportTableTest {
                                 "{\"title\":\"Pro\",\"expires_at\":\"2001-01-01\"}",
                                 "title",
                                 "expires_at")),
+                ignoresUnknownFields(LICENSE_CREATE, "project/1/licenses", "{\"title\":\"A\"}"),
                 new Row(
                         LICENSE_UPDATE,
                         "`validate_against` chooses the domains that the license is accepted on",
@@ -310,6 +316,7 @@ class SupportTableTest {
                                     UPLOAD.replace("a good secret", "short"),
                                     "secret");
                         }),
+                ignoresUnknownFields(INJECTABLE_CREATE, "project/1/injectables", UPLOAD),
                 new Row(
                         INJECTABLE_UPDATE,
                         "new content requires the secret, a change to the type `file` a file, else 422",
@@ -468,6 +475,13 @@ class SupportTableTest {
         Matcher cursor = Pattern.compile("\"next_cursor\":\"([^\"]+)\"").matcher(expect(200, "GET", path, ""));
         assertThat(cursor.find()).isTrue();
         return cursor.group(1).replace("+", "%2B").replace("=", "%3D");
+    }
+
+    private static Row ignoresUnknownFields(Operation operation, String path, String body) {
+        String more = body.replaceFirst("}$", ",\"added_later\":1}");
+        return new Row(
+                operation, "an unknown field is ignored", test -> assertThat(test.expect(201, "POST", path, more))
+                        .doesNotContain("added_later"));
     }
 
     private String expect(int status, String method, String path, String body, String... parts) throws Exception {

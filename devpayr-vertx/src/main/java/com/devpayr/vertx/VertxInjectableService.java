@@ -4,11 +4,16 @@ import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.injectable.InjectableUpdate;
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import io.vertx.core.Future;
+import java.util.Optional;
 
 /**
  * Access to a project's injectables with Vert.x futures. Requires an API key.
@@ -27,8 +32,8 @@ public interface VertxInjectableService {
     Future<Page<Injectable>> list(long projectId, PageRequest page);
 
     /** Returns all injectables of the project, without their payloads, fetched page by page. */
-    default VertxPagedList<Injectable> listAll(long projectId) {
-        return new VertxPagedList<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
+    default VertxPagedStream<Injectable> listAll(long projectId) {
+        return new VertxPagedStream<>(Operation.INJECTABLE_LIST, page -> list(projectId, page));
     }
 
     /** Returns one injectable with its encrypted payload. */
@@ -46,4 +51,32 @@ public interface VertxInjectableService {
     /** Deletes an injectable. */
     @ApiOperation(Operation.INJECTABLE_DELETE)
     Future<Void> delete(long projectId, long injectableId);
+
+    /**
+     * Finds the injectable with a slug, which is unique in the project, or returns empty, without its payload. Reads the whole
+     * list. Fails with a
+     * {@link com.devpayr.error.ProtocolException} if the list contains two.
+     */
+    default Future<Optional<Injectable>> findBySlug(long projectId, String slug) {
+        return Provisioning.find(
+                () -> Lookup.create(Operation.INJECTABLE_LIST, "slug", slug, Injectable::slug, Injectable::id),
+                listAll(projectId));
+    }
+
+    /**
+     * Returns the injectable with the slug of the draft. Creates it if there is none; an existing injectable is returned as it
+     * is and without its payload, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the injectable or its response is lost,
+     * the list is read again. The request is never sent twice. If the injectable is not in the list either, the future fails with the
+     * failure of the request. The draft must have a slug.
+     */
+    default Future<EnsureResult<Injectable>> ensure(long projectId, InjectableDraft draft) {
+        return Provisioning.ensure(
+                () -> findBySlug(
+                        projectId,
+                        Ensure.nameOf(
+                                "slug", Preconditions.present("draft", draft).slug())),
+                () -> create(projectId, draft));
+    }
 }

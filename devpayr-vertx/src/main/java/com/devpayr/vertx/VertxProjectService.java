@@ -1,6 +1,10 @@
 package com.devpayr.vertx;
 
+import com.devpayr.internal.model.Preconditions;
+import com.devpayr.internal.provision.Ensure;
+import com.devpayr.internal.provision.Lookup;
 import com.devpayr.operation.ApiOperation;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
@@ -9,6 +13,7 @@ import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectService;
 import com.devpayr.project.ProjectUpdate;
 import io.vertx.core.Future;
+import java.util.Optional;
 
 /**
  * Access to the vendor's projects with Vert.x futures. Requires an API key.
@@ -29,8 +34,8 @@ public interface VertxProjectService {
     Future<Page<Project>> list(PageRequest page);
 
     /** Returns all projects that the API key may see, fetched page by page. */
-    default VertxPagedList<Project> listAll() {
-        return new VertxPagedList<>(Operation.PROJECT_LIST, page -> list(page));
+    default VertxPagedStream<Project> listAll() {
+        return new VertxPagedStream<>(Operation.PROJECT_LIST, page -> list(page));
     }
 
     /** Returns one project; up to 15 minutes old, since DevPayr caches it. */
@@ -54,4 +59,28 @@ public interface VertxProjectService {
      */
     @ApiOperation(Operation.PROJECT_DELETE)
     Future<Void> delete(long projectId);
+
+    /**
+     * Finds the project with a slug among those that the API key has access to, or returns empty. Reads the whole list. Fails with a
+     * {@link com.devpayr.error.ProtocolException} if the list contains two.
+     */
+    default Future<Optional<Project>> findBySlug(String slug) {
+        return Provisioning.find(
+                () -> Lookup.create(Operation.PROJECT_LIST, "slug", slug, Project::slug, Project::id), listAll());
+    }
+
+    /**
+     * Returns the project with the slug of the draft. Creates it if there is none, which requires a global API key; an existing
+     * project is returned as it is, even if it differs from the draft.
+     *
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the project or its response is lost,
+     * the list is read again. The request is never sent twice. If the project is not in the list either, the future fails with the
+     * failure of the request. The draft must have a slug.
+     */
+    default Future<EnsureResult<Project>> ensure(ProjectDraft draft) {
+        return Provisioning.ensure(
+                () -> findBySlug(Ensure.nameOf(
+                        "slug", Preconditions.present("draft", draft).slug())),
+                () -> create(draft));
+    }
 }

@@ -35,7 +35,7 @@ public interface VertxRuntimeService {
     Future<Page<DeliveredInjectable>> injectables(PageRequest page);
 
     /** Returns all injectables that the application may use, with their encrypted payloads, fetched page by page. */
-    default VertxPagedList<DeliveredInjectable> listAllInjectables() {
-        return new VertxPagedList<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
+    default VertxPagedStream<DeliveredInjectable> listAllInjectables() {
+        return new VertxPagedStream<>(Operation.INJECTABLE_STREAM, page -> injectables(page));
     }
 }

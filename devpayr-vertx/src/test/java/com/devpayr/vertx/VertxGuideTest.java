@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -43,17 +44,20 @@ class VertxGuideTest {
         long projectId = project.id();
         Queue<Long> ids = new ConcurrentLinkedQueue<>();
         project.license("Basic");
+        LicenseDraft trial = LicenseDraft.builder("Trial").maxDomains(1).build();
 
         // <client>
         VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
         Future<License> license =
                 devpayr.licenses().create(projectId, LicenseDraft.builder("Pro").build());
         Future<Void> all = devpayr.licenses().listAll(projectId).forEach(each -> ids.add(each.id()));
+        Future<EnsureResult<License>> ensured = devpayr.licenses().ensure(projectId, trial);
         // </client>
 
         assertThat(get(license).title()).isEqualTo("Pro");
         get(all);
         assertThat(ids).isNotEmpty();
+        assertThat(get(ensured).isCreated()).isTrue();
         devpayr.close();
     }
 

@@ -45,8 +45,8 @@ class VertxServicesTest {
                                 .getTypeName()
                                 .replace("java.util.concurrent.CompletableFuture", "Future")
                                 .replace("io.vertx.core.Future", "Future")
-                                .replace("com.devpayr.page.PagedPublisher", "PagedIterable")
-                                .replace("com.devpayr.vertx.VertxPagedList", "PagedIterable"))
+                                .replace("com.devpayr.page.PagedPublisher", "AllPages")
+                                .replace("com.devpayr.vertx.VertxPagedStream", "AllPages"))
                 .toList();
     }
 

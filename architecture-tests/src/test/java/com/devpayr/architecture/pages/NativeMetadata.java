@@ -102,6 +102,7 @@ final class NativeMetadata {
     private static boolean isReader(JavaClass type) {
         return type.getPackageName().equals("com.devpayr.jackson.internal")
                 && (type.getSimpleName().startsWith("Lenient")
+                        || type.getSimpleName().equals("ExtraValue")
                         || type.getName().startsWith("com.devpayr.jackson.internal.ModelMixins$"));
     }
 

@@ -2,7 +2,9 @@ package com.devpayr.internal.concurrent;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Derived futures whose failures are not wrapped, and whose cancellation reaches the source. */
 public final class Futures {
@@ -16,6 +18,24 @@ public final class Futures {
                 derived.complete(value);
             } else {
                 derived.completeExceptionally(function.apply(unwrap(failure)));
+            }
+        });
+        return derived;
+    }
+
+    /** Returns a future with a value that a function creates from that of the source, or with its failure or the function's. */
+    public static <T extends @Nullable Object, R> CompletableFuture<R> map(
+            CompletableFuture<T> source, Function<? super T, ? extends R> function) {
+        CompletableFuture<R> derived = derivedFrom(source);
+        source.whenComplete((value, failure) -> {
+            if (failure != null) {
+                derived.completeExceptionally(unwrap(failure));
+                return;
+            }
+            try {
+                derived.complete(function.apply(value));
+            } catch (RuntimeException | Error thrown) {
+                derived.completeExceptionally(thrown);
             }
         });
         return derived;

@@ -1,6 +1,7 @@
 package com.devpayr.internal.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public final class FieldValues {
      */
     public static FieldValues of(@Nullable Object... namesAndValues) {
         return new FieldValues(namesAndValues);
+    }
+
+    /** Returns a copy with fields that the library does not know, of which only the names are shown. */
+    public FieldValues withExtra(Map<String, @Nullable Object> extra) {
+        if (extra.isEmpty()) {
+            return this;
+        }
+        @Nullable Object[] more = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+        more[namesAndValues.length] = "extra";
+        more[namesAndValues.length + 1] = new Extra(extra);
+        return new FieldValues(more);
     }
 
     @Override
@@ -51,5 +63,13 @@ public final class FieldValues {
     @Override
     public String toString() {
         return toString("");
+    }
+
+    /** Compares the fields and shows their names, since a value may be a secret. */
+    private record Extra(Map<String, @Nullable Object> fields) {
+        @Override
+        public String toString() {
+            return fields.keySet().toString();
+        }
     }
 }

@@ -2,8 +2,10 @@ package com.devpayr.internal.model;
 
 import com.devpayr.error.InvalidRequestException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * booleans, maps and lists of these). Adapters turn them into JSON or a form.
  */
 public final class RequestBody {
-    private static final RequestBody EMPTY = new RequestBody(Map.of());
+    private static final RequestBody EMPTY = new RequestBody(Map.of(), Set.of());
+    private static final String MASK = "****";
 
     private final Map<String, @Nullable Object> values;
+    private final Set<String> extraNames;
 
-    private RequestBody(Map<String, @Nullable Object> values) {
+    private RequestBody(Map<String, @Nullable Object> values, Set<String> extraNames) {
         this.values = Collections.unmodifiableMap(values);
+        this.extraNames = extraNames;
     }
 
     /** Returns a body without fields: an empty object. */
@@ -35,6 +40,16 @@ public final class RequestBody {
     /** Returns the fields in the order in which they were first set; unmodifiable. */
     public Map<String, @Nullable Object> values() {
         return values;
+    }
+
+    /** Returns the fields that the library does not know; unmodifiable. */
+    public Map<String, @Nullable Object> extra() {
+        if (extraNames.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> extra = new LinkedHashMap<>(values);
+        extra.keySet().retainAll(extraNames);
+        return Collections.unmodifiableMap(extra);
     }
 
     /**
@@ -61,17 +76,19 @@ public final class RequestBody {
         return values.hashCode();
     }
 
-    /** Returns the fields with the plaintext of an injectable masked; secret values mask themselves. */
+    /** Returns the fields with the plaintext of an injectable and extra fields masked; secret values mask themselves. */
     @Override
     public String toString() {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(values);
-        shown.replace("content", "****");
+        shown.replace("content", MASK);
+        extraNames.forEach(name -> shown.replace(name, MASK));
         return shown.toString();
     }
 
     /** Builder for {@link RequestBody}. */
     public static final class Builder {
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        private Set<String> extraNames = Set.of();
 
         private Builder() {}
 
@@ -88,6 +105,21 @@ public final class RequestBody {
         /** Sets a field to null. */
         public Builder clear(String name) {
             values.put(name, null);
+            return this;
+        }
+
+        /**
+         * Sets a field that the library does not know.
+         *
+         * @param known the fields that the library knows
+         * @param value value that JSON can represent; copied
+         * @throws InvalidRequestException if the library knows the field, or JSON cannot represent the value
+         */
+        public Builder extra(KnownFields known, String name, @Nullable Object value) {
+            known.requireUnknown(name);
+            values.put(name, ExtraFields.requireJson(name, value));
+            extraNames = new HashSet<>(extraNames);
+            extraNames.add(name);
             return this;
         }
 
@@ -119,7 +151,7 @@ public final class RequestBody {
 
         /** Returns the body. Later changes of the builder do not affect it. */
         public RequestBody build() {
-            return new RequestBody(new LinkedHashMap<>(values));
+            return new RequestBody(new LinkedHashMap<>(values), extraNames);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.devpayr.payment.PaymentStatus;
 import com.devpayr.project.Project;
 import com.devpayr.secret.LicenseKey;
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Jackson's annotations for the core model. Jackson reads each resource through its builder, whose setters are named after
- * the fields. Annotated here are required fields, whose setters are private, fields with another name in JSON, and fields
- * that are read more leniently than their type suggests.
+ * the fields. Annotated here are required fields, whose setters are private, fields with another name in JSON, fields
+ * that are read more leniently than their type suggests, and the setter of all fields that the library does not know.
  */
 final class ModelMixins {
     private ModelMixins() {}
@@ -60,6 +61,10 @@ final class ModelMixins {
 
         @JsonDeserialize(using = LenientMap.class)
         Project.Builder meta(Map<String, @Nullable Object> meta);
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = ExtraValue.class)
+        Project.Builder extra(String name, @Nullable Object value);
     }
 
     @JsonDeserialize(builder = ProjectDomain.Builder.class)
@@ -72,6 +77,10 @@ final class ModelMixins {
 
         @JsonProperty
         ProjectDomain.Builder domain(String domain);
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = ExtraValue.class)
+        ProjectDomain.Builder extra(String name, @Nullable Object value);
     }
 
     @JsonDeserialize(builder = License.Builder.class)
@@ -90,6 +99,10 @@ final class ModelMixins {
 
         @JsonDeserialize(using = LenientStringList.class)
         License.Builder allowedCountries(List<String> countries);
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = ExtraValue.class)
+        License.Builder extra(String name, @Nullable Object value);
     }
 
     @JsonDeserialize(builder = Injectable.Builder.class)
@@ -115,6 +128,10 @@ final class ModelMixins {
 
         @JsonDeserialize(using = LenientMap.class)
         Injectable.Builder meta(Map<String, @Nullable Object> meta);
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = ExtraValue.class)
+        Injectable.Builder extra(String name, @Nullable Object value);
     }
 
     @JsonDeserialize(builder = DeliveredInjectable.Builder.class)
@@ -137,6 +154,10 @@ final class ModelMixins {
 
         @JsonDeserialize(using = LenientMap.class)
         DeliveredInjectable.Builder meta(Map<String, @Nullable Object> meta);
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = ExtraValue.class)
+        DeliveredInjectable.Builder extra(String name, @Nullable Object value);
     }
 
     @JsonDeserialize(builder = PaymentStatus.Builder.class)
@@ -151,5 +172,9 @@ final class ModelMixins {
 
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         PaymentStatus.Builder injectables(List<DeliveredInjectable> injectables);
+
+        @JsonAnySetter
+        @JsonDeserialize(contentUsing = ExtraValue.class)
+        PaymentStatus.Builder extra(String name, @Nullable Object value);
     }
 }

@@ -114,9 +114,10 @@ class LeniencyTest {
         assertThat(bare.id()).isOne();
         assertThat(bare.key().reveal()).isEqualTo("u");
         assertThat(bare)
-                .hasAllNullFieldsOrPropertiesExcept("id", "key", "allowedIps", "allowedCountries")
+                .hasAllNullFieldsOrPropertiesExcept("id", "key", "allowedIps", "allowedCountries", "extra")
                 .returns(List.of(), License::allowedIps)
-                .returns(List.of(), License::allowedCountries);
+                .returns(List.of(), License::allowedCountries)
+                .returns(Map.of(), License::extra);
     }
 
     @Test

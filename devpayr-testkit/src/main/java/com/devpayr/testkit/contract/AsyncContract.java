@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
+import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.error.NotFoundException;
+import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.license.License;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.EnsureResult;
+import com.devpayr.operation.Operation;
+import com.devpayr.project.ProjectDraft;
+import com.devpayr.secret.ApiKey;
+import com.devpayr.testkit.DevPayrEmulator;
+import com.devpayr.testkit.FakeProject;
+import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
+import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -198,5 +209,109 @@ public abstract class AsyncContract {
             assertThat(failureOf(call)).isInstanceOf(DevPayrException.class);
         }
         assertThat(server.awaitNoConnection(END)).isTrue();
+    }
+
+    @Test
+    void ensureCreatesOneLicenseIfTheResponseIsLost() throws Exception {
+        InMemoryDevPayr platform = InMemoryDevPayr.create();
+        FakeProject acme = platform.project("Acme");
+        AsyncDevPayr devpayr = connect(platform);
+        platform.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
+
+        EnsureResult<License> created = resultOf(devpayr.licenses().ensure(acme.id(), draft()));
+        EnsureResult<License> found = resultOf(devpayr.licenses().ensure(acme.id(), draft()));
+
+        assertThat(created.isCreated()).isTrue();
+        assertThat(found).isEqualTo(new EnsureResult<>(created.resource(), false));
+        assertThat(resultOf(devpayr.licenses().listAll(acme.id()).toList())).containsExactly(found.resource());
+        assertThat(platform.requests())
+                .filteredOn(request -> request.operation() == Operation.LICENSE_CREATE)
+                .hasSize(1);
+    }
+
+    @Test
+    void ensureReturnsWhatAConcurrentCallerCreated() throws Exception {
+        InMemoryDevPayr platform = InMemoryDevPayr.create();
+        FakeProject acme = platform.project("Acme");
+        AsyncDevPayr devpayr = connect(platform).with(call -> {
+            if (call.operation() == Operation.LICENSE_CREATE) {
+                acme.license("Pro");
+            }
+            return call.proceed();
+        });
+
+        EnsureResult<License> license = resultOf(devpayr.licenses().ensure(acme.id(), draft()));
+
+        assertThat(license.isCreated()).isFalse();
+        assertThat(resultOf(devpayr.licenses().findByTitle(acme.id(), "Pro"))).contains(license.resource());
+    }
+
+    @Test
+    void ensureFailsWithTheFailureOfTheRequest() throws Exception {
+        InMemoryDevPayr platform = InMemoryDevPayr.create();
+        FakeProject acme = platform.project("Acme");
+        AsyncDevPayr devpayr = connect(platform);
+        platform.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect());
+
+        assertThat(failureOf(devpayr.licenses().ensure(acme.id(), draft())))
+                .isInstanceOf(OutcomeUnknownException.class);
+        assertThat(failureOf(
+                        devpayr.projects().ensure(ProjectDraft.builder("Acme").build())))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(failureOf(devpayr.licenses().findByTitle(acme.id(), " ")))
+                .isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void cancellingEnsureEndsItsRequest() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        AsyncDevPayr devpayr = connect(exchange -> {
+            arrived.countDown();
+            exchange.stall();
+        });
+        CompletableFuture<EnsureResult<License>> call = devpayr.licenses().ensure(1, draft());
+        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        call.cancel(true);
+
+        assertThat(server.awaitNoConnection(END)).isTrue();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aSubscriberDeterminesWhichPagesAreRequested() throws Exception {
+        InMemoryDevPayr platform = InMemoryDevPayr.create();
+        FakeProject acme = platform.project("Acme");
+        for (int i = 0; i < 120; i++) {
+            acme.license("License " + i);
+        }
+        AsyncDevPayr devpayr = connect(platform);
+
+        assertThat(resultOf(devpayr.licenses().listAll(acme.id()).findFirst(license -> license.id() <= 60)))
+                .map(License::title)
+                .contains("License 59");
+        assertThat(platform.requests()).hasSize(2);
+        assertThat(resultOf(devpayr.licenses().listAll(acme.id()).toList())).hasSize(120);
+    }
+
+    private AsyncDevPayr connect(InMemoryDevPayr platform) {
+        DevPayrEmulator emulator = DevPayrEmulator.start(platform);
+        opened.push(emulator);
+        ApiKey key = platform.createGlobalKey();
+        AsyncDevPayr devpayr = createClient(DevPayrConfig.builder()
+                .apiKey(() -> key)
+                .domain("shop.example.com")
+                .baseUrl(emulator.baseUrl())
+                .build());
+        opened.push(devpayr);
+        return devpayr;
+    }
+
+    private static LicenseDraft draft() {
+        return LicenseDraft.builder("Pro").build();
+    }
+
+    private static <T> T resultOf(CompletableFuture<T> call) throws Exception {
+        return call.get(END.toSeconds(), TimeUnit.SECONDS);
     }
 }

@@ -68,7 +68,7 @@ final class DraftSchema {
             nullable.add("max" + ModelSchemas.snakeCase(name.substring(UNLIMITED.length())));
         } else if (name.startsWith(CLEAR)) {
             nullable.add(ModelSchemas.snakeCase(name.substring(CLEAR.length())).substring(1));
-        } else {
+        } else if (!name.equals(ModelSchemas.EXTRA)) {
             Parameter[] values = method.getParameters();
             if (values.length == 1) {
                 hasOwnSetter.add(ModelSchemas.snakeCase(name));

@@ -50,6 +50,9 @@ final class ModelSchemas {
     private static final Map<String, String> RENAMED =
             Map.of("License.key", "uuid", "DeliveredInjectable.content", "encrypted_content");
 
+    /** The fields that a model or draft does not know, which the schemas allow. */
+    static final String EXTRA = "extra";
+
     private final SchemaTypes types = new SchemaTypes();
 
     /** Returns the schemas by name. */
@@ -67,7 +70,7 @@ final class ModelSchemas {
     private Map<String, Object> model(Class<?> model) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Field field : model.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
+            if (!Modifier.isStatic(field.getModifiers()) && !field.getName().equals(EXTRA)) {
                 properties.put(wireName(model, field.getName()), property(model, field));
             }
         }

@@ -9,7 +9,6 @@ import com.devpayr.domain.ProjectDomain;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.OutcomeUnknownException;
-import com.devpayr.error.ValidationException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
@@ -18,7 +17,6 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
 import com.devpayr.secret.Secret;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +24,8 @@ import org.springframework.stereotype.Component;
  * failure.
  *
  * <p>DevPayr has no idempotency keys, but host names of domains, titles of licenses and slugs of injectables are unique in a
- * project. Each resource therefore has a name derived from the order. It is searched before it is created, and again if
- * creating it was rejected or the response was lost. A delayed request is rejected as a duplicate.
+ * project. Each resource therefore has a name derived from the order, by which {@code ensure} finds it before it is created, and
+ * again if creating it was rejected or the response was lost. A delayed request is rejected as a duplicate.
  *
  * <p>State is read from lists, since the response to a single get may be 15 minutes old.
  */
@@ -49,8 +47,9 @@ class Provisioner {
 
     /** Ensures that the injectable exists, the customer's domain is paid for and the license is active. */
     License provision(Purchase purchase) {
-        ensureEdition();
-        ProjectDomain domain = findOrCreate(() -> domain(purchase.domain()), () -> createDomain(purchase.domain()));
+        devpayr.injectables().ensure(project, edition());
+        ProjectDomain domain =
+                devpayr.domains().ensure(project, paidDomain(purchase)).resource();
         if (!domain.hasPaid()) {
             devpayr.domains()
                     .update(
@@ -58,7 +57,11 @@ class Provisioner {
                             domain.id(),
                             DomainUpdate.builder().hasPaid(true).build());
         }
-        License license = findOrCreate(() -> license(purchase), () -> createLicense(purchase, domain));
+        // <ensure>
+        LicenseDraft draft =
+                LicenseDraft.builder(title(purchase)).domainId(domain.id()).build();
+        License license = devpayr.licenses().ensure(project, draft).resource();
+        // </ensure>
         if (!isActive(license)) {
             change(purchase, true, () -> devpayr.licenses().reactivate(project, license.id()));
         }
@@ -78,18 +81,6 @@ class Provisioner {
         return license.isPresent();
     }
 
-    // <findOrCreate>
-    private static <T> T findOrCreate(Supplier<Optional<T>> find, Supplier<T> create) {
-        return find.get().orElseGet(() -> {
-            try {
-                return create.get();
-            } catch (OutcomeUnknownException | ValidationException perhapsThere) {
-                return find.get().orElseThrow(() -> perhapsThere);
-            }
-        });
-    }
-    // </findOrCreate>
-
     /** Sends a change. If the outcome is unknown or the change was rejected, the listed state decides. */
     private void change(Purchase purchase, boolean active, Runnable request) {
         try {
@@ -105,19 +96,10 @@ class Provisioner {
         return license.status() == null || license.status().equals(LicenseStatus.ACTIVE);
     }
 
-    private Optional<ProjectDomain> domain(String host) {
-        return devpayr.domains().listAll(project).stream()
-                .filter(domain -> domain.domain().equalsIgnoreCase(host))
-                .findFirst();
-    }
-
-    private ProjectDomain createDomain(String host) {
-        return devpayr.domains()
-                .create(
-                        project,
-                        DomainDraft.builder(host, DomainEnvironment.PRODUCTION)
-                                .hasPaid(true)
-                                .build());
+    private static DomainDraft paidDomain(Purchase purchase) {
+        return DomainDraft.builder(purchase.domain(), DomainEnvironment.PRODUCTION)
+                .hasPaid(true)
+                .build();
     }
 
     /** Returns the title of the license. Contains only the order number, no personal data. */
@@ -133,35 +115,17 @@ class Provisioner {
     }
 
     private Optional<License> license(Purchase purchase) {
-        return devpayr.licenses().listAll(project).stream()
-                .filter(license -> title(purchase).equals(license.title()))
-                .findFirst();
-    }
-
-    private License createLicense(Purchase purchase, ProjectDomain domain) {
-        return devpayr.licenses()
-                .create(
-                        project,
-                        LicenseDraft.builder(title(purchase))
-                                .domainId(domain.id())
-                                .build());
+        return devpayr.licenses().findByTitle(project, title(purchase));
     }
 
     /** Every application of the project receives every injectable, so it contains no customer data. */
-    private void ensureEdition() {
-        findOrCreate(
-                () -> devpayr.injectables().listAll(project).stream()
-                        .filter(injectable -> EDITION.equals(injectable.slug()))
-                        .findFirst(),
-                () -> devpayr.injectables()
-                        .create(
-                                project,
-                                InjectableDraft.builder(InjectableType.CONFIG, InjectableMode.WRITE, secret())
-                                        .targetPath("edition.json")
-                                        .content("{\"edition\": \"pro\"}")
-                                        .slug(EDITION)
-                                        .onlyIfPaid(false) // applies to the project; here the license decides
-                                        .build()));
+    private InjectableDraft edition() {
+        return InjectableDraft.builder(InjectableType.CONFIG, InjectableMode.WRITE, secret())
+                .targetPath("edition.json")
+                .content("{\"edition\": \"pro\"}")
+                .slug(EDITION)
+                .onlyIfPaid(false) // applies to the project; here the license decides
+                .build();
     }
 
     private Secret secret() {

@@ -12,11 +12,10 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
-import com.devpayr.error.ValidationException;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
-import com.devpayr.page.PagedIterable;
+import com.devpayr.operation.EnsureResult;
 import com.devpayr.project.Project;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.retrofit.RetrofitDevPayr;
@@ -28,10 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,31 +109,25 @@ public final class CiProvisioning {
     }
 
     private License provision(Settings settings) throws MismatchException {
-        Project project = findOrCreate(
+        Project project = report(
                 "project " + settings.project,
-                devpayr.projects().listAll(),
-                found -> found.slug().equals(settings.project),
-                () -> devpayr.projects()
-                        .create(ProjectDraft.builder(settings.project)
+                devpayr.projects()
+                        .ensure(ProjectDraft.builder(settings.project)
                                 .slug(settings.project)
                                 .build()),
                 Project::id);
-        ProjectDomain domain = findOrCreate(
+        ProjectDomain domain = report(
                 "domain " + settings.domain,
-                devpayr.domains().listAll(project.id()),
-                found -> found.domain().equalsIgnoreCase(settings.domain),
-                () -> devpayr.domains()
-                        .create(
+                devpayr.domains()
+                        .ensure(
                                 project.id(),
                                 DomainDraft.builder(settings.domain, DomainEnvironment.PRODUCTION)
                                         .build()),
                 ProjectDomain::id);
-        License license = findOrCreate(
+        License license = report(
                 "license " + settings.license,
-                devpayr.licenses().listAll(project.id()),
-                found -> settings.license.equals(found.title()),
-                () -> devpayr.licenses()
-                        .create(
+                devpayr.licenses()
+                        .ensure(
                                 project.id(),
                                 LicenseDraft.builder(settings.license)
                                         .domainId(domain.id())
@@ -148,25 +138,11 @@ public final class CiProvisioning {
         return license;
     }
 
-    /**
-     * Finds a resource or creates it. Slugs, host names and license titles are unique in DevPayr. A resource is therefore found
-     * by its name if the response was lost or a concurrent run created it, and DevPayr rejects a delayed second request.
-     */
-    private <T> T findOrCreate(
-            String description, PagedIterable<T> all, Predicate<T> filter, Supplier<T> create, Function<T, Long> id) {
-        Supplier<Optional<T>> find = () -> all.stream().filter(filter).findFirst();
-        Optional<T> existing = find.get();
-        T resource = existing.orElseGet(() -> createOnce(create, find));
-        out.printf("%s: %s, id %d%n", description, existing.isPresent() ? "found" : "created", id.apply(resource));
-        return resource;
-    }
-
-    private static <T> T createOnce(Supplier<T> create, Supplier<Optional<T>> find) {
-        try {
-            return create.get();
-        } catch (OutcomeUnknownException | ValidationException perhapsThere) {
-            return find.get().orElseThrow(() -> perhapsThere);
-        }
+    private <T> T report(String description, EnsureResult<T> ensured, ToLongFunction<T> id) {
+        out.printf(
+                "%s: %s, id %d%n",
+                description, ensured.isCreated() ? "created" : "found", id.applyAsLong(ensured.resource()));
+        return ensured.resource();
     }
 
     private static void requireUsable(License license, ProjectDomain domain) throws MismatchException {
