@@ -3,14 +3,7 @@ package com.devpayr.cli;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that name a license. */
-final class LicenseId {
-    @Parameters(
-            index = "0",
-            paramLabel = "PROJECT",
-            converter = Conversions.Id.class,
-            description = "ID of the project, see 'devpayr projects list'.")
-    long project;
-
+final class LicenseId extends ProjectId {
     @Parameters(
             index = "1",
             paramLabel = "LICENSE",

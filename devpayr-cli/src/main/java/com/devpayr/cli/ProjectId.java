@@ -3,7 +3,7 @@ package com.devpayr.cli;
 import picocli.CommandLine.Parameters;
 
 /** The argument that names a project. */
-final class ProjectId {
+class ProjectId {
     @Parameters(
             index = "0",
             paramLabel = "PROJECT",

@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
  * The terminal of the process. The launcher script passes the file descriptors that are terminals in the system property
  * {@code devpayr.terminals}, since Java only reports whether both input and output are.
  */
-final class SystemTerminal implements Terminal {
+final class SystemTerminal extends Terminal {
     private static final String TERMINALS = "devpayr.terminals";
 
-    private final PrintStream out = stream(FileDescriptor.out);
-    private final PrintStream err = stream(FileDescriptor.err);
     private final @Nullable Console console;
-    private final boolean showsOutput;
-    private final boolean showsErrors;
 
     private SystemTerminal(@Nullable Console console, @Nullable String terminals) {
+        super(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                terminals == null ? console != null : terminals.contains("1"),
+                terminals == null ? console != null : terminals.contains("2"));
         this.console = console;
-        this.showsOutput = terminals == null ? console != null : terminals.contains("1");
-        this.showsErrors = terminals == null ? console != null : terminals.contains("2");
     }
 
     static SystemTerminal create() {
@@ -51,37 +50,19 @@ final class SystemTerminal implements Terminal {
     }
 
     @Override
-    public PrintStream out() {
-        return out;
-    }
-
-    @Override
-    public PrintStream err() {
-        return err;
-    }
-
-    @Override
-    public boolean showsOutput() {
-        return showsOutput;
-    }
-
-    @Override
-    public boolean showsErrors() {
-        return showsErrors;
-    }
-
-    @Override
-    public boolean canPrompt() {
+    boolean canPrompt() {
         return console != null;
     }
 
     @Override
-    public @Nullable String readLine(String prompt) {
+    @Nullable
+    String readLine(String prompt) {
         return console().readLine("%s", prompt);
     }
 
     @Override
-    public @Nullable String readSecret(String prompt) {
+    @Nullable
+    String readSecret(String prompt) {
         char[] secret = console().readPassword("%s", prompt);
         return secret == null ? null : new String(secret);
     }

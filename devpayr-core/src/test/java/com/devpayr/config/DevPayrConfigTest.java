@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the settings of a configuration, their sources and their limits. */
 class DevPayrConfigTest {
     private static final Operation BY_API_KEY = Operation.LICENSE_GET;
     private static final Operation BY_LICENSE_KEY = Operation.PAYMENT_CHECK;
@@ -221,41 +222,6 @@ class DevPayrConfigTest {
     }
 
     @Test
-    void resolvesTheDomainOnceOnFirstUse() {
-        DevPayrConfig config = builder().build();
-        variables.put("DEVPAYR_DOMAIN", "late.example");
-        ResolvedDomain found = config.domain();
-        variables.put("DEVPAYR_DOMAIN", "later.example");
-
-        assertThat(found.value()).isEqualTo("late.example");
-        assertThat(config.domain()).isSameAs(found);
-    }
-
-    @Test
-    void doesNotCacheAFailedResolution() {
-        DevPayrConfig config = builder().build();
-        variables.put("DEVPAYR_DOMAIN", "Müller-PC");
-        assertThatThrownBy(config::domain).isInstanceOf(ConfigurationException.class);
-
-        variables.put("DEVPAYR_DOMAIN", "mueller-pc");
-
-        assertThat(config.domain().value()).isEqualTo("mueller-pc");
-    }
-
-    @Test
-    void rejectsAnInvalidDomainImmediately() {
-        assertThatThrownBy(() -> builder().domain("pc\r\n").build()).isInstanceOf(ConfigurationException.class);
-    }
-
-    @Test
-    void doesNotInferTheDomainByDefault() {
-        variables.put("APP_DOMAIN", "inferred.example");
-
-        assertThat(builder().inferDomain().build().domain().source()).isEqualTo(ResolvedDomain.Source.INFERRED);
-        assertThatThrownBy(() -> builder().build().domain()).hasMessageContaining("home directory");
-    }
-
-    @Test
     void requiresTheOptInForPlainHttp() {
         assertThatThrownBy(() -> builder().baseUrl("http://devpayr.internal").build())
                 .isInstanceOf(ConfigurationException.class);
@@ -385,48 +351,5 @@ class DevPayrConfigTest {
         assertThat(canResolveWithoutBlocking(config, BY_LICENSE_KEY)).isFalse();
         assertThat(config.credential(BY_LICENSE_KEY)).isEqualTo("license-file");
         assertThat(canResolveWithoutBlocking(config, BY_LICENSE_KEY)).isFalse();
-    }
-
-    @Test
-    void aDomainIsResolvedWithoutBlockingOnceItIsKnown() {
-        variables.put("DEVPAYR_DOMAIN", "env.example");
-        DevPayrConfig config = builder().apiKey("api-key").build();
-
-        assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isFalse();
-        assertThat(config.domain().value()).isEqualTo("env.example");
-        assertThat(canResolveWithoutBlocking(config, BY_API_KEY)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "fp_dc122a9cb9bab0e899f23ea634e291cf", // PHP SDK
-                "dc122a9cb9bab0e899f23ea634e291cf", // Node SDK
-                "dc122a9cb9bab0e899f23ea634e291cfdc122a9cb9bab0e899f23ea634e291cf"
-            })
-    void usesTheFingerprintOfAnotherSdkUnchanged(String fingerprint) throws IOException {
-        Path file = Files.writeString(folder.resolve("fingerprint.txt"), fingerprint + "\n");
-        variables.put("DEVPAYR_DOMAIN", "variable.example.com");
-
-        DevPayrConfig config = builder().domainFile(file).build();
-
-        assertThat(config.domain()).isEqualTo(new ResolvedDomain(fingerprint, ResolvedDomain.Source.EXPLICIT));
-        assertThat(builder()
-                        .domainFile(file)
-                        .domain("shop.example.com")
-                        .build()
-                        .domain()
-                        .value())
-                .isEqualTo("shop.example.com");
-    }
-
-    @Test
-    void rejectsAMissingDomainFileInsteadOfUsingAnotherDomain() {
-        DevPayrConfig config =
-                builder().domainFile(folder.resolve("missing.txt")).build();
-
-        assertThatThrownBy(config::domain)
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("domainFile refers to", "missing.txt", "cannot be read");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.OutcomeUnknownException;
@@ -13,7 +12,6 @@ import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
-import com.devpayr.project.Project;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
@@ -21,31 +19,17 @@ import com.devpayr.testkit.fault.Faults;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests the connections of closed clients, calls in progress when a client is closed, and stalled uploads. */
+/** Tests the connections of closed clients, and stalled uploads. */
 @Timeout(30)
 class LifecycleTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Fault PROJECT =
             Faults.response(200, "", "{\"data\":{\"id\":7,\"name\":\"Acme\",\"slug\":\"acme\"}}");
-
-    private final ExecutorService executor = Executors.newCachedThreadPool();
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
-    }
 
     private static DevPayrConfig.Builder config(String baseUrl) {
         return DevPayrConfig.builder()
@@ -89,27 +73,6 @@ class LifecycleTest {
         } finally {
             pool.evictAll();
             customClient.dispatcher().executorService().shutdown();
-        }
-    }
-
-    @Test
-    void closeEndsCallsInProgress() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        try (FaultServer server = FaultServer.start(exchange -> {
-            arrived.countDown();
-            exchange.stall();
-        })) {
-            AsyncDevPayr devpayr =
-                    FeignDevPayr.create(config(server.baseUrl()).build()).async(executor);
-            CompletableFuture<Project> call = devpayr.projects().get(7);
-            assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
-
-            devpayr.close();
-
-            assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(() -> call.get(10, TimeUnit.SECONDS))
-                    .withCauseInstanceOf(TransportException.class);
-            assertThat(server.awaitNoConnection(Duration.ofSeconds(10))).isTrue();
         }
     }
 

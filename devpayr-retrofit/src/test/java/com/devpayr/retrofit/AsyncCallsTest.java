@@ -1,12 +1,8 @@
 package com.devpayr.retrofit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.AsyncDevPayr;
-import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.MissingCredentialException;
-import com.devpayr.error.NotFoundException;
 import com.devpayr.error.TransportException;
 import com.devpayr.project.Project;
 import com.devpayr.testkit.fault.FaultServer;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,37 +67,6 @@ class AsyncCallsTest {
                 assertThat(future.get().id()).isEqualTo(7);
             }
             assertThat(server.requests()).hasSize(CALLS);
-        }
-    }
-
-    @Test
-    void futureFailsWithTheUnwrappedException() throws Exception {
-        try (FaultServer server = FaultServer.start(Faults.response(404, "", "{}"));
-                AsyncDevPayr devpayr =
-                        RetrofitDevPayr.createAsync(Server.config(server).build())) {
-            CompletableFuture<Project> future = devpayr.projects().get(7);
-
-            assertThatExceptionOfType(ExecutionException.class)
-                    .isThrownBy(future::get)
-                    .extracting(Throwable::getCause)
-                    .isInstanceOf(NotFoundException.class);
-            assertThat(future.handle((project, failure) -> failure).get()).isInstanceOf(NotFoundException.class);
-        }
-    }
-
-    @Test
-    void failureBeforeTheRequestFailsTheFuture() throws Exception {
-        try (FaultServer server = FaultServer.start(Server.project());
-                AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(DevPayrConfig.builder()
-                        .domain("shop.example.com")
-                        .baseUrl(server.baseUrl())
-                        .build())) {
-            assertThat(devpayr.projects()
-                            .get(7)
-                            .handle((project, failure) -> failure)
-                            .get())
-                    .isInstanceOf(MissingCredentialException.class);
-            assertThat(server.connections()).isZero();
         }
     }
 

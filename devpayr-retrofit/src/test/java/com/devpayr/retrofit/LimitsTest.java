@@ -17,14 +17,9 @@ import com.devpayr.secret.Secret;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
@@ -74,31 +69,6 @@ class LimitsTest {
                 DevPayr devpayr = open(style, Server.config(server).callTimeout(LONG))) {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> devpayr.projects().get(7));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Timeout(8) // OkHttp's default connect timeout is 10 s
-    void connectTimeoutEndsACallWithoutAConnection(Style style) throws Exception {
-        List<Socket> waiting = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            for (int i = 0; i < 8; i++) {
-                waiting.add(connectInBackground(full));
-            }
-            DevPayrConfig.Builder config = DevPayrConfig.builder()
-                    .apiKey("api-key")
-                    .domain("shop.example.com")
-                    .baseUrl("http://127.0.0.1:" + full.getLocalPort() + "/")
-                    .callTimeout(LONG)
-                    .connectTimeout(SHORT);
-            try (DevPayr devpayr = open(style, config)) {
-                assertFails(devpayr, Kind.CONNECT);
-            }
-        } finally {
-            for (Socket socket : waiting) {
-                socket.close();
-            }
         }
     }
 
@@ -160,21 +130,5 @@ class LimitsTest {
 
     private static DevPayr open(Style style, DevPayrConfig.Builder config) {
         return style.open(RetrofitDevPayr.builder(config.readTimeout(LONG).build()));
-    }
-
-    private static Socket connectInBackground(ServerSocket server) throws IOException {
-        Socket socket = new Socket();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        socket.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
-                    } catch (IOException closed) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                FaultServer.THREAD_NAME);
-        thread.setDaemon(true);
-        thread.start();
-        return socket;
     }
 }

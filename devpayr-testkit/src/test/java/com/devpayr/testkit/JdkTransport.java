@@ -4,6 +4,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,13 +12,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A complete transport on the JDK's {@link HttpClient}. */
-record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTransport {
+final class JdkTransport implements HttpTransport {
+    private final DevPayrConfig config;
+    private final HttpClient client;
+    private final Set<Runnable> callsInProgress = ConcurrentHashMap.newKeySet();
+
+    JdkTransport(DevPayrConfig config, HttpClient client) {
+        this.config = config;
+        this.client = client;
+    }
+
     @Override
     public CompletableFuture<RawResponse> send(RawRequest request) {
         HttpRequest.Builder jdk = HttpRequest.newBuilder(request.uri()).timeout(config.readTimeout());
@@ -34,7 +46,12 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
                     name -> response.headers().firstValue(name).orElse(null),
                     response.body());
         });
-        received.whenComplete((response, failure) -> sent.cancel(true));
+        Runnable abort = () -> received.completeExceptionally(new IOException("the client was closed"));
+        callsInProgress.add(abort);
+        received.whenComplete((response, failure) -> {
+            callsInProgress.remove(abort);
+            sent.cancel(true);
+        });
         return received;
     }
 
@@ -47,5 +64,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        callsInProgress.forEach(Runnable::run);
+    }
 }

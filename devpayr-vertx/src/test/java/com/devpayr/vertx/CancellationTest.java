@@ -2,7 +2,6 @@ package com.devpayr.vertx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.error.TransportException;
 import com.devpayr.license.License;
 import com.devpayr.secret.ApiKey;
 import io.vertx.core.http.PoolOptions;
@@ -22,19 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CancellationTest {
     @RegisterExtension
     private final ClientFixture fixture = new ClientFixture();
-
-    @Test
-    void cancellationClosesTheConnection() throws Exception {
-        CountDownLatch received = new CountDownLatch(1);
-        RawServer server = fixture.server((request, out) -> received.countDown());
-        CompletableFuture<License> license =
-                fixture.client(fixture.config(server)).async().licenses().get(1, 12);
-        assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
-
-        license.cancel(true);
-
-        assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
-    }
 
     @Test
     void callCancelledWhileWaitingForAConnectionIsNotSent() throws Exception {
@@ -87,20 +73,6 @@ class CancellationTest {
                     .isNotNull();
         }
         assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void closeFailsCallsInProgress() throws Exception {
-        CountDownLatch received = new CountDownLatch(1);
-        RawServer server = fixture.server((request, out) -> received.countDown());
-        VertxDevPayr devpayr = fixture.client(fixture.config(server));
-        CompletableFuture<License> license = devpayr.async().licenses().get(1, 12);
-        assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
-
-        devpayr.close();
-
-        assertThat(license.handle((value, failure) -> failure).get(10, TimeUnit.SECONDS))
-                .isInstanceOf(TransportException.class);
     }
 
     private static void await(CountDownLatch latch) throws IOException {

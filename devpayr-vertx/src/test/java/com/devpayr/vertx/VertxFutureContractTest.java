@@ -21,6 +21,11 @@ class VertxFutureContractTest extends EmulatedContract {
                 .blocking();
     }
 
+    @Override
+    protected boolean interruptEndsTheRequest() {
+        return false;
+    }
+
     /** Calls the service with an operation. */
     private record FutureTransport(VertxDevPayr devpayr) implements AsyncCallTransport {
         private record Target(Object service, Method method) {}

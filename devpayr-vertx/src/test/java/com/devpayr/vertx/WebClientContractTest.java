@@ -23,6 +23,7 @@ class WebClientContractTest extends EmulatedContract {
                 new WebClientOptions()
                         .setFollowRedirects(true)
                         .setDecompressionSupported(true)
+                        .setConnectTimeout(1000) // the client's own applies
                         .setUserAgent("the application")));
     }
 

@@ -1,5 +1,11 @@
 package com.devpayr.jackson.internal;
 
+import static com.devpayr.jackson.internal.CallFixture.DRAFT;
+import static com.devpayr.jackson.internal.CallFixture.LICENSE;
+import static com.devpayr.jackson.internal.CallFixture.SECRET;
+import static com.devpayr.jackson.internal.CallFixture.async;
+import static com.devpayr.jackson.internal.CallFixture.blocking;
+import static com.devpayr.jackson.internal.CallFixture.failureOf;
 import static com.devpayr.jackson.internal.FakeHttpTransport.Response.ok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -7,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.AsyncDevPayr;
-import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.InvalidRequestException;
@@ -22,9 +27,7 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.jackson.HttpDevPayr;
-import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
-import com.devpayr.secret.Secret;
 import com.devpayr.spi.CallThreads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +45,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,33 +56,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls that fail, and responses that are compressed or broken. */
 @Timeout(30)
 class HttpCallFailuresTest {
-    private static final String LICENSE = "{\"data\":{\"id\":8,\"uuid\":\"u\"}}";
-    private static final LicenseDraft DRAFT = LicenseDraft.builder("Pro").build();
-    private static final Secret SECRET = Secret.of("a-good-secret");
-
-    private static DevPayrConfig config() {
-        return DevPayrConfig.builder()
-                .apiKey("an-api-key")
-                .licenseKey("a-license-key")
-                .domain("shop.example.com")
-                .baseUrl("https://api.example.com/v1")
-                .maxResponseBytes(1000)
-                .build();
-    }
-
-    private static AsyncDevPayr async(FakeHttpTransport transport) {
-        return HttpDevPayr.createAsync(config(), transport);
-    }
-
-    private static DevPayr blocking(FakeHttpTransport transport) {
-        return HttpDevPayr.create(config(), transport);
-    }
-
-    private static @Nullable Throwable failureOf(CompletableFuture<?> result) {
-        assertThat(result).isDone();
-        return result.handle((value, failure) -> failure).join();
-    }
-
     @Test
     void aMissingCredentialFailsTheFutureAndNothingIsSent() {
         FakeHttpTransport transport = FakeHttpTransport.returning(ok(LICENSE));

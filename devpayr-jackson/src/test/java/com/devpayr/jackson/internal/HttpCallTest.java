@@ -1,5 +1,12 @@
 package com.devpayr.jackson.internal;
 
+import static com.devpayr.jackson.internal.CallFixture.DRAFT;
+import static com.devpayr.jackson.internal.CallFixture.LICENSE;
+import static com.devpayr.jackson.internal.CallFixture.SECRET;
+import static com.devpayr.jackson.internal.CallFixture.async;
+import static com.devpayr.jackson.internal.CallFixture.blocking;
+import static com.devpayr.jackson.internal.CallFixture.config;
+import static com.devpayr.jackson.internal.CallFixture.failureOf;
 import static com.devpayr.jackson.internal.FakeHttpTransport.Response.ok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,15 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
 import com.devpayr.jackson.HttpDevPayr;
-import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
-import com.devpayr.secret.Secret;
 import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawRequest;
@@ -23,40 +27,12 @@ import com.devpayr.spi.RawResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Calls over a transport that does all of its work on the current thread. */
 @Timeout(30)
 class HttpCallTest {
-    private static final String LICENSE = "{\"data\":{\"id\":8,\"uuid\":\"u\"}}";
-    private static final LicenseDraft DRAFT = LicenseDraft.builder("Pro").build();
-    private static final Secret SECRET = Secret.of("a-good-secret");
-
-    private static DevPayrConfig config() {
-        return DevPayrConfig.builder()
-                .apiKey("an-api-key")
-                .licenseKey("a-license-key")
-                .domain("shop.example.com")
-                .baseUrl("https://api.example.com/v1")
-                .maxResponseBytes(1000)
-                .build();
-    }
-
-    private static AsyncDevPayr async(FakeHttpTransport transport) {
-        return HttpDevPayr.createAsync(config(), transport);
-    }
-
-    private static DevPayr blocking(FakeHttpTransport transport) {
-        return HttpDevPayr.create(config(), transport);
-    }
-
-    private static @Nullable Throwable failureOf(CompletableFuture<?> result) {
-        assertThat(result).isDone();
-        return result.handle((value, failure) -> failure).join();
-    }
-
     @Test
     void sendsOneRequestAndReadsItsResponse() {
         FakeHttpTransport.Response response = ok(LICENSE);

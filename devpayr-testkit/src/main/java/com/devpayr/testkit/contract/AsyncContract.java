@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.DevPayrException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.error.NotFoundException;
@@ -31,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +51,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 public abstract class AsyncContract {
     private static final int CALLS = 8;
+
+    /** More than a client permits at once. */
+    private static final int MANY_CALLS = 100;
+
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(20);
     private static final String LICENSE = "{\"data\":{\"id\":12,\"uuid\":\"a-license-key\"}}";
@@ -85,8 +89,23 @@ public abstract class AsyncContract {
                 DevPayrConfig.builder().apiKey("api-key").readTimeout(LONG).callTimeout(LONG));
     }
 
+    private static Fault stall(CountDownLatch arrived) {
+        return exchange -> {
+            arrived.countDown();
+            exchange.stall();
+        };
+    }
+
+    private static <T> T await(CompletableFuture<T> call) throws Exception {
+        return call.get(END.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        assertThat(latch.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
     private static @Nullable Throwable failureOf(CompletableFuture<?> call) throws Exception {
-        return call.<@Nullable Throwable>handle((result, failure) -> failure).get(END.toSeconds(), TimeUnit.SECONDS);
+        return await(call.<@Nullable Throwable>handle((result, failure) -> failure));
     }
 
     private static void assertFailed(CompletableFuture<?> call, TransportException.Kind kind) throws Exception {
@@ -107,18 +126,15 @@ public abstract class AsyncContract {
         assertThat(call).isNotDone();
         released.countDown();
 
-        assertThat(call.get(END.toSeconds(), TimeUnit.SECONDS).id()).isEqualTo(12);
+        assertThat(await(call).id()).isEqualTo(12);
     }
 
     @Test
     void cancellingAFutureEndsItsRequest() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        AsyncDevPayr devpayr = connect(exchange -> {
-            arrived.countDown();
-            exchange.stall();
-        });
+        AsyncDevPayr devpayr = connect(stall(arrived));
         CompletableFuture<License> call = devpayr.licenses().get(1, 12);
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await(arrived);
 
         assertThat(call.cancel(true)).isTrue();
 
@@ -130,20 +146,13 @@ public abstract class AsyncContract {
     @Test
     void clientWorksAfterACancelledCall() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        AsyncDevPayr devpayr = connect(exchange -> {
-            arrived.countDown();
-            exchange.stall();
-        });
+        AsyncDevPayr devpayr = connect(stall(arrived));
         CompletableFuture<License> cancelled = devpayr.licenses().get(1, 12);
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await(arrived);
         cancelled.cancel(true);
         server.setFault(Faults.response(200, "", LICENSE));
 
-        assertThat(devpayr.licenses()
-                        .get(1, 12)
-                        .get(END.toSeconds(), TimeUnit.SECONDS)
-                        .id())
-                .isEqualTo(12);
+        assertThat(await(devpayr.licenses().get(1, 12)).id()).isEqualTo(12);
     }
 
     @Test
@@ -187,27 +196,104 @@ public abstract class AsyncContract {
                 .toList();
 
         for (CompletableFuture<License> call : calls) {
-            assertThat(call.get(END.toSeconds(), TimeUnit.SECONDS).id()).isEqualTo(12);
+            assertThat(await(call).id()).isEqualTo(12);
         }
         assertThat(server.requests()).hasSize(CALLS);
     }
 
     @Test
-    void closeFailsCallsInProgress() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(2);
+    void eachCallReceivesItsOwnResponse() throws Exception {
+        AsyncDevPayr devpayr = connect(new RequestedLicense());
+
+        List<CompletableFuture<License>> calls = LongStream.rangeClosed(1, MANY_CALLS)
+                .mapToObj(id -> devpayr.licenses().get(1, id))
+                .toList();
+
+        for (int i = 0; i < MANY_CALLS; i++) {
+            assertThat(await(calls.get(i)).id()).isEqualTo(i + 1);
+        }
+    }
+
+    /**
+     * A callback may block, since it does not run on a thread that the transport needs for other calls. A transport that completes
+     * futures on an event loop overrides this test and documents that callbacks must not block.
+     */
+    @Test
+    protected void callbacksMayBlock() throws Exception {
+        CountDownLatch attached = new CountDownLatch(1);
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
         AsyncDevPayr devpayr = connect(exchange -> {
-            arrived.countDown();
-            exchange.stall();
+            attached.await();
+            new RequestedLicense().act(exchange);
         });
-        List<CompletableFuture<License>> calls =
-                List.of(devpayr.licenses().get(1, 12), devpayr.licenses().get(1, 13));
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Boolean> callback = devpayr.licenses().get(1, 12).thenApply(license -> {
+            blocked.countDown();
+            return isReleased(released);
+        });
+        attached.countDown();
+        await(blocked);
+
+        try {
+            assertThat(await(devpayr.licenses().get(1, 13)).id()).isEqualTo(13);
+            assertThat(callback).isNotDone();
+        } finally {
+            released.countDown();
+        }
+        assertThat(await(callback)).isTrue();
+    }
+
+    private static boolean isReleased(CountDownLatch released) {
+        try {
+            return released.await(2 * END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void exceptionInACallbackDoesNotAffectOtherCalls() throws Exception {
+        CountDownLatch attached = new CountDownLatch(1);
+        AsyncDevPayr devpayr = connect(exchange -> {
+            attached.await();
+            new RequestedLicense().act(exchange);
+        });
+        CompletableFuture<License> call = devpayr.licenses().get(1, 12);
+        CompletableFuture<Void> callback = call.thenAccept(license -> {
+            throw new IllegalArgumentException("a defect of the application");
+        });
+        attached.countDown();
+
+        assertThat(await(call).id()).isEqualTo(12);
+        assertThat(failureOf(callback)).hasRootCauseMessage("a defect of the application");
+        assertThat(await(devpayr.licenses().get(1, 13)).id()).isEqualTo(13);
+    }
+
+    /** Also those that have not been sent yet. */
+    @Test
+    void closeFailsCallsInProgress() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(CALLS);
+        AsyncDevPayr devpayr = connect(stall(arrived));
+        List<CompletableFuture<License>> calls = IntStream.range(0, MANY_CALLS)
+                .mapToObj(i -> devpayr.licenses().get(1, 12))
+                .toList();
+        await(arrived);
 
         devpayr.close();
 
+        int lost = 0;
         for (CompletableFuture<License> call : calls) {
-            assertThat(failureOf(call)).isInstanceOf(DevPayrException.class);
+            Throwable failure = failureOf(call);
+            if (failure instanceof TransportException transport) {
+                assertThat(transport.kind())
+                        .isIn(TransportException.Kind.CONNECTION_LOST, TransportException.Kind.CONNECT);
+                lost += transport.kind() == TransportException.Kind.CONNECTION_LOST ? 1 : 0;
+            } else {
+                assertThat(failure).isInstanceOf(IllegalStateException.class); // not started when the client was closed
+            }
         }
+        assertThat(lost).isGreaterThanOrEqualTo(CALLS);
         assertThat(server.awaitNoConnection(END)).isTrue();
     }
 

@@ -42,6 +42,7 @@ public interface CredentialContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.PING)
     default void pingNeedsNoCredentialAndReportsAnOutage() {
         DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
 

@@ -11,6 +11,7 @@ import com.devpayr.domain.ProjectDomain;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.ValidationException;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.testkit.FakeDomain;
 import com.devpayr.testkit.FakeProject;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of project domains. */
 public interface DomainContract extends ContractFixture {
     @Test
+    @Verifies({Operation.DOMAIN_CREATE, Operation.DOMAIN_GET})
     default void createsADomainWithAllFields() {
         FakeProject acme = fake().project("Acme");
 
@@ -46,6 +48,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.DOMAIN_LIST)
     default void domainListOmitsDetailFields() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
@@ -78,6 +81,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.DOMAIN_UPDATE)
     default void domainUpdateChangesOnlyTheGivenFields() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
@@ -95,6 +99,7 @@ public interface DomainContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.DOMAIN_DELETE)
     default void deletedDomainIsNotFound() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");

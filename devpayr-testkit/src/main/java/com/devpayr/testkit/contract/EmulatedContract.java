@@ -17,9 +17,6 @@ import com.devpayr.testkit.fault.Faults;
 import com.devpayr.testkit.model.StubResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,14 +42,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * }
  * }</pre>
  */
-public abstract class EmulatedContract extends DevPayrContract {
+public abstract class EmulatedContract extends ConnectionContract {
     private @Nullable DevPayrEmulator emulator;
 
     /** Constructor for subclasses. */
     protected EmulatedContract() {}
-
-    /** Creates a client of the transport under test. */
-    protected abstract DevPayr createClient(DevPayrConfig config);
 
     /**
      * Returns whether headers that HTTP libraries may fail to parse are tested with every status, rather than with those for
@@ -74,26 +68,6 @@ public abstract class EmulatedContract extends DevPayrContract {
     }
 
     @Test
-    void refusedConnectionIsKnownNotToHaveSentTheRequest() throws IOException {
-        Socket refusing = closeAfterTest(new Socket()); // keeps its port, but does not listen
-        refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
-                .apiKey("api-key")
-                .domain(DOMAIN)
-                .baseUrl("http://127.0.0.1:" + refusing.getLocalPort() + "/api/v1/")
-                .build()));
-
-        assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() ->
-                        devpayr.licenses().create(1, LicenseDraft.builder("Pro").build()))
-                .satisfies(failure -> {
-                    assertThat(failure.kind()).isEqualTo(TransportException.Kind.CONNECT);
-                    assertThat(failure.requestMayHaveBeenSent()).isFalse();
-                    assertThat(failure.toString()).doesNotContain("api-key");
-                });
-    }
-
-    @Test
     void readTimeoutEndsTheCall() {
         CountDownLatch finished = new CountDownLatch(1);
         DevPayr devpayr =
@@ -108,25 +82,6 @@ public abstract class EmulatedContract extends DevPayrContract {
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         finished.countDown();
         assertThat(fake().requests()).hasSize(attempts);
-    }
-
-    /** Every byte arrives within the read timeout, so that only the call timeout ends the call. */
-    @Test
-    @Timeout(30)
-    void callTimeoutEndsASlowResponse() {
-        try (FaultServer server = FaultServer.start(Faults.slowBody())) {
-            DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
-                    .apiKey("api-key")
-                    .domain(DOMAIN)
-                    .baseUrl(server.baseUrl())
-                    .readTimeout(Duration.ofMinutes(1))
-                    .callTimeout(Duration.ofMillis(300))
-                    .build()));
-
-            assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> devpayr.licenses().get(1, 1))
-                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
-        }
     }
 
     @Test

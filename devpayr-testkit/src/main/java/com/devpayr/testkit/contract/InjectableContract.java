@@ -14,6 +14,7 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.FakeInjectable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of injectables by API key. */
 public interface InjectableContract extends ContractFixture {
     @Test
+    @Verifies({Operation.INJECTABLE_CREATE, Operation.INJECTABLE_GET})
     default void createsAnEncryptedAndSignedText() {
         long acme = fake().project("Acme").id();
         DevPayr devpayr = backend();
@@ -74,6 +76,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.INJECTABLE_LIST)
     default void injectableListOmitsPayloads() {
         FakeProject acme = fake().project("Acme");
         acme.injectable("banner", SECRET, "hello");
@@ -88,6 +91,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.INJECTABLE_UPDATE)
     default void newContentChangesCiphertextHashAndSignature() {
         FakeProject acme = fake().project("Acme");
         FakeInjectable banner = acme.injectable("banner", SECRET, "old");
@@ -152,6 +156,7 @@ public interface InjectableContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.INJECTABLE_DELETE)
     default void deletedAndForeignInjectablesAreNotFound() {
         FakeProject acme = fake().project("Acme");
         FakeInjectable banner = acme.injectable("banner", SECRET, "old");

@@ -11,6 +11,7 @@ import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseStatus;
 import com.devpayr.license.LicenseUpdate;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.testkit.FakeDomain;
 import com.devpayr.testkit.FakeLicense;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of licenses. */
 public interface LicenseContract extends ContractFixture {
     @Test
+    @Verifies(Operation.LICENSE_CREATE)
     default void createsALicenseWithAllFields() {
         FakeProject acme = fake().project("Acme");
         FakeDomain shop = acme.domain("shop.example.com");
@@ -57,12 +59,16 @@ public interface LicenseContract extends ContractFixture {
         assertThat(issued.status()).isEqualTo(LicenseStatus.ACTIVE);
     }
 
-    @Test
-    default void aLimitThatIsNotSetTakesTheDefaultOfTheAccount() {
+    private void setDefaultsOfTheAccount() {
         fake().account("Default")
                 .defaultMaxDomains(3)
                 .defaultMaxSubdomainsPerDomain(2)
                 .defaultMaxUsagePerDay(100);
+    }
+
+    @Test
+    default void aLimitThatIsNotSetTakesTheDefaultOfTheAccount() {
+        setDefaultsOfTheAccount();
 
         License issued = backend()
                 .licenses()
@@ -77,10 +83,7 @@ public interface LicenseContract extends ContractFixture {
 
     @Test
     default void anUnlimitedLicenseOverridesTheDefaultsOfTheAccount() {
-        fake().account("Default")
-                .defaultMaxDomains(3)
-                .defaultMaxSubdomainsPerDomain(2)
-                .defaultMaxUsagePerDay(100);
+        setDefaultsOfTheAccount();
 
         License issued = backend()
                 .licenses()
@@ -126,6 +129,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.LICENSE_LIST)
     default void listsLicensesNewestFirst() {
         FakeProject acme = fake().project("Acme");
         FakeLicense first = acme.license("First");
@@ -137,6 +141,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.LICENSE_GET)
     default void findsALicenseByIdWithItsKey() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");
@@ -148,6 +153,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.LICENSE_UPDATE)
     default void licenseUpdateChangesAndClearsOnlyTheGivenFields() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();
@@ -175,6 +181,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
+    @Verifies({Operation.LICENSE_REVOKE, Operation.LICENSE_REACTIVATE})
     default void reactivatesARevokedLicense() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");
@@ -215,6 +222,7 @@ public interface LicenseContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.LICENSE_DELETE)
     default void deletedLicenseIsNotFound() {
         FakeProject acme = fake().project("Acme");
         FakeLicense pro = acme.license("Pro");

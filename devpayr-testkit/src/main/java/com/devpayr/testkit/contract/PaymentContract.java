@@ -7,6 +7,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.testkit.FakeProject;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of the payment status by API key. */
 public interface PaymentContract extends ContractFixture {
     @Test
+    @Verifies(Operation.PAYMENT_STATUS)
     default void statusOfAProject() {
         FakeProject acme = fake().project("Acme");
         DevPayr devpayr = backend();

@@ -7,6 +7,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.ValidationException;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.project.Project;
 import com.devpayr.project.ProjectDraft;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of projects. */
 public interface ProjectContract extends ContractFixture {
     @Test
+    @Verifies(Operation.PROJECT_CREATE)
     default void createsAProjectWithAllFields() {
         Project created = backend()
                 .projects()
@@ -58,6 +60,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
+    @Verifies({Operation.PROJECT_GET, Operation.PROJECT_LIST})
     default void findsAProjectByIdAndInTheList() {
         DevPayr devpayr = backend();
         Project created = devpayr.projects().create(ProjectDraft.builder("Acme").build());
@@ -69,6 +72,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.PROJECT_UPDATE)
     default void projectUpdateChangesOnlyTheGivenFields() {
         DevPayr devpayr = backend();
         Project created = devpayr.projects()
@@ -99,6 +103,7 @@ public interface ProjectContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.PROJECT_DELETE)
     default void deletedProjectIsNotFoundNorAreItsChildren() {
         DevPayr devpayr = backend();
         FakeProject acme = fake().project("Acme");

@@ -15,6 +15,7 @@ import com.devpayr.license.DomainValidation;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
+import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.secret.LicenseKey;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of calls by license key, and of runtime enforcement. */
 public interface RuntimeContract extends ContractFixture {
     @Test
+    @Verifies(Operation.PAYMENT_CHECK)
     default void checkReportsWhetherTheProjectIsPaid() {
         FakeProject acme = fake().project("Acme");
         DevPayr application = application(acme.license("Pro").key());
@@ -171,12 +173,7 @@ public interface RuntimeContract extends ContractFixture {
     default void checksOfATestLicenseDoNotCount() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense trial = acme.license("Trial").test();
-        backend()
-                .licenses()
-                .update(
-                        acme.id(),
-                        trial.id(),
-                        LicenseUpdate.builder().maxUsagePerDay(1).build());
+        update(acme, trial, LicenseUpdate.builder().maxUsagePerDay(1));
         DevPayr application = applicationOn("shop.test", trial);
 
         assertThat(isPaid(application)).isTrue();
@@ -187,15 +184,7 @@ public interface RuntimeContract extends ContractFixture {
     default void licenseDomainsStrategyRegistersDomainsUpToTheLimits() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense pro = acme.license("Pro");
-        backend()
-                .licenses()
-                .update(
-                        acme.id(),
-                        pro.id(),
-                        LicenseUpdate.builder()
-                                .maxDomains(1)
-                                .maxSubdomainsPerDomain(1)
-                                .build());
+        update(acme, pro, LicenseUpdate.builder().maxDomains(1).maxSubdomainsPerDomain(1));
 
         assertThat(isPaid(applicationOn("a.example.com", pro))).isTrue();
         assertThat(isPaid(applicationOn("example.com", pro))).isTrue();
@@ -208,15 +197,10 @@ public interface RuntimeContract extends ContractFixture {
     default void enforcesAllowedAddressesAndCountries() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense pro = acme.license("Pro");
-        backend()
-                .licenses()
-                .update(
-                        acme.id(),
-                        pro.id(),
-                        LicenseUpdate.builder()
-                                .allowedIps(List.of("203.0.113.7"))
-                                .allowedCountries(List.of("DE"))
-                                .build());
+        update(
+                acme,
+                pro,
+                LicenseUpdate.builder().allowedIps(List.of("203.0.113.7")).allowedCountries(List.of("DE")));
 
         assertForbidden(application(pro.key()));
         fake().simulateCallerLocation("203.0.113.7", null);
@@ -229,12 +213,7 @@ public interface RuntimeContract extends ContractFixture {
     default void dailyLimitIsResetAtMidnightUtc() {
         FakeProject acme = fake().project("Acme").paid();
         FakeLicense pro = acme.license("Pro");
-        backend()
-                .licenses()
-                .update(
-                        acme.id(),
-                        pro.id(),
-                        LicenseUpdate.builder().maxUsagePerDay(2).build());
+        update(acme, pro, LicenseUpdate.builder().maxUsagePerDay(2));
         DevPayr application = application(pro.key());
 
         isPaid(application);
@@ -259,6 +238,7 @@ public interface RuntimeContract extends ContractFixture {
     }
 
     @Test
+    @Verifies(Operation.INJECTABLE_STREAM)
     default void streamsAndDecryptsInjectables() {
         FakeProject acme = fake().project("Acme").paid();
         acme.injectable("banner", SECRET, "größer ✓").onlyIfPaid();
@@ -287,6 +267,10 @@ public interface RuntimeContract extends ContractFixture {
         assertThat(application(acme.license("Pro").key()).runtime().listAllInjectables())
                 .extracting(DeliveredInjectable::slug)
                 .containsExactly("free");
+    }
+
+    private void update(FakeProject project, FakeLicense license, LicenseUpdate.Builder changes) {
+        backend().licenses().update(project.id(), license.id(), changes.build());
     }
 
     private static boolean isPaid(DevPayr application) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers by case-insensitive name; unmodifiable
  * @param fields the fields of the body; a file is shown as its size; unmodifiable
  * @param status the HTTP status of the response; 0 if the connection was closed without a response
+ * @param isStubbed whether the response was a {@link StubResponse} and not the platform's own
  */
 public record RecordedRequest(
         Instant at,
@@ -24,7 +25,8 @@ public record RecordedRequest(
         String target,
         Map<String, String> headers,
         Map<String, @Nullable Object> fields,
-        int status) {
+        int status,
+        boolean isStubbed) {
 
     /** Makes the maps unmodifiable. */
     public RecordedRequest {

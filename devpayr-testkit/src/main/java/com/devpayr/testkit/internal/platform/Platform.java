@@ -46,8 +46,9 @@ public final class Platform {
     private synchronized PlatformResponse process(PlatformRequest request) {
         RoutedRequest routed = Routes.find(request);
         revision++;
-        PlatformResponse response = respond(routed);
-        log.add(clock.instant(), routed == null ? null : routed.operation(), request, response.status());
+        StubResponse stub = routed == null ? null : stubs.next(routed.operation());
+        PlatformResponse response = respond(routed, stub);
+        log.add(clock.instant(), routed == null ? null : routed.operation(), request, response.status(), stub != null);
         return response;
     }
 
@@ -78,11 +79,10 @@ public final class Platform {
         }
     }
 
-    private PlatformResponse respond(@Nullable RoutedRequest routed) {
+    private PlatformResponse respond(@Nullable RoutedRequest routed, @Nullable StubResponse stub) {
         if (routed == null) {
             return ErrorResponseException.notFound().response();
         }
-        StubResponse stub = stubs.next(routed.operation());
         if (stub == null) {
             return perform(routed);
         }

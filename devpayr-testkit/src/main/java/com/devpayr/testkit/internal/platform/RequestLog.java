@@ -37,7 +37,7 @@ final class RequestLog {
     private int maximum = Integer.MAX_VALUE;
     private long total;
 
-    void add(Instant at, @Nullable Operation operation, PlatformRequest request, int status) {
+    void add(Instant at, @Nullable Operation operation, PlatformRequest request, int status, boolean isStubbed) {
         requests.add(new RecordedRequest(
                 at,
                 operation,
@@ -45,7 +45,8 @@ final class RequestLog {
                 target(request),
                 headers(request.headers()),
                 fields(request.input()),
-                status));
+                status,
+                isStubbed));
         total++;
         dropOldest();
     }

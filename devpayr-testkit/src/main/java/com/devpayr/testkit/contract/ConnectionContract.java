@@ -1,0 +1,206 @@
+package com.devpayr.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.OutcomeUnknownException;
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
+import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.Operation;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The contract of connections: timeouts, interrupts, closing, and calls of several threads. */
+abstract class ConnectionContract extends DevPayrContract {
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration END = Duration.ofSeconds(20);
+
+    /** Less than the default connect timeouts of HTTP libraries. */
+    private static final Duration NO_DEFAULT = Duration.ofSeconds(8);
+
+    private static final int THREADS = 8;
+    private static final long CALLS = 25;
+
+    /** Creates a client of the transport under test. */
+    protected abstract DevPayr createClient(DevPayrConfig config);
+
+    private DevPayr connectTo(String baseUrl, DevPayrConfig.Builder config) {
+        return closeAfterTest(createClient(
+                config.apiKey("api-key").domain(DOMAIN).baseUrl(baseUrl).build()));
+    }
+
+    /** Returns a configuration whose timeouts are longer than a test. */
+    private static DevPayrConfig.Builder patient() {
+        return DevPayrConfig.builder().readTimeout(LONG).callTimeout(LONG);
+    }
+
+    private static void get(DevPayr devpayr) {
+        devpayr.licenses().get(1, 12);
+    }
+
+    private static void create(DevPayr devpayr) {
+        devpayr.licenses().create(1, LicenseDraft.builder("Pro").build());
+    }
+
+    private static void assertKind(@Nullable Throwable failure, Kind kind) {
+        assertThat(failure).isInstanceOfSatisfying(TransportException.class, transport -> assertThat(transport.kind())
+                .isEqualTo(kind));
+    }
+
+    private static void assertOutcomeUnknown(@Nullable Throwable failure, Kind kind) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(OutcomeUnknownException.class, unknown -> assertKind(unknown.getCause(), kind));
+    }
+
+    @Test
+    void refusedConnectionIsKnownNotToHaveSentTheRequest() throws IOException {
+        Socket refusing = closeAfterTest(new Socket()); // keeps its port, but does not listen
+        refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        DevPayr devpayr =
+                connectTo("http://127.0.0.1:" + refusing.getLocalPort() + "/api/v1/", DevPayrConfig.builder());
+
+        assertNotConnected(devpayr);
+    }
+
+    @Test
+    void connectTimeoutEndsACallWithoutAConnection() throws IOException {
+        UnresponsiveListener listener = closeAfterTest(UnresponsiveListener.open());
+        DevPayr devpayr = connectTo(listener.baseUrl(), patient().connectTimeout(SHORT));
+        long started = System.nanoTime();
+
+        assertNotConnected(devpayr);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(NO_DEFAULT);
+    }
+
+    private static void assertNotConnected(DevPayr devpayr) {
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> create(devpayr))
+                .satisfies(failure -> {
+                    assertThat(failure.kind()).isEqualTo(Kind.CONNECT);
+                    assertThat(failure.requestMayHaveBeenSent()).isFalse();
+                    assertThat(failure.toString()).doesNotContain("api-key");
+                });
+    }
+
+    /** Every byte arrives within the read timeout, so that only the call timeout ends the call. */
+    @Test
+    @Timeout(30)
+    void callTimeoutEndsASlowResponse() {
+        FaultServer server = closeAfterTest(FaultServer.start(Faults.slowBody()));
+        DevPayr devpayr = connectTo(
+                server.baseUrl(), DevPayrConfig.builder().readTimeout(LONG).callTimeout(Duration.ofMillis(300)));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> get(devpayr))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT));
+    }
+
+    /** Returns whether an interrupt also ends the request. True by default; false for futures that cannot be cancelled. */
+    protected boolean interruptEndsTheRequest() {
+        return true;
+    }
+
+    @Test
+    @Timeout(60)
+    void interruptEndsACallAndKeepsTheFlag() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(2);
+        FaultServer server = closeAfterTest(stalled(arrived));
+        DevPayr devpayr = connectTo(server.baseUrl(), patient());
+        PendingCall read = PendingCall.start(() -> get(devpayr));
+        PendingCall create = PendingCall.start(() -> create(devpayr));
+        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        read.interrupt();
+        create.interrupt();
+
+        assertKind(read.await(END).failure(), Kind.INTERRUPTED);
+        assertOutcomeUnknown(create.await(END).failure(), Kind.INTERRUPTED);
+        assertThat(read.await(END).isInterrupted()).isTrue();
+        assertThat(create.await(END).isInterrupted()).isTrue();
+        if (interruptEndsTheRequest()) {
+            assertThat(server.awaitNoConnection(END)).isTrue();
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void closeFailsCallsInProgress() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(2);
+        FaultServer server = closeAfterTest(stalled(arrived));
+        DevPayr devpayr = connectTo(server.baseUrl(), patient());
+        PendingCall read = PendingCall.start(() -> get(devpayr));
+        PendingCall create = PendingCall.start(() -> create(devpayr));
+        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        devpayr.close();
+
+        if (attemptsOf(Operation.LICENSE_GET) == 1) {
+            assertKind(read.await(END).failure(), Kind.CONNECTION_LOST);
+        } else {
+            assertThat(read.await(END).failure()).isInstanceOf(IllegalStateException.class); // the second attempt
+        }
+        assertOutcomeUnknown(create.await(END).failure(), Kind.CONNECTION_LOST);
+        assertThat(server.awaitNoConnection(END)).isTrue();
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    private static FaultServer stalled(CountDownLatch arrived) {
+        return FaultServer.start(exchange -> {
+            arrived.countDown();
+            exchange.stall();
+        });
+    }
+
+    @Test
+    @Timeout(60)
+    void eachThreadReceivesTheResponsesToItsOwnCalls() throws Exception {
+        FaultServer server = closeAfterTest(FaultServer.start(new RequestedLicense()));
+        DevPayr devpayr = connectTo(server.baseUrl(), patient());
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        closeAfterTest(threads::shutdownNow);
+        List<Callable<List<Long>>> calls = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            long first = 1L + i * CALLS;
+            calls.add(() -> idsOf(devpayr, first));
+        }
+
+        List<Future<List<Long>>> results = threads.invokeAll(calls);
+
+        for (int i = 0; i < THREADS; i++) {
+            long first = 1L + i * CALLS;
+            assertThat(results.get(i).get()).isEqualTo(ids(first));
+        }
+        assertThat(server.requests()).hasSize((int) (THREADS * CALLS));
+    }
+
+    private static List<Long> idsOf(DevPayr devpayr, long first) {
+        return ids(first).stream().map(id -> devpayr.licenses().get(1, id).id()).toList();
+    }
+
+    private static List<Long> ids(long first) {
+        return LongStream.range(first, first + CALLS).boxed().toList();
+    }
+}

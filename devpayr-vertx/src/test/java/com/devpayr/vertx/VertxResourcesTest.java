@@ -1,0 +1,24 @@
+package com.devpayr.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.config.DevPayrConfig;
+import io.vertx.core.http.HttpClientOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Tests the options of the HTTP client. */
+class VertxResourcesTest {
+    @Test
+    void connectTimeoutOverridesTheOptions() {
+        HttpClientOptions options = new HttpClientOptions().setConnectTimeout(55_000);
+        DevPayrConfig config = DevPayrConfig.builder()
+                .domain("shop.example.com")
+                .connectTimeout(Duration.ofMillis(200))
+                .build();
+
+        assertThat(VertxResources.effective(options, config).getConnectTimeout())
+                .isEqualTo(200);
+        assertThat(options.getConnectTimeout()).isEqualTo(55_000);
+    }
+}
