@@ -1,4 +1,4 @@
-package com.devpayr.testkit;
+package com.example.devpayr;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.spi.HttpTransport;
@@ -11,13 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A complete transport on the JDK's {@link HttpClient}. */
-record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTransport {
+record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFuture<?>> inProgress)
+        implements HttpTransport {
+    JdkTransport(DevPayrConfig config, HttpClient client) {
+        this(config, client, ConcurrentHashMap.newKeySet());
+    }
+
     @Override
     public CompletableFuture<RawResponse> send(RawRequest request) {
         HttpRequest.Builder jdk = HttpRequest.newBuilder(request.uri()).timeout(config.readTimeout());
@@ -34,7 +42,11 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
                     name -> response.headers().firstValue(name).orElse(null),
                     response.body());
         });
-        received.whenComplete((response, failure) -> sent.cancel(true));
+        inProgress.add(received);
+        received.whenComplete((response, failure) -> {
+            inProgress.remove(received);
+            sent.cancel(true);
+        });
         return received;
     }
 
@@ -46,6 +58,9 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
         return failure instanceof HttpTimeoutException ? new TimeoutException("no response") : failure;
     }
 
+    /** Ends the calls in progress. The JDK's client itself cannot be closed before Java 21. */
     @Override
-    public void close() {}
+    public void close() {
+        inProgress.forEach(call -> call.completeExceptionally(new ClosedChannelException()));
+    }
 }
