@@ -26,6 +26,10 @@ class DocumentedCodeTest {
     private static final Pattern LISTING =
             Pattern.compile("(?:<!-- ([^\\s#]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```", Pattern.DOTALL);
 
+    /** Other listings that are whole files. */
+    private static final Pattern FILE =
+            Pattern.compile("<!-- ([^\\s#]+) -->\n```(?:xml|kotlin)\n(.*?)```(\n\n\\S*)", Pattern.DOTALL);
+
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(docs, Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")))
@@ -50,18 +54,31 @@ class DocumentedCodeTest {
     @MethodSource("pages")
     void listingsLinkToTheirSource(Path page) throws IOException {
         String text = Files.readString(page);
-        String root = page.getParent().equals(ROOT) ? "" : "../";
         Matcher listing = LISTING.matcher(text);
         while (listing.find()) {
-            String file = String.valueOf(listing.group(1));
-            String link = "\n\n[" + file.substring(file.lastIndexOf('/') + 1) + "](" + root + file + ")";
-            assertThat(text.substring(listing.end())).startsWith(link);
+            assertThat(text.substring(listing.end())).startsWith(link(page, String.valueOf(listing.group(1))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void filesEqualTheirSourceAndLinkToIt(Path page) throws IOException {
+        Matcher file = FILE.matcher(Files.readString(page));
+        while (file.find()) {
+            Path source = ROOT.resolve(file.group(1));
+            assertThat(file.group(2)).isEqualTo(Files.readString(source));
+            assertThat(file.group(3)).isEqualTo(link(page, file.group(1)));
         }
     }
 
     @Test
     void readmeHasListings() throws IOException {
         assertThat(Files.readString(ROOT.resolve("README.md"))).containsPattern(LISTING);
+    }
+
+    private static String link(Path page, String file) {
+        String root = page.getParent().equals(ROOT) ? "" : "../";
+        return "\n\n[" + file.substring(file.lastIndexOf('/') + 1) + "](" + root + file + ")";
     }
 
     private static String source(Path file, @Nullable String region) throws IOException {

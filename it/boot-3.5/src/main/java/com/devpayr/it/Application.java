@@ -55,7 +55,7 @@ public class Application {
             return FeignDevPayr.create(config);
         }
 
-        @Bean
+        @Bean(initMethod = "start")
         LicenseGuard guard(DevPayr devpayr) {
             return LicenseGuard.builder(devpayr)
                     .application("acme-photos")

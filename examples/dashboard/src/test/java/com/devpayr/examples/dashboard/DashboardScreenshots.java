@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A program that takes the screenshots in docs/images. Runs in the root directory of the repository. */
+/** A program that takes the screenshots in docs/images: of this example and of the emulator's console. Runs in the root directory of the repository. */
 final class DashboardScreenshots {
     private static final Path IMAGES = Path.of("docs", "images");
 
@@ -27,6 +27,7 @@ final class DashboardScreenshots {
                     fixture.url("/projects/1/licenses/" + license.id()),
                     "document.querySelectorAll('svg .denied').length === 2", // all webhooks have arrived
                     "dashboard-390.png");
+            Files.write(IMAGES.resolve("console.png"), ConsoleScreenshot.take(chromium));
         } finally {
             chromium.quit();
         }

@@ -1,4 +1,4 @@
-package com.devpayr.testkit;
+package com.example.devpayr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

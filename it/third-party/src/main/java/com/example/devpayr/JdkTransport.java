@@ -1,10 +1,9 @@
-package com.devpayr.testkit;
+package com.example.devpayr;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -12,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,14 +20,10 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A complete transport on the JDK's {@link HttpClient}. */
-final class JdkTransport implements HttpTransport {
-    private final DevPayrConfig config;
-    private final HttpClient client;
-    private final Set<Runnable> callsInProgress = ConcurrentHashMap.newKeySet();
-
+record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFuture<?>> inProgress)
+        implements HttpTransport {
     JdkTransport(DevPayrConfig config, HttpClient client) {
-        this.config = config;
-        this.client = client;
+        this(config, client, ConcurrentHashMap.newKeySet());
     }
 
     @Override
@@ -46,10 +42,9 @@ final class JdkTransport implements HttpTransport {
                     name -> response.headers().firstValue(name).orElse(null),
                     response.body());
         });
-        Runnable abort = () -> received.completeExceptionally(new IOException("the client was closed"));
-        callsInProgress.add(abort);
+        inProgress.add(received);
         received.whenComplete((response, failure) -> {
-            callsInProgress.remove(abort);
+            inProgress.remove(received);
             sent.cancel(true);
         });
         return received;
@@ -63,8 +58,9 @@ final class JdkTransport implements HttpTransport {
         return failure instanceof HttpTimeoutException ? new TimeoutException("no response") : failure;
     }
 
+    /** Ends the calls in progress. The JDK's client itself cannot be closed before Java 21. */
     @Override
     public void close() {
-        callsInProgress.forEach(Runnable::run);
+        inProgress.forEach(call -> call.completeExceptionally(new ClosedChannelException()));
     }
 }

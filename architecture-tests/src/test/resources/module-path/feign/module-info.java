@@ -1,0 +1,5 @@
+/** An application with Feign. */
+module com.example.shop {
+    requires com.devpayr;
+    requires com.devpayr.feign;
+}

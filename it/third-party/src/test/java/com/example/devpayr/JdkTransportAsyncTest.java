@@ -1,0 +1,19 @@
+package com.example.devpayr;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.jackson.HttpDevPayr;
+import com.devpayr.testkit.contract.AsyncContract;
+import java.net.http.HttpClient;
+
+/** The contract of asynchronous clients over {@link JdkTransport}. */
+class JdkTransportAsyncTest extends AsyncContract {
+    @Override
+    protected AsyncDevPayr createClient(DevPayrConfig config) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+        return HttpDevPayr.createAsync(config, new JdkTransport(config, client));
+    }
+}
