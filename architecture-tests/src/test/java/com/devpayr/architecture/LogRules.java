@@ -15,10 +15,7 @@ final class LogRules {
 
     /** The guard's log of its verdicts, and framework integrations whose log messages are configurable. */
     private static final Set<String> MAY_WARN = Set.of(
-            FINGERPRINT,
-            ".guard.LoggingListener",
-            ".spring.web.LicenseEnforcerFactory",
-            ".vertx.verticle.Components");
+            FINGERPRINT, ".guard.LoggingListener", ".spring.web.LicenseEnforcerFactory", ".vertx.verticle.Components");
 
     private LogRules() {}
 

@@ -66,7 +66,8 @@ final class FingerprintFile {
     private void warn(String value) {
         LOG.log(
                 Level.WARNING,
-                () -> "No domain is configured. Generated the random domain " + value + " and stored it in " + file.path()
+                () -> "No domain is configured. Generated the random domain " + value + " and stored it in "
+                        + file.path()
                         + ". Without this file, as in a new container, another one is generated, which counts towards the"
                         + " license's limit of domains. Set DEVPAYR_DOMAIN, or domainFile to a file that is kept;"
                         + " requireDomain() makes a missing domain an error");
