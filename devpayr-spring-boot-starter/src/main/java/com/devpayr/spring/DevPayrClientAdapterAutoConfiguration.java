@@ -14,6 +14,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
  * and the reverse. Of several beans, the primary one is adapted.
  */
 @AutoConfiguration(after = DevPayrClientAutoConfiguration.class)
+@ConditionalOnMissingBean(DevPayrClients.class)
 public final class DevPayrClientAdapterAutoConfiguration {
     @Bean
     @ConditionalOnSingleCandidate(AsyncDevPayr.class)
