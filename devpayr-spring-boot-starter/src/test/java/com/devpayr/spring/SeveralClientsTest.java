@@ -80,6 +80,12 @@ class SeveralClientsTest {
         }
         // </additional>
 
+        @Bean(defaultCandidate = false)
+        @Qualifier("partner")
+        ProjectService partnerProjects(@Qualifier("partner") DevPayr partner) {
+            return partner.projects();
+        }
+
         @Bean
         Sync sync(ProjectService projects, @Qualifier("partner") DevPayr partner) {
             return new Sync(projects, partner);
