@@ -61,6 +61,9 @@ open module com.devpayr {
             com.devpayr.testkit;
     exports com.devpayr.internal.provision to
             com.devpayr.vertx;
+    exports com.devpayr.internal.resilience to
+            com.devpayr.resilience4j,
+            com.devpayr.vertx;
     exports com.devpayr.internal.wire to
             com.devpayr.feign,
             com.devpayr.injectables,

@@ -17,7 +17,9 @@ enum Module {
     OKHTTP(List.of("okhttp3..", "okio..", "kotlin.."), List.of()),
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
-    VERTX(List.of("io.vertx.core..", "io.vertx.ext.web..", "io.micrometer.core.."), List.of("jackson")),
+    VERTX(
+            List.of("io.vertx.core..", "io.vertx.ext.web..", "io.vertx.ext.healthchecks..", "io.micrometer.core.."),
+            List.of("jackson")),
     RESILIENCE4J(List.of("io.github.resilience4j.."), List.of()),
     TESTKIT(
             List.of(
@@ -43,7 +45,9 @@ enum Module {
                     "feign..",
                     "okhttp3..",
                     "io.vertx.core..",
-                    "io.github.resilience4j.."),
+                    "io.github.resilience4j..",
+                    "org.junit.jupiter.api..",
+                    "org.testcontainers.."),
             List.of("injectables", "jackson", "feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
 
     private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");

@@ -1,7 +1,9 @@
 package com.devpayr.config;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.devpayr.error.ConfigurationException;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,10 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FingerprintFileTest {
     private final Path home;
     private final Path path;
+    private final ConfigLog log = new ConfigLog();
 
     FingerprintFileTest(@TempDir Path home) {
         this.home = home;
         this.path = home.resolve("state/devpayr/fingerprint");
+    }
+
+    @AfterEach
+    void removeLog() {
+        log.close();
     }
 
     @Test
@@ -38,6 +47,40 @@ class FingerprintFileTest {
         assertThat(value).matches("device-[0-9a-f]{32}");
         assertThat(new FingerprintFile(path).value()).isEqualTo(value);
         assertThat(new FingerprintFile(home.resolve("other")).value()).isNotEqualTo(value);
+    }
+
+    @Test
+    void warnsOnceThatAFingerprintWasGenerated() {
+        String value = new FingerprintFile(path).value();
+
+        assertThat(log.warnings())
+                .singleElement(as(STRING))
+                .contains(value, "stored it in " + path)
+                .contains("DEVPAYR_DOMAIN", "domainFile", "requireDomain()");
+
+        new FingerprintFile(path).value();
+        assertThat(log.warnings()).hasSize(1);
+    }
+
+    @Test
+    void oneOfSeveralConcurrentProcessesWarns() throws Exception {
+        Callable<String> make = () -> new FingerprintFile(path).value();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            threads.invokeAll(Collections.nCopies(4, make));
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(log.warnings()).hasSize(1);
+    }
+
+    @Test
+    void doesNotWarnAboutAFileThatCannotBeWritten() throws IOException {
+        Files.writeString(home.resolve("state"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> new FingerprintFile(path).value()).isInstanceOf(ConfigurationException.class);
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test

@@ -5,13 +5,7 @@ import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import java.util.concurrent.CompletableFuture;
 
 /** An interceptor that runs the attempts of a call, and the waits between them, without blocking a thread. */
-final class AsyncResilienceInterceptor implements AsyncCallInterceptor {
-    private final ResilienceConfig config;
-
-    AsyncResilienceInterceptor(ResilienceConfig config) {
-        this.config = config;
-    }
-
+record AsyncResilienceInterceptor(ResilienceConfig config) implements AsyncCallInterceptor {
     @Override
     public CompletableFuture<?> intercept(AsyncCall call) {
         return new AsyncAttemptLoop(config, call).start();

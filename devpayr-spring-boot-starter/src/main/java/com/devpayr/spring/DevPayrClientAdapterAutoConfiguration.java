@@ -4,27 +4,27 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
  * Auto-configuration that adapts an application's own client: a {@link DevPayr} bean is made available as {@link AsyncDevPayr},
- * and the reverse.
+ * and the reverse. Of several beans, the primary one is adapted.
  */
 @AutoConfiguration(after = DevPayrClientAutoConfiguration.class)
 @ConditionalOnMissingBean(DevPayrClients.class)
 public final class DevPayrClientAdapterAutoConfiguration {
     @Bean
-    @ConditionalOnBean(AsyncDevPayr.class)
+    @ConditionalOnSingleCandidate(AsyncDevPayr.class)
     @ConditionalOnMissingBean
     DevPayr devPayr(AsyncDevPayr async) {
         return async.blocking();
     }
 
     @Bean
-    @ConditionalOnBean(DevPayr.class)
+    @ConditionalOnSingleCandidate(DevPayr.class)
     @ConditionalOnMissingBean
     AsyncDevPayr asyncDevPayr(DevPayr blocking, ObjectProvider<AsyncTaskExecutor> executors) {
         return blocking.async(AsyncCallExecutor.of(executors));

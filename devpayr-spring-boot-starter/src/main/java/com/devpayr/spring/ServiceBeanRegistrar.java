@@ -58,10 +58,22 @@ final class ServiceBeanRegistrar implements ImportBeanDefinitionRegistrar {
 
     private void register(BeanDefinitionRegistry registry, Map<Class<?>, String> names, String factoryMethod) {
         for (Map.Entry<Class<?>, String> service : names.entrySet()) {
-            if (beans.getBeanNamesForType(service.getKey(), true, false).length == 0) {
+            if (!isDefined(registry, service.getKey())) {
                 registry.registerBeanDefinition(service.getValue(), definition(service.getKey(), factoryMethod));
             }
         }
+    }
+
+    /** Ignores beans of additional clients, which are not default candidates, as Spring Boot's conditions do. */
+    private boolean isDefined(BeanDefinitionRegistry registry, Class<?> type) {
+        for (String name : beans.getBeanNamesForType(type, true, false)) {
+            if (!registry.containsBeanDefinition(name)
+                    || !(registry.getBeanDefinition(name) instanceof AbstractBeanDefinition definition)
+                    || definition.isDefaultCandidate()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RootBeanDefinition definition(Class<?> type, String factoryMethod) {

@@ -9,6 +9,7 @@ import com.devpayr.spring.injectable.InjectableAutoConfiguration;
 import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
 import com.devpayr.spring.observation.ObservationAutoConfiguration;
 import com.devpayr.spring.resilience.ResilienceAutoConfiguration;
+import com.devpayr.spring.resilience.ResilienceMetricsAutoConfiguration;
 import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
 import com.devpayr.spring.vertx.VertxTransportAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -31,6 +32,7 @@ public final class Contexts {
             InMemoryAutoConfiguration.class,
             InjectableAutoConfiguration.class,
             ResilienceAutoConfiguration.class,
+            ResilienceMetricsAutoConfiguration.class,
             GuardAutoConfiguration.class,
             ActuatorAutoConfiguration.class,
             HealthAutoConfiguration.class,

@@ -49,10 +49,11 @@ final class SecretSanitizer implements SanitizingFunction {
         return configs().anyMatch(config -> !config.redact(text).equals(text));
     }
 
+    /** Unfiltered, since an additional client is usually not a default candidate. */
     private Stream<DevPayrConfig> configs() {
         return Stream.concat(
-                        clients.stream().map(DevPayr::config),
-                        asyncClients.stream().map(AsyncDevPayr::config))
+                        clients.stream(ObjectProvider.UNFILTERED).map(DevPayr::config),
+                        asyncClients.stream(ObjectProvider.UNFILTERED).map(AsyncDevPayr::config))
                 .distinct();
     }
 }

@@ -25,6 +25,7 @@ class ExitCodeTest {
                         Denied.class.getName(),
                         "--spring.main.web-application-type=none",
                         "--spring.main.banner-mode=off",
+                        "--spring.docker.compose.enabled=false",
                         "--devpayr.transport=in-memory",
                         "--devpayr.guard.lease.store=memory",
                         "--devpayr.guard.startup=fail")

@@ -1,5 +1,6 @@
 package com.devpayr.vertx.verticle;
 
+import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.enforcement.EnforcementMode;
 import com.devpayr.enforcement.LicenseEnforcer;
@@ -38,8 +39,10 @@ record Deployment(
         LicenseEnforcer enforcer = components.enforcer();
         boolean guarded = components.isGuardEnabled(config);
         requireGuard(guarded, enforcer.mode());
+        AsyncCallInterceptor resilience = ResilienceKeys.interceptor(settings);
         Instrumentation instrumentation = Instrumentation.create();
-        VertxDevPayr client = instrumentation.instrument(VertxDevPayr.create(vertx, config));
+        VertxDevPayr measured = instrumentation.instrument(VertxDevPayr.create(vertx, config));
+        VertxDevPayr client = resilience == null ? measured : measured.with(resilience);
         try {
             LicenseGuard guard = guarded ? components.guard(vertx, client) : null;
             Deployment deployment = new Deployment(client, guard, enforcer, instrumentation);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * com.devpayr.error.ConfigurationException} if a value is invalid. If {@code devpayr.guard.startup} is {@code fail}, it also
  * fails with the exception of {@link LicenseGuard#requireLicensed()}; otherwise the deployment does not wait for DevPayr.
  *
- * <p>If Micrometer is on the class path, metrics of calls and of the verdict are recorded with its global registry.
+ * <p>If Micrometer is on the class path, metrics of calls and of the verdict are recorded with its global registry. If {@code
+ * devpayr-resilience4j} is on the class path, calls are retried and limited as {@code devpayr.resilience} configures.
  */
 public final class DevPayrVerticle extends VerticleBase {
     private volatile @Nullable Deployment deployment;

@@ -85,6 +85,28 @@ final class Settings implements SystemEnvironment {
         }
     }
 
+    /** Returns the complete name of a value below a prefix; null if none is set. */
+    @Nullable
+    String findBelow(String prefix) {
+        return findBelow(config, "", SettingNames.PROPERTY_PREFIX + prefix);
+    }
+
+    private static @Nullable String findBelow(JsonObject json, String parent, String prefix) {
+        for (String name : json.fieldNames()) {
+            String found = parent + name;
+            Object value = json.getValue(name);
+            if (value instanceof JsonObject nested) {
+                found = findBelow(nested, found + ".", prefix);
+            } else if (value == null || value.toString().isBlank()) {
+                found = null;
+            }
+            if (found != null && found.startsWith(prefix)) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private static <T> T convert(String property, String text, Function<String, T> converter, String expected) {
         try {
             return converter.apply(text);

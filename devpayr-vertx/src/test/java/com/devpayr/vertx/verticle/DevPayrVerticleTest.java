@@ -205,6 +205,34 @@ class DevPayrVerticleTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "devpayr.resilience.deadline | {\"devpayr.resilience.deadline\": \"5s\"}",
+                "devpayr.resilience.retry.max-attempts | {\"devpayr\": {\"resilience\": {\"retry\": {\"max-attempts\": 5}}}}",
+                "devpayr.resilience.bulkhead.enabled | {\"devpayr\": {\"resilience.bulkhead\": {\"enabled\": false}}}",
+                "devpayr.resilience.enabled | {\"devpayr.resilience.enabled\": true}",
+            })
+    void rejectsKeysOfResilienceWithoutItsModule(String key, String json) {
+        JsonObject config = config("").mergeIn(new JsonObject(json), true);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> deploy(config))
+                .withMessageContaining(key + " is set, but devpayr-resilience4j is not on the class path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "null"})
+    void needsNoModuleIfResilienceIsDisabledOrNotConfigured(String enabled) {
+        JsonObject config = config("\"lease\": {\"store\": \"memory\"}, \"startup\": \"fail\"")
+                .mergeIn(new JsonObject("{\"devpayr.resilience.enabled\": " + enabled + "}"));
+
+        deploy(config);
+
+        assertThat(verticle.guard().current()).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = ThreadingModel.class,
             names = {"EVENT_LOOP", "WORKER"})

@@ -1,0 +1,5 @@
+/** The creation of a resilience from settings of an integration. */
+@NullMarked
+package com.devpayr.resilience4j.internal;
+
+import org.jspecify.annotations.NullMarked;
