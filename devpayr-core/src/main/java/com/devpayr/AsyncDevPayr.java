@@ -1,6 +1,7 @@
 package com.devpayr;
 
 import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.injectable.AsyncInjectableService;
@@ -73,6 +74,24 @@ public final class AsyncDevPayr implements AutoCloseable {
     }
 
     /**
+     * Returns a client whose calls have options, such as another timeout or credential. Cheap, so that it can be called for a
+     * single request. Options that this client already has remain in effect unless they are set again. Both clients share
+     * connections and one lifecycle: closing one closes both.
+     *
+     * <pre>{@code
+     * devpayr.withOptions(CallOptions.builder().timeout(Duration.ofSeconds(2)).build()).licenses().get(projectId, licenseId);
+     * }</pre>
+     */
+    public AsyncDevPayr withOptions(CallOptions options) {
+        return new AsyncDevPayr(config, lifecycle, calls.with(options), guard);
+    }
+
+    /** Returns the options of this client's calls; empty unless it was created by {@link #withOptions}. */
+    public CallOptions options() {
+        return calls.options();
+    }
+
+    /**
      * Returns this client with a blocking API: each call waits for its future, and passes the interceptors of this client.
      * Both clients share one lifecycle: closing one closes both.
      *
@@ -80,7 +99,10 @@ public final class AsyncDevPayr implements AutoCloseable {
      * IllegalStateException} and sends nothing.
      */
     public DevPayr blocking() {
-        return new DevPayr(config, lifecycle, CallChain.to(new BlockingAdapter(calls, guard)));
+        return new DevPayr(
+                config,
+                lifecycle,
+                CallChain.to(new BlockingAdapter(calls, guard)).with(options()));
     }
 
     /** Returns the configuration of this client. */

@@ -1,6 +1,7 @@
 package com.devpayr;
 
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.injectable.InjectableService;
@@ -72,12 +73,30 @@ public final class DevPayr implements AutoCloseable {
     }
 
     /**
+     * Returns a client whose calls have options, such as another timeout or credential. Cheap, so that it can be called for a
+     * single request. Options that this client already has remain in effect unless they are set again. Both clients share
+     * connections and one lifecycle: closing one closes both.
+     *
+     * <pre>{@code
+     * devpayr.withOptions(CallOptions.builder().timeout(Duration.ofSeconds(2)).build()).licenses().get(projectId, licenseId);
+     * }</pre>
+     */
+    public DevPayr withOptions(CallOptions options) {
+        return new DevPayr(config, lifecycle, calls.with(options));
+    }
+
+    /** Returns the options of this client's calls; empty unless it was created by {@link #withOptions}. */
+    public CallOptions options() {
+        return calls.options();
+    }
+
+    /**
      * Returns this client with an asynchronous API. Each call uses a thread of the executor until it completes, and passes the
      * interceptors of this client. Both clients share one lifecycle: closing one closes both. The executor is not closed.
      */
     public AsyncDevPayr async(Executor executor) {
         AsyncCallTransport transport = new AsyncAdapter(calls, executor);
-        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.to(transport), BlockingGuard.NONE);
+        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.to(transport).with(options()), BlockingGuard.NONE);
     }
 
     /** Returns the configuration of this client. */

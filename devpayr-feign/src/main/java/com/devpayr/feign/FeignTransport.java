@@ -13,6 +13,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import com.devpayr.status.StatusService;
 import feign.Feign;
@@ -60,11 +61,12 @@ final class FeignTransport implements CallTransport {
     }
 
     @Override
-    public @Nullable Object call(Operation operation, List<Object> arguments) {
+    public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
         MethodHandler known = handlers.get(operation);
         MethodHandler handler = known == null ? load(operation) : known;
         try {
-            return handler.invoke(arguments.toArray());
+            return handler.invoke(
+                    context == CallContext.DEFAULT ? arguments.toArray() : withContext(arguments, context));
         } catch (EncodeException wrapped) {
             throw wrapped.getCause() instanceof DevPayrException cause ? cause : wrapped;
         } catch (RuntimeException | Error failure) {
@@ -72,6 +74,12 @@ final class FeignTransport implements CallTransport {
         } catch (Throwable checked) {
             throw new IllegalStateException(operation.id() + " failed with a checked exception", checked);
         }
+    }
+
+    private Object[] withContext(List<Object> arguments, CallContext context) {
+        Object[] more = arguments.toArray(new Object[arguments.size() + 1]);
+        more[arguments.size()] = new CallRequestOptions(config, context);
+        return more;
     }
 
     /** Parses the annotations of a service on its first call, since an application uses few services. */

@@ -10,16 +10,20 @@ import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +61,19 @@ final class RetrofitCalls {
                 bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl().toString())
-                .callFactory(request -> client.newCall(requests.complete(request)))
+                .callFactory(request -> newCall(client, requests.complete(request)))
                 .addConverterFactory(new ModelConverterFactory(bodies, responses))
                 .build();
         APIS.forEach(api -> apis.put(api, retrofit.create(api)));
+    }
+
+    private static okhttp3.Call newCall(OkHttpClient client, Request request) {
+        okhttp3.Call call = client.newCall(request);
+        Duration timeout = RequestMapper.contextOf(request).options().timeout();
+        if (timeout != null) {
+            call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return call;
     }
 
     private static Map<Operation, Method> methods() {
@@ -74,23 +87,24 @@ final class RetrofitCalls {
     }
 
     /** Returns a call of an operation, which is not started yet. */
-    Call<?> newCall(Operation operation, List<Object> arguments) {
+    Call<?> newCall(Operation operation, List<Object> arguments, CallContext context) {
         Method method = requireNonNull(METHODS.get(operation), "every operation has a method");
         try {
-            return (Call<?>) method.invoke(apis.get(method.getDeclaringClass()), adapt(operation, arguments));
+            return (Call<?>) method.invoke(apis.get(method.getDeclaringClass()), adapt(operation, arguments, context));
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException("Retrofit could not create a call of " + operation.id(), impossible);
         }
     }
 
-    private Object[] adapt(Operation operation, List<Object> arguments) {
-        List<Object> adapted = new ArrayList<>(arguments.size() + 1);
+    private Object[] adapt(Operation operation, List<Object> arguments, CallContext context) {
+        List<@Nullable Object> adapted = new ArrayList<>(arguments.size() + 2);
         for (Object argument : arguments) {
             adapted.add(QueryParameters.isQuery(argument) ? encode(QueryParameters.of(argument)) : argument);
         }
         if (RequestSpec.sendsEmptyObject(operation)) {
             adapted.add(emptyObject);
         }
+        adapted.add(context == CallContext.DEFAULT ? null : context);
         return adapted.toArray();
     }
 
@@ -106,14 +120,18 @@ final class RetrofitCalls {
      * @throws IOException if the connection breaks
      */
     @Nullable
-    Object read(Operation operation, Response<?> response) throws IOException {
+    Object read(Operation operation, CallContext context, Response<?> response) throws IOException {
         if (response.isSuccessful()) {
             Object result = response.body();
             return result == null ? responses.readSuccess(operation, InputStream.nullInputStream()) : result;
         }
         try (ResponseBody body = requireNonNull(response.errorBody())) {
             throw responses.readError(
-                    operation, response.code(), response.headers().get("Retry-After"), body.byteStream());
+                    operation,
+                    context.options(),
+                    response.code(),
+                    response.headers().get("Retry-After"),
+                    body.byteStream());
         }
     }
 

@@ -206,7 +206,8 @@ class OpenApiReplayTest extends DevPayrContract {
                     request.target(),
                     request.headers(),
                     copy,
-                    request.maxResponseBytes());
+                    request.maxResponseBytes(),
+                    request.callTimeout());
         }
 
         private void compare(RawRequest request) {

@@ -3,6 +3,7 @@ package com.devpayr.vertx;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.call.PortProxies;
@@ -153,8 +154,21 @@ public final class VertxDevPayr implements AutoCloseable {
     }
 
     /**
+     * Returns a client whose calls have options, such as another timeout or credential. Cheap, so that it can be called for a
+     * single request. Options that this client already has remain in effect unless they are set again. Both clients share
+     * connections and one lifecycle: closing one closes both.
+     *
+     * <pre>{@code
+     * devpayr.withOptions(CallOptions.builder().timeout(Duration.ofSeconds(2)).build()).licenses().get(projectId, licenseId);
+     * }</pre>
+     */
+    public VertxDevPayr withOptions(CallOptions options) {
+        return new VertxDevPayr(resources, async.withOptions(options), interceptors);
+    }
+
+    /**
      * Returns a client with another configuration, such as the credentials of another tenant, that shares the connections,
-     * threads and interceptors of this one.
+     * threads and interceptors of this one, but not the options of its calls.
      *
      * <pre>{@code
      * VertxDevPayr acme = devpayr.withConfig(DevPayrConfig.builder().licenseKey(key).domain("acme.example.com").build());

@@ -5,6 +5,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import com.devpayr.testkit.contract.EmulatedContract;
 import io.vertx.core.Future;
 import java.lang.reflect.Method;
@@ -26,11 +27,12 @@ class VertxFutureContractTest extends EmulatedContract {
         private record Target(Object service, Method method) {}
 
         @Override
-        public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+        public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+            VertxDevPayr client = devpayr.withOptions(context.options());
             if (operation == Operation.PING) {
-                return devpayr.ping().toCompletionStage().toCompletableFuture();
+                return client.ping().toCompletionStage().toCompletableFuture();
             }
-            Target target = target(operation);
+            Target target = target(client, operation);
             try {
                 Future<?> future = (Future<?>) target.method().invoke(target.service(), arguments.toArray());
                 return future.toCompletionStage().toCompletableFuture();
@@ -39,7 +41,7 @@ class VertxFutureContractTest extends EmulatedContract {
             }
         }
 
-        private Target target(Operation operation) {
+        private static Target target(VertxDevPayr devpayr, Operation operation) {
             return Stream.of(
                             devpayr.projects(),
                             devpayr.domains(),

@@ -1,5 +1,6 @@
 package com.devpayr.internal.policy;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.DevPayrException;
@@ -12,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates error responses to exceptions, by their status alone. Secrets of the configuration that a message repeats are
- * masked.
+ * Translates error responses to exceptions, by their status alone. Secrets of the configuration and of the call's options that
+ * a message repeats are masked.
  *
  * <p>Source: {@code docs/wire-contract.md}, Transport.
  */
@@ -37,10 +38,12 @@ public final class ErrorPolicy {
     /**
      * Returns the exception for a status other than 2xx.
      *
+     * @param options the options of the call
      * @param retryAfter the {@code Retry-After} header; null if absent
      * @param body the parts of the body that could be read
      */
-    public DevPayrException failure(Operation operation, int status, @Nullable String retryAfter, ErrorBody body) {
+    public DevPayrException failure(
+            Operation operation, CallOptions options, int status, @Nullable String retryAfter, ErrorBody body) {
         if (status < 400) {
             return new ProtocolException(
                     operation,
@@ -49,21 +52,22 @@ public final class ErrorPolicy {
         }
         String message = body.message();
         return ApiException.builder(operation, status)
-                .message(message == null ? null : clean(message))
-                .fieldErrors(clean(body.fieldErrors()))
+                .message(message == null ? null : clean(message, options))
+                .fieldErrors(clean(body.fieldErrors(), options))
                 .retryAfter(RetryAfter.parse(retryAfter, clock))
                 .build();
     }
 
-    private Map<String, List<String>> clean(Map<String, List<String>> errors) {
+    private Map<String, List<String>> clean(Map<String, List<String>> errors, CallOptions options) {
         Map<String, List<String>> clean = new LinkedHashMap<>();
-        errors.forEach((field, messages) ->
-                clean.put(clean(field), messages.stream().map(this::clean).toList()));
+        errors.forEach((field, messages) -> clean.put(
+                clean(field, options),
+                messages.stream().map(message -> clean(message, options)).toList()));
         return clean;
     }
 
-    private String clean(String text) {
-        String redacted = config.redact(text);
+    private String clean(String text, CallOptions options) {
+        String redacted = options.redact(config.redact(text));
         return redacted.length() <= MAX_MESSAGE ? redacted : redacted.substring(0, MAX_MESSAGE) + "…";
     }
 }

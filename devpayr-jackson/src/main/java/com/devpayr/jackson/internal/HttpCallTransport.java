@@ -8,6 +8,7 @@ import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawBody;
@@ -51,12 +52,12 @@ public final class HttpCallTransport implements AsyncCallTransport {
     }
 
     @Override
-    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
-        HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), transport.threads());
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+        HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), context, transport.threads());
         call.start();
         return transport.appliesCallTimeout() || call.isDone()
                 ? call
-                : call.orTimeout(config.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
+                : call.orTimeout(callTimeout(context).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -69,8 +70,9 @@ public final class HttpCallTransport implements AsyncCallTransport {
         transport.close();
     }
 
-    Duration callTimeout() {
-        return config.callTimeout();
+    Duration callTimeout(CallContext context) {
+        Duration timeout = context.options().timeout();
+        return timeout == null ? config.callTimeout() : timeout;
     }
 
     /** Returns whether a request can be created without waiting for a credential, a file, or large data. */
@@ -94,10 +96,10 @@ public final class HttpCallTransport implements AsyncCallTransport {
                         && responded.contains(operation));
     }
 
-    RawRequest request(RequestSpec spec) {
+    RawRequest request(RequestSpec spec, CallContext context) {
         Operation operation = spec.operation();
         Map<String, String> all = new LinkedHashMap<>();
-        headers.apply(operation, all::put);
+        headers.apply(operation, context.options(), all::put);
         all.put("Accept-Encoding", "gzip");
         RequestBody fields = spec.body();
         RawBody body = fields == null ? null : bodies.write(operation, fields);
@@ -112,7 +114,8 @@ public final class HttpCallTransport implements AsyncCallTransport {
                 spec.target(),
                 all,
                 body,
-                config.maxResponseBytes(operation));
+                config.maxResponseBytes(operation),
+                callTimeout(context));
     }
 
     CompletableFuture<RawResponse> send(RawRequest request) {
@@ -120,8 +123,8 @@ public final class HttpCallTransport implements AsyncCallTransport {
     }
 
     @Nullable
-    Object read(Operation operation, RawResponse response) throws IOException {
-        Object result = responses.read(operation, response);
+    Object read(Operation operation, CallContext context, RawResponse response) throws IOException {
+        Object result = responses.read(operation, context.options(), response);
         responded.add(operation);
         return result;
     }

@@ -2,6 +2,7 @@ package com.devpayr.jackson.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * limit. Safe for use by multiple threads.
  *
  * <pre>{@code
- * Object license = responses.read(Operation.LICENSE_GET, response);
+ * Object license = responses.read(Operation.LICENSE_GET, options, response);
  * }</pre>
  *
  * <p>Source: {@code docs/wire-contract.md}, Transport.
@@ -55,17 +56,18 @@ public final class ResponseReader {
     /**
      * Returns the result of an operation, and closes the response.
      *
+     * @param options the options of the call
      * @return the result of the port's method; null where it returns nothing
      * @throws DevPayrException if the status is not a success, or the body is invalid
      * @throws IOException if the connection breaks
      */
-    public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
+    public @Nullable Object read(Operation operation, CallOptions options, RawResponse response) throws IOException {
         boolean isCompressed = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
         boolean isSuccess = response.status() / 100 == 2;
         try (response;
                 InputStream body = isSuccess ? open(response, isCompressed) : openError(response, isCompressed)) {
             if (!isSuccess) {
-                throw readError(operation, response.status(), response.header("Retry-After"), body);
+                throw readError(operation, options, response.status(), response.header("Retry-After"), body);
             }
             return readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
@@ -114,12 +116,14 @@ public final class ResponseReader {
     /**
      * Returns the exception for a status other than 2xx.
      *
+     * @param options the options of the call
      * @param retryAfter the {@code Retry-After} header; null if absent
      * @param body read up to the configured limit
      */
-    public DevPayrException readError(Operation operation, int status, @Nullable String retryAfter, InputStream body) {
+    public DevPayrException readError(
+            Operation operation, CallOptions options, int status, @Nullable String retryAfter, InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
-        return errors.failure(operation, status, retryAfter, errorBody(bounded));
+        return errors.failure(operation, options, status, retryAfter, errorBody(bounded));
     }
 
     private BodyReader reader(Operation operation) {

@@ -3,6 +3,7 @@ package com.devpayr.jackson.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.operation.Operation;
@@ -54,7 +55,7 @@ final class Responses {
 
     static @Nullable Object read(ResponseReader reader, Operation operation, int status, InputStream body) {
         try {
-            return reader.read(operation, response(status, Map.of(), body));
+            return reader.read(operation, CallOptions.none(), response(status, Map.of(), body));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

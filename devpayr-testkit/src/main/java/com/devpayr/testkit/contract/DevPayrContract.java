@@ -34,6 +34,7 @@ public abstract class DevPayrContract
                 MalformedResponseContract,
                 LenientDecodingContract,
                 LifecycleContract,
+                CallOptionsContract,
                 WireContract {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable InMemoryDevPayr fake;

@@ -1,0 +1,30 @@
+package com.devpayr.feign;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spi.CallContext;
+import feign.Request;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The options of one of Feign's requests, with the context of its call. Feign finds them among the arguments of the method. */
+final class CallRequestOptions extends Request.Options {
+    private final CallContext context;
+
+    /** Creates options, whose timeouts are those of the configuration, and at most the timeout of the call. */
+    CallRequestOptions(DevPayrConfig config, CallContext context) {
+        super(
+                shorter(config.connectTimeout(), context.options().timeout()),
+                shorter(config.readTimeout(), context.options().timeout()),
+                false);
+        this.context = context;
+    }
+
+    private static Duration shorter(Duration configured, @Nullable Duration timeout) {
+        return timeout == null || timeout.compareTo(configured) > 0 ? configured : timeout;
+    }
+
+    /** Returns the context of a call; {@link CallContext#DEFAULT} for options without one. */
+    static CallContext contextOf(Request.Options options) {
+        return options instanceof CallRequestOptions call ? call.context : CallContext.DEFAULT;
+    }
+}

@@ -1,0 +1,51 @@
+package com.devpayr.feign;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallContext;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Feign client that adds the headers of a call to its request and logs it, and throws exceptions of this library instead of
+ * I/O errors. The headers are added here, since a request interceptor and a target do not receive the options of the call.
+ */
+final class CompletingClient implements Client {
+    private final Client client;
+    private final HeaderPolicy headers;
+    private final @Nullable HeaderSafeLogger logger;
+
+    /**
+     * Creates a client.
+     *
+     * @param client sends the requests
+     * @param logger logs the completed requests; null for none
+     */
+    CompletingClient(Client client, DevPayrConfig config, @Nullable HeaderSafeLogger logger) {
+        this.client = client;
+        this.headers = new HeaderPolicy(config, "feign");
+        this.logger = logger;
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) {
+        Operation operation = RequestMapper.operationOf(request.requestTemplate());
+        CallContext context = CallRequestOptions.contextOf(options);
+        headers.apply(operation, context.options(), (name, value) -> request.header(name, List.of(value)));
+        if (logger != null) {
+            logger.logCompleted(request);
+        }
+        try {
+            Response response = client.execute(request, options);
+            return context == CallContext.DEFAULT ? response : ContextBody.attach(context, response);
+        } catch (IOException failure) {
+            throw TransportFailures.translate(operation, failure);
+        }
+    }
+}
