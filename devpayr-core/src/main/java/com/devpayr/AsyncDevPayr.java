@@ -6,12 +6,12 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.injectable.AsyncInjectableService;
 import com.devpayr.internal.call.AsyncCallChain;
-import com.devpayr.internal.call.BlockingAdapter;
 import com.devpayr.internal.call.CallChain;
 import com.devpayr.internal.call.CallPolicyInterceptor;
 import com.devpayr.internal.call.Lifecycle;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.log.CallLog;
 import com.devpayr.license.AsyncLicenseService;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.AsyncPaymentService;
@@ -58,7 +58,7 @@ public final class AsyncDevPayr implements AutoCloseable {
      */
     public static AsyncDevPayr create(DevPayrConfig config, AsyncCallTransport transport) {
         Lifecycle lifecycle = new Lifecycle(transport);
-        AsyncCallChain calls = AsyncCallChain.to(transport, new CallPolicyInterceptor(lifecycle));
+        AsyncCallChain calls = AsyncCallChain.to(transport, new CallPolicyInterceptor(lifecycle), CallLog.of(config));
         return new AsyncDevPayr(config, lifecycle, calls, transport.blockingGuard());
     }
 
@@ -102,7 +102,7 @@ public final class AsyncDevPayr implements AutoCloseable {
         return new DevPayr(
                 config,
                 lifecycle,
-                CallChain.to(new BlockingAdapter(calls, guard)).with(options()));
+                CallChain.adapting(calls, guard));
     }
 
     /** Returns the configuration of this client. */

@@ -5,19 +5,18 @@ import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.injectable.InjectableService;
-import com.devpayr.internal.call.AsyncAdapter;
 import com.devpayr.internal.call.AsyncCallChain;
 import com.devpayr.internal.call.CallChain;
 import com.devpayr.internal.call.CallPolicyInterceptor;
 import com.devpayr.internal.call.Lifecycle;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.log.CallLog;
 import com.devpayr.license.LicenseService;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
-import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
 import com.devpayr.spi.CallTransport;
 import com.devpayr.status.StatusService;
@@ -58,7 +57,7 @@ public final class DevPayr implements AutoCloseable {
      */
     public static DevPayr create(DevPayrConfig config, CallTransport transport) {
         Lifecycle lifecycle = new Lifecycle(transport);
-        return new DevPayr(config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle)));
+        return new DevPayr(config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle), CallLog.of(config)));
     }
 
     /**
@@ -95,8 +94,7 @@ public final class DevPayr implements AutoCloseable {
      * interceptors of this client. Both clients share one lifecycle: closing one closes both. The executor is not closed.
      */
     public AsyncDevPayr async(Executor executor) {
-        AsyncCallTransport transport = new AsyncAdapter(calls, executor);
-        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.to(transport).with(options()), BlockingGuard.NONE);
+        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.adapting(calls, executor), BlockingGuard.NONE);
     }
 
     /** Returns the configuration of this client. */

@@ -32,13 +32,16 @@ final class LogRules {
                 .because("a library reports results and exceptions; applications cannot disable direct output");
     }
 
-    /** Framework integrations log what is configured, and the guard logs changes of its verdict. Nothing else logs. */
+    /**
+     * Framework integrations log what is configured, the guard logs changes of its verdict, and requests are logged if the
+     * configuration enables it. Nothing else logs.
+     */
     static ArchRule logsOnlyWhereConfigured(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(root + ".spring..", root + ".vertx.verticle..", root + ".guard..")
+                .resideOutsideOfPackages(root + ".spring..", root + ".vertx.verticle..", root + ".guard..", root + ".internal.log..")
                 .should()
                 .callMethodWhere(describe(
                         "System.getLogger is called",

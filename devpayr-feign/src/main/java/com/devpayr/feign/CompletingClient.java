@@ -1,6 +1,7 @@
 package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CompletingClient implements Client {
     private final Client client;
     private final HeaderPolicy headers;
+    private final String baseUrl;
     private final @Nullable HeaderSafeLogger logger;
 
     /**
@@ -30,6 +32,7 @@ final class CompletingClient implements Client {
     CompletingClient(Client client, DevPayrConfig config, @Nullable HeaderSafeLogger logger) {
         this.client = client;
         this.headers = new HeaderPolicy(config, "feign");
+        this.baseUrl = config.baseUrl().toString();
         this.logger = logger;
     }
 
@@ -41,11 +44,27 @@ final class CompletingClient implements Client {
         if (logger != null) {
             logger.logCompleted(request);
         }
+        if (context instanceof LoggedAttempt attempt) {
+            attempt.onRequest(request.httpMethod().name(), target(request), request.headers(), bodyLength(request));
+        }
         try {
             Response response = client.execute(request, options);
+            if (context instanceof LoggedAttempt attempt) {
+                attempt.onResponse(response.status(), ResponseMapper.headers(response));
+            }
             return context == CallContext.DEFAULT ? response : ContextBody.attach(context, response);
         } catch (IOException failure) {
             throw TransportFailures.translate(operation, failure);
         }
+    }
+
+    private static long bodyLength(Request request) {
+        byte[] body = request.body();
+        return body == null ? 0 : body.length;
+    }
+
+    private String target(Request request) {
+        String url = request.url();
+        return url.startsWith(baseUrl) ? url.substring(baseUrl.length()) : url;
     }
 }

@@ -1,5 +1,6 @@
 package com.devpayr.feign;
 
+import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.spi.CallContext;
 import feign.Response;
 import feign.Util;
@@ -39,7 +40,8 @@ record ContextBody(CallContext context, Response.@Nullable Body body) implements
 
     @Override
     public InputStream asInputStream() throws IOException {
-        return body == null ? InputStream.nullInputStream() : body.asInputStream();
+        InputStream content = body == null ? InputStream.nullInputStream() : body.asInputStream();
+        return context instanceof LoggedAttempt attempt ? attempt.counting(content) : content;
     }
 
     @Override

@@ -11,6 +11,9 @@ import feign.ResponseInterceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads responses of Feign. */
@@ -33,10 +36,21 @@ final class ResponseMapper {
         }
     }
 
+    static Map<String, List<String>> headers(Response response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        return headers;
+    }
+
     private record FeignResponse(Response response) implements RawResponse {
         @Override
         public int status() {
             return response.status();
+        }
+
+        @Override
+        public Map<String, List<String>> headers() {
+            return ResponseMapper.headers(response);
         }
 
         @Override

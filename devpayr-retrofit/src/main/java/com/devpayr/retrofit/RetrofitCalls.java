@@ -3,6 +3,7 @@ package com.devpayr.retrofit;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RequestSpec;
@@ -51,10 +52,11 @@ final class RetrofitCalls {
     RetrofitCalls(DevPayrConfig config, OkHttpClients clients) {
         RequestBodyWriter bodies = new RequestBodyWriter();
         RequestMapper requests = new RequestMapper(config);
-        OkHttpClient client = clients.client()
-                .newBuilder()
-                .addInterceptor(new ErrorBodyLimit(config))
-                .build();
+        OkHttpClient.Builder builder = clients.client().newBuilder().addInterceptor(new ErrorBodyLimit(config));
+        if (config.logLevel() != LogLevel.OFF) {
+            builder.addInterceptor(new LoggingInterceptor(config));
+        }
+        OkHttpClient client = builder.build();
         this.responses = new ResponseReader(config);
         this.clients = clients;
         this.emptyObject = ModelConverterFactory.toOkHttp(
@@ -130,7 +132,7 @@ final class RetrofitCalls {
                     operation,
                     context.options(),
                     response.code(),
-                    response.headers().get("Retry-After"),
+                    response.headers().toMultimap(),
                     body.byteStream());
         }
     }

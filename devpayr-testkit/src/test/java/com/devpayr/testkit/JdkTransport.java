@@ -30,9 +30,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
                         translate(failure instanceof CompletionException ? failure.getCause() : failure));
             }
             return RawResponse.of(
-                    response.statusCode(),
-                    name -> response.headers().firstValue(name).orElse(null),
-                    response.body());
+                    response.statusCode(), response.headers().map(), response.body());
         });
         received.whenComplete((response, failure) -> sent.cancel(true));
         return received;

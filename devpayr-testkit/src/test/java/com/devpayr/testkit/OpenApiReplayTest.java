@@ -226,7 +226,7 @@ class OpenApiReplayTest extends DevPayrContract {
                 if (response.status() / 100 == 2) {
                     compared.add(operation);
                 }
-                return RawResponse.of(response.status(), response::header, body);
+                return RawResponse.of(response.status(), response.headers(), body);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

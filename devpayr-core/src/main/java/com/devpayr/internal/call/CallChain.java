@@ -3,7 +3,10 @@ package com.devpayr.internal.call;
 import com.devpayr.call.CallInterceptor;
 import com.devpayr.call.CallInterceptor.Call;
 import com.devpayr.call.CallOptions;
+import com.devpayr.internal.log.CallLog;
+import com.devpayr.internal.log.LoggedTransport;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.BlockingGuard;
 import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.util.List;
@@ -14,31 +17,50 @@ public final class CallChain implements OperationHandler {
     private final InterceptorList<CallInterceptor> interceptors;
     private final CallTransport transport;
     private final CallContext context;
+    private final boolean isLogged;
 
-    private CallChain(InterceptorList<CallInterceptor> interceptors, CallTransport transport, CallContext context) {
+    private CallChain(
+            InterceptorList<CallInterceptor> interceptors,
+            CallTransport transport,
+            CallContext context,
+            boolean isLogged) {
         this.interceptors = interceptors;
         this.transport = transport;
         this.context = context;
+        this.isLogged = isLogged;
     }
 
     /** Returns a chain without interceptors. */
     public static CallChain to(CallTransport transport) {
-        return new CallChain(InterceptorList.empty(), transport, CallContext.DEFAULT);
+        return new CallChain(InterceptorList.empty(), transport, CallContext.DEFAULT, false);
     }
 
-    /** Returns a chain whose last interceptor, before the transport, is always the policy. */
-    public static CallChain to(CallTransport transport, CallInterceptor policy) {
-        return new CallChain(InterceptorList.endingWith(policy), transport, CallContext.DEFAULT);
+    /**
+     * Returns a chain whose last interceptor, before the transport, is always the policy.
+     *
+     * @param log the log of the attempts; null for none
+     */
+    public static CallChain to(CallTransport transport, CallInterceptor policy, @Nullable CallLog log) {
+        InterceptorList<CallInterceptor> interceptors = InterceptorList.endingWith(policy);
+        return log == null
+                ? new CallChain(interceptors, transport, CallContext.DEFAULT, false)
+                : new CallChain(interceptors, new LoggedTransport(transport, log), CallContext.DEFAULT, true);
+    }
+
+    /** Returns a chain that waits for the calls of an asynchronous one and has its options. */
+    public static CallChain adapting(AsyncCallChain calls, BlockingGuard guard) {
+        return new CallChain(
+                InterceptorList.empty(), new BlockingAdapter(calls, guard), calls.context(), calls.isLogged());
     }
 
     /** Returns a copy with one more interceptor, which is called after those that are there. */
     public CallChain with(CallInterceptor interceptor) {
-        return new CallChain(interceptors.with(interceptor), transport, context);
+        return new CallChain(interceptors.with(interceptor), transport, context, isLogged);
     }
 
     /** Returns a copy whose calls have more options. */
     public CallChain with(CallOptions options) {
-        return new CallChain(interceptors, transport, CallContext.of(options().mergedWith(options)));
+        return new CallChain(interceptors, transport, CallContext.of(options().mergedWith(options)), isLogged);
     }
 
     /** Returns the options of its calls. */
@@ -48,7 +70,15 @@ public final class CallChain implements OperationHandler {
 
     @Override
     public @Nullable Object handle(Operation operation, List<Object> arguments) {
-        return handle(operation, arguments, context);
+        return handle(operation, arguments, isLogged ? CallLog.newCall(options()) : context);
+    }
+
+    CallContext context() {
+        return context;
+    }
+
+    boolean isLogged() {
+        return isLogged;
     }
 
     /** Performs an operation in the context of a chain that this one was adapted to, which has its options. */

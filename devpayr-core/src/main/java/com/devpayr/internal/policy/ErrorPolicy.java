@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * Translates error responses to exceptions, by their status alone. Secrets of the configuration and of the call's options that
@@ -39,11 +39,15 @@ public final class ErrorPolicy {
      * Returns the exception for a status other than 2xx.
      *
      * @param options the options of the call
-     * @param retryAfter the {@code Retry-After} header; null if absent
+     * @param headers the headers of the response by name, in any case
      * @param body the parts of the body that could be read
      */
     public DevPayrException failure(
-            Operation operation, CallOptions options, int status, @Nullable String retryAfter, ErrorBody body) {
+            Operation operation,
+            CallOptions options,
+            int status,
+            Map<String, List<String>> headers,
+            ErrorBody body) {
         if (status < 400) {
             return new ProtocolException(
                     operation,
@@ -51,16 +55,33 @@ public final class ErrorPolicy {
                             + " base URL only: check that URL");
         }
         String message = body.message();
+        Map<String, List<String>> received = clean(headers, options);
+        List<String> retryAfter = received.get("Retry-After");
         return ApiException.builder(operation, status)
                 .message(message == null ? null : clean(message, options))
-                .fieldErrors(clean(body.fieldErrors(), options))
-                .retryAfter(RetryAfter.parse(retryAfter, clock))
+                .fieldErrors(fieldErrors(body, options))
+                .headers(received)
+                .retryAfter(RetryAfter.parse(
+                        retryAfter == null || retryAfter.isEmpty() ? null : retryAfter.get(0), clock))
                 .build();
     }
 
-    private Map<String, List<String>> clean(Map<String, List<String>> errors, CallOptions options) {
+    /** Returns the headers by name in any case. A credential that the response repeats is masked, which is rare. */
+    private Map<String, List<String>> clean(Map<String, List<String>> headers, CallOptions options) {
+        Map<String, List<String>> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        received.putAll(headers);
+        String all = received.toString();
+        if (!options.redact(config.redact(all)).equals(all)) {
+            received.replaceAll((name, values) -> values.stream()
+                    .map(value -> options.redact(config.redact(value)))
+                    .toList());
+        }
+        return received;
+    }
+
+    private Map<String, List<String>> fieldErrors(ErrorBody body, CallOptions options) {
         Map<String, List<String>> clean = new LinkedHashMap<>();
-        errors.forEach((field, messages) -> clean.put(
+        body.fieldErrors().forEach((field, messages) -> clean.put(
                 clean(field, options),
                 messages.stream().map(message -> clean(message, options)).toList()));
         return clean;

@@ -71,7 +71,8 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         }
         response = received;
         try {
-            run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+            RawResponse arrived = HttpCallTransport.logged(context, received);
+            run(transport.isQuick(spec.operation(), arrived, threads), () -> read(arrived));
         } catch (RuntimeException | Error rejected) {
             fail(rejected);
         }

@@ -2,6 +2,7 @@ package com.devpayr.jackson.internal;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.config.ConfigAccess;
+import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.wire.RequestSpec;
@@ -107,6 +108,9 @@ public final class HttpCallTransport implements AsyncCallTransport {
             all.put("Content-Type", body.contentType());
         }
         requested.add(operation);
+        if (context instanceof LoggedAttempt attempt) {
+            attempt.onRequest(spec.method(), spec.target(), multiValued(all), body == null ? 0 : body.length());
+        }
         return new RawRequest(
                 operation,
                 spec.method(),
@@ -116,6 +120,21 @@ public final class HttpCallTransport implements AsyncCallTransport {
                 body,
                 config.maxResponseBytes(operation),
                 callTimeout(context));
+    }
+
+    private static Map<String, List<String>> multiValued(Map<String, String> headers) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        headers.forEach((name, value) -> values.put(name, List.of(value)));
+        return values;
+    }
+
+    /** Reports a response to the log, and returns it with a body that does so. */
+    static RawResponse logged(CallContext context, RawResponse response) {
+        if (context instanceof LoggedAttempt attempt) {
+            attempt.onResponse(response.status(), response.headers());
+            return new LoggedResponse(response, attempt);
+        }
+        return response;
     }
 
     CompletableFuture<RawResponse> send(RawRequest request) {

@@ -16,6 +16,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
@@ -67,7 +68,7 @@ public final class ResponseReader {
         try (response;
                 InputStream body = isSuccess ? open(response, isCompressed) : openError(response, isCompressed)) {
             if (!isSuccess) {
-                throw readError(operation, options, response.status(), response.header("Retry-After"), body);
+                throw readError(operation, options, response.status(), response.headers(), body);
             }
             return readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
@@ -117,13 +118,17 @@ public final class ResponseReader {
      * Returns the exception for a status other than 2xx.
      *
      * @param options the options of the call
-     * @param retryAfter the {@code Retry-After} header; null if absent
+     * @param headers the headers of the response by name, in any case
      * @param body read up to the configured limit
      */
     public DevPayrException readError(
-            Operation operation, CallOptions options, int status, @Nullable String retryAfter, InputStream body) {
+            Operation operation,
+            CallOptions options,
+            int status,
+            Map<String, List<String>> headers,
+            InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
-        return errors.failure(operation, options, status, retryAfter, errorBody(bounded));
+        return errors.failure(operation, options, status, headers, errorBody(bounded));
     }
 
     private BodyReader reader(Operation operation) {

@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +65,9 @@ final class Responses {
 
     /** Returns a response with headers. */
     static RawResponse response(int status, Map<String, String> headers, InputStream body) {
-        return new FakeResponse(status, headers, body);
-    }
-
-    private record FakeResponse(int status, Map<String, String> headers, InputStream body) implements RawResponse {
-        @Override
-        public @Nullable String header(String name) {
-            return headers.get(name);
-        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        headers.forEach((name, value) -> values.put(name, List.of(value)));
+        return RawResponse.of(status, values, body);
     }
 
     /** Returns the exception for a body with a status. */

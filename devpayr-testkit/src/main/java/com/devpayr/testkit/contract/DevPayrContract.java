@@ -35,6 +35,7 @@ public abstract class DevPayrContract
                 LenientDecodingContract,
                 LifecycleContract,
                 CallOptionsContract,
+                DiagnosticsContract,
                 WireContract {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable InMemoryDevPayr fake;
