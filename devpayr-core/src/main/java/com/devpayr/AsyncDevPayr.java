@@ -2,17 +2,21 @@ package com.devpayr;
 
 import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.injectable.AsyncInjectableService;
 import com.devpayr.internal.call.AsyncCallChain;
+import com.devpayr.internal.call.AsyncRawService;
 import com.devpayr.internal.call.CallChain;
 import com.devpayr.internal.call.CallPolicyInterceptor;
 import com.devpayr.internal.call.Lifecycle;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.internal.call.PortTypes;
 import com.devpayr.internal.log.CallLog;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.license.AsyncLicenseService;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.project.AsyncProjectService;
@@ -22,6 +26,7 @@ import com.devpayr.spi.BlockingGuard;
 import com.devpayr.status.AsyncStatusService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous client of DevPayr, the same for every transport. Safe for use by multiple threads; close it when the
@@ -166,6 +171,27 @@ public final class AsyncDevPayr implements AutoCloseable {
      */
     public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
         return calls.handle(operation, arguments);
+    }
+
+    /**
+     * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
+     * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
+     * Operation#RAW_WRITE} for other methods, which are not.
+     *
+     * <pre>{@code
+     * devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null).thenAccept(seats -> …);
+     * }</pre>
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path path and query relative to the base URL, percent-encoded
+     * @param credential the credential to send; null for none
+     * @param body JSON text, or a map or list that is written as JSON; null for none
+     * @return fails with an {@link com.devpayr.error.InvalidRequestException} if the path is not relative to the base URL, or
+     *     another part is not allowed
+     */
+    public CompletableFuture<RawResult> raw(
+            String method, String path, @Nullable Credential credential, @Nullable Object body) {
+        return port(AsyncRawService.class).send(() -> new RawCall(method, path, credential, body));
     }
 
     /** Closes the transport. Calls in progress fail. A second close does nothing. */

@@ -2,6 +2,7 @@ package com.devpayr;
 
 import com.devpayr.call.CallInterceptor;
 import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.injectable.InjectableService;
@@ -11,8 +12,11 @@ import com.devpayr.internal.call.CallPolicyInterceptor;
 import com.devpayr.internal.call.Lifecycle;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.call.RawService;
 import com.devpayr.internal.log.CallLog;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.license.LicenseService;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
@@ -160,6 +164,27 @@ public final class DevPayr implements AutoCloseable {
      */
     public @Nullable Object call(Operation operation, List<Object> arguments) {
         return calls.handle(operation, arguments);
+    }
+
+    /**
+     * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
+     * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
+     * Operation#RAW_WRITE} for other methods, which are not.
+     *
+     * <pre>{@code
+     * RawResult seats = devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null);
+     * }</pre>
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path path and query relative to the base URL, percent-encoded
+     * @param credential the credential to send; null for none
+     * @param body JSON text, or a map or list that is written as JSON; null for none
+     * @throws com.devpayr.error.InvalidRequestException if the path is not relative to the base URL, or another part is not
+     *     allowed
+     * @throws com.devpayr.error.DevPayrException if the call fails
+     */
+    public RawResult raw(String method, String path, @Nullable Credential credential, @Nullable Object body) {
+        return port(RawService.class).send(() -> new RawCall(method, path, credential, body));
     }
 
     /** Closes the transport. Calls in progress fail. A second close does nothing. */

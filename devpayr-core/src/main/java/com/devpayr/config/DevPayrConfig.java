@@ -91,9 +91,18 @@ public final class DevPayrConfig {
         if (credential == null) {
             throw new IllegalArgumentException(operation.id() + " requires no credential");
         }
+        return credential(operation, credential);
+    }
+
+    /**
+     * Returns a credential for an operation, such as a raw request. Read from its supplier for every request.
+     *
+     * @throws MissingCredentialException if it is not configured
+     */
+    public String credential(Operation operation, Credential credential) {
         String value = reveal(credential);
         if (value == null) {
-            throw new MissingCredentialException(operation);
+            throw new MissingCredentialException(operation, credential);
         }
         return value;
     }

@@ -4,6 +4,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
 import feign.Client;
@@ -21,26 +22,36 @@ final class CompletingClient implements Client {
     private final Client client;
     private final HeaderPolicy headers;
     private final String baseUrl;
+    private final RequestMapper requests;
     private final @Nullable HeaderSafeLogger logger;
 
     /**
      * Creates a client.
      *
      * @param client sends the requests
+     * @param requests maps raw requests
      * @param logger logs the completed requests; null for none
      */
-    CompletingClient(Client client, DevPayrConfig config, @Nullable HeaderSafeLogger logger) {
+    CompletingClient(
+            Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
         this.client = client;
         this.headers = new HeaderPolicy(config, "feign");
         this.baseUrl = config.baseUrl().toString();
+        this.requests = requests;
         this.logger = logger;
     }
 
     @Override
-    public Response execute(Request request, Request.Options options) {
-        Operation operation = RequestMapper.operationOf(request.requestTemplate());
+    public Response execute(Request prepared, Request.Options options) {
+        Operation operation = RequestMapper.operationOf(prepared.requestTemplate());
         CallContext context = CallRequestOptions.contextOf(options);
-        headers.apply(operation, context.options(), (name, value) -> request.header(name, List.of(value)));
+        RawCall raw = CallRequestOptions.rawOf(options);
+        Request request = raw == null ? prepared : requests.toRequest(raw, baseUrl, prepared);
+        headers.apply(
+                operation,
+                raw == null ? operation.credential() : raw.credential(),
+                context.options(),
+                (name, value) -> request.header(name, List.of(value)));
         if (logger != null) {
             logger.logCompleted(request);
         }

@@ -136,7 +136,7 @@ public final class FeignDevPayr {
         private Feign.Builder feign(Client http, RequestMapper requests) {
             HeaderSafeLogger logger = level == null || lines == null ? null : new HeaderSafeLogger(level, lines);
             Feign.Builder feign = Feign.builder()
-                    .client(new CompletingClient(http, config, logger))
+                    .client(new CompletingClient(http, config, requests, logger))
                     .retryer(Retryer.NEVER_RETRY)
                     .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
                     .requestInterceptors(interceptors)

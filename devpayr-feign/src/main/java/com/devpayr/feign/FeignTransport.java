@@ -7,6 +7,8 @@ import com.devpayr.domain.DomainService;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.call.RawService;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.license.LicenseService;
 import com.devpayr.operation.Operation;
@@ -37,7 +39,8 @@ final class FeignTransport implements CallTransport {
             InjectableService.class, FeignInjectableService.class,
             PaymentService.class, FeignPaymentService.class,
             RuntimeService.class, FeignRuntimeService.class,
-            StatusService.class, FeignStatusService.class);
+            StatusService.class, FeignStatusService.class,
+            RawService.class, FeignRawService.class);
 
     private final Feign feign;
     private final DevPayrConfig config;
@@ -65,8 +68,7 @@ final class FeignTransport implements CallTransport {
         MethodHandler known = handlers.get(operation);
         MethodHandler handler = known == null ? load(operation) : known;
         try {
-            return handler.invoke(
-                    context == CallContext.DEFAULT ? arguments.toArray() : withContext(arguments, context));
+            return handler.invoke(argumentsOf(operation, arguments, context));
         } catch (EncodeException wrapped) {
             throw wrapped.getCause() instanceof DevPayrException cause ? cause : wrapped;
         } catch (RuntimeException | Error failure) {
@@ -76,9 +78,15 @@ final class FeignTransport implements CallTransport {
         }
     }
 
-    private Object[] withContext(List<Object> arguments, CallContext context) {
+    private Object[] argumentsOf(Operation operation, List<Object> arguments, CallContext context) {
+        if (operation.isRaw()) {
+            return new Object[] {new CallRequestOptions(config, context, (RawCall) arguments.get(0))};
+        }
+        if (context == CallContext.DEFAULT) {
+            return arguments.toArray();
+        }
         Object[] more = arguments.toArray(new Object[arguments.size() + 1]);
-        more[arguments.size()] = new CallRequestOptions(config, context);
+        more[arguments.size()] = new CallRequestOptions(config, context, null);
         return more;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
 import java.util.List;
@@ -20,7 +21,16 @@ final class RequestMapper {
 
     Request complete(Request request) {
         Request.Builder complete = request.newBuilder();
-        headers.apply(operationOf(request), contextOf(request).options(), complete::header);
+        Operation operation = operationOf(request);
+        RawCall raw = operation.isRaw() ? request.tag(RawCall.class) : null;
+        headers.apply(
+                operation,
+                raw == null ? operation.credential() : raw.credential(),
+                contextOf(request).options(),
+                complete::header);
+        if (raw != null && operation == Operation.RAW_WRITE) {
+            complete.method(raw.method(), raw.body() == null && raw.method().equals("DELETE") ? null : request.body());
+        }
         if (request.body() instanceof RawRequestBody body && body.isForm()) {
             complete.post(body); // PHP only parses forms that are sent by POST
         }

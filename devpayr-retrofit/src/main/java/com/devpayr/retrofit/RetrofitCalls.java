@@ -6,12 +6,14 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
+import com.devpayr.spi.RawBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -41,16 +43,19 @@ final class RetrofitCalls {
             InjectableApi.class,
             PaymentApi.class,
             RuntimeApi.class,
-            StatusApi.class);
+            StatusApi.class,
+            RawApi.class);
     private static final Map<Operation, Method> METHODS = methods();
+    private static final RequestBody NO_CONTENT = RequestBody.create(new byte[0]);
 
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
     private final ResponseReader responses;
     private final OkHttpClients clients;
     private final RequestBody emptyObject;
+    private final RequestBodyWriter bodies;
 
     RetrofitCalls(DevPayrConfig config, OkHttpClients clients) {
-        RequestBodyWriter bodies = new RequestBodyWriter();
+        this.bodies = new RequestBodyWriter();
         RequestMapper requests = new RequestMapper(config);
         OkHttpClient.Builder builder = clients.client().newBuilder().addInterceptor(new ErrorBodyLimit(config));
         if (config.logLevel() != LogLevel.OFF) {
@@ -99,6 +104,9 @@ final class RetrofitCalls {
     }
 
     private Object[] adapt(Operation operation, List<Object> arguments, CallContext context) {
+        if (operation.isRaw()) {
+            return adapt((RawCall) arguments.get(0), context);
+        }
         List<@Nullable Object> adapted = new ArrayList<>(arguments.size() + 2);
         for (Object argument : arguments) {
             adapted.add(QueryParameters.isQuery(argument) ? encode(QueryParameters.of(argument)) : argument);
@@ -106,6 +114,18 @@ final class RetrofitCalls {
         if (RequestSpec.sendsEmptyObject(operation)) {
             adapted.add(emptyObject);
         }
+        adapted.add(context == CallContext.DEFAULT ? null : context);
+        return adapted.toArray();
+    }
+
+    private Object[] adapt(RawCall call, CallContext context) {
+        List<@Nullable Object> adapted = new ArrayList<>();
+        adapted.add("./" + call.path()); // a colon in its first segment is not a scheme
+        if (call.operation() == Operation.RAW_WRITE) {
+            RawBody body = bodies.write(call);
+            adapted.add(body == null ? NO_CONTENT : ModelConverterFactory.toOkHttp(body));
+        }
+        adapted.add(call);
         adapted.add(context == CallContext.DEFAULT ? null : context);
         return adapted.toArray();
     }
@@ -123,6 +143,9 @@ final class RetrofitCalls {
      */
     @Nullable
     Object read(Operation operation, CallContext context, Response<?> response) throws IOException {
+        if (operation.isRaw() && response.isSuccessful()) {
+            return readRaw(operation, response);
+        }
         if (response.isSuccessful()) {
             Object result = response.body();
             return result == null ? responses.readSuccess(operation, InputStream.nullInputStream()) : result;
@@ -134,6 +157,13 @@ final class RetrofitCalls {
                     response.code(),
                     response.headers().toMultimap(),
                     body.byteStream());
+        }
+    }
+
+    private Object readRaw(Operation operation, Response<?> response) throws IOException {
+        try (ResponseBody body = (ResponseBody) response.body()) {
+            InputStream content = body == null ? InputStream.nullInputStream() : body.byteStream();
+            return responses.readRaw(operation, response.code(), response.headers().toMultimap(), content);
         }
     }
 

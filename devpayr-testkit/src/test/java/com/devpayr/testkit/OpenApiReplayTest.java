@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,10 @@ class OpenApiReplayTest extends DevPayrContract {
         backend.ping();
         backend.projects().delete(project);
 
-        assertThat(compared).containsExactlyInAnyOrder(Operation.values());
+        assertThat(compared)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Operation.values())
+                        .filter(operation -> !operation.isRaw())
+                        .toList());
     }
 
     private static void callDomains(DevPayr backend, long project) {
@@ -181,6 +185,9 @@ class OpenApiReplayTest extends DevPayrContract {
 
         @Override
         public CompletableFuture<RawResponse> send(RawRequest request) {
+            if (request.operation().isRaw()) {
+                return transport.send(request); // the document describes no raw requests
+            }
             RawRequest inMemory;
             try {
                 inMemory = inMemory(request);

@@ -420,7 +420,9 @@ class SupportTableTest {
 
     @Test
     void everyOperationHasARow() {
-        assertThat(rows().map(Row::operation)).contains(Operation.values());
+        assertThat(rows().map(Row::operation)).containsAll(Stream.of(Operation.values())
+                        .filter(operation -> !operation.isRaw())
+                        .toList());
     }
 
     @Test

@@ -4,10 +4,12 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.jackson.HttpDevPayr;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -136,6 +138,29 @@ public final class VertxDevPayr implements AutoCloseable {
      */
     public Future<Void> ping() {
         return services.port(VertxStatusService.class).ping();
+    }
+
+    /**
+     * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
+     * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
+     * Operation#RAW_WRITE} for other methods, which are not.
+     *
+     * <pre>{@code
+     * devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null).onSuccess(seats -> …);
+     * }</pre>
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path path and query relative to the base URL, percent-encoded
+     * @param credential the credential to send; null for none
+     * @param body JSON text, or a map or list that is written as JSON; null for none
+     * @return fails with an {@link com.devpayr.error.InvalidRequestException} if the path is not relative to the base URL, or
+     *     another part is not allowed
+     */
+    public Future<RawResult> raw(String method, String path, @Nullable Credential credential, @Nullable Object body) {
+        Context current = Vertx.currentContext();
+        return Future.fromCompletionStage(
+                async.raw(method, path, credential, body),
+                current == null ? resources.vertx().getOrCreateContext() : current);
     }
 
     /** Returns the configuration of this client. */

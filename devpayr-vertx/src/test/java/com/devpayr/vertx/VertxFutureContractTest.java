@@ -3,6 +3,8 @@ package com.devpayr.vertx;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.CallContext;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 class VertxFutureContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return AsyncDevPayr.create(config, new FutureTransport(VertxDevPayr.create(config)))
+        DevPayrConfig silent = DevPayrConfig.builder().log(LogLevel.OFF).build(); // the inner client logs the calls
+        return AsyncDevPayr.create(silent, new FutureTransport(VertxDevPayr.create(config)))
                 .blocking();
     }
 
@@ -31,6 +34,12 @@ class VertxFutureContractTest extends EmulatedContract {
             VertxDevPayr client = devpayr.withOptions(context.options());
             if (operation == Operation.PING) {
                 return client.ping().toCompletionStage().toCompletableFuture();
+            }
+            if (operation.isRaw()) {
+                RawCall raw = (RawCall) arguments.get(0);
+                return client.raw(raw.method(), raw.path(), raw.credential(), raw.body())
+                        .toCompletionStage()
+                        .toCompletableFuture();
             }
             Target target = target(client, operation);
             try {

@@ -36,13 +36,17 @@ public final class HeaderPolicy {
     /**
      * Passes the headers of an operation to a request, one by one.
      *
+     * @param credential the credential to send; null for none
      * @param options the options of the call
      * @throws com.devpayr.error.MissingCredentialException if the options do not contain the credential of the operation and
      *     it is not configured
      * @throws com.devpayr.error.ConfigurationException if the domain cannot be resolved
      */
-    public void apply(Operation operation, CallOptions options, BiConsumer<String, String> request) {
-        Credential credential = operation.credential();
+    public void apply(
+            Operation operation,
+            @Nullable Credential credential,
+            CallOptions options,
+            BiConsumer<String, String> request) {
         String value = credential == null ? null : value(operation, credential, options);
         String domain = options.domain() == null ? config.domain().value() : options.domain();
         request.accept("Accept", JSON);
@@ -58,7 +62,7 @@ public final class HeaderPolicy {
 
     private String value(Operation operation, Credential credential, CallOptions options) {
         String value = value(credential, options);
-        return value == null ? config.credential(operation) : value;
+        return value == null ? config.credential(operation, credential) : value;
     }
 
     private static @Nullable String value(Credential credential, CallOptions options) {

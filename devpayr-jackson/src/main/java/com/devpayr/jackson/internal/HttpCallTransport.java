@@ -5,6 +5,7 @@ import com.devpayr.internal.config.ConfigAccess;
 import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
@@ -79,7 +80,8 @@ public final class HttpCallTransport implements AsyncCallTransport {
     /** Returns whether a request can be created without waiting for a credential, a file, or large data. */
     boolean isQuick(RequestSpec spec, CallThreads threads) {
         RequestBody fields = spec.body();
-        boolean hasContent = fields != null && !fields.values().isEmpty();
+        boolean hasContent = spec.raw() != null
+                || (fields != null && !fields.values().isEmpty()); // a raw request has its own credential, too
         return threads == CallThreads.CURRENT
                 || (!hasContent
                         && requested.contains(spec.operation())
@@ -100,10 +102,9 @@ public final class HttpCallTransport implements AsyncCallTransport {
     RawRequest request(RequestSpec spec, CallContext context) {
         Operation operation = spec.operation();
         Map<String, String> all = new LinkedHashMap<>();
-        headers.apply(operation, context.options(), all::put);
+        headers.apply(operation, spec.credential(), context.options(), all::put);
         all.put("Accept-Encoding", "gzip");
-        RequestBody fields = spec.body();
-        RawBody body = fields == null ? null : bodies.write(operation, fields);
+        RawBody body = body(spec);
         if (body != null) {
             all.put("Content-Type", body.contentType());
         }
@@ -120,6 +121,15 @@ public final class HttpCallTransport implements AsyncCallTransport {
                 body,
                 config.maxResponseBytes(operation),
                 callTimeout(context));
+    }
+
+    private @Nullable RawBody body(RequestSpec spec) {
+        RawCall raw = spec.raw();
+        RequestBody fields = spec.body();
+        if (raw != null) {
+            return bodies.write(raw);
+        }
+        return fields == null ? null : bodies.write(spec.operation(), fields);
     }
 
     private static Map<String, List<String>> multiValued(Map<String, String> headers) {

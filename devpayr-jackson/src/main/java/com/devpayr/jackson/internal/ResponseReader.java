@@ -3,6 +3,7 @@ package com.devpayr.jackson.internal;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
@@ -70,7 +71,9 @@ public final class ResponseReader {
             if (!isSuccess) {
                 throw readError(operation, options, response.status(), response.headers(), body);
             }
-            return readSuccess(operation, body);
+            return operation.isRaw()
+                    ? readRaw(operation, response.status(), response.headers(), body)
+                    : readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
             if (isCompressed) {
                 throw new ProtocolException(operation, "corrupt gzip encoding");
@@ -115,6 +118,35 @@ public final class ResponseReader {
     }
 
     /**
+     * Returns the result of a raw request.
+     *
+     * @throws ProtocolException if the body is too large
+     * @throws IOException if the connection breaks
+     */
+    public RawResult readRaw(Operation operation, int status, Map<String, List<String>> headers, InputStream body)
+            throws IOException {
+        try {
+            byte[] bytes = new BoundedStream(body, config.maxResponseBytes(operation)).readAllBytes();
+            return RawResult.of(status, headers, bytes, content -> parse(operation, content));
+        } catch (BoundedStream.TooLargeException tooLarge) {
+            throw tooLarge(operation, tooLarge);
+        }
+    }
+
+    private Object parse(Operation operation, byte[] content) {
+        try {
+            return mapper.readValue(content, Object.class);
+        } catch (JacksonException invalid) {
+            throw new ProtocolException(
+                    operation, MalformedResponseException.of(invalid).getMessage());
+        }
+    }
+
+    private static ProtocolException tooLarge(Operation operation, BoundedStream.TooLargeException failure) {
+        return new ProtocolException(operation, failure.getMessage() + ", which is the configured limit");
+    }
+
+    /**
      * Returns the exception for a status other than 2xx.
      *
      * @param options the options of the call
@@ -141,7 +173,7 @@ public final class ResponseReader {
     private static IOException cause(Operation operation, JacksonIOException broken) {
         IOException cause = requireNonNull(broken.getCause());
         if (cause instanceof BoundedStream.TooLargeException tooLarge) {
-            throw new ProtocolException(operation, tooLarge.getMessage() + ", which is the configured limit");
+            throw tooLarge(operation, tooLarge);
         }
         if (cause instanceof CharConversionException) {
             throw new ProtocolException(operation, "not valid UTF-8");

@@ -36,6 +36,7 @@ public abstract class DevPayrContract
                 LifecycleContract,
                 CallOptionsContract,
                 DiagnosticsContract,
+                RawContract,
                 WireContract {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable InMemoryDevPayr fake;

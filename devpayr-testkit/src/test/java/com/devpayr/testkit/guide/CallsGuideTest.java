@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.license.License;
+import com.devpayr.operation.Credential;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The code about single calls in {@code docs/transports.md}. */
@@ -38,5 +41,18 @@ class CallsGuideTest {
 
         assertThat(license.id()).isEqualTo(licenseId);
         assertThat(fake.requests().get(0).headers()).containsEntry("traceparent", traceparent);
+    }
+
+    @Test
+    void endpointWithoutAnOperation() {
+        FakeProject acme = fake.project("Acme");
+
+        // <raw>
+        RawResult result = devpayr.raw(
+                "PATCH", "project/" + acme.id(), Credential.API_KEY, Map.of("name", "Acme Photos", "new_field", true));
+        Object envelope = result.json(); // a Map, or result.body() for the text
+        // </raw>
+
+        assertThat(envelope).asString().contains("Acme Photos");
     }
 }
