@@ -44,6 +44,10 @@ open module com.devpayr {
             com.devpayr.cli,
             com.devpayr.emulator,
             com.devpayr.injectables;
+    exports com.devpayr.internal.log to
+            com.devpayr.feign,
+            com.devpayr.jackson,
+            com.devpayr.retrofit;
     exports com.devpayr.internal.model to
             com.devpayr.cli,
             com.devpayr.feign,

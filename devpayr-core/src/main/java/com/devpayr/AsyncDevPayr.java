@@ -1,17 +1,22 @@
 package com.devpayr;
 
 import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.injectable.AsyncInjectableService;
 import com.devpayr.internal.call.AsyncCallChain;
-import com.devpayr.internal.call.BlockingAdapter;
+import com.devpayr.internal.call.AsyncRawService;
 import com.devpayr.internal.call.CallChain;
 import com.devpayr.internal.call.CallPolicyInterceptor;
 import com.devpayr.internal.call.Lifecycle;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.log.CallLog;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.license.AsyncLicenseService;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.AsyncPaymentService;
 import com.devpayr.project.AsyncProjectService;
@@ -21,6 +26,7 @@ import com.devpayr.spi.BlockingGuard;
 import com.devpayr.status.AsyncStatusService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous client of DevPayr, the same for every transport. Safe for use by multiple threads; close it when the
@@ -57,7 +63,7 @@ public final class AsyncDevPayr implements AutoCloseable {
      */
     public static AsyncDevPayr create(DevPayrConfig config, AsyncCallTransport transport) {
         Lifecycle lifecycle = new Lifecycle(transport);
-        AsyncCallChain calls = AsyncCallChain.to(transport, new CallPolicyInterceptor(lifecycle));
+        AsyncCallChain calls = AsyncCallChain.to(transport, new CallPolicyInterceptor(lifecycle), CallLog.of(config));
         return new AsyncDevPayr(config, lifecycle, calls, transport.blockingGuard());
     }
 
@@ -73,6 +79,24 @@ public final class AsyncDevPayr implements AutoCloseable {
     }
 
     /**
+     * Returns a client whose calls have options, such as another timeout or credential. Cheap, so that it can be called for a
+     * single request. Options that this client already has remain in effect unless they are set again. Both clients share
+     * connections and one lifecycle: closing one closes both.
+     *
+     * <pre>{@code
+     * devpayr.withOptions(CallOptions.builder().timeout(Duration.ofSeconds(2)).build()).licenses().get(projectId, licenseId);
+     * }</pre>
+     */
+    public AsyncDevPayr withOptions(CallOptions options) {
+        return new AsyncDevPayr(config, lifecycle, calls.with(options), guard);
+    }
+
+    /** Returns the options of this client's calls; empty unless it was created by {@link #withOptions}. */
+    public CallOptions options() {
+        return calls.options();
+    }
+
+    /**
      * Returns this client with a blocking API: each call waits for its future, and passes the interceptors of this client.
      * Both clients share one lifecycle: closing one closes both.
      *
@@ -80,7 +104,10 @@ public final class AsyncDevPayr implements AutoCloseable {
      * IllegalStateException} and sends nothing.
      */
     public DevPayr blocking() {
-        return new DevPayr(config, lifecycle, CallChain.to(new BlockingAdapter(calls, guard)));
+        return new DevPayr(
+                config,
+                lifecycle,
+                CallChain.adapting(calls, guard));
     }
 
     /** Returns the configuration of this client. */
@@ -144,6 +171,27 @@ public final class AsyncDevPayr implements AutoCloseable {
      */
     public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
         return calls.handle(operation, arguments);
+    }
+
+    /**
+     * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
+     * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
+     * Operation#RAW_WRITE} for other methods, which are not.
+     *
+     * <pre>{@code
+     * devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null).thenAccept(seats -> …);
+     * }</pre>
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path path and query relative to the base URL, percent-encoded
+     * @param credential the credential to send; null for none
+     * @param body JSON text, or a map or list that is written as JSON; null for none
+     * @return fails with an {@link com.devpayr.error.InvalidRequestException} if the path is not relative to the base URL, or
+     *     another part is not allowed
+     */
+    public CompletableFuture<RawResult> raw(
+            String method, String path, @Nullable Credential credential, @Nullable Object body) {
+        return port(AsyncRawService.class).send(() -> new RawCall(method, path, credential, body));
     }
 
     /** Closes the transport. Calls in progress fail. A second close does nothing. */

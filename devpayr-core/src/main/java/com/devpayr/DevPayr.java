@@ -1,22 +1,26 @@
 package com.devpayr;
 
 import com.devpayr.call.CallInterceptor;
+import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.domain.DomainService;
 import com.devpayr.injectable.InjectableService;
-import com.devpayr.internal.call.AsyncAdapter;
 import com.devpayr.internal.call.AsyncCallChain;
 import com.devpayr.internal.call.CallChain;
 import com.devpayr.internal.call.CallPolicyInterceptor;
 import com.devpayr.internal.call.Lifecycle;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.call.RawService;
+import com.devpayr.internal.log.CallLog;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.license.LicenseService;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
-import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
 import com.devpayr.spi.CallTransport;
 import com.devpayr.status.StatusService;
@@ -57,7 +61,7 @@ public final class DevPayr implements AutoCloseable {
      */
     public static DevPayr create(DevPayrConfig config, CallTransport transport) {
         Lifecycle lifecycle = new Lifecycle(transport);
-        return new DevPayr(config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle)));
+        return new DevPayr(config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle), CallLog.of(config)));
     }
 
     /**
@@ -72,12 +76,29 @@ public final class DevPayr implements AutoCloseable {
     }
 
     /**
+     * Returns a client whose calls have options, such as another timeout or credential. Cheap, so that it can be called for a
+     * single request. Options that this client already has remain in effect unless they are set again. Both clients share
+     * connections and one lifecycle: closing one closes both.
+     *
+     * <pre>{@code
+     * devpayr.withOptions(CallOptions.builder().timeout(Duration.ofSeconds(2)).build()).licenses().get(projectId, licenseId);
+     * }</pre>
+     */
+    public DevPayr withOptions(CallOptions options) {
+        return new DevPayr(config, lifecycle, calls.with(options));
+    }
+
+    /** Returns the options of this client's calls; empty unless it was created by {@link #withOptions}. */
+    public CallOptions options() {
+        return calls.options();
+    }
+
+    /**
      * Returns this client with an asynchronous API. Each call uses a thread of the executor until it completes, and passes the
      * interceptors of this client. Both clients share one lifecycle: closing one closes both. The executor is not closed.
      */
     public AsyncDevPayr async(Executor executor) {
-        AsyncCallTransport transport = new AsyncAdapter(calls, executor);
-        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.to(transport), BlockingGuard.NONE);
+        return new AsyncDevPayr(config, lifecycle, AsyncCallChain.adapting(calls, executor), BlockingGuard.NONE);
     }
 
     /** Returns the configuration of this client. */
@@ -143,6 +164,27 @@ public final class DevPayr implements AutoCloseable {
      */
     public @Nullable Object call(Operation operation, List<Object> arguments) {
         return calls.handle(operation, arguments);
+    }
+
+    /**
+     * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
+     * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
+     * Operation#RAW_WRITE} for other methods, which are not.
+     *
+     * <pre>{@code
+     * RawResult seats = devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null);
+     * }</pre>
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path path and query relative to the base URL, percent-encoded
+     * @param credential the credential to send; null for none
+     * @param body JSON text, or a map or list that is written as JSON; null for none
+     * @throws com.devpayr.error.InvalidRequestException if the path is not relative to the base URL, or another part is not
+     *     allowed
+     * @throws com.devpayr.error.DevPayrException if the call fails
+     */
+    public RawResult raw(String method, String path, @Nullable Credential credential, @Nullable Object body) {
+        return port(RawService.class).send(() -> new RawCall(method, path, credential, body));
     }
 
     /** Closes the transport. Calls in progress fail. A second close does nothing. */

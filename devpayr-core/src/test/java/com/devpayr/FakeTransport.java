@@ -1,9 +1,11 @@
 package com.devpayr;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +31,7 @@ public final class FakeTransport {
 
     private final Platform platform;
     private final List<Operation> operations = Collections.synchronizedList(new ArrayList<>());
+    private final List<CallOptions> options = Collections.synchronizedList(new ArrayList<>());
 
     /** Creates transports to a platform. */
     public FakeTransport(Platform platform) {
@@ -40,8 +43,14 @@ public final class FakeTransport {
         return List.copyOf(operations);
     }
 
-    private @Nullable Object perform(Operation operation, List<Object> arguments) {
+    /** Returns the options of the calls so far, in order. */
+    public List<CallOptions> options() {
+        return List.copyOf(options);
+    }
+
+    private @Nullable Object perform(Operation operation, List<Object> arguments, CallContext context) {
         operations.add(operation);
+        options.add(context.options());
         return platform.perform(operation, arguments);
     }
 
@@ -49,8 +58,8 @@ public final class FakeTransport {
     public CallTransport blocking(Runnable close) {
         return new CallTransport() {
             @Override
-            public @Nullable Object call(Operation operation, List<Object> arguments) {
-                return perform(operation, arguments);
+            public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
+                return perform(operation, arguments, context);
             }
 
             @Override
@@ -69,8 +78,8 @@ public final class FakeTransport {
         return new AsyncCallTransport() {
             @Override
             @SuppressWarnings("NullAway") // a broken transport may return null
-            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
-                return (CompletableFuture<?>) perform(operation, arguments);
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+                return (CompletableFuture<?>) perform(operation, arguments, context);
             }
 
             @Override

@@ -10,8 +10,10 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
@@ -50,7 +52,8 @@ public final class SampleCalls {
                             .targetPath("banner")
                             .content("<b>Pro</b>")
                             .build()),
-            Map.entry(InjectableUpdate.class, InjectableUpdate.builder().build()));
+            Map.entry(InjectableUpdate.class, InjectableUpdate.builder().build()),
+            Map.entry(RawCall.class, new RawCall("GET", "projects", Credential.API_KEY, null)));
 
     private SampleCalls() {}
 

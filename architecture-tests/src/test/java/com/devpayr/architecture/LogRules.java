@@ -36,15 +36,16 @@ final class LogRules {
     }
 
     /**
-     * Framework integrations log what is configured, the guard logs changes of its verdict, and a generated domain is logged.
-     * Nothing else logs.
+     * Framework integrations log what is configured, the guard logs changes of its verdict, a generated domain is logged, and
+     * requests are logged if the configuration enables it. Nothing else logs.
      */
     static ArchRule logsOnlyWhereConfigured(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(root + ".spring..", root + ".vertx.verticle..", root + ".guard..")
+                .resideOutsideOfPackages(
+                        root + ".spring..", root + ".vertx.verticle..", root + ".guard..", root + ".internal.log..")
                 .and()
                 .doNotHaveFullyQualifiedName(root + FINGERPRINT)
                 .should()

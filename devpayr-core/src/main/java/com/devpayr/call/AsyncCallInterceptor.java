@@ -32,6 +32,9 @@ public interface AsyncCallInterceptor {
         /** Returns the arguments of the service's method, in order. Contains no credentials; secrets mask themselves. */
         List<Object> arguments();
 
+        /** Returns the options of the call; empty unless the client was created by {@code withOptions}. */
+        CallOptions options();
+
         /**
          * Passes the call to the next interceptor, or to the transport. May be called more than once, to retry. Never throws;
          * a failure is reported by the future.

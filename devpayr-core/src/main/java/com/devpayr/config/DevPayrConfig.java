@@ -8,6 +8,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
+import java.lang.System.Logger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,8 @@ public final class DevPayrConfig {
     private final int maxConnections;
     private final int maxResponseBytes;
     private final int maxPayloadResponseBytes;
+    private final LogLevel logLevel;
+    private final @Nullable Logger logger;
 
     DevPayrConfig(Builder builder) {
         this.apiKey = builder.apiKey();
@@ -59,6 +62,8 @@ public final class DevPayrConfig {
         this.maxConnections = builder.maxConnections;
         this.maxResponseBytes = builder.maxResponseBytes;
         this.maxPayloadResponseBytes = builder.maxPayloadResponseBytes;
+        this.logLevel = builder.logLevel();
+        this.logger = builder.logger;
     }
 
     /** Returns a builder with default settings and no credentials. */
@@ -86,9 +91,18 @@ public final class DevPayrConfig {
         if (credential == null) {
             throw new IllegalArgumentException(operation.id() + " requires no credential");
         }
+        return credential(operation, credential);
+    }
+
+    /**
+     * Returns a credential for an operation, such as a raw request. Read from its supplier for every request.
+     *
+     * @throws MissingCredentialException if it is not configured
+     */
+    public String credential(Operation operation, Credential credential) {
         String value = reveal(credential);
         if (value == null) {
-            throw new MissingCredentialException(operation);
+            throw new MissingCredentialException(operation, credential);
         }
         return value;
     }
@@ -168,6 +182,16 @@ public final class DevPayrConfig {
         return operation.carriesPayload() ? maxPayloadResponseBytes : maxResponseBytes;
     }
 
+    /** Returns the detail of the log of requests. */
+    public LogLevel logLevel() {
+        return logLevel;
+    }
+
+    /** Returns the logger of requests; null for the logger {@code com.devpayr.calls}. */
+    public @Nullable Logger logger() {
+        return logger;
+    }
+
     /** Returns a text with all secrets of this configuration masked. */
     public String redact(String text) {
         return Stream.of(
@@ -220,6 +244,10 @@ public final class DevPayrConfig {
         int maxConnections = 1024;
         int maxResponseBytes = MIB;
         int maxPayloadResponseBytes = 64 * MIB;
+        private @Nullable LogLevel logLevel;
+
+        @Nullable
+        Logger logger;
 
         Builder() {}
 
@@ -349,6 +377,21 @@ public final class DevPayrConfig {
         }
 
         /**
+         * Sets the detail of the log of requests, which never contains credentials or bodies. Defaults to the system property
+         * {@code devpayr.log}, then to the environment variable {@code DEVPAYR_LOG}, then to {@link LogLevel#OFF}.
+         */
+        public Builder log(LogLevel level) {
+            this.logLevel = level;
+            return this;
+        }
+
+        /** Sets the logger of requests. All lines have the level INFO. Defaults to the logger {@code com.devpayr.calls}. */
+        public Builder logger(Logger logger) {
+            this.logger = logger;
+            return this;
+        }
+
+        /**
          * Reads settings that are not set on this builder from {@code DEVPAYR_API_KEY}, {@code DEVPAYR_LICENSE_KEY}, {@code
          * DEVPAYR_SECRET} and {@code DEVPAYR_BASE_URL}. With the suffix {@code _FILE} a variable contains the path of a file
          * with the value instead, which is read again when it changes. Setting both variables is an error.
@@ -408,6 +451,10 @@ public final class DevPayrConfig {
             return variable == null
                     ? BaseUrl.DEFAULT
                     : BaseUrl.parse("DEVPAYR_BASE_URL", variable.get(), allowPlainHttp);
+        }
+
+        LogLevel logLevel() {
+            return logLevel != null ? logLevel : LogLevel.from(environment);
         }
 
         private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> converter) {

@@ -9,6 +9,16 @@ import com.devpayr.error.ConfigurationException;
  * @param source the source of the value
  */
 public record ResolvedDomain(String value, Source source) {
+    /**
+     * Returns a configured domain.
+     *
+     * @param domain a domain, a URL whose host is used, or any stable identifier
+     * @throws ConfigurationException if it is invalid
+     */
+    public static ResolvedDomain of(String domain) {
+        return new ResolvedDomain(DomainNormalizer.normalize("domain", domain), Source.EXPLICIT);
+    }
+
     /** Returns the domain with its source, such as {@code shop.example.com (configured)}. */
     public String description() {
         return value + " (" + source.description + ")";

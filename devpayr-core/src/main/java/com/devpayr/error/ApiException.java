@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public sealed class ApiException extends DevPayrException
 
     private final @Nullable Duration retryAfter;
 
+    @SuppressWarnings("serial") // a TreeMap with lists created by List.copyOf
+    private final Map<String, List<String>> headers;
+
     ApiException(Builder builder) {
         super(builder.describe(), null);
         this.operation = builder.operation;
@@ -44,6 +48,7 @@ public sealed class ApiException extends DevPayrException
         this.serverMessage = builder.message;
         this.fieldErrors = builder.fieldErrors;
         this.retryAfter = builder.retryAfter;
+        this.headers = builder.headers;
     }
 
     /** Returns a builder for the exception of a failed call, of the subtype for its status. */
@@ -76,6 +81,14 @@ public sealed class ApiException extends DevPayrException
         return retryAfter;
     }
 
+    /**
+     * Returns the headers of the response by name, in any case, each with its values in order; unmodifiable, possibly empty.
+     * Never headers of the request.
+     */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
     /** Builder for {@link ApiException}. */
     public static final class Builder {
         private final Operation operation;
@@ -83,6 +96,7 @@ public sealed class ApiException extends DevPayrException
         private @Nullable String message;
         private Map<String, List<String>> fieldErrors = Map.of();
         private @Nullable Duration retryAfter;
+        private Map<String, List<String>> headers = Map.of();
 
         private Builder(Operation operation, int status) {
             this.operation = requireNonNull(operation, "operation");
@@ -106,6 +120,14 @@ public sealed class ApiException extends DevPayrException
         /** Sets the time to wait before the next attempt. */
         public Builder retryAfter(@Nullable Duration retryAfter) {
             this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /** Sets the headers of the response; none by default. */
+        public Builder headers(Map<String, List<String>> headers) {
+            Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+            this.headers = Collections.unmodifiableMap(copy);
             return this;
         }
 

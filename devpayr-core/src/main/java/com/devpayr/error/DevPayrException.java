@@ -30,7 +30,26 @@ public abstract sealed class DevPayrException extends RuntimeException
                 WebhookRejectedException {
     private static final long serialVersionUID = 1L;
 
+    private volatile int attempts = 1;
+
     DevPayrException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Returns the number of attempts of the failed call: 1 unless an interceptor repeated it, 0 if none was started. */
+    public final int attempts() {
+        return attempts;
+    }
+
+    /** Records the number of attempts of the failed call. Called by interceptors that repeat calls. */
+    public final void recordAttempts(int count) {
+        this.attempts = count;
+    }
+
+    /** Returns the message; with the number of attempts if there were several. */
+    @Override
+    public String getMessage() {
+        String message = String.valueOf(super.getMessage());
+        return attempts > 1 ? message + " (after " + attempts + " attempts)" : message;
     }
 }

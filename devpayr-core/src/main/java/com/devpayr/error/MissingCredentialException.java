@@ -13,7 +13,12 @@ public final class MissingCredentialException extends ConfigurationException {
 
     /** Creates the exception for an operation whose credential is missing. */
     public MissingCredentialException(Operation operation) {
-        super(credentialOf(operation).setting(), explain(operation, credentialOf(operation)));
+        this(operation, credentialOf(operation));
+    }
+
+    /** Creates the exception for a raw request whose credential is missing. */
+    public MissingCredentialException(Operation operation, Credential credential) {
+        super(credential.setting(), explain(operation, credential));
         this.operation = operation;
     }
 

@@ -1,5 +1,6 @@
 package com.devpayr.guard;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.error.ConfigurationException;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -38,5 +39,15 @@ final class GuardSettings {
             throw new ConfigurationException("checkTimeout", "is " + timeout + "; it must be positive");
         }
         return timeout;
+    }
+
+    /** Rejects options that the lease would not be bound to: it is bound to the license key and domain of the configuration. */
+    static void requireConfiguredIdentity(CallOptions options) {
+        if (options.licenseKey() != null || options.domain() != null) {
+            throw new ConfigurationException(
+                    "licenseKey",
+                    "or domain are options of this client's calls, but the guard uses those of its configuration; pass a client"
+                            + " with the license key and domain in its DevPayrConfig");
+        }
     }
 }

@@ -86,13 +86,21 @@ public final class LicenseGuard implements AutoCloseable {
     /**
      * Returns a builder for a guard that uses a blocking client and its configuration. Requests run on the builder's
      * executor.
+     *
+     * @throws ConfigurationException if the client's options contain a license key or domain, which the lease is bound to
      */
     public static Builder builder(DevPayr devpayr) {
+        GuardSettings.requireConfiguredIdentity(devpayr.options());
         return new Builder(devpayr.config(), executor -> devpayr.async(executor).runtime());
     }
 
-    /** Returns a builder for a guard that uses an asynchronous client and its configuration. No thread waits for a request. */
+    /**
+     * Returns a builder for a guard that uses an asynchronous client and its configuration. No thread waits for a request.
+     *
+     * @throws ConfigurationException if the client's options contain a license key or domain, which the lease is bound to
+     */
     public static Builder builder(AsyncDevPayr devpayr) {
+        GuardSettings.requireConfiguredIdentity(devpayr.options());
         return new Builder(devpayr.config(), executor -> devpayr.runtime());
     }
 

@@ -85,7 +85,12 @@ public enum Operation {
     PAYMENT_STATUS("GET", "project/{project}/has-paid", API_KEY, READ),
 
     /** Requests the root of the API, to check that DevPayr responds. */
-    PING("GET", "", null, READ);
+    PING("GET", "", null, READ),
+
+    /** Reads from an endpoint that has no constant. The request determines path and credential. */
+    RAW_READ("GET", "", null, READ),
+    /** Sends a request that may change something to an endpoint that has no constant. The request determines everything. */
+    RAW_WRITE("POST", "", null, CREATE);
 
     /** Number of digits of the largest ID, to size the buffer for a path. */
     private static final int MAX_ID_LENGTH = 19;
@@ -127,6 +132,11 @@ public enum Operation {
         return OperationLookup.of(method);
     }
 
+    /** Returns whether the request determines path and credential, which the constant does not. */
+    public boolean isRaw() {
+        return this == RAW_READ || this == RAW_WRITE;
+    }
+
     /** Returns the HTTP method in upper case. */
     public String httpMethod() {
         return httpMethod;
@@ -159,7 +169,10 @@ public enum Operation {
         return pathParameters;
     }
 
-    /** Returns the credential that authenticates the request; null for {@link #PING}, which needs none. */
+    /**
+     * Returns the credential that authenticates the request; null for {@link #PING}, which needs none, and for raw requests,
+     * which determine it.
+     */
     public @Nullable Credential credential() {
         return credential;
     }
@@ -193,6 +206,7 @@ public enum Operation {
             case LICENSE_REVOKE, LICENSE_REACTIVATE ->
                 Optional.of("List the project's licenses and check the status;"
                         + " a single license may be cached for up to 15 minutes.");
+            case RAW_WRITE -> Optional.of("Check the resource before repeating the call.");
             default -> Optional.empty();
         };
     }

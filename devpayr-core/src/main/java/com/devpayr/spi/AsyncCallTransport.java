@@ -19,10 +19,11 @@ public interface AsyncCallTransport extends AutoCloseable {
      * Starts a call. Must not block. Cancelling the future must abort the HTTP request.
      *
      * @param arguments the arguments of the port's method, in order
+     * @param context the options of the call, which the request must have
      * @return the result of the port's method; a failed call fails the future with a {@link
      *     com.devpayr.error.DevPayrException}, not wrapped
      */
-    CompletableFuture<?> call(Operation operation, List<Object> arguments);
+    CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context);
 
     /** Returns the check that runs before a thread waits for a result; by default every thread may wait. */
     default BlockingGuard blockingGuard() {
@@ -41,8 +42,8 @@ public interface AsyncCallTransport extends AutoCloseable {
         LazyResource<AsyncCallTransport> transport = new LazyResource<>(factory);
         return new AsyncCallTransport() {
             @Override
-            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
-                return transport.get().call(operation, arguments);
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+                return transport.get().call(operation, arguments, context);
             }
 
             @Override

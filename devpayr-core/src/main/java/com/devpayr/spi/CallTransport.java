@@ -20,11 +20,12 @@ public interface CallTransport extends AutoCloseable {
      * Performs a call and waits for its result.
      *
      * @param arguments the arguments of the port's method, in order
+     * @param context the options of the call, which the request must have
      * @return the result of the port's method; null where the port returns nothing
      * @throws com.devpayr.error.DevPayrException if the call fails
      */
     @Nullable
-    Object call(Operation operation, List<Object> arguments);
+    Object call(Operation operation, List<Object> arguments, CallContext context);
 
     /** Releases connections and threads. Calls in progress fail. Called once. */
     @Override
@@ -38,8 +39,8 @@ public interface CallTransport extends AutoCloseable {
         LazyResource<CallTransport> transport = new LazyResource<>(factory);
         return new CallTransport() {
             @Override
-            public @Nullable Object call(Operation operation, List<Object> arguments) {
-                return transport.get().call(operation, arguments);
+            public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
+                return transport.get().call(operation, arguments, context);
             }
 
             @Override

@@ -4,6 +4,7 @@ import com.devpayr.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body; null for none
  * @param maxResponseBytes the maximum size of a response body in bytes. A transport that buffers responses must stop
  *     reading after one byte more than this, close the connection, and return what it has
+ * @param callTimeout the maximum time until the last byte of the response, for transports that apply the call timeout themselves
  */
 public record RawRequest(
         Operation operation,
@@ -26,7 +28,8 @@ public record RawRequest(
         String target,
         Map<String, String> headers,
         @Nullable RawBody body,
-        int maxResponseBytes) {
+        int maxResponseBytes,
+        Duration callTimeout) {
 
     /** Returns the absolute URI. */
     public URI uri() {

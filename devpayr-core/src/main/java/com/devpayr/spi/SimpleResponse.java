@@ -3,17 +3,12 @@ package com.devpayr.spi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
 
 /** A response of given parts. */
-record SimpleResponse(int status, Function<String, @Nullable String> headers, InputStream body, long bufferedLength)
+record SimpleResponse(int status, Map<String, List<String>> headers, InputStream body, long bufferedLength)
         implements RawResponse {
-    @Override
-    public @Nullable String header(String name) {
-        return headers.apply(name);
-    }
-
     @Override
     public void close() {
         try {

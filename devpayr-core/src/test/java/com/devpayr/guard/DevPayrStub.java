@@ -9,6 +9,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.time.Duration;
 import java.util.List;
@@ -80,9 +81,9 @@ final class DevPayrStub {
     DevPayr client(DevPayrConfig config) {
         return DevPayr.create(config, new CallTransport() {
             @Override
-            public Object call(Operation operation, List<Object> arguments) {
+            public Object call(Operation operation, List<Object> arguments, CallContext context) {
                 config.credential(operation); // transports read the credential before they send a request
-                return DevPayrStub.this.call(operation, arguments);
+                return DevPayrStub.this.respond(operation, arguments);
             }
 
             @Override
@@ -90,7 +91,7 @@ final class DevPayrStub {
         });
     }
 
-    private PaymentStatus call(Operation operation, List<Object> arguments) {
+    private PaymentStatus respond(Operation operation, List<Object> arguments) {
         assertThat(operation).isEqualTo(Operation.PAYMENT_CHECK);
         requests.incrementAndGet();
         lastQuery = (PaymentQuery) arguments.get(0);

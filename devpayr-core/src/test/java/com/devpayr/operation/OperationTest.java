@@ -28,6 +28,7 @@ class OperationTest {
     void matchesTheEndpointsOfTheWireContract() throws IOException {
         assertThat(Arrays.stream(Operation.values())
                         .filter(operation -> operation != Operation.PING) // the root of the API, which has no table
+                        .filter(operation -> !operation.isRaw())
                         .map(operation ->
                                 operation.id() + " " + operation.httpMethod() + " " + operation.pathTemplate()))
                 .containsExactlyInAnyOrderElementsOf(documentedEndpoints());
@@ -67,6 +68,9 @@ class OperationTest {
     private static RetrySafety effect(Operation operation) {
         if (operation == Operation.PAYMENT_CHECK) {
             return RetrySafety.READ; // a POST that changes nothing
+        }
+        if (operation == Operation.RAW_WRITE) {
+            return RetrySafety.CREATE; // the effect is unknown
         }
         return switch (operation.httpMethod()) {
             case "GET" -> RetrySafety.READ;

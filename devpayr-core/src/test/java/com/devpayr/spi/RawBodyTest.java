@@ -7,6 +7,7 @@ import com.devpayr.operation.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class RawBodyTest {
                 "project/7/licenses/8",
                 Map.of("X-API-KEY", "s3cr3t"),
                 null,
-                1);
+                1,
+                Duration.ofSeconds(30));
 
         assertThat(request).hasToString("RawRequest[GET project/7/licenses/8]");
         assertThat(request.uri()).isEqualTo(URI.create("https://api.example.com/v1/project/7/licenses/8"));

@@ -10,6 +10,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.project.Project;
 import com.devpayr.secret.LicenseKey;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class LicenseGuardRefresherTest {
     private int checks;
     private final LicenseGuard guard = LicenseGuard.builder(DevPayr.create(config, new CallTransport() {
                 @Override
-                public Object call(Operation operation, List<Object> arguments) {
+                public Object call(Operation operation, List<Object> arguments, CallContext context) {
                     checks++;
                     return PaymentStatus.builder(true).build();
                 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.model.RequestBody;
-import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
@@ -19,13 +18,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Creates the requests from Feign's templates: adds the base URL, the headers, and the empty JSON object of operations that
- * send one. A request interceptor would have to add them to the template, which parses each header.
+ * Creates the requests from Feign's templates: adds the base URL, and the empty JSON object of operations that send one. A
+ * request interceptor would have to add it to the template, which parses each header.
  */
 final class DevPayrTarget<T> implements Target<T> {
     private final Class<T> type;
     private final String baseUrl;
-    private final HeaderPolicy headers;
     private final RequestBodyWriter bodies;
 
     /** Creates a target for an annotated service. */
@@ -33,7 +31,6 @@ final class DevPayrTarget<T> implements Target<T> {
         this.type = type;
         String url = config.baseUrl().toString();
         this.baseUrl = url.substring(0, url.length() - 1); // the paths of the templates begin with a slash
-        this.headers = new HeaderPolicy(config, "feign");
         this.bodies = bodies;
     }
 
@@ -57,7 +54,6 @@ final class DevPayrTarget<T> implements Target<T> {
         Operation operation = RequestMapper.operationOf(template);
         Map<String, Collection<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         sent.putAll(template.headers());
-        headers.apply(operation, (name, value) -> sent.put(name, List.of(value)));
         byte[] body = template.body();
         if (RequestSpec.sendsEmptyObject(operation)) {
             RawBody empty = bodies.write(operation, RequestBody.empty());

@@ -68,8 +68,8 @@ public final class FeignDevPayr {
 
         /**
          * Sets the Feign client to use in place of OkHttp. It must be able to send PATCH, must not repeat requests, and must
-         * end a call within {@code callTimeout}; connect and read timeouts are passed to it with every request. It is never
-         * closed by this library.
+         * end a call within {@code callTimeout}; connect and read timeouts, at most the timeout of the call's options, are
+         * passed to it with every request. It is never closed by this library.
          */
         public Builder client(Client client) {
             this.client = client;
@@ -134,16 +134,17 @@ public final class FeignDevPayr {
         }
 
         private Feign.Builder feign(Client http, RequestMapper requests) {
+            HeaderSafeLogger logger = level == null || lines == null ? null : new HeaderSafeLogger(level, lines);
             Feign.Builder feign = Feign.builder()
-                    .client(ResponseMapper.translatingFailures(http))
+                    .client(new CompletingClient(http, config, requests, logger))
                     .retryer(Retryer.NEVER_RETRY)
                     .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
                     .requestInterceptors(interceptors)
                     .queryMapEncoder(RequestMapper::query)
                     .encoder(requests::writeBody)
                     .responseInterceptor(new ResponseMapper(config)::read);
-            if (level != null && lines != null) {
-                feign.logLevel(level).logger(new HeaderSafeLogger(lines));
+            if (level != null && logger != null) {
+                feign.logLevel(level).logger(logger);
             }
             return feign;
         }

@@ -7,12 +7,15 @@ import com.devpayr.domain.DomainService;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.call.RawService;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.license.LicenseService;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
 import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.RuntimeService;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import com.devpayr.status.StatusService;
 import feign.Feign;
@@ -36,7 +39,8 @@ final class FeignTransport implements CallTransport {
             InjectableService.class, FeignInjectableService.class,
             PaymentService.class, FeignPaymentService.class,
             RuntimeService.class, FeignRuntimeService.class,
-            StatusService.class, FeignStatusService.class);
+            StatusService.class, FeignStatusService.class,
+            RawService.class, FeignRawService.class);
 
     private final Feign feign;
     private final DevPayrConfig config;
@@ -60,11 +64,11 @@ final class FeignTransport implements CallTransport {
     }
 
     @Override
-    public @Nullable Object call(Operation operation, List<Object> arguments) {
+    public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
         MethodHandler known = handlers.get(operation);
         MethodHandler handler = known == null ? load(operation) : known;
         try {
-            return handler.invoke(arguments.toArray());
+            return handler.invoke(argumentsOf(operation, arguments, context));
         } catch (EncodeException wrapped) {
             throw wrapped.getCause() instanceof DevPayrException cause ? cause : wrapped;
         } catch (RuntimeException | Error failure) {
@@ -72,6 +76,18 @@ final class FeignTransport implements CallTransport {
         } catch (Throwable checked) {
             throw new IllegalStateException(operation.id() + " failed with a checked exception", checked);
         }
+    }
+
+    private Object[] argumentsOf(Operation operation, List<Object> arguments, CallContext context) {
+        if (operation.isRaw()) {
+            return new Object[] {new CallRequestOptions(config, context, (RawCall) arguments.get(0))};
+        }
+        if (context == CallContext.DEFAULT) {
+            return arguments.toArray();
+        }
+        Object[] more = arguments.toArray(new Object[arguments.size() + 1]);
+        more[arguments.size()] = new CallRequestOptions(config, context, null);
+        return more;
     }
 
     /** Parses the annotations of a service on its first call, since an application uses few services. */

@@ -2,6 +2,7 @@ package com.devpayr.feign;
 
 import com.devpayr.operation.Credential;
 import feign.Logger;
+import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,10 +11,21 @@ import java.util.function.Consumer;
 
 /** A Feign logger that omits the headers with credentials. */
 final class HeaderSafeLogger extends Logger {
+    private final Level level;
     private final Consumer<String> lines;
 
-    HeaderSafeLogger(Consumer<String> lines) {
+    HeaderSafeLogger(Level level, Consumer<String> lines) {
+        this.level = level;
         this.lines = lines;
+    }
+
+    /** Does nothing: the request has no headers yet. */
+    @Override
+    protected void logRequest(String configKey, Level unused, Request request) {}
+
+    /** Logs a request with all its headers. */
+    void logCompleted(Request request) {
+        super.logRequest(request.requestTemplate().methodMetadata().configKey(), level, request);
     }
 
     @Override
@@ -23,7 +35,7 @@ final class HeaderSafeLogger extends Logger {
 
     /** Does not read the body. Feign would buffer it to log its length, and would wrap failures. */
     @Override
-    protected Response logAndRebufferResponse(String configKey, Level level, Response response, long elapsedTime)
+    protected Response logAndRebufferResponse(String configKey, Level unused, Response response, long elapsedTime)
             throws IOException {
         super.logAndRebufferResponse(configKey, Level.BASIC, response, elapsedTime);
         if (level.compareTo(Level.HEADERS) >= 0) {

@@ -6,10 +6,13 @@ import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends Feign's requests with OkHttp. In place of {@code feign-okhttp}, which parses the complete URL and the media type of
- * each request and creates a client for timeouts that differ. Timeouts are those of the client.
+ * each request and creates a client for timeouts that differ. Timeouts are those of the client, unless
+ * the call has its own.
  */
 final class OkHttpFeignClient implements Client {
     private static final RequestBody NO_CONTENT = RequestBody.create(new byte[0]);
@@ -36,7 +40,12 @@ final class OkHttpFeignClient implements Client {
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        okhttp3.Response response = client.newCall(toOkHttp(request)).execute();
+        Call call = client.newCall(toOkHttp(request));
+        Duration timeout = CallRequestOptions.contextOf(options).options().timeout();
+        if (timeout != null) {
+            call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        okhttp3.Response response = call.execute();
         ResponseBody body = response.body();
         long length = body.contentLength();
         return Response.builder()

@@ -5,16 +5,21 @@ import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
+import feign.Request;
 import feign.Request.HttpMethod;
 import feign.RequestTemplate;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Adds query parameters and bodies to Feign's request templates. */
 final class RequestMapper {
@@ -46,6 +51,23 @@ final class RequestMapper {
             request.method(HttpMethod.POST);
             request.body(bytes(operation, content), null);
         }
+    }
+
+    /** Returns the request of a raw call, with the headers that request interceptors added to an empty request. */
+    Request toRequest(RawCall call, String baseUrl, Request empty) {
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(empty.headers());
+        RawBody content = bodies.write(call);
+        if (content != null) {
+            headers.put("Content-Type", List.of(content.contentType()));
+        }
+        return Request.create(
+                HttpMethod.valueOf(call.method()),
+                baseUrl + call.path(),
+                headers,
+                content == null ? null : bytes(call.operation(), content),
+                StandardCharsets.UTF_8,
+                empty.requestTemplate());
     }
 
     static byte[] bytes(Operation operation, RawBody content) {

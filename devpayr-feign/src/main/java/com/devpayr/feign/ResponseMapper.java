@@ -5,17 +5,18 @@ import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawResponse;
-import feign.Client;
 import feign.InvocationContext;
-import feign.Request;
 import feign.Response;
 import feign.ResponseInterceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads responses of Feign and maps its I/O errors to exceptions of this library. */
+/** Reads responses of Feign. */
 final class ResponseMapper {
     private final ResponseReader responses;
 
@@ -29,29 +30,27 @@ final class ResponseMapper {
         Response response = context.response();
         Operation operation = RequestMapper.operationOf(response.request().requestTemplate());
         try {
-            return responses.read(operation, new FeignResponse(response));
+            return responses.read(operation, ContextBody.contextOf(response).options(), new FeignResponse(response));
         } catch (IOException broken) {
             throw TransportFailures.translate(operation, broken);
         }
     }
 
-    /** Returns a client that throws exceptions of this library instead of I/O errors. */
-    static Client translatingFailures(Client client) {
-        return (request, options) -> send(client, request, options);
-    }
-
-    private static Response send(Client client, Request request, Request.Options options) {
-        try {
-            return client.execute(request, options);
-        } catch (IOException failure) {
-            throw TransportFailures.translate(RequestMapper.operationOf(request.requestTemplate()), failure);
-        }
+    static Map<String, List<String>> headers(Response response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        return headers;
     }
 
     private record FeignResponse(Response response) implements RawResponse {
         @Override
         public int status() {
             return response.status();
+        }
+
+        @Override
+        public Map<String, List<String>> headers() {
+            return ResponseMapper.headers(response);
         }
 
         @Override

@@ -82,6 +82,7 @@ final class AsyncAttemptLoop {
 
     private void send(AttemptPermit permit) {
         permit.onStart();
+        attempts.onStart();
         running = permit;
         CompletableFuture<?> attempt = proceed();
         waitFor(attempt);

@@ -21,6 +21,7 @@ final class CallAttempts {
     private final long deadlineNanos;
     private final List<Throwable> failures = new ArrayList<>();
     private boolean mayHaveActed;
+    private int started;
 
     CallAttempts(Operation operation, Retry retry, Scheduler scheduler, Duration deadline) {
         this.operation = operation;
@@ -36,6 +37,11 @@ final class CallAttempts {
     /** Returns the time until the deadline; negative when it has passed. */
     Duration remainingTime() {
         return Duration.ofNanos(deadlineNanos - scheduler.nanoTime());
+    }
+
+    /** Records the start of an attempt, which has all permissions. */
+    synchronized void onStart() {
+        started++;
     }
 
     void onSuccess() {
@@ -77,7 +83,8 @@ final class CallAttempts {
 
     /**
      * Returns the exception for the caller: the last failure, unless it says that no request was sent although an
-     * earlier attempt sent one. The failures of the other attempts are its suppressed exceptions.
+     * earlier attempt sent one. The failures of the other attempts are its suppressed exceptions, and it has the number of
+     * attempts.
      */
     synchronized Throwable finalFailure() {
         Throwable reported = failures.get(0);
@@ -90,6 +97,9 @@ final class CallAttempts {
             if (failure != reported) {
                 reported.addSuppressed(failure);
             }
+        }
+        if (reported instanceof DevPayrException exception) {
+            exception.recordAttempts(started);
         }
         return reported;
     }

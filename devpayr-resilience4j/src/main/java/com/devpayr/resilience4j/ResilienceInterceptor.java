@@ -51,6 +51,7 @@ final class ResilienceInterceptor implements CallInterceptor {
                 sleep(attempts, permit.delay());
             }
             permit.onStart();
+            attempts.onStart();
             Object result = call.proceed();
             permit.onSuccess();
             return result;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.devpayr.DevPayr;
 import com.devpayr.call.CallInterceptor;
 import com.devpayr.call.CallInterceptor.Call;
+import com.devpayr.call.CallOptions;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.RateLimitedException;
@@ -266,6 +267,11 @@ class RetryTest {
         @Override
         public List<Object> arguments() {
             return call.arguments();
+        }
+
+        @Override
+        public CallOptions options() {
+            return call.options();
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.devpayr.error.ApiException;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -81,7 +82,7 @@ final class ScriptedTransport {
     DevPayr blocking() {
         return DevPayr.create(CONFIG, new CallTransport() {
             @Override
-            public @Nullable Object call(Operation operation, List<Object> arguments) {
+            public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
                 RuntimeException failure = next(operation);
                 if (failure != null) {
                     throw failure;
@@ -98,7 +99,7 @@ final class ScriptedTransport {
     AsyncDevPayr async() {
         return AsyncDevPayr.create(CONFIG, new AsyncCallTransport() {
             @Override
-            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
                 return future(next(operation));
             }
 

@@ -4,6 +4,7 @@ import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,24 +31,27 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
     }
 
     @Override
-    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
-        Call<?> call = calls.newCall(operation, arguments);
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+        Duration own = context.options().timeout();
+        Duration timeout = own == null ? callTimeout : own;
+        Call<?> call = calls.newCall(operation, arguments, context);
         CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
-        result.orTimeout(callTimeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
+        result.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
             if (failure instanceof CancellationException || failure instanceof TimeoutException) {
                 call.cancel();
             }
         });
-        enqueue(call, operation, result);
-        return Futures.mapFailure(result, failure -> TransportFailures.translate(operation, failure, callTimeout));
+        enqueue(call, operation, context, result);
+        return Futures.mapFailure(result, failure -> TransportFailures.translate(operation, failure, timeout));
     }
 
-    private <T> void enqueue(Call<T> call, Operation operation, CompletableFuture<@Nullable Object> result) {
+    private <T> void enqueue(
+            Call<T> call, Operation operation, CallContext context, CompletableFuture<@Nullable Object> result) {
         call.enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<T> completed, Response<T> response) {
                 try {
-                    result.complete(calls.read(operation, response));
+                    result.complete(calls.read(operation, context, response));
                 } catch (IOException | RuntimeException | Error failure) {
                     result.completeExceptionally(failure); // must not be thrown into OkHttp
                 }

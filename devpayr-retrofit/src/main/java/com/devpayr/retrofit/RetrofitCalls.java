@@ -3,23 +3,30 @@ package com.devpayr.retrofit;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallContext;
+import com.devpayr.spi.RawBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +43,44 @@ final class RetrofitCalls {
             InjectableApi.class,
             PaymentApi.class,
             RuntimeApi.class,
-            StatusApi.class);
+            StatusApi.class,
+            RawApi.class);
     private static final Map<Operation, Method> METHODS = methods();
+    private static final RequestBody NO_CONTENT = RequestBody.create(new byte[0]);
 
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
     private final ResponseReader responses;
     private final OkHttpClients clients;
     private final RequestBody emptyObject;
+    private final RequestBodyWriter bodies;
 
     RetrofitCalls(DevPayrConfig config, OkHttpClients clients) {
-        RequestBodyWriter bodies = new RequestBodyWriter();
+        this.bodies = new RequestBodyWriter();
         RequestMapper requests = new RequestMapper(config);
-        OkHttpClient client = clients.client()
-                .newBuilder()
-                .addInterceptor(new ErrorBodyLimit(config))
-                .build();
+        OkHttpClient.Builder builder = clients.client().newBuilder().addInterceptor(new ErrorBodyLimit(config));
+        if (config.logLevel() != LogLevel.OFF) {
+            builder.addInterceptor(new LoggingInterceptor(config));
+        }
+        OkHttpClient client = builder.build();
         this.responses = new ResponseReader(config);
         this.clients = clients;
         this.emptyObject = ModelConverterFactory.toOkHttp(
                 bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl().toString())
-                .callFactory(request -> client.newCall(requests.complete(request)))
+                .callFactory(request -> newCall(client, requests.complete(request)))
                 .addConverterFactory(new ModelConverterFactory(bodies, responses))
                 .build();
         APIS.forEach(api -> apis.put(api, retrofit.create(api)));
+    }
+
+    private static okhttp3.Call newCall(OkHttpClient client, Request request) {
+        okhttp3.Call call = client.newCall(request);
+        Duration timeout = RequestMapper.contextOf(request).options().timeout();
+        if (timeout != null) {
+            call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return call;
     }
 
     private static Map<Operation, Method> methods() {
@@ -74,23 +94,39 @@ final class RetrofitCalls {
     }
 
     /** Returns a call of an operation, which is not started yet. */
-    Call<?> newCall(Operation operation, List<Object> arguments) {
+    Call<?> newCall(Operation operation, List<Object> arguments, CallContext context) {
         Method method = requireNonNull(METHODS.get(operation), "every operation has a method");
         try {
-            return (Call<?>) method.invoke(apis.get(method.getDeclaringClass()), adapt(operation, arguments));
+            return (Call<?>) method.invoke(apis.get(method.getDeclaringClass()), adapt(operation, arguments, context));
         } catch (IllegalAccessException | InvocationTargetException impossible) {
             throw new IllegalStateException("Retrofit could not create a call of " + operation.id(), impossible);
         }
     }
 
-    private Object[] adapt(Operation operation, List<Object> arguments) {
-        List<Object> adapted = new ArrayList<>(arguments.size() + 1);
+    private Object[] adapt(Operation operation, List<Object> arguments, CallContext context) {
+        if (operation.isRaw()) {
+            return adapt((RawCall) arguments.get(0), context);
+        }
+        List<@Nullable Object> adapted = new ArrayList<>(arguments.size() + 2);
         for (Object argument : arguments) {
             adapted.add(QueryParameters.isQuery(argument) ? encode(QueryParameters.of(argument)) : argument);
         }
         if (RequestSpec.sendsEmptyObject(operation)) {
             adapted.add(emptyObject);
         }
+        adapted.add(context == CallContext.DEFAULT ? null : context);
+        return adapted.toArray();
+    }
+
+    private Object[] adapt(RawCall call, CallContext context) {
+        List<@Nullable Object> adapted = new ArrayList<>();
+        adapted.add("./" + call.path()); // a colon in its first segment is not a scheme
+        if (call.operation() == Operation.RAW_WRITE) {
+            RawBody body = bodies.write(call);
+            adapted.add(body == null ? NO_CONTENT : ModelConverterFactory.toOkHttp(body));
+        }
+        adapted.add(call);
+        adapted.add(context == CallContext.DEFAULT ? null : context);
         return adapted.toArray();
     }
 
@@ -106,14 +142,28 @@ final class RetrofitCalls {
      * @throws IOException if the connection breaks
      */
     @Nullable
-    Object read(Operation operation, Response<?> response) throws IOException {
+    Object read(Operation operation, CallContext context, Response<?> response) throws IOException {
+        if (operation.isRaw() && response.isSuccessful()) {
+            return readRaw(operation, response);
+        }
         if (response.isSuccessful()) {
             Object result = response.body();
             return result == null ? responses.readSuccess(operation, InputStream.nullInputStream()) : result;
         }
         try (ResponseBody body = requireNonNull(response.errorBody())) {
             throw responses.readError(
-                    operation, response.code(), response.headers().get("Retry-After"), body.byteStream());
+                    operation,
+                    context.options(),
+                    response.code(),
+                    response.headers().toMultimap(),
+                    body.byteStream());
+        }
+    }
+
+    private Object readRaw(Operation operation, Response<?> response) throws IOException {
+        try (ResponseBody body = (ResponseBody) response.body()) {
+            InputStream content = body == null ? InputStream.nullInputStream() : body.byteStream();
+            return responses.readRaw(operation, response.code(), response.headers().toMultimap(), content);
         }
     }
 

@@ -2,6 +2,7 @@ package com.devpayr.retrofit;
 
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.io.IOException;
 import java.util.List;
@@ -16,9 +17,12 @@ final class RetrofitTransport implements CallTransport {
     }
 
     @Override
-    public @Nullable Object call(Operation operation, List<Object> arguments) {
+    public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
         try {
-            return calls.read(operation, calls.newCall(operation, arguments).execute());
+            return calls.read(
+                    operation,
+                    context,
+                    calls.newCall(operation, arguments, context).execute());
         } catch (IOException failure) {
             throw TransportFailures.translate(operation, failure);
         }

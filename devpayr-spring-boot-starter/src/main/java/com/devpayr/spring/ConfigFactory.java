@@ -31,6 +31,9 @@ final class ConfigFactory {
                 .maxResponseBytes(bytes("devpayr.max-response-size", properties.maxResponseSize()))
                 .maxPayloadResponseBytes(
                         bytes("devpayr.max-payload-response-size", properties.maxPayloadResponseSize()));
+        if (properties.log() != null) {
+            config.log(properties.log());
+        }
         if (properties.allowPlainHttp()) {
             config.allowPlainHttp();
         }

@@ -1,5 +1,6 @@
 package com.devpayr.spring;
 
+import com.devpayr.config.LogLevel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param readTimeout Maximum time to wait for the next bytes of a response.
  * @param callTimeout Maximum time for a request, from start to the last byte of the response.
  * @param maxConnections Maximum number of connections that are kept open.
+ * @param log Detail of the log of requests, which never contains credentials or bodies. If not set, the environment variable
+ *     'DEVPAYR_LOG' or the system property 'devpayr.log' determines it.
  * @param maxResponseSize Maximum size of a response, after decompression.
  * @param maxPayloadResponseSize Maximum size of a response with payloads of injectables, after decompression.
  * @param ssl SSL configuration of the connection.
@@ -32,6 +35,7 @@ public record DevPayrProperties(
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("30s") Duration callTimeout,
         @DefaultValue("1024") int maxConnections,
+        @Nullable LogLevel log,
         @DefaultValue("1MB") DataSize maxResponseSize,
         @DefaultValue("64MB") DataSize maxPayloadResponseSize,
         @DefaultValue Ssl ssl) {

@@ -21,6 +21,7 @@ import com.devpayr.project.ProjectService;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -144,7 +145,7 @@ class BeansTest {
     private static AsyncCallTransport failing() {
         return new AsyncCallTransport() {
             @Override
-            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
                 return CompletableFuture.failedFuture(new IllegalStateException("own"));
             }
 

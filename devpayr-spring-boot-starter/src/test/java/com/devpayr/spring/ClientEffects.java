@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.PropertyEffect.Observation;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -86,6 +87,7 @@ final class ClientEffects {
                 config("devpayr.read-timeout", "250ms", Duration.ofMillis(250), DevPayrConfig::readTimeout),
                 config("devpayr.call-timeout", "PT1M", Duration.ofMinutes(1), DevPayrConfig::callTimeout),
                 config("devpayr.max-connections", "7", 7, DevPayrConfig::maxConnections),
+                config("devpayr.log", "debug", LogLevel.DEBUG, DevPayrConfig::logLevel),
                 config(
                         "devpayr.max-response-size",
                         "10KB",

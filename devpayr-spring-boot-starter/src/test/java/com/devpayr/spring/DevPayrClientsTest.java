@@ -8,6 +8,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class DevPayrClientsTest {
     private static CallTransport blocking(Runnable close) {
         return new CallTransport() {
             @Override
-            public Object call(Operation operation, List<Object> arguments) {
+            public Object call(Operation operation, List<Object> arguments, CallContext context) {
                 throw new AssertionError("called");
             }
 
@@ -73,7 +74,7 @@ class DevPayrClientsTest {
     private static AsyncCallTransport asynchronous(Runnable close) {
         return new AsyncCallTransport() {
             @Override
-            public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+            public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
                 throw new AssertionError("called");
             }
 

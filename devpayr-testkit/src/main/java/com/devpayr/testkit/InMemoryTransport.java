@@ -11,6 +11,8 @@ import com.devpayr.testkit.internal.platform.PlatformRequest;
 import com.devpayr.testkit.internal.platform.PlatformResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,13 @@ final class InMemoryTransport implements HttpTransport {
         @Override
         public int status() {
             return response.status();
+        }
+
+        @Override
+        public Map<String, List<String>> headers() {
+            Map<String, List<String>> headers = new LinkedHashMap<>();
+            response.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+            return headers;
         }
 
         @Override

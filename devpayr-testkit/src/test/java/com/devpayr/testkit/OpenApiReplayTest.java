@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,10 @@ class OpenApiReplayTest extends DevPayrContract {
         backend.ping();
         backend.projects().delete(project);
 
-        assertThat(compared).containsExactlyInAnyOrder(Operation.values());
+        assertThat(compared)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Operation.values())
+                        .filter(operation -> !operation.isRaw())
+                        .toList());
     }
 
     private static void callDomains(DevPayr backend, long project) {
@@ -184,6 +188,9 @@ class OpenApiReplayTest extends DevPayrContract {
 
         @Override
         public CompletableFuture<RawResponse> send(RawRequest request) {
+            if (request.operation().isRaw()) {
+                return transport.send(request); // the document describes no raw requests
+            }
             RawRequest inMemory;
             try {
                 inMemory = inMemory(request);
@@ -209,7 +216,8 @@ class OpenApiReplayTest extends DevPayrContract {
                     request.target(),
                     request.headers(),
                     copy,
-                    request.maxResponseBytes());
+                    request.maxResponseBytes(),
+                    request.callTimeout());
         }
 
         private void compare(RawRequest request) {
@@ -228,7 +236,7 @@ class OpenApiReplayTest extends DevPayrContract {
                 if (response.status() / 100 == 2) {
                     compared.add(operation);
                 }
-                return RawResponse.of(response.status(), response::header, body);
+                return RawResponse.of(response.status(), response.headers(), body);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

@@ -40,7 +40,10 @@ class SupportTableTest {
 
     @Test
     void everyOperationHasARow() {
-        assertThat(rows().map(SupportRows.Row::operation)).contains(Operation.values());
+        assertThat(rows().map(SupportRows.Row::operation))
+                .containsAll(Stream.of(Operation.values())
+                        .filter(operation -> !operation.isRaw())
+                        .toList());
     }
 
     @Test

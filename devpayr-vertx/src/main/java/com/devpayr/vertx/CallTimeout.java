@@ -1,6 +1,5 @@
 package com.devpayr.vertx;
 
-import com.devpayr.config.DevPayrConfig;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,8 @@ final class CallTimeout {
     private static final long NO_TIMER = -1;
 
     private final Vertx vertx;
-    private final DevPayrConfig config;
+    private final Duration callTimeout;
+    private final Duration readTimeout;
     private final BiConsumer<Duration, String> listener;
     private final long callNanos;
     private final long readNanos;
@@ -30,12 +30,13 @@ final class CallTimeout {
      * @param listener called at most once, on the context that started the timeout, with the expired timeout and the name of its
      *     setting
      */
-    CallTimeout(Vertx vertx, DevPayrConfig config, BiConsumer<Duration, String> listener) {
+    CallTimeout(Vertx vertx, Duration callTimeout, Duration readTimeout, BiConsumer<Duration, String> listener) {
         this.vertx = vertx;
-        this.config = config;
+        this.callTimeout = callTimeout;
+        this.readTimeout = readTimeout;
         this.listener = listener;
-        this.callNanos = nanos(config.callTimeout());
-        this.readNanos = nanos(config.readTimeout());
+        this.callNanos = nanos(callTimeout);
+        this.readNanos = nanos(readTimeout);
     }
 
     /** Returns a duration in nanoseconds, or the largest value for a longer duration. */
@@ -79,9 +80,9 @@ final class CallTimeout {
         long callRemaining = callNanos - (now - started);
         long readRemaining = readNanos - (now - lastProgress);
         if (callRemaining <= 0) {
-            listener.accept(config.callTimeout(), "callTimeout");
+            listener.accept(callTimeout, "callTimeout");
         } else if (readRemaining <= 0) {
-            listener.accept(config.readTimeout(), "readTimeout");
+            listener.accept(readTimeout, "readTimeout");
         } else {
             schedule(Math.min(callRemaining, readRemaining));
         }

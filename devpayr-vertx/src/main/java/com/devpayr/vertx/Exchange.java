@@ -59,7 +59,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         this.request = mapped;
         this.operation = request.operation();
         this.maxResponseBytes = request.maxResponseBytes();
-        this.timeout = new CallTimeout(resources.vertx(), config, this::expire);
+        this.timeout = new CallTimeout(resources.vertx(), request.callTimeout(), config.readTimeout(), this::expire);
         this.writer = writerOf(request.body());
     }
 

@@ -3,10 +3,13 @@ package com.devpayr.vertx;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.AsyncCallInterceptor;
+import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.call.PortProxies;
 import com.devpayr.jackson.HttpDevPayr;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -137,6 +140,29 @@ public final class VertxDevPayr implements AutoCloseable {
         return services.port(VertxStatusService.class).ping();
     }
 
+    /**
+     * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
+     * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
+     * Operation#RAW_WRITE} for other methods, which are not.
+     *
+     * <pre>{@code
+     * devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null).onSuccess(seats -> …);
+     * }</pre>
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path path and query relative to the base URL, percent-encoded
+     * @param credential the credential to send; null for none
+     * @param body JSON text, or a map or list that is written as JSON; null for none
+     * @return fails with an {@link com.devpayr.error.InvalidRequestException} if the path is not relative to the base URL, or
+     *     another part is not allowed
+     */
+    public Future<RawResult> raw(String method, String path, @Nullable Credential credential, @Nullable Object body) {
+        Context current = Vertx.currentContext();
+        return Future.fromCompletionStage(
+                async.raw(method, path, credential, body),
+                current == null ? resources.vertx().getOrCreateContext() : current);
+    }
+
     /** Returns the configuration of this client. */
     public DevPayrConfig config() {
         return async.config();
@@ -153,8 +179,21 @@ public final class VertxDevPayr implements AutoCloseable {
     }
 
     /**
+     * Returns a client whose calls have options, such as another timeout or credential. Cheap, so that it can be called for a
+     * single request. Options that this client already has remain in effect unless they are set again. Both clients share
+     * connections and one lifecycle: closing one closes both.
+     *
+     * <pre>{@code
+     * devpayr.withOptions(CallOptions.builder().timeout(Duration.ofSeconds(2)).build()).licenses().get(projectId, licenseId);
+     * }</pre>
+     */
+    public VertxDevPayr withOptions(CallOptions options) {
+        return new VertxDevPayr(resources, async.withOptions(options), interceptors);
+    }
+
+    /**
      * Returns a client with another configuration, such as the credentials of another tenant, that shares the connections,
-     * threads and interceptors of this one.
+     * threads and interceptors of this one, but not the options of its calls.
      *
      * <pre>{@code
      * VertxDevPayr acme = devpayr.withConfig(DevPayrConfig.builder().licenseKey(key).domain("acme.example.com").build());

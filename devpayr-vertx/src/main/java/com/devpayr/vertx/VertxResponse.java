@@ -5,6 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpResponseHead;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,14 @@ record VertxResponse(HttpResponseHead head, Buffer content) implements RawRespon
     @Override
     public int status() {
         return head.statusCode();
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        head.headers().forEach((name, value) -> headers.computeIfAbsent(name, first -> new ArrayList<>())
+                .add(value));
+        return headers;
     }
 
     @Override

@@ -74,7 +74,8 @@ class UploadTest {
                 "project/1/injectables",
                 Map.of(),
                 RawBody.of("application/octet-stream", length, source),
-                1000);
+                1000,
+                config.callTimeout());
     }
 
     private static CompletableFuture<RawResponse> send(

@@ -3,8 +3,11 @@ package com.devpayr.vertx;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import com.devpayr.testkit.contract.EmulatedContract;
 import io.vertx.core.Future;
 import java.lang.reflect.Method;
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
 class VertxFutureContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return AsyncDevPayr.create(config, new FutureTransport(VertxDevPayr.create(config)))
+        DevPayrConfig silent = DevPayrConfig.builder().log(LogLevel.OFF).build(); // the inner client logs the calls
+        return AsyncDevPayr.create(silent, new FutureTransport(VertxDevPayr.create(config)))
                 .blocking();
     }
 
@@ -31,11 +35,18 @@ class VertxFutureContractTest extends EmulatedContract {
         private record Target(Object service, Method method) {}
 
         @Override
-        public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+        public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+            VertxDevPayr client = devpayr.withOptions(context.options());
             if (operation == Operation.PING) {
-                return devpayr.ping().toCompletionStage().toCompletableFuture();
+                return client.ping().toCompletionStage().toCompletableFuture();
             }
-            Target target = target(operation);
+            if (operation.isRaw()) {
+                RawCall raw = (RawCall) arguments.get(0);
+                return client.raw(raw.method(), raw.path(), raw.credential(), raw.body())
+                        .toCompletionStage()
+                        .toCompletableFuture();
+            }
+            Target target = target(client, operation);
             try {
                 Future<?> future = (Future<?>) target.method().invoke(target.service(), arguments.toArray());
                 return future.toCompletionStage().toCompletableFuture();
@@ -44,7 +55,7 @@ class VertxFutureContractTest extends EmulatedContract {
             }
         }
 
-        private Target target(Operation operation) {
+        private static Target target(VertxDevPayr devpayr, Operation operation) {
             return Stream.of(
                             devpayr.projects(),
                             devpayr.domains(),

@@ -51,7 +51,7 @@ class VertxServicesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "RAW_.*")
     void everyOperationHasAService(Operation operation) {
         assertThat(services()
                         .map(pair -> (Class<?>) pair.get()[0])

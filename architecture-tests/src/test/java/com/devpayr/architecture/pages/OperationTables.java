@@ -24,7 +24,7 @@ final class OperationTables {
     private OperationTables() {}
 
     static String operations() {
-        return Stream.of(Operation.values())
+        return endpoints()
                 .map(operation -> "| `%s` | `%s %s` | %s | %s |%n"
                         .formatted(
                                 operation.id(),
@@ -34,6 +34,10 @@ final class OperationTables {
                                 words(operation.retrySafety())))
                 .collect(Collectors.joining(
                         "", header(List.of("operation", "route", "credential", "repeating it")), ""));
+    }
+
+    private static Stream<Operation> endpoints() {
+        return Stream.of(Operation.values()).filter(operation -> !operation.isRaw());
     }
 
     private static String words(Enum<?> constant) {
@@ -79,7 +83,7 @@ final class OperationTables {
         StringBuilder matrix = new StringBuilder(header(
                 Stream.concat(Stream.of("operation"), coverage.keySet().stream().map(OperationTables::spaced))
                         .toList()));
-        for (Operation operation : Operation.values()) {
+        for (Operation operation : endpoints().toList()) {
             matrix.append("| `").append(operation.id()).append("` |");
             coverage.values().forEach(ids -> matrix.append(ids.contains(operation.id()) ? " ✓ |" : " – |"));
             matrix.append('\n');

@@ -4,6 +4,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentStatus;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import com.devpayr.spi.LeaseStore;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class LicensedGuards {
         PaymentStatus paid = PaymentStatus.builder(true).build();
         DevPayr devpayr = DevPayr.create(StubTransport.CONFIG, new CallTransport() {
             @Override
-            public Object call(Operation operation, List<Object> arguments) {
+            public Object call(Operation operation, List<Object> arguments, CallContext context) {
                 onRequest.run();
                 return paid;
             }

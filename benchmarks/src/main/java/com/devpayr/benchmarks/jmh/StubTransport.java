@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class StubTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<RawResponse> send(RawRequest request) {
-        return CompletableFuture.completedFuture(RawResponse.of(200, name -> null, bytes(request.operation())));
+        return CompletableFuture.completedFuture(RawResponse.of(200, Map.of(), bytes(request.operation())));
     }
 
     /** Reads the JSON of a response. */

@@ -2,6 +2,7 @@ package com.devpayr.internal.call;
 
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
+import com.devpayr.spi.CallContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -20,9 +21,10 @@ public final class AsyncAdapter implements AsyncCallTransport {
     }
 
     @Override
-    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
         CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
-        FutureTask<@Nullable Object> task = new FutureTask<>(() -> complete(result, operation, arguments), null);
+        FutureTask<@Nullable Object> task =
+                new FutureTask<>(() -> complete(result, operation, arguments, context), null);
         result.whenComplete((value, failure) -> {
             if (result.isCancelled()) {
                 task.cancel(true);
@@ -32,9 +34,13 @@ public final class AsyncAdapter implements AsyncCallTransport {
         return result;
     }
 
-    private void complete(CompletableFuture<@Nullable Object> result, Operation operation, List<Object> arguments) {
+    private void complete(
+            CompletableFuture<@Nullable Object> result,
+            Operation operation,
+            List<Object> arguments,
+            CallContext context) {
         try {
-            result.complete(calls.handle(operation, arguments));
+            result.complete(calls.handle(operation, arguments, context));
         } catch (RuntimeException | Error failure) {
             result.completeExceptionally(failure);
         }

@@ -5,6 +5,7 @@ import com.devpayr.error.TransportException;
 import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +28,9 @@ public final class BlockingAdapter implements CallTransport {
     }
 
     @Override
-    public @Nullable Object call(Operation operation, List<Object> arguments) {
+    public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
         guard.check(operation);
-        return await(operation, guard.start(() -> calls.handle(operation, arguments)));
+        return await(operation, guard.start(() -> calls.handle(operation, arguments, context)));
     }
 
     private static @Nullable Object await(Operation operation, CompletableFuture<?> result) {

@@ -33,7 +33,8 @@ public final class PortTypes {
             InjectableService.class,
             PaymentService.class,
             RuntimeService.class,
-            StatusService.class);
+            StatusService.class,
+            RawService.class);
 
     /** The asynchronous ports, in the same order. */
     public static final List<Class<?>> ASYNC = List.of(
@@ -43,7 +44,8 @@ public final class PortTypes {
             AsyncInjectableService.class,
             AsyncPaymentService.class,
             AsyncRuntimeService.class,
-            AsyncStatusService.class);
+            AsyncStatusService.class,
+            AsyncRawService.class);
 
     private PortTypes() {}
 

@@ -60,6 +60,7 @@ public final class SettingNames {
                 "read-timeout",
                 "call-timeout",
                 "max-connections",
+                "log",
                 "guard.application",
                 "guard.check-interval",
                 "guard.check-timeout",

@@ -3,6 +3,7 @@ package com.devpayr.internal.wire;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.internal.model.RequestBody;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param ids the ids in the path, in order
  * @param query the query parameters, not URL-encoded
- * @param body the fields of the body; null for no body
+ * @param body the fields of the body; null for no body, and for a raw request
+ * @param raw the raw request; null for any other
  */
 public record RequestSpec(
         Operation operation,
         List<Long> ids,
         Map<String, String> query,
-        @Nullable RequestBody body) {
+        @Nullable RequestBody body,
+        @Nullable RawCall raw) {
 
     /** Copies the ids. */
     public RequestSpec {
@@ -35,6 +38,7 @@ public record RequestSpec(
         List<Long> ids = new ArrayList<>(arguments.size());
         Map<String, String> query = Map.of();
         RequestBody body = null;
+        RawCall raw = null;
         for (Object argument : arguments) {
             if (argument instanceof Long id) {
                 ids.add(id);
@@ -42,12 +46,14 @@ public record RequestSpec(
                 query = QueryParameters.of(argument);
             } else if (RequestBodies.isBody(argument)) {
                 body = RequestBodies.of(argument);
+            } else if (argument instanceof RawCall call) {
+                raw = call;
             } else {
                 throw new IllegalArgumentException(operation + " has an argument that belongs to no part of a request");
             }
         }
         return new RequestSpec(
-                operation, ids, query, body == null && sendsEmptyObject(operation) ? RequestBody.empty() : body);
+                operation, ids, query, body == null && sendsEmptyObject(operation) ? RequestBody.empty() : body, raw);
     }
 
     /** Returns whether an operation sends an empty object although its method takes nothing for the body. */
@@ -55,8 +61,16 @@ public record RequestSpec(
         return operation == Operation.PAYMENT_CHECK;
     }
 
+    /** Returns the credential to send; null for none. */
+    public @Nullable Credential credential() {
+        return raw == null ? operation.credential() : raw.credential();
+    }
+
     /** Returns the HTTP method: the operation's, but POST for a body with a file, since PHP parses forms of a POST only. */
     public String method() {
+        if (raw != null) {
+            return raw.method();
+        }
         return body != null && upload(body) != null ? "POST" : operation.httpMethod();
     }
 
@@ -72,6 +86,9 @@ public record RequestSpec(
 
     /** Returns the path and query relative to the base URL, URL-encoded, without a leading slash. */
     public String target() {
+        if (raw != null) {
+            return raw.path();
+        }
         String path = operation.resolvePath(ids);
         String rawQuery = rawQuery();
         return rawQuery == null ? path : path + "?" + rawQuery;

@@ -86,7 +86,7 @@ class CallChainTest {
         CallChain calls = CallChain.to(transport.blocking(() -> {}), call -> {
                     log.add("policy");
                     return call.proceed();
-                })
+                }, null)
                 .with(call -> {
                     call.proceed();
                     return call.proceed();
@@ -108,14 +108,14 @@ class CallChainTest {
             log.add("transport");
             return CompletableFuture.completedFuture(null);
         });
-        CallChain.to(blocking.blocking(() -> {}), blocking("policy"))
+        CallChain.to(blocking.blocking(() -> {}), blocking("policy"), null)
                 .with(blocking("first"))
                 .with(blocking("second"))
                 .handle(Operation.LICENSE_GET, List.of(7L, 8L));
         assertThat(log).containsExactly("first", "second", "policy", "transport");
 
         log.clear();
-        AsyncCallChain.to(async.async(() -> {}), async("policy"))
+        AsyncCallChain.to(async.async(() -> {}), async("policy"), null)
                 .with(async("first"))
                 .with(async("second"))
                 .handle(Operation.LICENSE_GET, List.of(7L, 8L))

@@ -30,6 +30,8 @@ class SettingNamesTest {
         "root, devpayr.injectables.root",
         "initialBackoff, devpayr.resilience.retry.initial-backoff",
         "logging, logging",
+        "DEVPAYR_LOG, devpayr.log",
+        "log, devpayr.log",
         "user.home, user.home"
     })
     void translatesEveryNameOfASettingToItsProperty(String setting, String property) {

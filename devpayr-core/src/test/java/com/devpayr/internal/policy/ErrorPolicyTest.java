@@ -2,6 +2,7 @@ package com.devpayr.internal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ApiException;
@@ -65,7 +66,7 @@ class ErrorPolicyTest {
     void statusDeterminesTheExceptionType(int status, Class<?> type) {
         for (ErrorBody body : List.of(
                 ErrorBody.EMPTY, new ErrorBody("Invalid or expired API key.", Map.of("title", List.of("taken"))))) {
-            DevPayrException failure = POLICY.failure(Operation.LICENSE_GET, status, null, body);
+            DevPayrException failure = POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), status, Map.of(), body);
 
             assertThat(failure).isExactlyInstanceOf(type);
             assertThat(((ApiException) failure).status()).isEqualTo(status);
@@ -76,7 +77,7 @@ class ErrorPolicyTest {
     @ParameterizedTest
     @ValueSource(ints = {101, 301, 302, 304, 307, 308})
     void otherStatusesAreProtocolErrors(int status) {
-        assertThat(POLICY.failure(Operation.LICENSE_GET, status, null, ErrorBody.EMPTY))
+        assertThat(POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), status, Map.of(), ErrorBody.EMPTY))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("status " + status)
                 .hasMessageContaining("redirects are not followed");
@@ -87,8 +88,8 @@ class ErrorPolicyTest {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("title", List.of("The title has already been taken.", "Too long."));
         fields.put("domain_id", List.of("No such domain."));
-        ApiException failure = (ApiException)
-                POLICY.failure(Operation.LICENSE_CREATE, 422, "30", new ErrorBody("Validation failed", fields));
+        ApiException failure = (ApiException) POLICY.failure(
+                Operation.LICENSE_CREATE, CallOptions.none(), 422, Map.of("retry-after", List.of("30", "60")), new ErrorBody("Validation failed", fields));
 
         assertThat(failure)
                 .hasMessage(
@@ -102,7 +103,8 @@ class ErrorPolicyTest {
 
     @Test
     void omitsMissingDetails() {
-        ApiException failure = (ApiException) POLICY.failure(Operation.LICENSE_GET, 500, null, ErrorBody.EMPTY);
+        ApiException failure =
+                (ApiException) POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), 500, Map.of(), ErrorBody.EMPTY);
 
         assertThat(failure).hasMessage("license.get failed with HTTP status 500");
         assertThat(failure.serverMessage()).isNull();
@@ -114,8 +116,9 @@ class ErrorPolicyTest {
     void masksSecretsInServerMessages() {
         ApiException failure = (ApiException) POLICY.failure(
                 Operation.LICENSE_GET,
+                CallOptions.none(),
                 403,
-                null,
+                Map.of(),
                 new ErrorBody(
                         "Key s3cr3t-api is not s3cr3t-license",
                         Map.of("field s3cr3t-api", List.of("not s3cr3t-injectables"))));
@@ -126,11 +129,32 @@ class ErrorPolicyTest {
     }
 
     @Test
+    void masksSecretsOfTheCallsOptions() {
+        CallOptions options = CallOptions.builder()
+                .apiKey("another-api-key")
+                .licenseKey("another-license-key")
+                .header("X-Gateway", "gateway-token")
+                .build();
+        ApiException failure = (ApiException) POLICY.failure(
+                Operation.LICENSE_GET,
+                options,
+                403,
+                Map.of(),
+                new ErrorBody(
+                        "another-api-key, another-license-key and gateway-token",
+                        Map.of("field", List.of("s3cr3t-api or another-api-key"))));
+
+        assertThat(failure.serverMessage()).isEqualTo("****, **** and ****");
+        assertThat(failure.fieldErrors()).isEqualTo(Map.of("field", List.of("**** or ****")));
+    }
+
+    @Test
     void truncatesALongMessageAfterMaskingSecrets() {
         ApiException failure = (ApiException) POLICY.failure(
                 Operation.LICENSE_GET,
+                CallOptions.none(),
                 500,
-                null,
+                Map.of(),
                 new ErrorBody("x".repeat(995) + "s3cr3t-api" + "y".repeat(10_000), Map.of()));
 
         assertThat(failure.serverMessage()).isEqualTo("x".repeat(995) + "****y…");
@@ -144,14 +168,14 @@ class ErrorPolicyTest {
                 .build();
 
         assertThat(new ErrorPolicy(broken, Clock.systemUTC())
-                        .failure(Operation.LICENSE_GET, 403, null, new ErrorBody("No", Map.of())))
+                        .failure(Operation.LICENSE_GET, CallOptions.none(), 403, Map.of(), new ErrorBody("No", Map.of())))
                 .isInstanceOf(ForbiddenException.class);
     }
 
     @Test
     void doesNotTruncateAMessageOfOneThousandCharacters() {
-        ApiException failure = (ApiException)
-                POLICY.failure(Operation.LICENSE_GET, 404, null, new ErrorBody("x".repeat(1000), Map.of()));
+        ApiException failure = (ApiException) POLICY.failure(
+                Operation.LICENSE_GET, CallOptions.none(), 404, Map.of(), new ErrorBody("x".repeat(1000), Map.of()));
 
         assertThat(failure.serverMessage()).isEqualTo("x".repeat(1000));
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.operation.Credential;
@@ -23,9 +24,10 @@ class HeaderPolicyTest {
 
     private static Map<String, String> headers(DevPayrConfig config, Operation operation) {
         Map<String, String> headers = new LinkedHashMap<>();
-        new HeaderPolicy(config, "feign").apply(operation, (name, value) -> assertThat(headers.put(name, value))
-                .as(name)
-                .isNull());
+        new HeaderPolicy(config, "feign")
+                .apply(operation, operation.credential(), CallOptions.none(), (name, value) -> assertThat(headers.put(name, value))
+                        .as(name)
+                        .isNull());
         return headers;
     }
 
@@ -53,7 +55,7 @@ class HeaderPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PING")
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = {"PING", "RAW_.*"})
     void missingCredentialNamesTheSetting(Operation operation) {
         Credential missing = requireNonNull(operation.credential());
         DevPayrConfig other = missing == Credential.API_KEY
@@ -64,7 +66,7 @@ class HeaderPolicyTest {
                 : DevPayrConfig.builder().domain("d").apiKey("the-api-key").build();
         Map<String, String> headers = new LinkedHashMap<>();
 
-        assertThatThrownBy(() -> new HeaderPolicy(other, "feign").apply(operation, headers::put))
+        assertThatThrownBy(() -> new HeaderPolicy(other, "feign").apply(operation, operation.credential(), CallOptions.none(), headers::put))
                 .isInstanceOfSatisfying(MissingCredentialException.class, error -> assertThat(error.operation())
                         .isEqualTo(operation))
                 .hasMessageContainingAll(operation.id(), missing.setting(), missing.variable());

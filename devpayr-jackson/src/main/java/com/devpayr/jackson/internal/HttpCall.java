@@ -3,6 +3,7 @@ package com.devpayr.jackson.internal;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.RequestSpec;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class HttpCall extends CompletableFuture<@Nullable Object> {
     private final HttpCallTransport transport;
     private final RequestSpec spec;
+    private final CallContext context;
     private final CallThreads threads;
     private volatile @Nullable CompletableFuture<RawResponse> exchange;
     private volatile @Nullable RawResponse response;
 
-    HttpCall(HttpCallTransport transport, RequestSpec spec, CallThreads threads) {
+    HttpCall(HttpCallTransport transport, RequestSpec spec, CallContext context, CallThreads threads) {
         this.transport = transport;
         this.spec = spec;
+        this.context = context;
         this.threads = threads;
     }
 
@@ -46,7 +49,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
             return;
         }
         try {
-            RawRequest request = transport.request(spec);
+            RawRequest request = transport.request(spec, context);
             CompletableFuture<RawResponse> sent = transport.send(request);
             if (sent == null) {
                 throw missing("future");
@@ -68,7 +71,8 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         }
         response = received;
         try {
-            run(transport.isQuick(spec.operation(), received, threads), () -> read(received));
+            RawResponse arrived = HttpCallTransport.logged(context, received);
+            run(transport.isQuick(spec.operation(), arrived, threads), () -> read(arrived));
         } catch (RuntimeException | Error rejected) {
             fail(rejected);
         }
@@ -80,7 +84,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
             return;
         }
         try {
-            Object result = transport.read(spec.operation(), received);
+            Object result = transport.read(spec.operation(), context, received);
             takeResponse(); // the reader has closed it
             finish(() -> complete(result));
         } catch (IOException | RuntimeException | Error failure) {
@@ -121,7 +125,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         return TransportFailures.translate(
                 spec.operation(),
                 failure instanceof UncheckedIOException && cause != null ? cause : failure,
-                transport.callTimeout());
+                transport.callTimeout(context));
     }
 
     @Override

@@ -2,12 +2,15 @@ package com.devpayr.jackson.internal;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.config.ConfigAccess;
+import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.BlockingGuard;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawBody;
@@ -51,12 +54,12 @@ public final class HttpCallTransport implements AsyncCallTransport {
     }
 
     @Override
-    public CompletableFuture<?> call(Operation operation, List<Object> arguments) {
-        HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), transport.threads());
+    public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
+        HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), context, transport.threads());
         call.start();
         return transport.appliesCallTimeout() || call.isDone()
                 ? call
-                : call.orTimeout(config.callTimeout().toNanos(), TimeUnit.NANOSECONDS);
+                : call.orTimeout(callTimeout(context).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -69,14 +72,16 @@ public final class HttpCallTransport implements AsyncCallTransport {
         transport.close();
     }
 
-    Duration callTimeout() {
-        return config.callTimeout();
+    Duration callTimeout(CallContext context) {
+        Duration timeout = context.options().timeout();
+        return timeout == null ? config.callTimeout() : timeout;
     }
 
     /** Returns whether a request can be created without waiting for a credential, a file, or large data. */
     boolean isQuick(RequestSpec spec, CallThreads threads) {
         RequestBody fields = spec.body();
-        boolean hasContent = fields != null && !fields.values().isEmpty();
+        boolean hasContent = spec.raw() != null
+                || (fields != null && !fields.values().isEmpty()); // a raw request has its own credential, too
         return threads == CallThreads.CURRENT
                 || (!hasContent
                         && requested.contains(spec.operation())
@@ -94,17 +99,19 @@ public final class HttpCallTransport implements AsyncCallTransport {
                         && responded.contains(operation));
     }
 
-    RawRequest request(RequestSpec spec) {
+    RawRequest request(RequestSpec spec, CallContext context) {
         Operation operation = spec.operation();
         Map<String, String> all = new LinkedHashMap<>();
-        headers.apply(operation, all::put);
+        headers.apply(operation, spec.credential(), context.options(), all::put);
         all.put("Accept-Encoding", "gzip");
-        RequestBody fields = spec.body();
-        RawBody body = fields == null ? null : bodies.write(operation, fields);
+        RawBody body = body(spec);
         if (body != null) {
             all.put("Content-Type", body.contentType());
         }
         requested.add(operation);
+        if (context instanceof LoggedAttempt attempt) {
+            attempt.onRequest(spec.method(), spec.target(), multiValued(all), body == null ? 0 : body.length());
+        }
         return new RawRequest(
                 operation,
                 spec.method(),
@@ -112,7 +119,32 @@ public final class HttpCallTransport implements AsyncCallTransport {
                 spec.target(),
                 all,
                 body,
-                config.maxResponseBytes(operation));
+                config.maxResponseBytes(operation),
+                callTimeout(context));
+    }
+
+    private @Nullable RawBody body(RequestSpec spec) {
+        RawCall raw = spec.raw();
+        RequestBody fields = spec.body();
+        if (raw != null) {
+            return bodies.write(raw);
+        }
+        return fields == null ? null : bodies.write(spec.operation(), fields);
+    }
+
+    private static Map<String, List<String>> multiValued(Map<String, String> headers) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        headers.forEach((name, value) -> values.put(name, List.of(value)));
+        return values;
+    }
+
+    /** Reports a response to the log, and returns it with a body that does so. */
+    static RawResponse logged(CallContext context, RawResponse response) {
+        if (context instanceof LoggedAttempt attempt) {
+            attempt.onResponse(response.status(), response.headers());
+            return new LoggedResponse(response, attempt);
+        }
+        return response;
     }
 
     CompletableFuture<RawResponse> send(RawRequest request) {
@@ -120,8 +152,8 @@ public final class HttpCallTransport implements AsyncCallTransport {
     }
 
     @Nullable
-    Object read(Operation operation, RawResponse response) throws IOException {
-        Object result = responses.read(operation, response);
+    Object read(Operation operation, CallContext context, RawResponse response) throws IOException {
+        Object result = responses.read(operation, context.options(), response);
         responded.add(operation);
         return result;
     }

@@ -4,6 +4,7 @@ import com.devpayr.error.InvalidRequestException;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.model.RequestBody;
 import com.devpayr.internal.wire.MultipartEnvelope;
+import com.devpayr.internal.wire.RawCall;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
@@ -47,13 +48,31 @@ public final class RequestBodyWriter {
     }
 
     /**
+     * Returns the body of a raw request; null if it has none.
+     *
+     * @throws InvalidRequestException if a value cannot be written as JSON
+     */
+    public @Nullable RawBody write(RawCall call) {
+        Object body = call.body();
+        if (body == null) {
+            return null;
+        }
+        return RawBody.of(
+                "application/json", body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json(body));
+    }
+
+    /**
      * Returns the fields as one JSON object, in UTF-8.
      *
      * @throws InvalidRequestException if a value cannot be written as JSON
      */
     byte[] json(RequestBody fields) {
+        return json(fields.values());
+    }
+
+    private byte[] json(Object value) {
         try {
-            return mapper.writeValueAsBytes(fields.values());
+            return mapper.writeValueAsBytes(value);
         } catch (JacksonException unwritable) {
             throw new InvalidRequestException(
                     "the body", "cannot be written as JSON; use maps, lists, strings, numbers and booleans");

@@ -2,6 +2,8 @@ package com.devpayr.jackson.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.call.CallOptions;
+import com.devpayr.call.RawResult;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
@@ -15,6 +17,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
@@ -32,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * limit. Safe for use by multiple threads.
  *
  * <pre>{@code
- * Object license = responses.read(Operation.LICENSE_GET, response);
+ * Object license = responses.read(Operation.LICENSE_GET, options, response);
  * }</pre>
  *
  * <p>Source: {@code docs/wire-contract.md}, Transport.
@@ -55,19 +58,22 @@ public final class ResponseReader {
     /**
      * Returns the result of an operation, and closes the response.
      *
+     * @param options the options of the call
      * @return the result of the port's method; null where it returns nothing
      * @throws DevPayrException if the status is not a success, or the body is invalid
      * @throws IOException if the connection breaks
      */
-    public @Nullable Object read(Operation operation, RawResponse response) throws IOException {
+    public @Nullable Object read(Operation operation, CallOptions options, RawResponse response) throws IOException {
         boolean isCompressed = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
         boolean isSuccess = response.status() / 100 == 2;
         try (response;
                 InputStream body = isSuccess ? open(response, isCompressed) : openError(response, isCompressed)) {
             if (!isSuccess) {
-                throw readError(operation, response.status(), response.header("Retry-After"), body);
+                throw readError(operation, options, response.status(), response.headers(), body);
             }
-            return readSuccess(operation, body);
+            return operation.isRaw()
+                    ? readRaw(operation, response.status(), response.headers(), body)
+                    : readSuccess(operation, body);
         } catch (ZipException | EOFException broken) {
             if (isCompressed) {
                 throw new ProtocolException(operation, "corrupt gzip encoding");
@@ -112,14 +118,49 @@ public final class ResponseReader {
     }
 
     /**
+     * Returns the result of a raw request.
+     *
+     * @throws ProtocolException if the body is too large
+     * @throws IOException if the connection breaks
+     */
+    public RawResult readRaw(Operation operation, int status, Map<String, List<String>> headers, InputStream body)
+            throws IOException {
+        try {
+            byte[] bytes = new BoundedStream(body, config.maxResponseBytes(operation)).readAllBytes();
+            return RawResult.of(status, headers, bytes, content -> parse(operation, content));
+        } catch (BoundedStream.TooLargeException tooLarge) {
+            throw tooLarge(operation, tooLarge);
+        }
+    }
+
+    private Object parse(Operation operation, byte[] content) {
+        try {
+            return mapper.readValue(content, Object.class);
+        } catch (JacksonException invalid) {
+            throw new ProtocolException(
+                    operation, MalformedResponseException.of(invalid).getMessage());
+        }
+    }
+
+    private static ProtocolException tooLarge(Operation operation, BoundedStream.TooLargeException failure) {
+        return new ProtocolException(operation, failure.getMessage() + ", which is the configured limit");
+    }
+
+    /**
      * Returns the exception for a status other than 2xx.
      *
-     * @param retryAfter the {@code Retry-After} header; null if absent
+     * @param options the options of the call
+     * @param headers the headers of the response by name, in any case
      * @param body read up to the configured limit
      */
-    public DevPayrException readError(Operation operation, int status, @Nullable String retryAfter, InputStream body) {
+    public DevPayrException readError(
+            Operation operation,
+            CallOptions options,
+            int status,
+            Map<String, List<String>> headers,
+            InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
-        return errors.failure(operation, status, retryAfter, errorBody(bounded));
+        return errors.failure(operation, options, status, headers, errorBody(bounded));
     }
 
     private BodyReader reader(Operation operation) {
@@ -132,7 +173,7 @@ public final class ResponseReader {
     private static IOException cause(Operation operation, JacksonIOException broken) {
         IOException cause = requireNonNull(broken.getCause());
         if (cause instanceof BoundedStream.TooLargeException tooLarge) {
-            throw new ProtocolException(operation, tooLarge.getMessage() + ", which is the configured limit");
+            throw tooLarge(operation, tooLarge);
         }
         if (cause instanceof CharConversionException) {
             throw new ProtocolException(operation, "not valid UTF-8");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ApiException;
 import com.devpayr.error.ForbiddenException;
@@ -108,6 +109,7 @@ class ErrorBodyParserTest {
 
         assertThatThrownBy(() -> reader.read(
                         Operation.PROJECT_GET,
+                        CallOptions.none(),
                         Responses.response(
                                 429,
                                 Map.of("Retry-After", "120"),

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,8 +118,10 @@ final class FakeHttpTransport implements HttpTransport {
         }
 
         @Override
-        public @Nullable String header(String name) {
-            return headers.get(name);
+        public Map<String, List<String>> headers() {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            headers.forEach((name, value) -> values.put(name, List.of(value)));
+            return values;
         }
 
         @Override

@@ -3,6 +3,7 @@ package com.devpayr.jackson.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.operation.Operation;
@@ -12,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,7 @@ final class Responses {
 
     static @Nullable Object read(ResponseReader reader, Operation operation, int status, InputStream body) {
         try {
-            return reader.read(operation, response(status, Map.of(), body));
+            return reader.read(operation, CallOptions.none(), response(status, Map.of(), body));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -62,14 +65,9 @@ final class Responses {
 
     /** Returns a response with headers. */
     static RawResponse response(int status, Map<String, String> headers, InputStream body) {
-        return new FakeResponse(status, headers, body);
-    }
-
-    private record FakeResponse(int status, Map<String, String> headers, InputStream body) implements RawResponse {
-        @Override
-        public @Nullable String header(String name) {
-            return headers.get(name);
-        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        headers.forEach((name, value) -> values.put(name, List.of(value)));
+        return RawResponse.of(status, values, body);
     }
 
     /** Returns the exception for a body with a status. */

@@ -3,6 +3,7 @@ package com.devpayr.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.MissingCredentialException;
@@ -179,6 +180,20 @@ public abstract class AsyncContract {
                 DevPayrConfig.builder().apiKey("api-key").readTimeout(LONG).callTimeout(Duration.ofMillis(300)));
 
         assertFailed(devpayr.licenses().get(1, 12), TransportException.Kind.TIMEOUT);
+        assertThat(server.awaitNoConnection(END)).isTrue();
+    }
+
+    @Test
+    void timeoutOfACallFailsItsFuture() throws Exception {
+        AsyncDevPayr devpayr = connect(Faults.slowBody());
+
+        assertFailed(
+                devpayr.withOptions(CallOptions.builder()
+                                .timeout(Duration.ofMillis(300))
+                                .build())
+                        .licenses()
+                        .get(1, 12),
+                TransportException.Kind.TIMEOUT);
         assertThat(server.awaitNoConnection(END)).isTrue();
     }
 

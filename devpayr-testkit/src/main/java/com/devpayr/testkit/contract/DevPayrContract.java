@@ -36,6 +36,9 @@ public abstract class DevPayrContract
                 MalformedResponseContract,
                 LenientDecodingContract,
                 LifecycleContract,
+                CallOptionsContract,
+                DiagnosticsContract,
+                RawContract,
                 WireContract {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable InMemoryDevPayr fake;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ServerException;
 import com.devpayr.error.TransportException;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
+import com.devpayr.page.PageRequest;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.FaultServer;
@@ -82,6 +84,45 @@ public abstract class EmulatedContract extends ConnectionContract {
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         finished.countDown();
         assertThat(fake().requests()).hasSize(attempts);
+    }
+
+    @Test
+    @Timeout(30)
+    void timeoutOfACallEndsASlowResponse() {
+        try (FaultServer server = FaultServer.start(Faults.slowBody())) {
+            DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
+                    .apiKey("api-key")
+                    .domain(DOMAIN)
+                    .baseUrl(server.baseUrl())
+                    .readTimeout(Duration.ofMinutes(1))
+                    .callTimeout(Duration.ofMinutes(2))
+                    .build()));
+
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> devpayr.withOptions(CallOptions.builder()
+                                    .timeout(Duration.ofMillis(300))
+                                    .build())
+                            .licenses()
+                            .get(1, 1))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
+        }
+    }
+
+    /** A response takes longer than the configured millisecond. */
+    @Test
+    void timeoutOfACallMayBeLongerThanTheConfiguredOne() {
+        DevPayr devpayr = connect(DevPayrConfig.builder()
+                .apiKey(fake().createGlobalKey().reveal())
+                .domain(DOMAIN)
+                .callTimeout(Duration.ofMillis(1)));
+
+        assertThat(devpayr.withOptions(CallOptions.builder()
+                                .timeout(Duration.ofSeconds(30))
+                                .build())
+                        .projects()
+                        .list(PageRequest.first())
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -200,6 +200,7 @@ final class OperationExamples {
                 get("project/7/has-paid?action=check_project", "{\"has_paid\":true}", devpayr -> devpayr.payments()
                         .status(PROJECT, PaymentQuery.ofProject()));
             case PING -> get("", "null", DevPayr::ping);
+            case RAW_READ, RAW_WRITE -> throw new IllegalArgumentException(operation + " has no fixed request");
         };
     }
 

@@ -49,7 +49,7 @@ final class OpenApiDocument {
     /** Creates the document for a server. */
     static Map<String, Object> create(String serverUrl) {
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (Operation operation : Operation.values()) {
+        for (Operation operation : endpoints()) {
             put(paths, operation, operation.httpMethod(), OperationObject.of(operation, method(operation)));
             if (operation == Operation.INJECTABLE_UPDATE) {
                 put(paths, operation, "POST", OperationObject.ofFormUpdate(operation, method(operation)));
@@ -71,11 +71,18 @@ final class OpenApiDocument {
         path.put(httpMethod.toLowerCase(Locale.ROOT), object);
     }
 
+    /** Returns the operations of documented endpoints. */
+    static List<Operation> endpoints() {
+        return Stream.of(Operation.values())
+                .filter(operation -> !operation.isRaw())
+                .toList();
+    }
+
     /** Returns a path with its parameters. */
     private static Map<String, Object> path(String template) {
         Map<String, Object> path = new LinkedHashMap<>();
         List<Object> parameters = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
+        for (Operation operation : endpoints()) {
             if (("/" + operation.pathTemplate()).equals(template) && parameters.isEmpty()) {
                 operation.pathParameters().forEach(name -> parameters.add(Parameters.id(name)));
             }

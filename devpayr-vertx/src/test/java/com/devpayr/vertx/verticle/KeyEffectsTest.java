@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
 import com.devpayr.enforcement.EnforcementRequest;
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.error.DenialReason;
@@ -90,6 +91,7 @@ class KeyEffectsTest {
                 config("read-timeout", "2s", Duration.ofSeconds(2), DevPayrConfig::readTimeout),
                 config("call-timeout", "3s", Duration.ofSeconds(3), DevPayrConfig::callTimeout),
                 config("max-connections", 7, 7, DevPayrConfig::maxConnections),
+                config("log", "debug", LogLevel.DEBUG, DevPayrConfig::logLevel),
                 config("max-response-size", "10KB", 10 * 1024, it -> it.maxResponseBytes(Operation.LICENSE_GET)),
                 config(
                         "max-payload-response-size",

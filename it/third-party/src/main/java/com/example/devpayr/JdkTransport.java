@@ -38,9 +38,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFutu
                         translate(failure instanceof CompletionException ? failure.getCause() : failure));
             }
             return RawResponse.of(
-                    response.statusCode(),
-                    name -> response.headers().firstValue(name).orElse(null),
-                    response.body());
+                    response.statusCode(), response.headers().map(), response.body());
         });
         inProgress.add(received);
         received.whenComplete((response, failure) -> {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Endpoint that the console's page polls every second for changes and new requests. */
 final class StatusController {
     private static final List<String> OPERATIONS =
-            Stream.of(Operation.values()).map(Operation::id).toList();
+            Stream.of(Operation.values())
+                    .filter(operation -> !operation.isRaw())
+                    .map(Operation::id).toList();
 
     private final Platform platform;
     private final MutableClock clock;

@@ -62,6 +62,7 @@ final class PlatformServices {
             case PAYMENT_CHECK -> payments.check(request, caller);
             case PAYMENT_STATUS -> payments.status(request);
             case PING -> WELCOME;
+            case RAW_READ, RAW_WRITE -> throw new IllegalStateException("no route has this operation");
         };
     }
 }

@@ -22,10 +22,12 @@ final class Routes {
     private static Map<String, Operation> byRoute() {
         Map<String, Operation> routes = new HashMap<>();
         for (Operation operation : Operation.values()) {
-            routes.put(
-                    operation.httpMethod() + " "
-                            + ID.matcher(operation.pathTemplate()).replaceAll("#"),
-                    operation);
+            if (!operation.isRaw()) {
+                routes.put(
+                        operation.httpMethod() + " "
+                                + ID.matcher(operation.pathTemplate()).replaceAll("#"),
+                        operation);
+            }
         }
         routes.put("PUT project/#", Operation.PROJECT_UPDATE);
         routes.put("PATCH project/#/domain/#", Operation.DOMAIN_UPDATE);

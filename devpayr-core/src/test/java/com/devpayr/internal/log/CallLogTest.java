@@ -1,0 +1,221 @@
+package com.devpayr.internal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.FakeTransport;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.LogLevel;
+import com.devpayr.error.ApiException;
+import com.devpayr.error.ProtocolException;
+import com.devpayr.error.TransportException;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallContext;
+import com.devpayr.spi.CallTransport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lines that the log of requests consists of. */
+class CallLogTest {
+    private static final List<Object> ARGUMENTS = List.of(7L, 8L);
+
+    private final List<String> lines = new ArrayList<>();
+    private final DevPayrConfig info = config(LogLevel.INFO);
+    private final DevPayrConfig debug = config(LogLevel.DEBUG);
+
+    private DevPayrConfig config(LogLevel level) {
+        return DevPayrConfig.builder()
+                .log(level)
+                .logger(new ListLogger(lines))
+                .domain("shop.example.com")
+                .build();
+    }
+
+    private static FakeTransport failing(RuntimeException failure) {
+        return new FakeTransport((operation, arguments) -> {
+            throw failure;
+        });
+    }
+
+    /** Removes the duration. */
+    private List<String> linesWithoutTime() {
+        return lines.stream().map(line -> line.replaceAll("in \\d+ ms", "in - ms")).toList();
+    }
+
+    @Test
+    void numbersTheAttemptsOfACall() {
+        DevPayr devpayr = new FakeTransport((operation, arguments) -> "a license").client(info).with(call -> {
+            call.proceed();
+            return call.proceed();
+        });
+
+        devpayr.call(Operation.LICENSE_GET, ARGUMENTS);
+        devpayr.call(Operation.LICENSE_GET, ARGUMENTS);
+
+        assertThat(linesWithoutTime())
+                .containsExactly(
+                        "license.get attempt 1: success in - ms, sent 0 bytes, received 0 bytes",
+                        "license.get attempt 2: success in - ms, sent 0 bytes, received 0 bytes",
+                        "license.get attempt 1: success in - ms, sent 0 bytes, received 0 bytes",
+                        "license.get attempt 2: success in - ms, sent 0 bytes, received 0 bytes");
+    }
+
+    @Test
+    void numbersTheAttemptsAcrossAdapters() {
+        FakeTransport async =
+                new FakeTransport((operation, arguments) -> CompletableFuture.completedFuture("a license"));
+        async.asyncClient(info).blocking().with(call -> {
+            call.proceed();
+            return call.proceed();
+        }).call(Operation.LICENSE_GET, ARGUMENTS);
+        FakeTransport blocking = new FakeTransport((operation, arguments) -> "a license");
+        blocking.client(info)
+                .async(Runnable::run)
+                .with(call -> call.proceed().thenCompose(result -> call.proceed()))
+                .call(Operation.LICENSE_GET, ARGUMENTS)
+                .join();
+
+        assertThat(linesWithoutTime())
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        "license.get attempt 1",
+                        "license.get attempt 2",
+                        "license.get attempt 1",
+                        "license.get attempt 2");
+    }
+
+    @Test
+    void namesTheFailureButNotItsMessage() {
+        for (RuntimeException failure : List.of(
+                new TransportException(Operation.LICENSE_GET, TransportException.Kind.TIMEOUT, null),
+                ApiException.builder(Operation.LICENSE_GET, 503).message("s3cr3t").build(),
+                new ProtocolException(Operation.LICENSE_GET, "s3cr3t"))) {
+            DevPayr devpayr = failing(failure).client(info);
+            assertThatThrownBy(() -> devpayr.call(Operation.LICENSE_GET, ARGUMENTS)).isSameAs(failure);
+        }
+
+        assertThat(linesWithoutTime())
+                .containsExactly(
+                        "license.get attempt 1: no response, TransportException TIMEOUT in - ms, sent 0 bytes, received 0 bytes",
+                        "license.get attempt 1: 503 in - ms, sent 0 bytes, received 0 bytes",
+                        "license.get attempt 1: no response, ProtocolException in - ms, sent 0 bytes, received 0 bytes");
+    }
+
+    @Test
+    void asynchronousFailuresAndCancellationsAreLogged() {
+        AsyncDevPayr failing = failing(
+                        new TransportException(Operation.LICENSE_GET, TransportException.Kind.CONNECT, null))
+                .asyncClient(info);
+        AsyncDevPayr pending =
+                new FakeTransport((operation, arguments) -> new CompletableFuture<>()).asyncClient(info);
+
+        assertThat(failing.call(Operation.LICENSE_GET, ARGUMENTS)).isCompletedExceptionally();
+        pending.call(Operation.LICENSE_GET, ARGUMENTS).cancel(true);
+
+        assertThat(linesWithoutTime())
+                .containsExactly(
+                        "license.get attempt 1: no response, TransportException CONNECT in - ms, sent 0 bytes, received 0 bytes",
+                        "license.get attempt 1: no response, cancelled in - ms, sent 0 bytes, received 0 bytes");
+    }
+
+    private void exchange(DevPayrConfig config, String target, Map<String, List<String>> request, int status,
+            Map<String, List<String>> response) {
+        DevPayr devpayr = DevPayr.create(config, new CallTransport() {
+            @Override
+            public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
+                LoggedAttempt attempt = (LoggedAttempt) context;
+                attempt.onRequest("GET", target, request, 3);
+                attempt.onResponse(status, response);
+                return null;
+            }
+
+            @Override
+            public void close() {}
+        });
+        devpayr.call(Operation.LICENSE_GET, ARGUMENTS);
+    }
+
+    @Test
+    void showsOnlyHeadersThatAreKnownToBeHarmless() {
+        Map<String, List<String>> request = new LinkedHashMap<>();
+        request.put("accept", List.of("application/json"));
+        request.put("X-LICENSE-KEY", List.of("s3cr3t"));
+        request.put("Authorization", List.of("s3cr3t"));
+        request.put("traceparent", List.of("s3cr3t"));
+        Map<String, List<String>> response = new LinkedHashMap<>();
+        response.put("Server", List.of("nginx\r\nforged"));
+        response.put("Set-Cookie", List.of("s3cr3t", "s3cr3t"));
+
+        exchange(debug, "project/7", request, 200, response);
+
+        assertThat(linesWithoutTime())
+                .containsExactly(
+                        "license.get attempt 1 request: GET /project/7, accept: application/json, X-LICENSE-KEY: ****,"
+                                + " Authorization: ****, traceparent: ****",
+                        "license.get attempt 1 response: 200, Server: nginx??forged, Set-Cookie: ****, Set-Cookie: ****",
+                        "license.get attempt 1: 200 in - ms, sent 3 bytes, received 0 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "projects?per_page=10&cursor=s3cr3t, /projects?per_page=10&cursor=****",
+        "projects?s3cr3t, /projects?s3cr3t=****",
+        "has-paid?action=check_project&include=injectables, /has-paid?action=check_project&include=injectables",
+        "license/0197a0b1-5f00-7000-8000-00000000cafe/x, /license/****/x",
+        "projects?0197a0b1-5f00-7000-8000-00000000cafe, /projects?****=****",
+        "'', /"
+    })
+    void masksValuesOfTheTargetThatCanBeSecret(String target, String logged) {
+        exchange(debug, target, Map.of(), 200, Map.of());
+
+        assertThat(lines.get(0)).isEqualTo("license.get attempt 1 request: GET " + logged);
+    }
+
+    @Test
+    void showsTheRateLimitInTheLineOfTheAttempt() {
+        Map<String, List<String>> response = new LinkedHashMap<>();
+        response.put("X-RateLimit-Limit", List.of("60"));
+        response.put("content-type", List.of("application/json"));
+        response.put("RateLimit-Remaining", List.of("0"));
+        response.put("Retry-After", List.of("7"));
+
+        exchange(info, "projects", Map.of(), 429, response);
+
+        assertThat(linesWithoutTime())
+                .containsExactly("license.get attempt 1: 429 in - ms, sent 3 bytes, received 0 bytes,"
+                        + " X-RateLimit-Limit: 60, RateLimit-Remaining: 0, Retry-After: 7");
+    }
+
+    private record ListLogger(List<String> lines) implements System.Logger {
+        @Override
+        public String getName() {
+            return "list";
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+            return true;
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
+            throw new AssertionError("no exception is logged");
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
+            assertThat(level).isEqualTo(Level.INFO);
+            lines.add(format);
+        }
+    }
+}

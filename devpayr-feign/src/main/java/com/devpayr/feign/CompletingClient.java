@@ -1,0 +1,81 @@
+package com.devpayr.feign;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.log.LoggedAttempt;
+import com.devpayr.internal.policy.HeaderPolicy;
+import com.devpayr.internal.policy.TransportFailures;
+import com.devpayr.internal.wire.RawCall;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.CallContext;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Feign client that adds the headers of a call to its request and logs it, and throws exceptions of this library instead of
+ * I/O errors. The headers are added here, since a request interceptor and a target do not receive the options of the call.
+ */
+final class CompletingClient implements Client {
+    private final Client client;
+    private final HeaderPolicy headers;
+    private final String baseUrl;
+    private final RequestMapper requests;
+    private final @Nullable HeaderSafeLogger logger;
+
+    /**
+     * Creates a client.
+     *
+     * @param client sends the requests
+     * @param requests maps raw requests
+     * @param logger logs the completed requests; null for none
+     */
+    CompletingClient(
+            Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
+        this.client = client;
+        this.headers = new HeaderPolicy(config, "feign");
+        this.baseUrl = config.baseUrl().toString();
+        this.requests = requests;
+        this.logger = logger;
+    }
+
+    @Override
+    public Response execute(Request prepared, Request.Options options) {
+        Operation operation = RequestMapper.operationOf(prepared.requestTemplate());
+        CallContext context = CallRequestOptions.contextOf(options);
+        RawCall raw = CallRequestOptions.rawOf(options);
+        Request request = raw == null ? prepared : requests.toRequest(raw, baseUrl, prepared);
+        headers.apply(
+                operation,
+                raw == null ? operation.credential() : raw.credential(),
+                context.options(),
+                (name, value) -> request.header(name, List.of(value)));
+        if (logger != null) {
+            logger.logCompleted(request);
+        }
+        if (context instanceof LoggedAttempt attempt) {
+            attempt.onRequest(request.httpMethod().name(), target(request), request.headers(), bodyLength(request));
+        }
+        try {
+            Response response = client.execute(request, options);
+            if (context instanceof LoggedAttempt attempt) {
+                attempt.onResponse(response.status(), ResponseMapper.headers(response));
+            }
+            return context == CallContext.DEFAULT ? response : ContextBody.attach(context, response);
+        } catch (IOException failure) {
+            throw TransportFailures.translate(operation, failure);
+        }
+    }
+
+    private static long bodyLength(Request request) {
+        byte[] body = request.body();
+        return body == null ? 0 : body.length;
+    }
+
+    private String target(Request request) {
+        String url = request.url();
+        return url.startsWith(baseUrl) ? url.substring(baseUrl.length()) : url;
+    }
+}
