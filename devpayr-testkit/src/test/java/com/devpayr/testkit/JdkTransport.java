@@ -29,8 +29,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client) implements HttpTran
                 throw new CompletionException(
                         translate(failure instanceof CompletionException ? failure.getCause() : failure));
             }
-            return RawResponse.of(
-                    response.statusCode(), response.headers().map(), response.body());
+            return RawResponse.of(response.statusCode(), response.headers().map(), response.body());
         });
         received.whenComplete((response, failure) -> sent.cancel(true));
         return received;

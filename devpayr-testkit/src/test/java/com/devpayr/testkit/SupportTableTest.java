@@ -420,7 +420,8 @@ class SupportTableTest {
 
     @Test
     void everyOperationHasARow() {
-        assertThat(rows().map(Row::operation)).containsAll(Stream.of(Operation.values())
+        assertThat(rows().map(Row::operation))
+                .containsAll(Stream.of(Operation.values())
                         .filter(operation -> !operation.isRaw())
                         .toList());
     }
