@@ -104,10 +104,7 @@ public final class AsyncDevPayr implements AutoCloseable {
      * IllegalStateException} and sends nothing.
      */
     public DevPayr blocking() {
-        return new DevPayr(
-                config,
-                lifecycle,
-                CallChain.adapting(calls, guard));
+        return new DevPayr(config, lifecycle, CallChain.adapting(calls, guard));
     }
 
     /** Returns the configuration of this client. */

@@ -61,7 +61,8 @@ public final class DevPayr implements AutoCloseable {
      */
     public static DevPayr create(DevPayrConfig config, CallTransport transport) {
         Lifecycle lifecycle = new Lifecycle(transport);
-        return new DevPayr(config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle), CallLog.of(config)));
+        return new DevPayr(
+                config, lifecycle, CallChain.to(transport, new CallPolicyInterceptor(lifecycle), CallLog.of(config)));
     }
 
     /**

@@ -32,8 +32,7 @@ final class CompletingClient implements Client {
      * @param requests maps raw requests
      * @param logger logs the completed requests; null for none
      */
-    CompletingClient(
-            Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
+    CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
         this.client = client;
         this.headers = new HeaderPolicy(config, "feign");
         this.baseUrl = config.baseUrl().toString();

@@ -1,6 +1,7 @@
 package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.okhttp.OkHttpClients;
 import feign.Client;
 import feign.Request;
 import feign.Request.HttpMethod;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -40,12 +39,9 @@ final class OkHttpFeignClient implements Client {
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        Call call = client.newCall(toOkHttp(request));
         Duration timeout = CallRequestOptions.contextOf(options).options().timeout();
-        if (timeout != null) {
-            call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        }
-        okhttp3.Response response = call.execute();
+        okhttp3.Response response =
+                OkHttpClients.newCall(client, toOkHttp(request), timeout).execute();
         ResponseBody body = response.body();
         long length = body.contentLength();
         return Response.builder()

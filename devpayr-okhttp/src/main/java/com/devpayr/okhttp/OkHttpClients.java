@@ -1,9 +1,13 @@
 package com.devpayr.okhttp;
 
 import com.devpayr.config.DevPayrConfig;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link OkHttpClient} configured for DevPayr: the timeouts of the configuration, no redirects, exactly one request per
@@ -62,6 +66,19 @@ public final class OkHttpClients implements AutoCloseable {
                 .addNetworkInterceptor(ConnectionTracker::interceptNetwork)
                 .addNetworkInterceptor(new RetryAfterRewriter())
                 .build();
+    }
+
+    /**
+     * Creates a call, which is not started.
+     *
+     * @param timeout the maximum time of the call; null for that of the client
+     */
+    public static Call newCall(OkHttpClient client, Request request, @Nullable Duration timeout) {
+        Call call = client.newCall(request);
+        if (timeout != null) {
+            call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return call;
     }
 
     /** Returns the configured client. */

@@ -45,7 +45,8 @@ final class LoggingInterceptor implements Interceptor {
 
     /** Returns the headers with the content type, which OkHttp adds later. */
     private static Map<String, List<String>> headers(Request request, @Nullable RequestBody body) {
-        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers().toMultimap());
+        Map<String, List<String>> headers =
+                new LinkedHashMap<>(request.headers().toMultimap());
         MediaType contentType = body == null ? null : body.contentType();
         if (contentType != null) {
             headers.put("content-type", List.of(contentType.toString()));

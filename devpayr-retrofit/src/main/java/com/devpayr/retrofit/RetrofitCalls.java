@@ -18,13 +18,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -75,12 +73,8 @@ final class RetrofitCalls {
     }
 
     private static okhttp3.Call newCall(OkHttpClient client, Request request) {
-        okhttp3.Call call = client.newCall(request);
-        Duration timeout = RequestMapper.contextOf(request).options().timeout();
-        if (timeout != null) {
-            call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        }
-        return call;
+        return OkHttpClients.newCall(
+                client, request, RequestMapper.contextOf(request).options().timeout());
     }
 
     private static Map<Operation, Method> methods() {
@@ -163,7 +157,8 @@ final class RetrofitCalls {
     private Object readRaw(Operation operation, Response<?> response) throws IOException {
         try (ResponseBody body = (ResponseBody) response.body()) {
             InputStream content = body == null ? InputStream.nullInputStream() : body.byteStream();
-            return responses.readRaw(operation, response.code(), response.headers().toMultimap(), content);
+            return responses.readRaw(
+                    operation, response.code(), response.headers().toMultimap(), content);
         }
     }
 

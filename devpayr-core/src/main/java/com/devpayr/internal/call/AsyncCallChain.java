@@ -41,8 +41,7 @@ public final class AsyncCallChain implements OperationHandler {
      *
      * @param log the log of the attempts; null for none
      */
-    public static AsyncCallChain to(
-            AsyncCallTransport transport, AsyncCallInterceptor policy, @Nullable CallLog log) {
+    public static AsyncCallChain to(AsyncCallTransport transport, AsyncCallInterceptor policy, @Nullable CallLog log) {
         InterceptorList<AsyncCallInterceptor> interceptors = InterceptorList.endingWith(policy);
         return log == null
                 ? new AsyncCallChain(interceptors, transport, CallContext.DEFAULT, false)
@@ -62,7 +61,8 @@ public final class AsyncCallChain implements OperationHandler {
 
     /** Returns a copy whose calls have more options. */
     public AsyncCallChain with(CallOptions options) {
-        return new AsyncCallChain(interceptors, transport, CallContext.of(options().mergedWith(options)), isLogged);
+        return new AsyncCallChain(
+                interceptors, transport, CallContext.of(options().mergedWith(options)), isLogged);
     }
 
     /** Returns the options of its calls. */

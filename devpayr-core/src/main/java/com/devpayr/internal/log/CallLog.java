@@ -31,8 +31,7 @@ public final class CallLog {
             return null;
         }
         Logger given = config.logger();
-        return new CallLog(
-                given == null ? System.getLogger(LOGGER) : given, config.logLevel() == LogLevel.DEBUG);
+        return new CallLog(given == null ? System.getLogger(LOGGER) : given, config.logLevel() == LogLevel.DEBUG);
     }
 
     /** Returns the context of a new call, whose attempts are counted. */

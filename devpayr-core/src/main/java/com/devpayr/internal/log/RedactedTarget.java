@@ -15,8 +15,9 @@ final class RedactedTarget {
 
     static String of(String target) {
         String[] parts = target.split("\\?", 2);
-        String path =
-                Arrays.stream(parts[0].split("/", -1)).map(RedactedTarget::segment).collect(Collectors.joining("/"));
+        String path = Arrays.stream(parts[0].split("/", -1))
+                .map(RedactedTarget::segment)
+                .collect(Collectors.joining("/"));
         return parts.length == 1
                 ? path
                 : path + "?"

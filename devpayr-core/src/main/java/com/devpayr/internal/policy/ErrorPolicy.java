@@ -43,11 +43,7 @@ public final class ErrorPolicy {
      * @param body the parts of the body that could be read
      */
     public DevPayrException failure(
-            Operation operation,
-            CallOptions options,
-            int status,
-            Map<String, List<String>> headers,
-            ErrorBody body) {
+            Operation operation, CallOptions options, int status, Map<String, List<String>> headers, ErrorBody body) {
         if (status < 400) {
             return new ProtocolException(
                     operation,
@@ -61,8 +57,8 @@ public final class ErrorPolicy {
                 .message(message == null ? null : clean(message, options))
                 .fieldErrors(fieldErrors(body, options))
                 .headers(received)
-                .retryAfter(RetryAfter.parse(
-                        retryAfter == null || retryAfter.isEmpty() ? null : retryAfter.get(0), clock))
+                .retryAfter(
+                        RetryAfter.parse(retryAfter == null || retryAfter.isEmpty() ? null : retryAfter.get(0), clock))
                 .build();
     }
 
@@ -81,9 +77,12 @@ public final class ErrorPolicy {
 
     private Map<String, List<String>> fieldErrors(ErrorBody body, CallOptions options) {
         Map<String, List<String>> clean = new LinkedHashMap<>();
-        body.fieldErrors().forEach((field, messages) -> clean.put(
-                clean(field, options),
-                messages.stream().map(message -> clean(message, options)).toList()));
+        body.fieldErrors()
+                .forEach((field, messages) -> clean.put(
+                        clean(field, options),
+                        messages.stream()
+                                .map(message -> clean(message, options))
+                                .toList()));
         return clean;
     }
 

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param credential the credential to send; null for none
  * @param body JSON text, or a map or list that is written as JSON; null for none
  */
-public record RawCall(String method, String path, @Nullable Credential credential, @Nullable Object body) {
+public record RawCall(
+        String method,
+        String path,
+        @Nullable Credential credential,
+        @Nullable Object body) {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     /**

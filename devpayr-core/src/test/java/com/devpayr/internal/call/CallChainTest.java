@@ -83,10 +83,13 @@ class CallChainTest {
     @Test
     void proceedRunsTheRestOfTheChainEachTime() {
         FakeTransport transport = new FakeTransport((operation, arguments) -> log.add("transport"));
-        CallChain calls = CallChain.to(transport.blocking(() -> {}), call -> {
-                    log.add("policy");
-                    return call.proceed();
-                }, null)
+        CallChain calls = CallChain.to(
+                        transport.blocking(() -> {}),
+                        call -> {
+                            log.add("policy");
+                            return call.proceed();
+                        },
+                        null)
                 .with(call -> {
                     call.proceed();
                     return call.proceed();

@@ -49,15 +49,19 @@ class CallLogTest {
 
     /** Removes the duration. */
     private List<String> linesWithoutTime() {
-        return lines.stream().map(line -> line.replaceAll("in \\d+ ms", "in - ms")).toList();
+        return lines.stream()
+                .map(line -> line.replaceAll("in \\d+ ms", "in - ms"))
+                .toList();
     }
 
     @Test
     void numbersTheAttemptsOfACall() {
-        DevPayr devpayr = new FakeTransport((operation, arguments) -> "a license").client(info).with(call -> {
-            call.proceed();
-            return call.proceed();
-        });
+        DevPayr devpayr = new FakeTransport((operation, arguments) -> "a license")
+                .client(info)
+                .with(call -> {
+                    call.proceed();
+                    return call.proceed();
+                });
 
         devpayr.call(Operation.LICENSE_GET, ARGUMENTS);
         devpayr.call(Operation.LICENSE_GET, ARGUMENTS);
@@ -74,10 +78,13 @@ class CallLogTest {
     void numbersTheAttemptsAcrossAdapters() {
         FakeTransport async =
                 new FakeTransport((operation, arguments) -> CompletableFuture.completedFuture("a license"));
-        async.asyncClient(info).blocking().with(call -> {
-            call.proceed();
-            return call.proceed();
-        }).call(Operation.LICENSE_GET, ARGUMENTS);
+        async.asyncClient(info)
+                .blocking()
+                .with(call -> {
+                    call.proceed();
+                    return call.proceed();
+                })
+                .call(Operation.LICENSE_GET, ARGUMENTS);
         FakeTransport blocking = new FakeTransport((operation, arguments) -> "a license");
         blocking.client(info)
                 .async(Runnable::run)
@@ -98,10 +105,13 @@ class CallLogTest {
     void namesTheFailureButNotItsMessage() {
         for (RuntimeException failure : List.of(
                 new TransportException(Operation.LICENSE_GET, TransportException.Kind.TIMEOUT, null),
-                ApiException.builder(Operation.LICENSE_GET, 503).message("s3cr3t").build(),
+                ApiException.builder(Operation.LICENSE_GET, 503)
+                        .message("s3cr3t")
+                        .build(),
                 new ProtocolException(Operation.LICENSE_GET, "s3cr3t"))) {
             DevPayr devpayr = failing(failure).client(info);
-            assertThatThrownBy(() -> devpayr.call(Operation.LICENSE_GET, ARGUMENTS)).isSameAs(failure);
+            assertThatThrownBy(() -> devpayr.call(Operation.LICENSE_GET, ARGUMENTS))
+                    .isSameAs(failure);
         }
 
         assertThat(linesWithoutTime())
@@ -116,8 +126,7 @@ class CallLogTest {
         AsyncDevPayr failing = failing(
                         new TransportException(Operation.LICENSE_GET, TransportException.Kind.CONNECT, null))
                 .asyncClient(info);
-        AsyncDevPayr pending =
-                new FakeTransport((operation, arguments) -> new CompletableFuture<>()).asyncClient(info);
+        AsyncDevPayr pending = new FakeTransport((operation, arguments) -> new CompletableFuture<>()).asyncClient(info);
 
         assertThat(failing.call(Operation.LICENSE_GET, ARGUMENTS)).isCompletedExceptionally();
         pending.call(Operation.LICENSE_GET, ARGUMENTS).cancel(true);
@@ -128,7 +137,11 @@ class CallLogTest {
                         "license.get attempt 1: no response, cancelled in - ms, sent 0 bytes, received 0 bytes");
     }
 
-    private void exchange(DevPayrConfig config, String target, Map<String, List<String>> request, int status,
+    private void exchange(
+            DevPayrConfig config,
+            String target,
+            Map<String, List<String>> request,
+            int status,
             Map<String, List<String>> response) {
         DevPayr devpayr = DevPayr.create(config, new CallTransport() {
             @Override

@@ -66,7 +66,8 @@ class ErrorPolicyTest {
     void statusDeterminesTheExceptionType(int status, Class<?> type) {
         for (ErrorBody body : List.of(
                 ErrorBody.EMPTY, new ErrorBody("Invalid or expired API key.", Map.of("title", List.of("taken"))))) {
-            DevPayrException failure = POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), status, Map.of(), body);
+            DevPayrException failure =
+                    POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), status, Map.of(), body);
 
             assertThat(failure).isExactlyInstanceOf(type);
             assertThat(((ApiException) failure).status()).isEqualTo(status);
@@ -89,7 +90,11 @@ class ErrorPolicyTest {
         fields.put("title", List.of("The title has already been taken.", "Too long."));
         fields.put("domain_id", List.of("No such domain."));
         ApiException failure = (ApiException) POLICY.failure(
-                Operation.LICENSE_CREATE, CallOptions.none(), 422, Map.of("retry-after", List.of("30", "60")), new ErrorBody("Validation failed", fields));
+                Operation.LICENSE_CREATE,
+                CallOptions.none(),
+                422,
+                Map.of("retry-after", List.of("30", "60")),
+                new ErrorBody("Validation failed", fields));
 
         assertThat(failure)
                 .hasMessage(
@@ -103,8 +108,8 @@ class ErrorPolicyTest {
 
     @Test
     void omitsMissingDetails() {
-        ApiException failure =
-                (ApiException) POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), 500, Map.of(), ErrorBody.EMPTY);
+        ApiException failure = (ApiException)
+                POLICY.failure(Operation.LICENSE_GET, CallOptions.none(), 500, Map.of(), ErrorBody.EMPTY);
 
         assertThat(failure).hasMessage("license.get failed with HTTP status 500");
         assertThat(failure.serverMessage()).isNull();
@@ -168,7 +173,12 @@ class ErrorPolicyTest {
                 .build();
 
         assertThat(new ErrorPolicy(broken, Clock.systemUTC())
-                        .failure(Operation.LICENSE_GET, CallOptions.none(), 403, Map.of(), new ErrorBody("No", Map.of())))
+                        .failure(
+                                Operation.LICENSE_GET,
+                                CallOptions.none(),
+                                403,
+                                Map.of(),
+                                new ErrorBody("No", Map.of())))
                 .isInstanceOf(ForbiddenException.class);
     }
 

@@ -25,7 +25,8 @@ class HeaderPolicyTest {
     private static Map<String, String> headers(DevPayrConfig config, Operation operation) {
         Map<String, String> headers = new LinkedHashMap<>();
         new HeaderPolicy(config, "feign")
-                .apply(operation, operation.credential(), CallOptions.none(), (name, value) -> assertThat(headers.put(name, value))
+                .apply(operation, operation.credential(), CallOptions.none(), (name, value) -> assertThat(
+                                headers.put(name, value))
                         .as(name)
                         .isNull());
         return headers;
@@ -55,7 +56,9 @@ class HeaderPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = {"PING", "RAW_.*"})
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"PING", "RAW_.*"})
     void missingCredentialNamesTheSetting(Operation operation) {
         Credential missing = requireNonNull(operation.credential());
         DevPayrConfig other = missing == Credential.API_KEY
@@ -66,7 +69,8 @@ class HeaderPolicyTest {
                 : DevPayrConfig.builder().domain("d").apiKey("the-api-key").build();
         Map<String, String> headers = new LinkedHashMap<>();
 
-        assertThatThrownBy(() -> new HeaderPolicy(other, "feign").apply(operation, operation.credential(), CallOptions.none(), headers::put))
+        assertThatThrownBy(() -> new HeaderPolicy(other, "feign")
+                        .apply(operation, operation.credential(), CallOptions.none(), headers::put))
                 .isInstanceOfSatisfying(MissingCredentialException.class, error -> assertThat(error.operation())
                         .isEqualTo(operation))
                 .hasMessageContainingAll(operation.id(), missing.setting(), missing.variable());

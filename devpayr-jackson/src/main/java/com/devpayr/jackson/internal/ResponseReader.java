@@ -154,11 +154,7 @@ public final class ResponseReader {
      * @param body read up to the configured limit
      */
     public DevPayrException readError(
-            Operation operation,
-            CallOptions options,
-            int status,
-            Map<String, List<String>> headers,
-            InputStream body) {
+            Operation operation, CallOptions options, int status, Map<String, List<String>> headers, InputStream body) {
         InputStream bounded = new BoundedStream(body, config.maxResponseBytes(operation));
         return errors.failure(operation, options, status, headers, errorBody(bounded));
     }

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract of credentials and the runtime identifier. */
 public interface CredentialContract extends ContractFixture {
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = {"PING", "RAW_.*"})
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"PING", "RAW_.*"})
     default void missingCredentialIsReportedBeforeSending(Operation operation) {
         DevPayr devpayr = connect(DevPayrConfig.builder().domain(DOMAIN));
         Credential missing = requireNonNull(operation.credential());

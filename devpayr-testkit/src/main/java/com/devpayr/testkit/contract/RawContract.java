@@ -34,7 +34,9 @@ public interface RawContract extends ContractFixture {
 
         assertThat(result.status()).isEqualTo(200);
         assertThat(result.headers().get("content-type")).first().asString().startsWith("application/json");
-        assertThat(result.body()).contains("\"name\":\"Acme\"").isEqualTo(new String(result.bytes(), StandardCharsets.UTF_8));
+        assertThat(result.body())
+                .contains("\"name\":\"Acme\"")
+                .isEqualTo(new String(result.bytes(), StandardCharsets.UTF_8));
         assertThat(result.json())
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .extractingByKey("data")
@@ -55,7 +57,8 @@ public interface RawContract extends ContractFixture {
         DevPayr devpayr = backend();
         long id = fake().project("Acme").id();
 
-        assertThat(devpayr.raw("POST", "project", Credential.API_KEY, "{\"name\":\"Text\"}").status())
+        assertThat(devpayr.raw("POST", "project", Credential.API_KEY, "{\"name\":\"Text\"}")
+                        .status())
                 .isEqualTo(201);
         devpayr.raw("PATCH", "project/" + id, Credential.API_KEY, Map.of("name", "Patched"));
         devpayr.raw("PUT", "project/" + id, Credential.API_KEY, Map.of("name", "Put"));
@@ -66,8 +69,7 @@ public interface RawContract extends ContractFixture {
                 .containsExactly("POST", "PATCH", "PUT", "DELETE");
         assertThat(fake().requests())
                 .extracting(RecordedRequest::fields)
-                .containsExactly(
-                        Map.of("name", "Text"), Map.of("name", "Patched"), Map.of("name", "Put"), Map.of());
+                .containsExactly(Map.of("name", "Text"), Map.of("name", "Patched"), Map.of("name", "Put"), Map.of());
         assertThat(fake().requests().get(1).headers()).containsEntry("Content-Type", "application/json");
         assertThat(fake().requests().get(3).headers()).doesNotContainKey("Content-Type");
     }
@@ -83,7 +85,9 @@ public interface RawContract extends ContractFixture {
         devpayr.raw("GET", "injectable/stream", Credential.LICENSE_KEY, null);
         devpayr.raw("GET", "", null, null);
 
-        assertThat(fake().requests().get(0).headers()).containsKey("X-LICENSE-KEY").doesNotContainKey("X-API-KEY");
+        assertThat(fake().requests().get(0).headers())
+                .containsKey("X-LICENSE-KEY")
+                .doesNotContainKey("X-API-KEY");
         assertThat(fake().requests().get(1).headers()).doesNotContainKeys("X-LICENSE-KEY", "X-API-KEY");
     }
 
@@ -102,9 +106,7 @@ public interface RawContract extends ContractFixture {
                 .withMessageContaining("DEVPAYR_LICENSE_KEY");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> devpayr.raw("GET", "https://evil.example.com/", Credential.API_KEY, null));
-        fake().stubNext(
-                        Operation.PROJECT_CREATE,
-                        StubResponse.of(500).times(1));
+        fake().stubNext(Operation.PROJECT_CREATE, StubResponse.of(500).times(1));
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> devpayr.raw("POST", "project", Credential.API_KEY, "{}"));
         assertThat(fake().requests()).hasSize(2);

@@ -37,8 +37,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFutu
                 throw new CompletionException(
                         translate(failure instanceof CompletionException ? failure.getCause() : failure));
             }
-            return RawResponse.of(
-                    response.statusCode(), response.headers().map(), response.body());
+            return RawResponse.of(response.statusCode(), response.headers().map(), response.body());
         });
         inProgress.add(received);
         received.whenComplete((response, failure) -> {

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultController {
     private static final int MAX_TIMES = 1000;
     private static final int MAX_BODY_LENGTH = 100_000;
-    private static final Map<String, Operation> OPERATIONS =
-            Stream.of(Operation.values())
-                    .filter(operation -> !operation.isRaw())
-                    .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
+    private static final Map<String, Operation> OPERATIONS = Stream.of(Operation.values())
+            .filter(operation -> !operation.isRaw())
+            .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
 
     private final Platform platform;
 

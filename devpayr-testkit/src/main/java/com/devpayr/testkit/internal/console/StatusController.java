@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Endpoint that the console's page polls every second for changes and new requests. */
 final class StatusController {
-    private static final List<String> OPERATIONS =
-            Stream.of(Operation.values())
-                    .filter(operation -> !operation.isRaw())
-                    .map(Operation::id).toList();
+    private static final List<String> OPERATIONS = Stream.of(Operation.values())
+            .filter(operation -> !operation.isRaw())
+            .map(Operation::id)
+            .toList();
 
     private final Platform platform;
     private final MutableClock clock;
