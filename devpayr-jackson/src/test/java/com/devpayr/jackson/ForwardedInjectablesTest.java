@@ -97,6 +97,7 @@ class ForwardedInjectablesTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("more than " + (body.length() - 1) + " bytes");
         assertThat(forwarded.maxBytes()).isEqualTo(16 * 1024 * 1024);
+        assertThat(forwarded.withMaxBytes(1).maxBytes()).isEqualTo(1);
         assertThatThrownBy(() -> forwarded.withMaxBytes(0)).isInstanceOf(ConfigurationException.class);
     }
 

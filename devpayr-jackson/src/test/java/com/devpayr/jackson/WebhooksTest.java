@@ -322,6 +322,6 @@ class WebhooksTest {
         assertThat(Webhooks.create(SECRET).read(headers::get, body).id()).isEqualTo("evt-1");
         assertRejected(Reason.STALE, () -> Webhooks.create(SECRET)
                 .read(headers::get, signed("{}", Instant.now().minus(Duration.ofHours(1)))));
-        assertThat(Webhooks.create(SECRET).toString()).doesNotContain(SECRET.reveal());
+        assertThat(Webhooks.create(SECRET).toString()).startsWith("Webhooks[").doesNotContain(SECRET.reveal());
     }
 }

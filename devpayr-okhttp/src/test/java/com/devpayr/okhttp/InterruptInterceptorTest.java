@@ -11,9 +11,10 @@ import com.devpayr.testkit.fault.Faults;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,14 @@ class InterruptInterceptorTest {
     /** The end of a call: its failure, and the interrupt flag of its thread. */
     private record End(@Nullable Throwable failure, boolean isInterrupted) {}
 
-    private void assertInterruptible(Fault fault) throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
+    /**
+     * Checks that an interrupt ends a call.
+     *
+     * @param reader the class that reads from the socket when the thread is interrupted
+     */
+    private void assertInterruptible(Fault fault, String reader) throws Exception {
         server.setFault(exchange -> {
             fault.act(exchange);
-            arrived.countDown();
             exchange.stall();
         });
         CompletableFuture<End> end = new CompletableFuture<>();
@@ -63,7 +67,9 @@ class InterruptInterceptorTest {
             end.complete(new End(failure, Thread.currentThread().isInterrupted()));
         });
         thread.start();
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        while (!isReading(thread, reader)) {
+            Thread.onSpinWait();
+        }
 
         thread.interrupt();
 
@@ -74,14 +80,24 @@ class InterruptInterceptorTest {
         assertThat(server.awaitNoConnection(END)).isTrue();
     }
 
+    private static boolean isReading(Thread thread, String reader) {
+        List<String> frames = Stream.of(thread.getStackTrace())
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .toList();
+        return frames.contains("sun.nio.ch.NioSocketImpl.implRead")
+                && frames.stream().anyMatch(frame -> frame.contains(reader));
+    }
+
     @Test
     void interruptEndsTheWaitForAResponse() throws Exception {
-        assertInterruptible(exchange -> {});
+        assertInterruptible(exchange -> {}, "InterruptInterceptor.intercept");
     }
 
     @Test
     void interruptEndsTheWaitForABody() throws Exception {
-        assertInterruptible(exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"));
+        assertInterruptible(
+                exchange -> exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"),
+                "InterruptibleSource.read");
     }
 
     @Test

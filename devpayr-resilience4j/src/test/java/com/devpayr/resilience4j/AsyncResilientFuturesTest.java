@@ -5,10 +5,14 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.retrofit.RetrofitDevPayr;
 import com.devpayr.testkit.contract.AsyncContract;
 
-/** The contract of the futures of a decorated asynchronous Retrofit client that makes one attempt. */
+/** The contract of the futures of a decorated asynchronous Retrofit client that makes one attempt and limits no calls. */
 class AsyncResilientFuturesTest extends AsyncContract {
     @Override
     protected AsyncDevPayr createClient(DevPayrConfig config) {
-        return Resilience.builder().disableRetry().build().decorate(RetrofitDevPayr.createAsync(config));
+        return Resilience.builder()
+                .disableRetry()
+                .disableBulkhead()
+                .build()
+                .decorate(RetrofitDevPayr.createAsync(config));
     }
 }

@@ -9,7 +9,6 @@ import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.license.LicenseDraft;
-import com.devpayr.operation.Operation;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import java.io.IOException;
@@ -157,11 +156,7 @@ abstract class ConnectionContract extends DevPayrContract {
 
         devpayr.close();
 
-        if (attemptsOf(Operation.LICENSE_GET) == 1) {
-            assertKind(read.await(END).failure(), Kind.CONNECTION_LOST);
-        } else {
-            assertThat(read.await(END).failure()).isInstanceOf(IllegalStateException.class); // the second attempt
-        }
+        assertKind(read.await(END).failure(), Kind.CONNECTION_LOST);
         assertOutcomeUnknown(create.await(END).failure(), Kind.CONNECTION_LOST);
         assertThat(server.awaitNoConnection(END)).isTrue();
         assertThat(server.requests()).hasSize(2);
