@@ -56,9 +56,11 @@ open module com.devpayr {
     exports com.devpayr.internal.policy to
             com.devpayr.feign,
             com.devpayr.jackson,
+            com.devpayr.okhttp,
             com.devpayr.resilience4j,
             com.devpayr.retrofit,
-            com.devpayr.testkit;
+            com.devpayr.testkit,
+            com.devpayr.vertx;
     exports com.devpayr.internal.wire to
             com.devpayr.feign,
             com.devpayr.injectables,

@@ -33,12 +33,21 @@ final class RefreshedProperties {
      */
     @Nullable
     String get(String name) {
-        String value = binder.bind(name, TEXT).orElse("");
+        String value = requireResolved(name, binder.bind(name, TEXT).orElse(""));
+        return value.isBlank() ? null : value;
+    }
+
+    /**
+     * Returns a value.
+     *
+     * @throws ConfigurationException if it refers to a property or variable that is not set
+     */
+    static String requireResolved(String name, String value) {
         Matcher unresolved = PLACEHOLDER.matcher(value); // the binder leaves it as it is
         if (unresolved.find()) {
             throw new ConfigurationException(
                     name, "is missing: it refers to " + unresolved.group() + ", which is not set");
         }
-        return value.isBlank() ? null : value;
+        return value;
     }
 }

@@ -39,14 +39,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class KeyEffectsTest {
     private static final Path PAGE = Path.of("../docs/vertx.md");
-    private static final List<String> ALSO_FROM_A_FILE = List.of("api-key", "license-key", "secret", "domain");
+    private static final List<String> ALSO_FROM_A_FILE = List.of(
+            "api-key",
+            "license-key",
+            "secret",
+            "domain",
+            "proxy.password",
+            "ssl.key-store-password",
+            "ssl.trust-store-password");
     private static final Verdict DENIED = new Verdict.Denied(DenialReason.REVOKED, null, null);
 
     @TempDir
     static Path folder = Path.of("set by JUnit");
 
     static List<KeyEffect> effects() throws IOException {
-        return Stream.of(clientEffects(), guardEffects(), enforcementEffects())
+        return Stream.of(clientEffects(), ConnectionEffects.all(folder), guardEffects(), enforcementEffects())
                 .flatMap(List::stream)
                 .toList();
     }
