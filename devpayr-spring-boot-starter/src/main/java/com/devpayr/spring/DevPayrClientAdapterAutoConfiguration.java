@@ -14,6 +14,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
  * and the reverse.
  */
 @AutoConfiguration(after = DevPayrClientAutoConfiguration.class)
+@ConditionalOnMissingBean(DevPayrClients.class)
 public final class DevPayrClientAdapterAutoConfiguration {
     @Bean
     @ConditionalOnBean(AsyncDevPayr.class)

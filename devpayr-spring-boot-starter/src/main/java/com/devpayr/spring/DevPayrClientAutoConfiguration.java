@@ -3,12 +3,16 @@ package com.devpayr.spring;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.LicenseGuard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Auto-configuration for {@link DevPayr} and {@link AsyncDevPayr}, created by the selected transport. */
+/**
+ * Auto-configuration for {@link DevPayr} and {@link AsyncDevPayr}, created by the selected transport, and for the log message
+ * about them at startup.
+ */
 @AutoConfiguration(after = DevPayrAutoConfiguration.class)
 @ConditionalOnMissingBean({DevPayr.class, AsyncDevPayr.class})
 public final class DevPayrClientAutoConfiguration {
@@ -21,6 +25,15 @@ public final class DevPayrClientAutoConfiguration {
         return TransportSelector.select(transports, properties)
                 .connect(config)
                 .decorated(decorators.orderedStream().toList());
+    }
+
+    @Bean
+    StartupLog devPayrStartupLog(
+            DevPayrConfig config,
+            DevPayrProperties properties,
+            ObjectProvider<DevPayrTransport> transports,
+            ObjectProvider<LicenseGuard> guards) {
+        return new StartupLog(TransportSelector.select(transports, properties).name(), config, guards);
     }
 
     @Bean

@@ -8,20 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Configuration properties for the clients. Keys, secret and domain are declared here for their metadata only: the clients
- * read keys and secret from the environment for every request, so that they can be rotated without a restart.
+ * Configuration properties for the clients. Keys, secret, domain and base URL are not part of it: the clients read keys and secret from the
+ * environment for every request, so that they can be rotated without a restart. Their metadata is in
+ * {@code additional-spring-configuration-metadata.json}.
  *
- * @param apiKey API key of the vendor's backend. Read for every request.
- * @param apiKeyFile Path of a file that contains the API key. Read again when the file changes.
- * @param licenseKey License key of the application. Read for every request.
- * @param licenseKeyFile Path of a file that contains the license key. Read again when the file changes.
- * @param secret Secret that injectables are encrypted and signed with. At least 8 characters.
- * @param secretFile Path of a file that contains the secret. Read again when the file changes.
- * @param domain Domain of the running application: a domain, a URL whose host is used, or any stable identifier. If not set, an
- *     identifier is generated and stored in the user's state directory.
- * @param domainFile Path of a file that contains the domain.
  * @param inferDomain Whether to infer the domain from variables such as 'APP_URL' or 'VERCEL_URL' if it is not set.
- * @param baseUrl Base URL of the API. Must use https, or http with localhost.
  * @param allowPlainHttp Whether to allow a plain http base URL for hosts other than localhost. Credentials are then sent
  *     unencrypted.
  * @param transport Name of the transport to use. If not set, the only transport on the class path is used.
@@ -36,16 +27,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("devpayr")
 public record DevPayrProperties(
-        @Nullable String apiKey,
-        @Nullable String apiKeyFile,
-        @Nullable String licenseKey,
-        @Nullable String licenseKeyFile,
-        @Nullable String secret,
-        @Nullable String secretFile,
-        @Nullable String domain,
-        @Nullable String domainFile,
         boolean inferDomain,
-        @DefaultValue("https://api.devpayr.dev/api/v1/") String baseUrl,
         boolean allowPlainHttp,
         @Nullable String transport,
         @DefaultValue("5s") Duration connectTimeout,
@@ -86,11 +68,5 @@ public record DevPayrProperties(
         public String toString() {
             return "Proxy[host=" + host + ", port=" + port + "]";
         }
-    }
-
-    /** Returns a text with the base URL. Contains neither keys nor the secret. */
-    @Override
-    public String toString() {
-        return "DevPayrProperties[baseUrl=" + baseUrl + "]";
     }
 }

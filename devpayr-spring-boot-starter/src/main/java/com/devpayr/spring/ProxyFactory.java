@@ -3,10 +3,14 @@ package com.devpayr.spring;
 import com.devpayr.config.ProxySettings;
 import com.devpayr.error.ConfigurationException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the settings of the proxy from its properties. */
 final class ProxyFactory {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^${}:]+}");
+
     private ProxyFactory() {}
 
     /**
@@ -38,10 +42,17 @@ final class ProxyFactory {
         return proxy.build();
     }
 
+    /** A placeholder that cannot be resolved is bound as it is. */
     private static @Nullable String value(String name, @Nullable String value) {
-        return value == null || value.isBlank()
-                ? null
-                : RefreshedProperties.requireResolved("devpayr.proxy." + name, value);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        Matcher unresolved = PLACEHOLDER.matcher(value);
+        if (unresolved.find()) {
+            throw new ConfigurationException(
+                    "devpayr.proxy." + name, "is missing: it refers to " + unresolved.group() + ", which is not set");
+        }
+        return value;
     }
 
     private static void requireUnset(String missing, @Nullable String... dependents) {

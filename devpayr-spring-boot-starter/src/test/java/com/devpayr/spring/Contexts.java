@@ -10,7 +10,6 @@ import com.devpayr.spring.inmemory.InMemoryAutoConfiguration;
 import com.devpayr.spring.observation.ObservationAutoConfiguration;
 import com.devpayr.spring.resilience.ResilienceAutoConfiguration;
 import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
-import com.devpayr.spring.startup.StartupLogAutoConfiguration;
 import com.devpayr.spring.vertx.VertxTransportAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -36,8 +35,7 @@ public final class Contexts {
             ActuatorAutoConfiguration.class,
             HealthAutoConfiguration.class,
             MetricsAutoConfiguration.class,
-            ObservationAutoConfiguration.class,
-            StartupLogAutoConfiguration.class);
+            ObservationAutoConfiguration.class);
 
     private Contexts() {}
 

@@ -1,5 +1,11 @@
 package com.devpayr.spring;
 
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.retrofit.RetrofitDevPayr;
+import com.devpayr.spi.LeaseStore;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
@@ -10,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -22,17 +30,20 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
- * A program that measures how much the starter adds to the startup of an application. Starts pairs of child processes
- * alternately, with and without the starter on the class path. Prints the medians and the median of the differences.
+ * A program that measures how much the starter adds to the startup of an application. Starts child processes alternately:
+ * the application alone, with a client and guard that it creates itself, and with the starter. Prints the medians and the median
+ * of the differences to the application alone. The difference between the two is the cost of the auto-configuration.
  *
- * <p>Arguments: the number of pairs and the applications ({@code none-backend}, {@code none-licensed}, {@code web-backend},
+ * <p>Arguments: the number of rounds and the applications ({@code none-backend}, {@code none-licensed}, {@code web-backend},
  * {@code web-licensed}). A backend has an API key; a licensed application also has a license key, and thus a guard.
  */
 final class StartUpCost {
-    private static final int PAIRS = 21;
+    private static final int ROUNDS = 21;
     private static final List<String> APPLICATIONS =
             List.of("none-backend", "none-licensed", "web-backend", "web-licensed");
 
@@ -53,6 +64,8 @@ final class StartUpCost {
     private static final Pattern STARTER =
             Pattern.compile("((retrofit-.*|okhttp.*|okio.*|kotlin-stdlib|annotations)-[0-9]|" + JSON + ").*");
 
+    private static final String AUTO_CONFIGURATION = "devpayr-spring-boot-starter.jar";
+
     private static final Pattern PROJECT_CLASSES =
             Pattern.compile(".*/devpayr-(core|injectables|jackson|okhttp|retrofit|spring-boot-starter)/target/classes");
 
@@ -61,51 +74,59 @@ final class StartUpCost {
     /** Runs the measurement, or, with the argument {@code child}, one of its applications. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 3 && arguments[0].equals("child")) {
-            child(arguments[1], Boolean.parseBoolean(arguments[2]));
+            child(arguments[1], Variant.valueOf(arguments[2]));
             return;
         }
-        int pairs = arguments.length == 0 ? PAIRS : Integer.parseInt(arguments[0]);
+        int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
         List<String> entries = jars();
         for (String application :
                 arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : APPLICATIONS) {
-            measure(application, pairs, entries);
+            measure(application, rounds, entries);
         }
     }
 
-    private static void measure(String application, int pairs, List<String> entries)
+    private static void measure(String application, int rounds, List<String> entries)
             throws IOException, InterruptedException {
-        List<Start> alone = new ArrayList<>();
-        List<Start> with = new ArrayList<>();
-        for (int pair = -1; pair < pairs; pair++) {
-            Start first = run(application, false, entries);
-            Start second = run(application, true, entries);
-            if (pair >= 0) { // the first pair warms up caches
-                alone.add(first);
-                with.add(second);
+        Map<Variant, List<Start>> starts = new EnumMap<>(Variant.class);
+        for (int round = -1; round < rounds; round++) {
+            for (Variant variant : Variant.values()) {
+                Start start = run(application, variant, entries);
+                if (round >= 0) { // the first round warms up caches
+                    starts.computeIfAbsent(variant, unseen -> new ArrayList<>()).add(start);
+                }
             }
         }
-        System.out.println(application + ", " + pairs + " pairs");
-        print("time", "ms", alone, with, Start::millis);
-        print("CPU", "ms", alone, with, Start::cpuMillis);
-        print("classes", "", alone, with, Start::classes);
+        System.out.println(application + ", " + rounds + " rounds");
+        List<Start> alone = starts.remove(Variant.ALONE);
+        starts.forEach((variant, with) -> {
+            print(variant, "time", "ms", alone, with, Start::millis);
+            print(variant, "CPU", "ms", alone, with, Start::cpuMillis);
+            print(variant, "classes", "", alone, with, Start::classes);
+        });
     }
 
     private static void print(
-            String what, String unit, List<Start> alone, List<Start> with, ToLongFunction<Start> figure) {
+            Variant variant,
+            String what,
+            String unit,
+            List<Start> alone,
+            List<Start> with,
+            ToLongFunction<Start> figure) {
         long[] without = alone.stream().mapToLong(figure).sorted().toArray();
         long[] differences = new long[without.length];
-        for (int pair = 0; pair < differences.length; pair++) {
-            differences[pair] = figure.applyAsLong(with.get(pair)) - figure.applyAsLong(alone.get(pair));
+        for (int round = 0; round < differences.length; round++) {
+            differences[round] = figure.applyAsLong(with.get(round)) - figure.applyAsLong(alone.get(round));
         }
         Arrays.sort(differences);
         System.out.printf(
                 Locale.ROOT,
-                "  %-7s %5d %2s alone, %5d %2s with the starter; the pairs differ by %4d %2s (%.1f %%), half of them by %d to %d%n",
+                "  %-7s %5d %2s alone, %5d %2s %s; they differ by %4d %2s (%.1f %%), half of them by %d to %d%n",
                 what,
                 quantile(without, 2),
                 unit,
                 with.stream().mapToLong(figure).sorted().toArray()[without.length / 2],
                 unit,
+                variant.description,
                 quantile(differences, 2),
                 unit,
                 100.0 * quantile(differences, 2) / quantile(without, 2),
@@ -137,30 +158,32 @@ final class StartUpCost {
         return jar;
     }
 
-    private static String classPath(String application, boolean starter, List<String> entries) {
+    private static String classPath(String application, Variant variant, List<String> entries) {
         return Stream.concat(
                         entries.stream()
-                                .filter(entry -> belongs(Path.of(entry), application.startsWith("web"), starter)),
+                                .filter(entry -> belongs(Path.of(entry), application.startsWith("web"), variant)),
                         entries.stream()
                                 .filter(entry -> entry.endsWith(
                                         "starter/target/test-classes"))) // last, since a directory is slow
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static boolean belongs(Path entry, boolean web, boolean starter) {
+    private static boolean belongs(Path entry, boolean web, Variant variant) {
         String jar = String.valueOf(entry.getFileName());
         return SPRING.matcher(jar).matches()
                 || (web && WEB.matcher(jar).matches())
-                || (starter && (STARTER.matcher(jar).matches() || jar.startsWith("devpayr-")));
+                || (variant != Variant.ALONE && STARTER.matcher(jar).matches())
+                || (variant == Variant.BY_HAND && jar.startsWith("devpayr-") && !jar.equals(AUTO_CONFIGURATION))
+                || (variant == Variant.STARTER && jar.startsWith("devpayr-"));
     }
 
-    private static Start run(String application, boolean starter, List<String> entries)
+    private static Start run(String application, Variant variant, List<String> entries)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath(application, starter, entries)));
-        Collections.addAll(command, StartUpCost.class.getName(), "child", application, Boolean.toString(starter));
+                classPath(application, variant, entries)));
+        Collections.addAll(command, StartUpCost.class.getName(), "child", application, variant.name());
         Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -171,9 +194,13 @@ final class StartUpCost {
         return Start.of(output.strip());
     }
 
-    private static void child(String application, boolean starter) {
+    private static void child(String application, Variant variant) {
         boolean licensed = application.endsWith("licensed");
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Empty.class)
+        List<Class<?>> sources = new ArrayList<>(List.of(Empty.class));
+        if (variant == Variant.BY_HAND) {
+            sources.add(licensed ? GuardByHand.class : ClientByHand.class);
+        }
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(sources.toArray(Class[]::new))
                 .web(application.startsWith("web") ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(
@@ -186,12 +213,61 @@ final class StartUpCost {
                         "devpayr.guard.lease.store=memory")
                 .run();
         System.out.println(Start.now());
-        Runtime.getRuntime().halt(context.containsBean("licenseGuard") == (starter && licensed) ? 0 : 1);
+        boolean guarded = variant != Variant.ALONE && licensed;
+        Runtime.getRuntime().halt(context.containsBean("licenseGuard") == guarded ? 0 : 1);
+    }
+
+    /** The applications that are compared. */
+    private enum Variant {
+        ALONE("alone"),
+        BY_HAND("with beans of its own"),
+        STARTER("with the starter");
+
+        private final String description;
+
+        Variant(String description) {
+            this.description = description;
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Empty {}
+
+    /** The client that a backend without the starter would create. */
+    @Configuration(proxyBeanMethods = false)
+    static class ClientByHand {
+        @Bean
+        DevPayr devPayr(Environment environment) {
+            return RetrofitDevPayr.create(config(environment).build());
+        }
+
+        static DevPayrConfig.Builder config(Environment environment) {
+            return DevPayrConfig.builder()
+                    .apiKey(environment.getRequiredProperty("devpayr.api-key"))
+                    .domain(environment.getRequiredProperty("devpayr.domain"))
+                    .baseUrl(environment.getRequiredProperty("devpayr.base-url"));
+        }
+    }
+
+    /** The guard that a licensed application without the starter would create. */
+    @Configuration(proxyBeanMethods = false)
+    static class GuardByHand {
+        @Bean
+        AsyncDevPayr devPayr(Environment environment) {
+            return RetrofitDevPayr.createAsync(ClientByHand.config(environment)
+                    .licenseKey(environment.getRequiredProperty("devpayr.license-key"))
+                    .build());
+        }
+
+        @Bean(initMethod = "start")
+        LicenseGuard licenseGuard(AsyncDevPayr devpayr) {
+            return LicenseGuard.builder(devpayr)
+                    .application("shop")
+                    .leaseStore(LeaseStore.memory())
+                    .build();
+        }
+    }
 
     /** The elapsed time, CPU time and number of loaded classes of a startup. */
     private record Start(long millis, long cpuMillis, long classes) {

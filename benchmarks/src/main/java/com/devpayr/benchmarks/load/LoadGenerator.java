@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Starts license checks, on threads if the client is blocking. */
@@ -19,6 +20,13 @@ interface LoadGenerator extends AutoCloseable {
      * @param onCompletion called when the check has completed, with the failure or null
      */
     void start(Consumer<@Nullable Throwable> onCompletion);
+
+    /**
+     * Starts a caller, which starts its next check when the previous one has completed.
+     *
+     * @param next called before each check; supplies what to call on its completion, or null to end
+     */
+    void repeat(Supplier<@Nullable Consumer<@Nullable Throwable>> next);
 
     @Override
     void close();
@@ -37,6 +45,17 @@ interface LoadGenerator extends AutoCloseable {
             }
 
             @Override
+            public void repeat(Supplier<@Nullable Consumer<@Nullable Throwable>> next) {
+                Consumer<@Nullable Throwable> onCompletion = next.get();
+                if (onCompletion != null) {
+                    start(failure -> {
+                        onCompletion.accept(failure);
+                        repeat(next);
+                    });
+                }
+            }
+
+            @Override
             public void close() {
                 caller.close();
             }
@@ -49,6 +68,18 @@ interface LoadGenerator extends AutoCloseable {
             @Override
             public void start(Consumer<@Nullable Throwable> onCompletion) {
                 executor.execute(() -> onCompletion.accept(failureOf(caller)));
+            }
+
+            /** Stays on one thread: handing each check to the executor would measure its queue. */
+            @Override
+            public void repeat(Supplier<@Nullable Consumer<@Nullable Throwable>> next) {
+                executor.execute(() -> {
+                    for (Consumer<@Nullable Throwable> onCompletion = next.get();
+                            onCompletion != null;
+                            onCompletion = next.get()) {
+                        onCompletion.accept(failureOf(caller));
+                    }
+                });
             }
 
             @Override

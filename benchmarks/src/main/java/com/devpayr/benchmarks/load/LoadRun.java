@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,21 +59,18 @@ public final class LoadRun {
     private CountDownLatch closedLoop(int callers) {
         CountDownLatch over = new CountDownLatch(callers);
         for (int i = 0; i < callers; i++) {
-            next(over);
+            generator.repeat(() -> next(over));
         }
         return over;
     }
 
-    private void next(CountDownLatch over) {
+    private @Nullable Consumer<@Nullable Throwable> next(CountDownLatch over) {
+        if (stopped) {
+            over.countDown();
+            return null;
+        }
         long start = System.nanoTime();
-        generator.start(failure -> {
-            done(start, failure);
-            if (stopped) {
-                over.countDown();
-            } else {
-                next(over);
-            }
-        });
+        return failure -> done(start, failure);
     }
 
     private CountDownLatch schedule(int rate) {

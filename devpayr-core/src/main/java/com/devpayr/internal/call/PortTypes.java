@@ -45,8 +45,6 @@ public final class PortTypes {
             AsyncRuntimeService.class,
             AsyncStatusService.class);
 
-    private static final Map<Operation, Method> METHODS = methods();
-
     private PortTypes() {}
 
     /**
@@ -64,19 +62,24 @@ public final class PortTypes {
     }
 
     private static Method methodOf(Operation operation) {
-        return requireNonNull(METHODS.get(operation), () -> "no port has a method for " + operation.id());
+        return requireNonNull(Methods.ALL.get(operation), () -> "no port has a method for " + operation.id());
     }
 
-    private static Map<Operation, Method> methods() {
-        Map<Operation, Method> methods = new EnumMap<>(Operation.class);
-        for (Class<?> type : BLOCKING) {
-            for (Method method : type.getMethods()) {
-                Operation operation = Operation.of(method);
-                if (operation != null) {
-                    methods.put(operation, method);
+    /** Loaded with the first operation, not with the client: reading the methods loads all models. */
+    private static final class Methods {
+        static final Map<Operation, Method> ALL = methods();
+
+        private static Map<Operation, Method> methods() {
+            Map<Operation, Method> methods = new EnumMap<>(Operation.class);
+            for (Class<?> type : BLOCKING) {
+                for (Method method : type.getMethods()) {
+                    Operation operation = Operation.of(method);
+                    if (operation != null) {
+                        methods.put(operation, method);
+                    }
                 }
             }
+            return methods;
         }
-        return methods;
     }
 }

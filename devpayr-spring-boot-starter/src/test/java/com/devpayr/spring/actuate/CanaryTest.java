@@ -73,7 +73,7 @@ class CanaryTest {
 
     @Test
     void configpropsShowsNoSecret() {
-        showsNoSecret("apiKey", context -> context.getBean(ConfigurationPropertiesReportEndpoint.class)
+        showsNoSecret("connectTimeout", context -> context.getBean(ConfigurationPropertiesReportEndpoint.class)
                 .configurationProperties());
     }
 

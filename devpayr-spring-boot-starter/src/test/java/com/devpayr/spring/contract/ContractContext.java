@@ -11,7 +11,6 @@ import com.devpayr.spring.retrofit.RetrofitTransportAutoConfiguration;
 import com.devpayr.spring.vertx.VertxTransportAutoConfiguration;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -19,16 +18,17 @@ import org.springframework.core.env.MapPropertySource;
 final class ContractContext {
     private ContractContext() {}
 
-    static AnnotationConfigApplicationContext context(
-            String transport, DevPayrConfig config, @Nullable InMemoryDevPayr fake) {
+    static AnnotationConfigApplicationContext context(String transport, DevPayrConfig config) {
+        return context(transport, config, InMemoryDevPayr.create());
+    }
+
+    static AnnotationConfigApplicationContext context(String transport, DevPayrConfig config, InMemoryDevPayr fake) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("devpayr.transport", transport)));
         context.registerBean(DevPayrConfig.class, () -> config);
-        if (fake != null) {
-            context.registerBean(InMemoryDevPayr.class, () -> fake);
-        }
+        context.registerBean(InMemoryDevPayr.class, () -> fake);
         context.register(
                 FeignTransportAutoConfiguration.class,
                 RetrofitTransportAutoConfiguration.class,

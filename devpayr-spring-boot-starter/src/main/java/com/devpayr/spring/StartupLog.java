@@ -1,4 +1,4 @@
-package com.devpayr.spring.startup;
+package com.devpayr.spring;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;

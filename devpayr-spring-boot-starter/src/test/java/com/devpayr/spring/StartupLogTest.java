@@ -1,10 +1,9 @@
-package com.devpayr.spring.startup;
+package com.devpayr.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.spring.Contexts;
 import com.devpayr.testkit.InMemoryDevPayr;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,0 @@
-/** The log message at startup. */
-@NullMarked
-package com.devpayr.spring.startup;
-
-import org.jspecify.annotations.NullMarked;
