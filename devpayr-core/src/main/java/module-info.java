@@ -60,9 +60,11 @@ open module com.devpayr {
     exports com.devpayr.internal.policy to
             com.devpayr.feign,
             com.devpayr.jackson,
+            com.devpayr.okhttp,
             com.devpayr.resilience4j,
             com.devpayr.retrofit,
-            com.devpayr.testkit;
+            com.devpayr.testkit,
+            com.devpayr.vertx;
     exports com.devpayr.internal.provision to
             com.devpayr.vertx;
     exports com.devpayr.internal.resilience to

@@ -18,7 +18,13 @@ enum Module {
     RETROFIT(List.of("retrofit2..", "okhttp3..", "okio.."), List.of("jackson", "okhttp")),
     FEIGN(List.of("feign..", "okhttp3.."), List.of("jackson", "okhttp")),
     VERTX(
-            List.of("io.vertx.core..", "io.vertx.ext.web..", "io.vertx.ext.healthchecks..", "io.micrometer.core.."),
+            List.of(
+                    "io.vertx.core..",
+                    "io.vertx.ext.web..",
+                    "io.vertx.ext.healthchecks..",
+                    "io.micrometer.core..",
+                    "io.netty.handler.ssl..",
+                    "io.netty.handler.proxy.."),
             List.of("jackson")),
     RESILIENCE4J(List.of("io.github.resilience4j.."), List.of()),
     TESTKIT(
@@ -37,20 +43,19 @@ enum Module {
                     "org.springframework..",
                     "io.micrometer..",
                     "jakarta.servlet..",
-                    "javax.net.ssl..",
                     "org.aopalliance..",
                     "reactor.core..",
                     "org.reactivestreams..",
                     "org.apache.commons.logging..",
                     "feign..",
-                    "okhttp3..",
                     "io.vertx.core..",
                     "io.github.resilience4j..",
                     "org.junit.jupiter.api..",
                     "org.testcontainers.."),
-            List.of("injectables", "jackson", "feign", "retrofit", "vertx", "okhttp", "resilience4j", "testkit"));
+            List.of("injectables", "jackson", "feign", "retrofit", "vertx", "resilience4j", "testkit"));
 
-    private static final List<String> EVERYWHERE = List.of("java..", "javax.crypto..", "org.jspecify.annotations..");
+    private static final List<String> EVERYWHERE =
+            List.of("java..", "javax.crypto..", "javax.net.ssl..", "org.jspecify.annotations..");
 
     private final List<String> libraries;
     private final List<String> modules;

@@ -1,6 +1,7 @@
 package com.devpayr.cli;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.ProxySettings;
 import com.devpayr.config.ResolvedDomain;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class ConfigCommand extends SessionCommand {
                 "base_url",
                 config.baseUrl(),
                 session.options().baseUrl != null ? "--base-url" : baseUrlSource == null ? DEFAULT : baseUrlSource);
+        ProxySettings proxy = config.proxy();
+        setting(
+                "proxy",
+                proxy == null ? null : proxy.toString(),
+                proxy == null ? "none for this base URL" : "environment");
         timeout("connect_timeout", config.connectTimeout());
         timeout("read_timeout", config.readTimeout());
         timeout("call_timeout", config.callTimeout());

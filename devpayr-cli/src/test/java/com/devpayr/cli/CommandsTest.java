@@ -244,6 +244,16 @@ class CommandsTest {
     }
 
     @Test
+    void proxyOfTheEnvironmentIsUsedAndShownWithoutItsPassword() {
+        devpayr.with("HTTPS_PROXY", "http://shop:topsecret@proxy.example.com:3128");
+
+        assertThat(devpayr.output("config"))
+                .containsPattern("proxy +proxy.example.com:3128 +environment")
+                .doesNotContain("topsecret");
+        assertThat(devpayr.with("NO_PROXY", "devpayr.dev").output("config")).containsPattern("proxy +- +none");
+    }
+
+    @Test
     void dryRunShowsTheRequestAndSendsNone() throws Exception {
         Path text = Files.writeString(folder.resolve("notice.html"), "<p>Thank you</p>");
         devpayr.with("DEVPAYR_SECRET", SECRET).without("DEVPAYR_API_KEY");

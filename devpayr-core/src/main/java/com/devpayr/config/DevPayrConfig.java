@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public final class DevPayrConfig {
     private final @Nullable Supplier<Secret> secret;
     private final Supplier<ResolvedDomain> domain;
     private final URI baseUrl;
+    private final @Nullable ProxySettings proxy;
+    private final @Nullable SSLContext sslContext;
     private final Duration connectTimeout;
     private final Duration readTimeout;
     private final Duration callTimeout;
@@ -56,6 +59,8 @@ public final class DevPayrConfig {
         this.secret = builder.secret();
         this.domain = builder.domain();
         this.baseUrl = builder.baseUrl();
+        this.proxy = builder.proxy(baseUrl);
+        this.sslContext = builder.sslContext;
         this.connectTimeout = builder.connectTimeout;
         this.readTimeout = builder.readTimeout;
         this.callTimeout = builder.callTimeout;
@@ -119,11 +124,16 @@ public final class DevPayrConfig {
         };
     }
 
-    /** Returns whether credential and domain of an operation are known. Suppliers and domain resolution may do I/O. */
+    /**
+     * Returns whether credential and domain of an operation and the password of the proxy are known. Suppliers, domain
+     * resolution and files may do I/O.
+     */
     private boolean canResolveWithoutBlocking(Operation operation) {
         Credential required = operation.credential();
         Supplier<?> credential = required == null ? null : supplier(required);
-        return (credential == null || isKnown(credential)) && isKnown(domain);
+        return (credential == null || isKnown(credential))
+                && isKnown(domain)
+                && (proxy == null || proxy.isPasswordKnown());
     }
 
     private @Nullable Supplier<?> supplier(Credential credential) {
@@ -155,6 +165,16 @@ public final class DevPayrConfig {
     /** Returns the base URL of the API, with a trailing slash. */
     public URI baseUrl() {
         return baseUrl;
+    }
+
+    /** Returns the proxy for connections to the base URL; null if there is none, or if it does not apply to this host. */
+    public @Nullable ProxySettings proxy() {
+        return proxy;
+    }
+
+    /** Returns the TLS settings of connections to DevPayr; null for those of the JDK. */
+    public @Nullable SSLContext sslContext() {
+        return sslContext;
     }
 
     /** Returns the maximum time to wait for a connection. */
@@ -197,8 +217,10 @@ public final class DevPayrConfig {
         return Stream.of(
                         known(apiKey, ApiKey::reveal),
                         known(licenseKey, LicenseKey::reveal),
-                        known(secret, Secret::reveal))
+                        known(secret, Secret::reveal),
+                        known(proxy == null ? null : proxy::password, password -> password))
                 .flatMap(Optional::stream)
+                .filter(value -> !value.isEmpty()) // a proxy may have an empty password
                 .sorted(Comparator.comparingInt(String::length).reversed()) // one may contain another
                 .reduce(text, (clean, value) -> clean.replace(value, "****"));
     }
@@ -233,11 +255,16 @@ public final class DevPayrConfig {
         private @Nullable String domain;
         private @Nullable Path domainFile;
         private @Nullable String baseUrl;
+        private @Nullable ProxySettings proxy;
         private boolean inferDomain;
         private boolean requireDomain;
         private boolean allowPlainHttp;
         private boolean readEnvironment;
         private SystemEnvironment environment = SystemEnvironment.system();
+
+        @Nullable
+        SSLContext sslContext;
+
         Duration connectTimeout = Duration.ofSeconds(5);
         Duration readTimeout = Duration.ofSeconds(15);
         Duration callTimeout = Duration.ofSeconds(30);
@@ -336,6 +363,30 @@ public final class DevPayrConfig {
             return this;
         }
 
+        /**
+         * Sets the HTTP proxy for connections to DevPayr, without credentials. Defaults to no proxy. Not used for localhost.
+         *
+         * @throws ConfigurationException if host or port is invalid
+         */
+        public Builder proxy(String host, int port) {
+            return proxy(ProxySettings.of(host, port));
+        }
+
+        /** Sets the HTTP proxy for connections to DevPayr. */
+        public Builder proxy(ProxySettings proxy) {
+            this.proxy = proxy;
+            return this;
+        }
+
+        /**
+         * Sets the TLS settings of connections to DevPayr: the certificate authorities that are trusted and, for mutual TLS,
+         * the client's certificate. Host names are verified in any case. Defaults to the settings of the JDK.
+         */
+        public Builder sslContext(SSLContext sslContext) {
+            this.sslContext = sslContext;
+            return this;
+        }
+
         /** Sets the maximum time to wait for a connection. Defaults to 5 seconds. */
         public Builder connectTimeout(Duration timeout) {
             this.connectTimeout = positive("connectTimeout", timeout);
@@ -395,6 +446,9 @@ public final class DevPayrConfig {
          * Reads settings that are not set on this builder from {@code DEVPAYR_API_KEY}, {@code DEVPAYR_LICENSE_KEY}, {@code
          * DEVPAYR_SECRET} and {@code DEVPAYR_BASE_URL}. With the suffix {@code _FILE} a variable contains the path of a file
          * with the value instead, which is read again when it changes. Setting both variables is an error.
+         *
+         * <p>The proxy is read from the system properties {@code https.proxyHost}, {@code https.proxyPort} and {@code
+         * http.nonProxyHosts}, else from the variables {@code HTTPS_PROXY} and {@code NO_PROXY} in upper or lower case.
          */
         public Builder fromEnvironment() {
             this.readEnvironment = true;
@@ -410,7 +464,7 @@ public final class DevPayrConfig {
         /**
          * Builds the configuration.
          *
-         * @throws ConfigurationException if a setting is invalid
+         * @throws ConfigurationException if a setting is invalid, or a proxy is set for a plain http base URL
          */
         public DevPayrConfig build() {
             return new DevPayrConfig(this);
@@ -455,6 +509,23 @@ public final class DevPayrConfig {
 
         LogLevel logLevel() {
             return logLevel != null ? logLevel : LogLevel.from(environment);
+        }
+
+        @Nullable
+        ProxySettings proxy(URI target) {
+            boolean isEncrypted = target.getScheme().equalsIgnoreCase("https");
+            ProxySettings found =
+                    proxy == null && readEnvironment && isEncrypted ? EnvironmentProxy.find(environment) : proxy;
+            if (found == null || !found.appliesTo(target.getHost())) {
+                return null;
+            }
+            if (!isEncrypted) {
+                throw new ConfigurationException(
+                        "proxy",
+                        "would receive all credentials, since the base URL is plain http; use https, or add "
+                                + target.getHost() + " to noProxy");
+            }
+            return found;
         }
 
         private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> converter) {

@@ -38,6 +38,22 @@ public final class TransportException extends DevPayrException {
         this(operation, kind, describe(kind, operation.id()) + (cause == null ? "" : ": " + reason(cause)), cause);
     }
 
+    /**
+     * Creates the exception for a connection that could not be opened.
+     *
+     * @param operation operation that failed
+     * @param advice problem and remedy, such as "check the base URL and the network"
+     * @param cause error of the transport, or null if there is none
+     */
+    public static TransportException notConnected(Operation operation, String advice, @Nullable Throwable cause) {
+        return new TransportException(
+                operation,
+                Kind.CONNECT,
+                "Could not connect to DevPayr for " + operation.id() + "; " + advice
+                        + (cause == null ? "" : ": " + reason(cause)),
+                cause);
+    }
+
     private TransportException(Operation operation, Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.operation = operation;

@@ -69,7 +69,7 @@ public final class FeignDevPayr {
         /**
          * Sets the Feign client to use in place of OkHttp. It must be able to send PATCH, must not repeat requests, and must
          * end a call within {@code callTimeout}; connect and read timeouts, at most the timeout of the call's options, are
-         * passed to it with every request. It is never closed by this library.
+         * passed to it with every request. It uses its own proxy and TLS, and is never closed by this library.
          */
         public Builder client(Client client) {
             this.client = client;
@@ -79,7 +79,7 @@ public final class FeignDevPayr {
         /**
          * Sets the OkHttp client to use, unless a Feign client is set. Its connection pool, interceptors, TLS, proxy and event
          * listeners are used, and never closed by this library; its timeouts, retries and redirects are replaced by the
-         * configuration. Its interceptors see the headers that authenticate.
+         * configuration, as are proxy and TLS if they are configured. Its interceptors see the headers that authenticate.
          */
         public Builder okHttp(OkHttpClient okHttp) {
             this.okHttp = okHttp;
@@ -111,9 +111,14 @@ public final class FeignDevPayr {
         /**
          * Creates the client. Feign, its HTTP client and JSON are loaded by the first call.
          *
-         * @throws ConfigurationException if Feign or Jackson is older than DevPayr requires
+         * @throws ConfigurationException if Feign or Jackson is older than DevPayr requires, or a Feign client is set together
+         *     with a configured {@code sslContext}, which it would ignore
          */
         public DevPayr build() {
+            if (client != null && config.sslContext() != null) {
+                throw new ConfigurationException(
+                        "sslContext", "does not apply to client(…), which has its own TLS; configure it there");
+            }
             InstalledLibrary.require("io.github.openfeign", "feign-core", "13.6", FeignDevPayr.class);
             JacksonVersion.check();
             Builder snapshot = new Builder(this);

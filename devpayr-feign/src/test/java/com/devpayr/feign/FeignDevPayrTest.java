@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -217,5 +218,20 @@ class FeignDevPayrTest {
                     .body(body, UTF_8)
                     .build();
         }
+    }
+
+    @Test
+    void rejectsTlsSettingsThatACustomFeignClientWouldIgnore() throws Exception {
+        FeignDevPayr.Builder feign = FeignDevPayr.builder(DevPayrConfig.builder()
+                        .apiKey(key)
+                        .sslContext(SSLContext.getDefault())
+                        .build())
+                .client((request, options) -> {
+                    throw new IOException("not called");
+                });
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(feign::build)
+                .withMessage("sslContext does not apply to client(…), which has its own TLS; configure it there");
     }
 }

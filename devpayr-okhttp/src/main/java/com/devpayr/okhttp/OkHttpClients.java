@@ -1,6 +1,7 @@
 package com.devpayr.okhttp;
 
 import com.devpayr.config.DevPayrConfig;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -10,8 +11,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link OkHttpClient} configured for DevPayr: the timeouts of the configuration, no redirects, exactly one request per
- * call, and cancellation of a call when its thread is interrupted. Closing it cancels running calls and releases threads and
+ * An {@link OkHttpClient} configured for DevPayr: timeouts, proxy and TLS of the configuration, no redirects, exactly one
+ * request per call, and cancellation of a call when its thread is interrupted. Closing it cancels running calls and releases threads and
  * connections, unless they belong to a client that was passed in.
  *
  * <pre>{@code
@@ -39,22 +40,24 @@ public final class OkHttpClients implements AutoCloseable {
     public static OkHttpClients create(DevPayrConfig config) {
         OkHttpClient client = new OkHttpClient.Builder()
                 .dispatcher(DaemonDispatcher.create())
+                .proxy(Proxy.NO_PROXY) // in place of the JVM's, which other transports do not use
                 .connectionPool(new ConnectionPool(config.maxConnections(), KEEP_ALIVE_MINUTES, TimeUnit.MINUTES))
                 .build();
         return new OkHttpClients(configure(client, config), true);
     }
 
     /**
-     * Derives a client from an existing one. Connection pool, threads, interceptors and TLS settings are shared with it and
-     * not closed.
+     * Derives a client from an existing one. Connection pool, threads and interceptors are shared with it and not closed. Its
+     * proxy and TLS settings are used unless the configuration has its own.
      */
     public static OkHttpClients wrap(OkHttpClient client, DevPayrConfig config) {
         return new OkHttpClients(configure(client, config), false);
     }
 
     private static OkHttpClient configure(OkHttpClient base, DevPayrConfig config) {
-        return base.newBuilder()
-                .connectTimeout(config.connectTimeout())
+        OkHttpClient.Builder client = base.newBuilder();
+        ConnectionSettings.apply(config, client);
+        return client.connectTimeout(config.connectTimeout())
                 .readTimeout(config.readTimeout())
                 .writeTimeout(config.readTimeout())
                 .callTimeout(config.callTimeout())
@@ -62,7 +65,7 @@ public final class OkHttpClients implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(InterruptInterceptor::intercept)
-                .addInterceptor(ConnectionTracker::interceptCall)
+                .addInterceptor(new ConnectionTracker(config.proxy())::interceptCall)
                 .addNetworkInterceptor(ConnectionTracker::interceptNetwork)
                 .addNetworkInterceptor(new RetryAfterRewriter())
                 .build();

@@ -1,9 +1,15 @@
 package com.devpayr.retrofit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.TransportException;
+import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.testkit.fault.FaultServer;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -99,6 +105,41 @@ class CustomClientTest {
             assertThat(customClient.followRedirects()).isTrue();
             assertThat(customClient.interceptors()).isEmpty();
             assertThat(customClient.networkInterceptors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void customClientKeepsItsProxyUnlessOneIsConfigured(Style style) throws Exception {
+        OkHttpClient proxied = customClient
+                .newBuilder()
+                .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("own.invalid", 3128)))
+                .build();
+        try (FaultServer server = FaultServer.start();
+                DevPayr own = style.open(
+                        RetrofitDevPayr.builder(Server.config(server).build()).client(proxied));
+                DevPayr configured = style.open(RetrofitDevPayr.builder(Server.config(server)
+                                .baseUrl("https://api.devpayr.invalid/")
+                                .proxy("configured.invalid", 3128)
+                                .build())
+                        .client(proxied))) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> own.projects().get(7))
+                    .withMessageContaining("own.invalid");
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> configured.projects().get(7))
+                    .withMessageContaining("configured.invalid");
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void ownClientsDoNotUseTheProxyOfTheJvm() {
+        try (OkHttpClients clients = OkHttpClients.create(DevPayrConfig.builder()
+                .apiKey("api-key")
+                .domain("shop.example.com")
+                .build())) {
+            assertThat(clients.client().proxy()).isEqualTo(Proxy.NO_PROXY);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.devpayr.spring;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.ProxySettings;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.operation.Credential;
 import com.devpayr.secret.ApiKey;
@@ -8,6 +9,8 @@ import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Creates the client configuration from properties and connection details. */
@@ -17,11 +20,13 @@ final class ConfigFactory {
     /**
      * Creates the configuration and applies the customizers.
      *
+     * @param tls TLS settings, or null for those of the JDK
      * @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured
      */
     static DevPayrConfig create(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
+            @Nullable SSLContext tls,
             Stream<DevPayrConfigCustomizer> customizers) {
         DevPayrConfig.Builder config = DevPayrConfig.builder()
                 .connectTimeout(properties.connectTimeout())
@@ -39,6 +44,13 @@ final class ConfigFactory {
         }
         if (properties.inferDomain()) {
             config.inferDomain();
+        }
+        ProxySettings proxy = ProxyFactory.create(properties.proxy());
+        if (proxy != null) {
+            config.proxy(proxy);
+        }
+        if (tls != null) {
+            config.sslContext(tls);
         }
         connect(config, connection);
         customizers.forEach(customizer -> customizer.customize(config));

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -26,7 +27,9 @@ public final class DevPayrAutoConfiguration {
     DevPayrConfig devPayrConfig(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
+            ObjectProvider<SslBundles> bundles,
             ObjectProvider<DevPayrConfigCustomizer> customizers) {
-        return ConfigFactory.create(properties, connection, customizers.orderedStream());
+        return ConfigFactory.create(
+                properties, connection, ConfiguredSslBundle.context(properties, bundles), customizers.orderedStream());
     }
 }

@@ -2,6 +2,7 @@ package com.devpayr.spring;
 
 import com.devpayr.config.LogLevel;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxResponseSize Maximum size of a response, after decompression.
  * @param maxPayloadResponseSize Maximum size of a response with payloads of injectables, after decompression.
  * @param ssl SSL configuration of the connection.
+ * @param proxy HTTP proxy of the connection.
  */
 @ConfigurationProperties("devpayr")
 public record DevPayrProperties(
@@ -38,7 +40,8 @@ public record DevPayrProperties(
         @Nullable LogLevel log,
         @DefaultValue("1MB") DataSize maxResponseSize,
         @DefaultValue("64MB") DataSize maxPayloadResponseSize,
-        @DefaultValue Ssl ssl) {
+        @DefaultValue Ssl ssl,
+        @DefaultValue Proxy proxy) {
 
     /**
      * Configuration properties for SSL.
@@ -46,4 +49,28 @@ public record DevPayrProperties(
      * @param bundle Name of the SSL bundle to use for the connection.
      */
     public record Ssl(@Nullable String bundle) {}
+
+    /**
+     * Configuration properties for the HTTP proxy.
+     *
+     * @param host Host name or IP address of the proxy. If not set, the proxy of the environment is used, such as 'HTTPS_PROXY'.
+     * @param port Port of the proxy.
+     * @param username User name for the proxy. Sent with Basic authentication.
+     * @param password Password for the proxy.
+     * @param passwordFile Path of a file that contains the password for the proxy. Read again when the file changes.
+     * @param noProxy Hosts to connect to without the proxy, such as 'api.example.com', '.example.com' or '*'.
+     */
+    public record Proxy(
+            @Nullable String host,
+            @DefaultValue("3128") int port,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String passwordFile,
+            @DefaultValue({}) List<String> noProxy) {
+        /** Returns a text with host and port. Does not contain the password. */
+        @Override
+        public String toString() {
+            return "Proxy[host=" + host + ", port=" + port + "]";
+        }
+    }
 }

@@ -1,12 +1,9 @@
 package com.devpayr.spring;
 
 import com.devpayr.config.SystemEnvironment;
-import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.config.SettingNames;
-import java.io.FileNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.util.ResourceUtils;
 
 /**
  * {@link DevPayrConnectionDetails} backed by the current values of the {@code devpayr.*} properties. Also serves as the
@@ -59,20 +56,7 @@ final class PropertiesConnectionDetails implements DevPayrConnectionDetails, Sys
             return blankToNull(environment.getProperty(name));
         }
         String value = properties.get(property);
-        return value != null && name.endsWith("_FILE") ? path(property, value) : value;
-    }
-
-    /** Accepts a {@code file:} URL as well as a path, since Spring's properties for resources do. */
-    private static String path(String property, String location) {
-        if (!ResourceUtils.isUrl(location)) {
-            return location;
-        }
-        try {
-            return ResourceUtils.getFile(location).getPath();
-        } catch (FileNotFoundException notAFile) {
-            throw new ConfigurationException(
-                    property, "is '" + location + "'; it must be a path or a URL that starts with file:", notAFile);
-        }
+        return value != null && name.endsWith("_FILE") ? FileLocation.path(property, value) : value;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
+import com.devpayr.config.ProxySettings;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.PropertyEffect.Observation;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +29,46 @@ final class ClientEffects {
     private ClientEffects() {}
 
     static List<PropertyEffect> all(Path folder, @Nullable TlsServer tls) throws IOException {
+        List<PropertyEffect> effects = new ArrayList<>(client(folder, tls));
+        effects.addAll(proxy(folder));
+        return effects;
+    }
+
+    private static List<PropertyEffect> proxy(Path folder) throws IOException {
+        String file = file(folder, "proxy-password", "of-a-file");
+        String host = "devpayr.proxy.host=proxy";
+        String username = "devpayr.proxy.username=shop";
+        return List.of(
+                proxy("devpayr.proxy.host", "proxy.example.com", "proxy.example.com:3128", ProxySettings::toString),
+                proxy("devpayr.proxy.port", "8080", "proxy:8080", ProxySettings::toString, host),
+                proxy("devpayr.proxy.username", "shop", "shop", proxy -> String.valueOf(proxy.username()), host),
+                proxy("devpayr.proxy.password", "secret", "secret", ClientEffects::password, host, username),
+                proxy("devpayr.proxy.password-file", file, "of-a-file", ClientEffects::password, host, username),
+                proxy(
+                        "devpayr.proxy.no-proxy",
+                        "a.example.com,.b.example.com",
+                        "false false true",
+                        proxy -> proxy.appliesTo("a.example.com") + " " + proxy.appliesTo("x.b.example.com") + " "
+                                + proxy.appliesTo("c.example.com"),
+                        host));
+    }
+
+    private static PropertyEffect proxy(
+            String property, String value, String expected, Function<ProxySettings, Object> setting, String... more) {
+        return config(
+                property,
+                value,
+                expected,
+                it -> setting.apply(requireNonNull(it.proxy())),
+                Stream.concat(Stream.of("devpayr.base-url=https://api.example.com/"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static String password(ProxySettings proxy) {
+        return String.valueOf(proxy.password());
+    }
+
+    private static List<PropertyEffect> client(Path folder, @Nullable TlsServer tls) throws IOException {
         return List.of(
                 config("devpayr.api-key", "another-key", "another-key", it -> it.credential(Operation.LICENSE_GET)),
                 config(

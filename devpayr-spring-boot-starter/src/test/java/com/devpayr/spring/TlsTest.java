@@ -7,10 +7,13 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.error.TransportException;
 import com.devpayr.page.PageRequest;
+import com.devpayr.spring.retrofit.RetrofitDevPayrCustomizer;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +78,34 @@ class TlsTest {
         application(transport, server().baseUrl()).run(context -> assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> context.getBean(DevPayr.class).projects().listAll().stream()
                         .toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feign", "retrofit", "vertx"})
+    void namesTheMissingClientCertificate(String transport) {
+        String[] trustOnly = Stream.of(server().bundle("private"))
+                .filter(property -> !property.contains(".keystore."))
+                .toArray(String[]::new);
+        try (FaultServer mutual = FaultServer.startTls(server().tls(), socket -> socket.setNeedClientAuth(true))) {
+            application(transport, mutual.baseUrl())
+                    .withPropertyValues("devpayr.ssl.bundle=private")
+                    .withPropertyValues(trustOnly)
+                    .run(context -> assertThatExceptionOfType(TransportException.class)
+                            .isThrownBy(() -> context.getBean(DevPayr.class).projects().listAll().stream()
+                                    .toList())
+                            .withMessageContaining("the server rejected the client certificate, or requires one"));
+        }
+    }
+
+    @Test
+    void bundleAppliesToAClientOfTheApplication() {
+        OkHttpClient own = new OkHttpClient();
+        trusting("retrofit", server().baseUrl())
+                .withBean(RetrofitDevPayrCustomizer.class, () -> retrofit -> retrofit.client(own))
+                .run(context -> assertThat(
+                                context.getBean(DevPayr.class).projects().listAll())
+                        .isEmpty());
+        own.connectionPool().evictAll();
     }
 
     @Test

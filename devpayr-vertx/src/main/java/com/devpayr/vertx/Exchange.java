@@ -39,6 +39,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
     private final int maxResponseBytes;
     private final CallTimeout timeout;
     private final RequestWriter writer;
+    private final ConnectFailures connectFailures;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable HttpClientRequest sent;
     private volatile @Nullable BodyAccumulator body;
@@ -61,6 +62,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         this.maxResponseBytes = request.maxResponseBytes();
         this.timeout = new CallTimeout(resources.vertx(), request.callTimeout(), config.readTimeout(), this::expire);
         this.writer = writerOf(request.body());
+        this.connectFailures = new ConnectFailures(config.proxy());
     }
 
     private RequestWriter writerOf(@Nullable RawBody content) {
@@ -165,26 +167,20 @@ final class Exchange extends CompletableFuture<RawResponse> {
 
     private void failInWebClient(Throwable failure) {
         if (sent == null) {
-            fail(notSent(failure));
+            fail(connectFailures.of(failure));
         } else {
             lose(failure);
         }
     }
 
     private void lose(Throwable failure) {
-        fail(failure instanceof TimeoutException ? failure : new IOException(failure.getMessage(), failure));
-    }
-
-    private static IOException notSent(Throwable failure) {
-        ConnectException notSent = new ConnectException(failure.getMessage());
-        notSent.initCause(failure);
-        return notSent;
+        fail(failure instanceof TimeoutException ? failure : connectFailures.ofSentRequest(failure));
     }
 
     private void expire(Duration timeout, String setting) {
         fail(
                 sent == null
-                        ? new ConnectException(
+                        ? connectFailures.ofTimeout(
                                 "no connection within the " + setting + " of " + timeout.toMillis() + " ms")
                         : TransportException.timeout(operation, timeout, setting));
     }

@@ -202,9 +202,12 @@ public final class VertxDevPayr implements AutoCloseable {
      * <p>Closing it ends its own calls and leaves the connections open; closing this client closes all clients derived from
      * it.
      *
-     * @param config applies as a whole, except for the connect timeout, which belongs to the connections
+     * @param config applies as a whole, including its proxy, except for connect timeout and TLS, which belong to the
+     *     connections
+     * @throws ConfigurationException if it has another {@code sslContext} than this client
      */
     public VertxDevPayr withConfig(DevPayrConfig config) {
+        resources.requireSameTls(config);
         AsyncDevPayr derived = connect(resources, config, () -> {});
         for (AsyncCallInterceptor interceptor : interceptors) {
             derived = derived.with(interceptor);
@@ -255,8 +258,8 @@ public final class VertxDevPayr implements AutoCloseable {
 
         /**
          * Sets the options of the HTTP client, such as TLS, proxy and protocol version. {@code WebClientOptions} are accepted
-         * too. Copied. The connect timeout is replaced with the configured one, responses are decompressed by this library, and
-         * the activity log, which contains credentials, is disabled.
+         * too. Copied. The connect timeout is replaced with the configured one, as are proxy and TLS if they are configured.
+         * Responses are decompressed by this library, and the activity log, which contains credentials, is disabled.
          */
         public Builder options(HttpClientOptions options) {
             this.options = options;
@@ -274,8 +277,9 @@ public final class VertxDevPayr implements AutoCloseable {
          * OAuth2WebClient}. Requires {@link #vertx}, the Vert.x on which it was created. Never closed by the client.
          *
          * <p>Each call is still one request, with the configured call and read timeouts and the maximum response size, without
-         * redirects, and aborted by cancellation. The connect timeout, the activity log and decompression are those of the
-         * Web Client. Its interceptors can change a request, but not repeat it: they do not receive error responses.
+         * redirects, and aborted by cancellation. The connect timeout, TLS, the activity log and decompression are those of
+         * the Web Client, as is the proxy unless one is configured. Its interceptors can change a request, but not repeat it:
+         * they do not receive error responses.
          */
         public Builder webClient(WebClient webClient) {
             this.webClient = webClient;
@@ -285,8 +289,8 @@ public final class VertxDevPayr implements AutoCloseable {
         /**
          * Creates the client.
          *
-         * @throws ConfigurationException if {@link #webClient} is set without {@link #vertx}, or together with {@link #options}
-         *     or {@link #pool}, which it would ignore
+         * @throws ConfigurationException if {@link #webClient} is set without {@link #vertx}, or together with {@link #options},
+         *     {@link #pool} or a configured {@code sslContext}, which it would ignore
          */
         public VertxDevPayr build() {
             VertxResources resources = resources();
@@ -314,6 +318,10 @@ public final class VertxDevPayr implements AutoCloseable {
             if (options != null || pool != null) {
                 throw new ConfigurationException(
                         "webClient", "has its own options and pool; remove options(…) and pool(…), or webClient(…)");
+            }
+            if (config.sslContext() != null) {
+                throw new ConfigurationException(
+                        "sslContext", "does not apply to webClient(…), which has its own TLS; configure it there");
             }
             return vertx;
         }

@@ -1,6 +1,7 @@
 package com.devpayr.vertx;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ConfigurationException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +37,23 @@ final class VertxResources implements AutoCloseable {
     private final boolean ownsVertx;
     private final WebClient webClient;
     private final @Nullable HttpClient ownedConnections;
+    private final @Nullable SSLContext tls;
     private final WorkerExecutor workers;
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final Set<BlockingTask> queuedTasks = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
-    private VertxResources(Vertx vertx, boolean ownsVertx, WebClient webClient, @Nullable HttpClient ownedConnections) {
+    private VertxResources(
+            Vertx vertx,
+            boolean ownsVertx,
+            WebClient webClient,
+            @Nullable HttpClient ownedConnections,
+            @Nullable SSLContext tls) {
         this.vertx = vertx;
         this.ownsVertx = ownsVertx;
         this.webClient = webClient;
         this.ownedConnections = ownedConnections;
+        this.tls = tls;
         this.workers = vertx.createSharedWorkerExecutor(WORKER_POOL, WORKER_COUNT);
     }
 
@@ -66,7 +75,7 @@ final class VertxResources implements AutoCloseable {
 
     /** Uses the application's Vert.x and Web Client. */
     static VertxResources on(Vertx vertx, WebClient webClient) {
-        return new VertxResources(vertx, false, webClient, null);
+        return new VertxResources(vertx, false, webClient, null, null);
     }
 
     /** Creates the HTTP client separately, since closing a Web Client neither waits nor reports failures. */
@@ -74,19 +83,36 @@ final class VertxResources implements AutoCloseable {
             Vertx vertx, boolean ownsVertx, DevPayrConfig config, HttpClientOptions options, PoolOptions pool) {
         HttpClient connections = vertx.createHttpClient(effective(options, config), pool);
         WebClient webClient = WebClient.wrap(connections, new WebClientOptions().setUserAgentEnabled(false));
-        return new VertxResources(vertx, ownsVertx, webClient, connections);
+        return new VertxResources(vertx, ownsVertx, webClient, connections, config.sslContext());
     }
 
-    /** Returns the options with the configured connect timeout, no decompression, and no activity log, which contains credentials. */
+    /**
+     * Returns the options with the configured connect timeout and TLS, no decompression, and no activity log, which
+     * contains credentials.
+     */
     static HttpClientOptions effective(HttpClientOptions options, DevPayrConfig config) {
-        return new HttpClientOptions(options)
+        HttpClientOptions effective = new HttpClientOptions(options)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setDecompressionSupported(false)
                 .setLogActivity(false);
+        SSLContext context = config.sslContext();
+        return context == null ? effective : effective.setSslEngineOptions(new SslContextEngineOptions(context));
     }
 
     Vertx vertx() {
         return vertx;
+    }
+
+    /**
+     * Checks the configuration of a client that shares the connections.
+     *
+     * @throws ConfigurationException if it has other TLS settings
+     */
+    void requireSameTls(DevPayrConfig config) {
+        if (config.sslContext() != null && config.sslContext() != tls) {
+            throw new ConfigurationException(
+                    "sslContext", "differs from that of the shared connections; create another client, or remove it");
+        }
     }
 
     WebClient webClient() {

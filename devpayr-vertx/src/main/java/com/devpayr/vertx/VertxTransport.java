@@ -27,7 +27,7 @@ final class VertxTransport implements HttpTransport {
         this.resources = resources;
         this.config = config;
         this.release = release;
-        this.requests = new RequestMapper(resources.webClient(), config.baseUrl());
+        this.requests = new RequestMapper(resources.webClient(), config);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.license.License;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,23 @@ class TenantTest {
 
         assertThat(keys).hasSize(TENANTS).contains("key-0", "key-49").doesNotContain("own");
         assertThat(connections).hasValueLessThanOrEqualTo(CONNECTIONS);
+    }
+
+    @Test
+    void rejectsTlsSettingsThatTheSharedConnectionsWouldIgnore() throws Exception {
+        DevPayrConfig tenant = DevPayrConfig.builder()
+                .apiKey("key")
+                .baseUrl(baseUrl)
+                .sslContext(SSLContext.getDefault())
+                .build();
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> devpayr.withConfig(tenant))
+                .withMessageContaining("sslContext");
+        try (VertxDevPayr secure = VertxDevPayr.builder(tenant).vertx(vertx).build()) {
+            assertThat(secure.withConfig(config("other")).withConfig(tenant).config())
+                    .isSameAs(tenant);
+        }
     }
 
     @Test

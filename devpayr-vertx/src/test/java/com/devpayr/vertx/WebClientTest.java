@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -309,6 +310,37 @@ class WebClientTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(withPool::build)
                 .withMessageContaining("pool");
+    }
+
+    @Test
+    void rejectsTlsSettingsThatTheWebClientWouldIgnore() throws Exception {
+        VertxDevPayr.Builder builder = VertxDevPayr.builder(DevPayrConfig.builder()
+                        .apiKey("api-key")
+                        .sslContext(SSLContext.getDefault())
+                        .build())
+                .vertx(vertx)
+                .webClient(session);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(builder::build)
+                .withMessage("sslContext does not apply to webClient(…), which has its own TLS; configure it there");
+    }
+
+    @Test
+    void webClientUsesTheConfiguredProxy() {
+        VertxDevPayr devpayr = VertxDevPayr.builder(DevPayrConfig.builder()
+                        .apiKey("api-key")
+                        .domain("shop.example.com")
+                        .baseUrl("https://api.devpayr.invalid/")
+                        .proxy("proxy.invalid", 3128)
+                        .build())
+                .vertx(vertx)
+                .webClient(session)
+                .build();
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> devpayr.blocking().licenses().get(1, 12))
+                .withMessageContaining("the proxy proxy.invalid:3128 could not be reached");
     }
 
     @Test

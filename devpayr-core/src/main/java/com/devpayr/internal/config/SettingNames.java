@@ -56,6 +56,10 @@ public final class SettingNames {
                 "secret",
                 "domain",
                 "base-url",
+                "proxy.port",
+                "proxy.username",
+                "proxy.password-file",
+                "proxy.no-proxy",
                 "connect-timeout",
                 "read-timeout",
                 "call-timeout",
@@ -77,6 +81,8 @@ public final class SettingNames {
                 "webhooks.signed-content")) {
             properties.put(camelCase(name.substring(name.lastIndexOf('.') + 1)), PROPERTY_PREFIX + name);
         }
+        properties.put("proxy", PROPERTY_PREFIX + "proxy.host");
+        properties.put("sslContext", PROPERTY_PREFIX + "ssl.bundle");
         properties.put("maxResponseBytes", PROPERTY_PREFIX + "max-response-size");
         properties.put("maxPayloadResponseBytes", PROPERTY_PREFIX + "max-payload-response-size");
         properties.put("maxBodyBytes", PROPERTY_PREFIX + "webhooks.max-body-size");

@@ -20,9 +20,13 @@ public final class TransportFailures {
 
     /** Returns the exception for a request that failed with an I/O error. */
     public static DevPayrException translate(Operation operation, IOException failure) {
-        return failure instanceof UnreadableUploadException unreadable
-                ? unreadable.toInvalidRequest()
-                : new TransportException(operation, kind(failure), failure);
+        if (failure instanceof UnreadableUploadException unreadable) {
+            return unreadable.toInvalidRequest();
+        }
+        Kind kind = kind(failure);
+        return kind == Kind.CONNECT
+                ? ConnectFailure.of(null, failure).toException(operation)
+                : new TransportException(operation, kind, failure);
     }
 
     /**
@@ -55,7 +59,8 @@ public final class TransportFailures {
     private static Kind kind(IOException failure) {
         if (failure instanceof ConnectException
                 || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException) {
+                || failure instanceof NoRouteToHostException
+                || TlsFailures.isHandshake(failure)) {
             return Kind.CONNECT;
         }
         if (failure instanceof InterruptedIOException) {

@@ -15,7 +15,8 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
  * since a property may refer to a variable with another name and a command line may contain them.
  */
 final class SecretSanitizer implements SanitizingFunction {
-    private static final Set<String> SECRETS = Set.of("devpayrapikey", "devpayrlicensekey", "devpayrsecret");
+    private static final Set<String> SECRETS =
+            Set.of("devpayrapikey", "devpayrlicensekey", "devpayrsecret", "devpayrproxypassword");
 
     private final ObjectProvider<DevPayr> clients;
     private final ObjectProvider<AsyncDevPayr> asyncClients;

@@ -30,6 +30,9 @@ final class FixSuggestions {
             case "devpayr.enforcement.mode" ->
                 "Set devpayr.license-key (or DEVPAYR_LICENSE_KEY) and do not set devpayr.guard.enabled to false, or set"
                         + " devpayr.enforcement.mode to log or off.";
+            case "devpayr.proxy.host" ->
+                "Set devpayr.proxy.host to the host of the proxy, without a scheme, and devpayr.proxy.port to its port. The"
+                        + " base URL must be https.";
             case "devpayr.ssl.bundle" ->
                 "Define the bundle with spring.ssl.bundle.jks.<name> or spring.ssl.bundle.pem.<name>, or remove"
                         + " devpayr.ssl.bundle.";

@@ -1,14 +1,11 @@
 package com.devpayr.spring.retrofit;
 
 import com.devpayr.retrofit.RetrofitDevPayr;
-import com.devpayr.spring.ConfiguredSslBundle;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
-import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 
 /** Auto-configuration for the {@code retrofit} transport. */
@@ -16,10 +13,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(RetrofitDevPayr.class)
 public final class RetrofitTransportAutoConfiguration {
     @Bean
-    DevPayrTransport devPayrRetrofitTransport(
-            ObjectProvider<RetrofitDevPayrCustomizer> customizers,
-            ObjectProvider<SslBundles> bundles,
-            DevPayrProperties properties) {
-        return new RetrofitTransport(customizers.orderedStream().toList(), ConfiguredSslBundle.of(properties, bundles));
+    DevPayrTransport devPayrRetrofitTransport(ObjectProvider<RetrofitDevPayrCustomizer> customizers) {
+        return new RetrofitTransport(customizers.orderedStream().toList());
     }
 }

@@ -8,8 +8,8 @@ import com.devpayr.vertx.VertxDevPayr;
  *
  * <pre>{@code
  * @Bean
- * VertxDevPayrCustomizer proxy(ProxyOptions options) {
- *     return vertx -> vertx.options(new HttpClientOptions().setProxyOptions(options));
+ * VertxDevPayrCustomizer pool() {
+ *     return vertx -> vertx.pool(new PoolOptions().setHttp1MaxSize(16));
  * }
  * }</pre>
  */

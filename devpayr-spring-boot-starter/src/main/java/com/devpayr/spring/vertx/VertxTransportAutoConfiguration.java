@@ -1,15 +1,12 @@
 package com.devpayr.spring.vertx;
 
-import com.devpayr.spring.ConfiguredSslBundle;
 import com.devpayr.spring.DevPayrClientAutoConfiguration;
-import com.devpayr.spring.DevPayrProperties;
 import com.devpayr.spring.DevPayrTransport;
 import com.devpayr.vertx.VertxDevPayr;
 import io.vertx.core.Vertx;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 
 /** Auto-configuration for the {@code vertx} transport. */
@@ -18,11 +15,7 @@ import org.springframework.context.annotation.Bean;
 public final class VertxTransportAutoConfiguration {
     @Bean
     DevPayrTransport devPayrVertxTransport(
-            ObjectProvider<VertxDevPayrCustomizer> customizers,
-            ObjectProvider<Vertx> vertx,
-            ObjectProvider<SslBundles> bundles,
-            DevPayrProperties properties) {
-        return new VertxTransport(
-                customizers.orderedStream().toList(), vertx.getIfUnique(), ConfiguredSslBundle.of(properties, bundles));
+            ObjectProvider<VertxDevPayrCustomizer> customizers, ObjectProvider<Vertx> vertx) {
+        return new VertxTransport(customizers.orderedStream().toList(), vertx.getIfUnique());
     }
 }

@@ -44,6 +44,9 @@ class CanaryTest {
                     "devpayr.webhooks.secret=canary-webhook-secret",
                     "devpayr.webhooks.previous-secrets[0]=canary-previous-secret",
                     "devpayr.webhooks.previousSecrets[1]=canary-previous-secret",
+                    "devpayr.proxy.host=proxy.example.com",
+                    "devpayr.proxy.username=shop",
+                    "devpayr.proxy.password=canary-proxy-password",
                     "shop.license=canary-license-key", // as referred to by devpayr.license-key=${shop.license}
                     "shop.command=java -jar shop.jar --key=canary-license-key --api=canary-api-key",
                     "devpayr.guard.startup=off",

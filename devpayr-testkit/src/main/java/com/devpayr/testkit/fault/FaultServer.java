@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * A server on raw sockets, on a free port of the loopback interface, that handles every request with a {@link Fault}
@@ -46,15 +48,17 @@ public final class FaultServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Fault fault = Faults.disconnect();
 
-    private FaultServer(String scheme, ServerSocketFactory sockets) throws IOException {
+    private FaultServer(String scheme, ServerSocketFactory sockets, Consumer<ServerSocket> settings)
+            throws IOException {
         this.scheme = scheme;
         this.listener = sockets.createServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        settings.accept(listener);
         start(this::accept);
     }
 
     /** Starts a server that closes the connection on every request, until {@link #setFault} is called. */
     public static FaultServer start() {
-        return start("http", ServerSocketFactory.getDefault());
+        return start("http", ServerSocketFactory.getDefault(), socket -> {});
     }
 
     /** Starts a server with a fault. */
@@ -68,12 +72,21 @@ public final class FaultServer implements AutoCloseable {
      * Starts a server as {@link #start()}, over TLS. A failed handshake counts as a connection, but not as a request.
      */
     public static FaultServer startTls(SSLContext tls) {
-        return start("https", tls.getServerSocketFactory());
+        return startTls(tls, socket -> {});
     }
 
-    private static FaultServer start(String scheme, ServerSocketFactory sockets) {
+    /**
+     * Starts a server as {@link #startTls(SSLContext)}.
+     *
+     * @param settings configures the server socket, for example to require client certificates
+     */
+    public static FaultServer startTls(SSLContext tls, Consumer<SSLServerSocket> settings) {
+        return start("https", tls.getServerSocketFactory(), socket -> settings.accept((SSLServerSocket) socket));
+    }
+
+    private static FaultServer start(String scheme, ServerSocketFactory sockets, Consumer<ServerSocket> settings) {
         try {
-            return new FaultServer(scheme, sockets);
+            return new FaultServer(scheme, sockets, settings);
         } catch (IOException failure) {
             throw new UncheckedIOException("failed to open a server socket", failure);
         }

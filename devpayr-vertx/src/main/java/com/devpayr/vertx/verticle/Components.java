@@ -1,6 +1,7 @@
 package com.devpayr.vertx.verticle;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.ProxySettings;
 import com.devpayr.enforcement.EnforcementMode;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.ConfigurationException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** Creates the components of a deployment from its settings. Reads files, so it must not be used on an event loop. */
 final class Components {
@@ -45,7 +47,7 @@ final class Components {
         SHARED
     }
 
-    DevPayrConfig config() {
+    DevPayrConfig config(Vertx vertx) {
         DevPayrConfig.Builder builder =
                 DevPayrConfig.builder().environment(settings).fromEnvironment();
         if (settings.getBoolean("allow-plain-http", false)) {
@@ -53,6 +55,14 @@ final class Components {
         }
         if (settings.getBoolean("infer-domain", false)) {
             builder.inferDomain();
+        }
+        ProxySettings proxy = new ProxyKeys(settings).create();
+        if (proxy != null) {
+            builder.proxy(proxy);
+        }
+        SSLContext tls = new TlsKeys(settings).create(vertx);
+        if (tls != null) {
+            builder.sslContext(tls);
         }
         ifDurationSet("connect-timeout", builder::connectTimeout);
         ifDurationSet("read-timeout", builder::readTimeout);

@@ -35,7 +35,7 @@ record Deployment(
         Settings settings = new Settings(json);
         Components components = new Components(settings);
         Startup startup = settings.getEnum("guard.startup", Startup.WARN);
-        DevPayrConfig config = components.config();
+        DevPayrConfig config = components.config(vertx);
         LicenseEnforcer enforcer = components.enforcer();
         boolean guarded = components.isGuardEnabled(config);
         requireGuard(guarded, enforcer.mode());

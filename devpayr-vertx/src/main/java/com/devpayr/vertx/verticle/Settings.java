@@ -5,6 +5,10 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.internal.config.SettingNames;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +117,45 @@ final class Settings implements SystemEnvironment {
         } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException invalid) {
             throw new ConfigurationException(property, "is \"" + text + "\"; it must be " + expected, invalid);
         }
+    }
+
+    /** Returns a text; null if it is not set or blank. */
+    @Nullable
+    String find(String name) {
+        return getString(SettingNames.PROPERTY_PREFIX + name);
+    }
+
+    /**
+     * Returns a secret: a text, or the content of the file that the same name with {@code -file} refers to; null if neither is
+     * set.
+     *
+     * @throws ConfigurationException if both are set or the file cannot be read
+     */
+    @Nullable
+    String secret(String name) {
+        String value = find(name);
+        String file = find(name + "-file");
+        if (file == null) {
+            return value;
+        }
+        if (value != null) {
+            throw failure(name, "and its file are both set; remove one of them");
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | InvalidPathException unreadable) {
+            throw failure(name + "-file", "refers to " + file + ", which cannot be read; check the path", unreadable);
+        }
+    }
+
+    /** Returns the exception for a setting. */
+    static ConfigurationException failure(String name, String problem) {
+        return failure(name, problem, null);
+    }
+
+    /** Returns the exception for a setting. */
+    static ConfigurationException failure(String name, String problem, @Nullable Throwable cause) {
+        return new ConfigurationException(SettingNames.PROPERTY_PREFIX + name, problem, cause);
     }
 
     private @Nullable String getString(String property) {

@@ -43,14 +43,21 @@ class KeyEffectsTest {
     /** Their effects are tested in devpayr-resilience4j, which this module does not know. */
     private static final String RESILIENCE = "resilience.";
 
-    private static final List<String> ALSO_FROM_A_FILE = List.of("api-key", "license-key", "secret", "domain");
+    private static final List<String> ALSO_FROM_A_FILE = List.of(
+            "api-key",
+            "license-key",
+            "secret",
+            "domain",
+            "proxy.password",
+            "ssl.key-store-password",
+            "ssl.trust-store-password");
     private static final Verdict DENIED = new Verdict.Denied(DenialReason.REVOKED, null, null);
 
     @TempDir
     static Path folder = Path.of("set by JUnit");
 
     static List<KeyEffect> effects() throws IOException {
-        return Stream.of(clientEffects(), guardEffects(), enforcementEffects())
+        return Stream.of(clientEffects(), ConnectionEffects.all(folder), guardEffects(), enforcementEffects())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,106 @@
+package com.devpayr.config;
+
+import com.devpayr.error.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proxy for https that the environment configures for all programs: the system properties {@code https.proxyHost}, {@code
+ * https.proxyPort} and {@code http.nonProxyHosts}, else the variables {@code HTTPS_PROXY} and {@code NO_PROXY} in upper or lower
+ * case.
+ */
+final class EnvironmentProxy {
+    private static final String HOST_PROPERTY = "https.proxyHost";
+    private static final String PORT_PROPERTY = "https.proxyPort";
+    private static final String EXCLUDED_PROPERTY = "http.nonProxyHosts";
+    private static final String URL_VARIABLE = "HTTPS_PROXY";
+    private static final String EXCLUDED_VARIABLE = "NO_PROXY";
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+
+    private EnvironmentProxy() {}
+
+    /**
+     * Returns the proxy; null if none is configured.
+     *
+     * @throws ConfigurationException if a property or variable is invalid; without its value, which may contain a password
+     */
+    static @Nullable ProxySettings find(SystemEnvironment environment) {
+        String host = environment.property(HOST_PROPERTY);
+        if (host != null) {
+            return ofProperties(environment, host);
+        }
+        String url = variable(environment, URL_VARIABLE);
+        return url == null ? null : ofUrl(url.strip(), variable(environment, EXCLUDED_VARIABLE));
+    }
+
+    private static @Nullable String variable(SystemEnvironment environment, String name) {
+        String value = environment.variable(name);
+        return value == null ? environment.variable(name.toLowerCase(Locale.ROOT)) : value;
+    }
+
+    private static ProxySettings ofProperties(SystemEnvironment environment, String host) {
+        String port = environment.property(PORT_PROPERTY);
+        String excluded = environment.property(EXCLUDED_PROPERTY);
+        try {
+            return ProxySettings.builder(host, port == null ? HTTPS_PORT : Integer.parseInt(port.strip()))
+                    .noProxy(known(excluded == null ? Stream.of() : Arrays.stream(excluded.split("\\|", -1))))
+                    .build();
+        } catch (NumberFormatException | ConfigurationException invalid) {
+            throw new ConfigurationException(
+                    HOST_PROPERTY, "or " + PORT_PROPERTY + " is invalid; set the host and the port of an HTTP proxy");
+        }
+    }
+
+    private static ProxySettings ofUrl(String url, @Nullable String excluded) {
+        URI proxy = uri(url.contains("://") ? url : "http://" + url);
+        if (proxy.getHost() == null || !"http".equalsIgnoreCase(proxy.getScheme())) {
+            throw invalidUrl();
+        }
+        ProxySettings.Builder builder =
+                ProxySettings.builder(proxy.getHost(), proxy.getPort() < 0 ? HTTP_PORT : proxy.getPort());
+        String user = proxy.getRawUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            builder.credentials(
+                    decode(colon < 0 ? user : user.substring(0, colon)),
+                    colon < 0 ? "" : decode(user.substring(colon + 1)));
+        }
+        return builder.noProxy(known(excluded == null ? Stream.of() : withSubdomains(excluded)))
+                .build();
+    }
+
+    private static URI uri(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException malformed) {
+            throw invalidUrl();
+        }
+    }
+
+    private static ConfigurationException invalidUrl() {
+        return new ConfigurationException(
+                URL_VARIABLE, "is not the URL of an HTTP proxy; set a URL such as http://proxy.example.com:3128");
+    }
+
+    private static String decode(String encoded) {
+        return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** A name in the variable excludes its subdomains too, in every tool that reads it. */
+    private static Stream<String> withSubdomains(String list) {
+        return Arrays.stream(list.split("[,\\s]+", -1))
+                .flatMap(entry -> Stream.of(entry, entry.startsWith(".") ? entry : "." + entry));
+    }
+
+    /** Returns the patterns that can match a host name. Other tools also support networks and ports. */
+    private static String[] known(Stream<String> patterns) {
+        return patterns.filter(NoProxyHosts::isPattern).toArray(String[]::new);
+    }
+}
