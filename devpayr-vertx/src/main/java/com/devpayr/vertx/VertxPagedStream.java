@@ -54,8 +54,7 @@ public final class VertxPagedStream<T> implements ReadStream<T> {
     VertxPagedStream(Operation operation, Function<PageRequest, Future<Page<T>>> fetch) {
         subscription = new PageSubscription<>(
                 operation,
-                cursor -> fetch.apply(
-                                PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor(cursor))
+                cursor -> fetch.apply(PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor(cursor))
                         .toCompletionStage()
                         .toCompletableFuture(),
                 Page::items,
