@@ -59,7 +59,15 @@ public final class PagedPublisher<T> implements Flow.Publisher<T> {
      */
     @Override
     public void subscribe(Flow.Subscriber<? super T> subscriber) {
-        new PageSubscription<>(operation, fetch, requireNonNull(subscriber, "subscriber"), Runnable::run).start();
+        new PageSubscription<>(
+                        operation,
+                        cursor -> fetch.apply(
+                                PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor(cursor)),
+                        Page::items,
+                        Page::nextCursor,
+                        requireNonNull(subscriber, "subscriber"),
+                        Runnable::run)
+                .start();
     }
 
     /**

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VertxPagedStream<T> implements ReadStream<T> {
     private final @Nullable Context context = Vertx.currentContext();
-    private final PageSubscription<T> subscription;
+    private final PageSubscription<Page<T>, T> subscription;
 
     // guarded by this, since outside of a context several threads can be involved
     private @Nullable Handler<T> handler;
@@ -54,7 +54,11 @@ public final class VertxPagedStream<T> implements ReadStream<T> {
     VertxPagedStream(Operation operation, Function<PageRequest, Future<Page<T>>> fetch) {
         subscription = new PageSubscription<>(
                 operation,
-                request -> fetch.apply(request).toCompletionStage().toCompletableFuture(),
+                cursor -> fetch.apply(PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor(cursor))
+                        .toCompletionStage()
+                        .toCompletableFuture(),
+                Page::items,
+                Page::nextCursor,
                 new Rows(),
                 this::run);
         resume();

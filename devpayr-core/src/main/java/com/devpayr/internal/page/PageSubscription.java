@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.operation.Operation;
-import com.devpayr.page.Page;
-import com.devpayr.page.PageRequest;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -20,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * The delivery of a list's rows to one subscriber, by the rules of Reactive Streams. A page is requested when a row is demanded
  * and none is left: one request at a time, one page in memory.
  *
- * <p>Demand, responses and cancellation only count {@link #signals}; whoever raises it from zero runs the loop that handles
+ * <p>Demand, responses and cancellation only raise {@link #signals}; the thread that raises it from zero runs the loop that handles
  * them. The subscriber is therefore called serially, and neither immediate pages nor demand from within {@code onNext} deepen
  * the stack.
  *
+ * @param <P> type of the pages
  * @param <T> type of the rows
  */
-public final class PageSubscription<T> implements Flow.Subscription {
-    private final Function<PageRequest, CompletableFuture<Page<T>>> fetch;
+public final class PageSubscription<P, T> implements Flow.Subscription {
+    private final Function<@Nullable String, CompletableFuture<P>> fetch;
+    private final Function<P, List<T>> rowsOf;
+    private final Function<P, @Nullable String> nextCursorOf;
     private final CursorLoopDetector loops;
     private final Executor executor;
     private final AtomicLong demand = new AtomicLong();
@@ -41,22 +43,29 @@ public final class PageSubscription<T> implements Flow.Subscription {
     // used by the loop only
     private Flow.@Nullable Subscriber<? super T> subscriber; // null after the last signal
     private Iterator<T> rows = Collections.emptyIterator();
-    private @Nullable PageRequest next = PageRequest.ofSize(PageRequest.MAX_SIZE);
-    private @Nullable CompletableFuture<Page<T>> inFlight;
+    private @Nullable String cursor;
+    private boolean isLastPage;
+    private @Nullable CompletableFuture<P> inFlight;
 
     /**
      * Creates a subscription.
      *
      * @param operation list operation, named in exceptions
-     * @param fetch request for one page
+     * @param fetch request for the page that starts at a cursor, which is null for the first page
+     * @param rowsOf returns the rows of a page
+     * @param nextCursorOf returns the cursor of the page after a page, or null after the last one
      * @param executor runs the loop that calls the subscriber
      */
     public PageSubscription(
             Operation operation,
-            Function<PageRequest, CompletableFuture<Page<T>>> fetch,
+            Function<@Nullable String, CompletableFuture<P>> fetch,
+            Function<P, List<T>> rowsOf,
+            Function<P, @Nullable String> nextCursorOf,
             Flow.Subscriber<? super T> subscriber,
             Executor executor) {
         this.fetch = fetch;
+        this.rowsOf = rowsOf;
+        this.nextCursorOf = nextCursorOf;
         this.loops = new CursorLoopDetector(operation);
         this.subscriber = subscriber;
         this.executor = executor;
@@ -136,17 +145,16 @@ public final class PageSubscription<T> implements Flow.Subscription {
         if (rows.hasNext()) {
             return deliverRow(target);
         }
-        CompletableFuture<Page<T>> page = inFlight;
+        CompletableFuture<P> page = inFlight;
         if (page != null) {
             return receive(target, page);
         }
-        PageRequest request = next;
-        if (request == null) {
+        if (isLastPage) {
             end();
             target.onComplete();
             return true;
         }
-        return demand.get() > 0 && fetch(target, request);
+        return demand.get() > 0 && fetch(target);
     }
 
     private boolean deliverRow(Flow.Subscriber<? super T> target) {
@@ -161,9 +169,9 @@ public final class PageSubscription<T> implements Flow.Subscription {
         return demand == 0 || demand == Long.MAX_VALUE ? demand : demand - 1;
     }
 
-    private boolean fetch(Flow.Subscriber<? super T> target, PageRequest request) {
+    private boolean fetch(Flow.Subscriber<? super T> target) {
         try {
-            CompletableFuture<Page<T>> page = fetch.apply(request);
+            CompletableFuture<P> page = fetch.apply(cursor);
             inFlight = page;
             if (!page.isDone()) {
                 page.whenComplete((response, failure) -> signal());
@@ -174,28 +182,27 @@ public final class PageSubscription<T> implements Flow.Subscription {
         return true;
     }
 
-    private boolean receive(Flow.Subscriber<? super T> target, CompletableFuture<Page<T>> page) {
+    private boolean receive(Flow.Subscriber<? super T> target, CompletableFuture<P> page) {
         if (!page.isDone()) {
             return false;
         }
         inFlight = null;
         try {
-            Page<T> received = page.join();
-            next = requestAfter(received);
-            rows = received.items().iterator();
+            receive(page.join());
         } catch (RuntimeException | Error failure) {
             fail(target, failure);
         }
         return true;
     }
 
-    private @Nullable PageRequest requestAfter(Page<T> page) {
-        String cursor = page.nextCursor();
-        if (cursor == null) {
-            return null;
+    private void receive(P page) {
+        List<T> received = rowsOf.apply(page);
+        cursor = nextCursorOf.apply(page);
+        isLastPage = cursor == null;
+        if (cursor != null) {
+            loops.check(received.size(), cursor);
         }
-        loops.check(page.items().size(), cursor);
-        return PageRequest.ofSize(PageRequest.MAX_SIZE).withCursor(cursor);
+        rows = received.iterator();
     }
 
     private void fail(Flow.Subscriber<? super T> target, Throwable failure) {
@@ -207,8 +214,7 @@ public final class PageSubscription<T> implements Flow.Subscription {
     private void end() {
         subscriber = null;
         rows = Collections.emptyIterator();
-        next = null;
-        CompletableFuture<Page<T>> request = inFlight;
+        CompletableFuture<P> request = inFlight;
         inFlight = null;
         if (request != null) {
             request.cancel(true);

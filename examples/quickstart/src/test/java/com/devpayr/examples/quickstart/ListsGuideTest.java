@@ -1,5 +1,6 @@
 package com.devpayr.examples.quickstart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The listings of docs/lists.md. */
@@ -77,7 +79,7 @@ class ListsGuideTest {
 
         // <subscriber>
         async.licenses().listAll(projectId).subscribe(new Flow.Subscriber<License>() {
-            private Flow.Subscription subscription;
+            private Flow.@Nullable Subscription subscription;
 
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
@@ -88,6 +90,7 @@ class ListsGuideTest {
             @Override
             public void onNext(License license) {
                 rows.add(license);
+                requireNonNull(subscription);
                 if (rows.size() < 10) {
                     subscription.request(1);
                 } else {
