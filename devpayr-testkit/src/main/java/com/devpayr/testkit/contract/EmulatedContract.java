@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,7 @@ public abstract class EmulatedContract extends ConnectionContract {
 
     /** Whatever a server or a proxy sends, a call ends with a result or with an exception of the documented hierarchy. */
     @Test
+    @Tag("exhaustive")
     @Timeout(300)
     void hostileHeadersCauseDocumentedExceptionsOnly() {
         try (FaultServer server = FaultServer.start()) {
