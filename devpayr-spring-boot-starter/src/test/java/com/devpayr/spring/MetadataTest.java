@@ -35,6 +35,7 @@ class MetadataTest {
             "devpayr.injectables.root",
             "devpayr.license-key",
             "devpayr.license-key-file",
+            "devpayr.log",
             "devpayr.proxy.host",
             "devpayr.proxy.password",
             "devpayr.proxy.password-file",
@@ -49,7 +50,7 @@ class MetadataTest {
 
     /** Settings of other APIs, which no property configures. */
     private static final List<String> WITHOUT_PROPERTY =
-            List.of("bulkhead", "lease", "logging", "maxBytes", "user.home", "webClient");
+            List.of("bulkhead", "lease", "logging", "maxBytes", "timeout", "user.home", "webClient");
 
     private final JsonNode metadata = read();
 

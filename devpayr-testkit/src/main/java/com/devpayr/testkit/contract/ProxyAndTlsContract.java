@@ -272,6 +272,7 @@ public abstract class ProxyAndTlsContract {
         assertThat(failure).hasMessageContaining("the server ").hasMessageContaining("client certificate");
     }
 
+    /** The connection may be closed before the server's alert is read, see {@link #missingClientCertificateIsNamed}. */
     @Test
     void clientCertificateOfAnotherAuthorityIsNamed() {
         FaultServer server = tls(SERVER, true, "TLSv1.3");
@@ -280,7 +281,7 @@ public abstract class ProxyAndTlsContract {
                 .sslContext(AUTHORITY.context(TestAuthority.create().keyStore("client")))));
 
         assertNotSent(failure, server);
-        assertThat(failure).hasMessageContaining("the server rejected the client certificate, or requires one");
+        assertThat(failure).hasMessageContaining("the server ").hasMessageContaining("client certificate");
     }
 
     @Test

@@ -50,8 +50,9 @@ class LicensePanelTest {
             SwingUtilities.invokeAndWait(button::doClick);
 
             assertThat(notified.await(30, TimeUnit.SECONDS)).isTrue();
-            SwingUtilities.invokeAndWait(() -> {}); // events queued before have been processed
-            assertThat(text.getText()).isEqualTo("Your license is valid.");
+            String shown = CompletableFuture.supplyAsync(text::getText, SwingUtilities::invokeLater)
+                    .join(); // in the event thread, after the events queued before, and never between two edits
+            assertThat(shown).isEqualTo("Your license is valid.");
             assertThat(button.isVisible()).isFalse();
         }
     }
