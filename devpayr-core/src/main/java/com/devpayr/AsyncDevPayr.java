@@ -173,7 +173,7 @@ public final class AsyncDevPayr implements AutoCloseable {
     /**
      * Sends a request to an endpoint that this library has no operation for, with the headers, limits, timeouts, errors and
      * interceptors of all calls. Interceptors see {@link Operation#RAW_READ} for GET, which may be retried, and {@link
-     * Operation#RAW_WRITE} for other methods, which are not.
+     * Operation#RAW_WRITE} for other methods, which are retried only if the request was certainly not processed.
      *
      * <pre>{@code
      * devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null).thenAccept(seats -> …);

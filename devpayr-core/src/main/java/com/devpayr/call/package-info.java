@@ -1,4 +1,4 @@
-/** Interceptors: code that runs around every call of a client. */
+/** Interceptors and options of calls, and the results of raw requests. */
 @NullMarked
 package com.devpayr.call;
 

@@ -245,7 +245,7 @@ public final class DevPayrConfig {
         return value == null ? "none" : "****";
     }
 
-    /** A builder for {@link DevPayrConfig}. Not thread-safe. */
+    /** A builder for {@link DevPayrConfig}. Not safe for use by multiple threads. */
     public static final class Builder {
         private static final int MIB = 1024 * 1024;
 

@@ -95,7 +95,7 @@ public final class ProxySettings {
         return host.indexOf(':') < 0 ? host + ":" + port : "[" + host + "]:" + port;
     }
 
-    /** A builder for {@link ProxySettings}. Not thread-safe. */
+    /** A builder for {@link ProxySettings}. Not safe for use by multiple threads. */
     public static final class Builder {
         private final String host;
         private final int port;

@@ -68,7 +68,7 @@ public interface DomainService {
      * returned as it is, even if it differs from the draft.
      *
      * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the domain or its response is lost,
-     * the list is read again. The request is never sent twice.
+     * the list is read again. A request that may have been processed is never repeated.
      *
      * @throws com.devpayr.error.OutcomeUnknownException if the response is lost and the domain is not in the list; repeat the
      *     call later

@@ -65,9 +65,9 @@ public interface AsyncInjectableService {
      * Returns the injectable with the slug of the draft. Creates it if there is none; an existing injectable is returned as it
      * is and without its payload, even if it differs from the draft.
      *
-     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the injectable or its response is lost,
-     * the list is read again. The request is never sent twice. If the injectable is not in the list either, the future fails with the
-     * failure of the request. The draft must have a slug.
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the injectable or its response is
+     * lost, the list is read again. A request that may have been processed is never repeated. If the injectable is not in
+     * the list either, the future fails with the failure of the request. The draft must have a slug.
      */
     default CompletableFuture<EnsureResult<Injectable>> ensure(long projectId, InjectableDraft draft) {
         return AsyncEnsure.start(

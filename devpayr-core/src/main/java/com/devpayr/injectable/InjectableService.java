@@ -72,7 +72,7 @@ public interface InjectableService {
      * is and without its payload, even if it differs from the draft.
      *
      * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the injectable or its response is lost,
-     * the list is read again. The request is never sent twice.
+     * the list is read again. A request that may have been processed is never repeated.
      *
      * @throws com.devpayr.error.InvalidRequestException if the draft has no slug
      * @throws com.devpayr.error.OutcomeUnknownException if the response is lost and the injectable is not in the list; repeat the

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends Feign's requests with OkHttp. In place of {@code feign-okhttp}, which parses the complete URL and the media type of
- * each request and creates a client for timeouts that differ. Timeouts are those of the client, unless
- * the call has its own.
+ * each request and creates a client for timeouts that differ. Timeouts are those of the client, unless the call has its own.
  */
 final class OkHttpFeignClient implements Client {
     private static final RequestBody NO_CONTENT = RequestBody.create(new byte[0]);

@@ -56,8 +56,8 @@ public final class RetrofitDevPayr {
         /**
          * Sets the OkHttp client to use. Its connection pool, dispatcher, interceptors, TLS, proxy and event listeners are
          * used, and never closed by this library; its timeouts, retries and redirects are replaced by the configuration,
-         * as are proxy and TLS if they are configured. Its interceptors see the headers that authenticate. By default, its dispatcher runs five asynchronous calls to
-         * one host at a time.
+         * as are proxy and TLS if they are configured. Its interceptors see the headers that authenticate. By default, its
+         * dispatcher runs five asynchronous calls to one host at a time.
          */
         public Builder client(OkHttpClient client) {
             this.client = client;

@@ -66,9 +66,9 @@ public interface VertxDomainService {
      * Returns the domain with the host name of the draft, ignoring case. Creates it if there is none; an existing domain is
      * returned as it is, even if it differs from the draft.
      *
-     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the domain or its response is lost,
-     * the list is read again. The request is never sent twice. If the domain is not in the list either, the future fails with the
-     * failure of the request.
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the domain or its response is
+     * lost, the list is read again. A request that may have been processed is never repeated. If the domain is not in the
+     * list either, the future fails with the failure of the request.
      */
     default Future<EnsureResult<ProjectDomain>> ensure(long projectId, DomainDraft draft) {
         return Provisioning.ensure(

@@ -74,9 +74,9 @@ public interface VertxLicenseService {
      * Returns the license with the title of the draft. Creates it if there is none; an existing license is returned as it is,
      * even if it differs from the draft.
      *
-     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the license or its response is lost,
-     * the list is read again. The request is never sent twice. If the license is not in the list either, the future fails with the
-     * failure of the request.
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the license or its response is
+     * lost, the list is read again. A request that may have been processed is never repeated. If the license is not in the
+     * list either, the future fails with the failure of the request.
      */
     default Future<EnsureResult<License>> ensure(long projectId, LicenseDraft draft) {
         return Provisioning.ensure(

@@ -73,9 +73,9 @@ public interface VertxProjectService {
      * Returns the project with the slug of the draft. Creates it if there is none, which requires a global API key; an existing
      * project is returned as it is, even if it differs from the draft.
      *
-     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the project or its response is lost,
-     * the list is read again. The request is never sent twice. If the project is not in the list either, the future fails with the
-     * failure of the request. The draft must have a slug.
+     * <p>Safe to repeat and to call concurrently: if DevPayr rejects the request to create the project or its response is
+     * lost, the list is read again. A request that may have been processed is never repeated. If the project is not in the
+     * list either, the future fails with the failure of the request. The draft must have a slug.
      */
     default Future<EnsureResult<Project>> ensure(ProjectDraft draft) {
         return Provisioning.ensure(

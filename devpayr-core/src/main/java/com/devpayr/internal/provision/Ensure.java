@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that end with exactly one resource: find it, otherwise create it, and find it again if another caller may have
- * created it, or the response was lost. The create request is sent at most once. Since names are unique in DevPayr, a request
- * that is delayed is rejected as a duplicate.
+ * created it, or the response was lost. A create request that may have been processed is never repeated. Since names are
+ * unique in DevPayr, a request that is delayed is rejected as a duplicate.
  */
 public final class Ensure {
     private Ensure() {}

@@ -4,7 +4,7 @@ import com.devpayr.error.InvalidRequestException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Validation of paths that are appended to the base URL: they must stay below it, however a client or proxy resolves them. */
+/** Validation of paths that are appended to the base URL and must stay below it. */
 final class RelativePath {
     /** The characters of paths and queries in RFC 3986. */
     private static final Pattern ENCODED = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");

@@ -138,7 +138,7 @@ public final class HttpCallTransport implements AsyncCallTransport {
         return values;
     }
 
-    /** Reports a response to the log, and returns it with a body that does so. */
+    /** Reports a response to the log, and returns it with a body whose bytes are counted. */
     static RawResponse logged(CallContext context, RawResponse response) {
         if (context instanceof LoggedAttempt attempt) {
             attempt.onResponse(response.status(), response.headers());
