@@ -2,6 +2,7 @@ package com.devpayr.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.platform.commons.annotation.Testable;
 
 /** The boundary between the API and the internals. */
 final class ApiRules {
@@ -30,6 +32,21 @@ final class ApiRules {
                 .and(describe("are visible to applications", ApiRules::isVisible))
                 .should(mentionNoInternalType(root))
                 .because("a type in a public signature is part of the API, regardless of its package");
+    }
+
+    /** Interfaces declare their tests as default methods, which are public. */
+    static ArchRule publishesContractTests(String root) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + ".testkit.contract..")
+                .and()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .notBeFinal()
+                .because("a subclass overrides a test that its HTTP library cannot pass");
     }
 
     private static boolean isVisible(JavaClass type) {

@@ -35,6 +35,7 @@ final class Rules {
         rules.put("warnings only where configured", LogRules.warnsOnlyWhereConfigured(root));
         rules.put("no decisions by HTTP method", decidesByOperation(root));
         rules.put("no internal types in the API", ApiRules.hidesInternals(root));
+        rules.put("contract tests can be overridden", ApiRules.publishesContractTests(root));
         rules.put("decoration by interceptors only", PortRules.wrapsByInterceptors(root));
         rules.put("ports without transport types", PortRules.usesOnlyTheModel(root));
         rules.put("Vert.x over Web Client", VertxRules.usesWebClient(root));

@@ -23,7 +23,7 @@ class VertxFuturesTest extends AsyncContract {
     /** Callbacks must not block: they run on an event loop. */
     @Override
     @Test
-    protected void callbacksMayBlock() throws Exception {
+    public void callbacksMayBlock() throws Exception {
         CountDownLatch attached = new CountDownLatch(1);
         try (FaultServer server = FaultServer.start(exchange -> {
                     attached.await();

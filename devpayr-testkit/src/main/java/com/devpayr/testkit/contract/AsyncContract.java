@@ -116,7 +116,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void futureIsReturnedBeforeTheResponse() throws Exception {
+    public void futureIsReturnedBeforeTheResponse() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
         AsyncDevPayr devpayr = connect(exchange -> {
             released.await();
@@ -131,7 +131,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void cancellingAFutureEndsItsRequest() throws Exception {
+    public void cancellingAFutureEndsItsRequest() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         AsyncDevPayr devpayr = connect(stall(arrived));
         CompletableFuture<License> call = devpayr.licenses().get(1, 12);
@@ -145,7 +145,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void clientWorksAfterACancelledCall() throws Exception {
+    public void clientWorksAfterACancelledCall() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         AsyncDevPayr devpayr = connect(stall(arrived));
         CompletableFuture<License> cancelled = devpayr.licenses().get(1, 12);
@@ -157,7 +157,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void failuresAreNotWrapped() throws Exception {
+    public void failuresAreNotWrapped() throws Exception {
         AsyncDevPayr devpayr = connect(Faults.response(404, "", "{\"message\":\"No such license.\"}"));
 
         assertThat(failureOf(devpayr.licenses().get(1, 12))).isExactlyInstanceOf(NotFoundException.class);
@@ -166,7 +166,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void failureBeforeTheRequestFailsTheFuture() throws Exception {
+    public void failureBeforeTheRequestFailsTheFuture() throws Exception {
         AsyncDevPayr devpayr = connect(DevPayrConfig.builder());
 
         assertThat(failureOf(devpayr.licenses().get(1, 12))).isInstanceOf(MissingCredentialException.class);
@@ -174,7 +174,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void callTimeoutFailsTheFuture() throws Exception {
+    public void callTimeoutFailsTheFuture() throws Exception {
         server.setFault(Faults.slowBody());
         AsyncDevPayr devpayr = connect(
                 DevPayrConfig.builder().apiKey("api-key").readTimeout(LONG).callTimeout(Duration.ofMillis(300)));
@@ -184,7 +184,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void timeoutOfACallFailsItsFuture() throws Exception {
+    public void timeoutOfACallFailsItsFuture() throws Exception {
         AsyncDevPayr devpayr = connect(Faults.slowBody());
 
         assertFailed(
@@ -198,7 +198,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void callsAreInProgressAtTheSameTime() throws Exception {
+    public void callsAreInProgressAtTheSameTime() throws Exception {
         CountDownLatch all = new CountDownLatch(CALLS);
         AsyncDevPayr devpayr = connect(exchange -> {
             all.countDown();
@@ -217,7 +217,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void eachCallReceivesItsOwnResponse() throws Exception {
+    public void eachCallReceivesItsOwnResponse() throws Exception {
         AsyncDevPayr devpayr = connect(new RequestedLicense());
 
         List<CompletableFuture<License>> calls = LongStream.rangeClosed(1, MANY_CALLS)
@@ -234,7 +234,7 @@ public abstract class AsyncContract {
      * futures on an event loop overrides this test and documents that callbacks must not block.
      */
     @Test
-    protected void callbacksMayBlock() throws Exception {
+    public void callbacksMayBlock() throws Exception {
         CountDownLatch attached = new CountDownLatch(1);
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
@@ -268,7 +268,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void exceptionInACallbackDoesNotAffectOtherCalls() throws Exception {
+    public void exceptionInACallbackDoesNotAffectOtherCalls() throws Exception {
         CountDownLatch attached = new CountDownLatch(1);
         AsyncDevPayr devpayr = connect(exchange -> {
             attached.await();
@@ -287,7 +287,7 @@ public abstract class AsyncContract {
 
     /** Also those that have not been sent yet. */
     @Test
-    void closeFailsCallsInProgress() throws Exception {
+    public void closeFailsCallsInProgress() throws Exception {
         CountDownLatch arrived = new CountDownLatch(CALLS);
         AsyncDevPayr devpayr = connect(stall(arrived));
         List<CompletableFuture<License>> calls = IntStream.range(0, MANY_CALLS)
@@ -313,7 +313,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void ensureCreatesOneLicenseIfTheResponseIsLost() throws Exception {
+    public void ensureCreatesOneLicenseIfTheResponseIsLost() throws Exception {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         FakeProject acme = platform.project("Acme");
         AsyncDevPayr devpayr = connect(platform);
@@ -331,7 +331,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void ensureReturnsWhatAConcurrentCallerCreated() throws Exception {
+    public void ensureReturnsWhatAConcurrentCallerCreated() throws Exception {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         FakeProject acme = platform.project("Acme");
         AsyncDevPayr devpayr = connect(platform).with(call -> {
@@ -348,7 +348,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void ensureFailsWithTheFailureOfTheRequest() throws Exception {
+    public void ensureFailsWithTheFailureOfTheRequest() throws Exception {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         FakeProject acme = platform.project("Acme");
         AsyncDevPayr devpayr = connect(platform);
@@ -364,7 +364,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void cancellingEnsureEndsItsRequest() throws Exception {
+    public void cancellingEnsureEndsItsRequest() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         AsyncDevPayr devpayr = connect(exchange -> {
             arrived.countDown();
@@ -380,7 +380,7 @@ public abstract class AsyncContract {
     }
 
     @Test
-    void aSubscriberDeterminesWhichPagesAreRequested() throws Exception {
+    public void aSubscriberDeterminesWhichPagesAreRequested() throws Exception {
         InMemoryDevPayr platform = InMemoryDevPayr.create();
         FakeProject acme = platform.project("Acme");
         for (int i = 0; i < 120; i++) {

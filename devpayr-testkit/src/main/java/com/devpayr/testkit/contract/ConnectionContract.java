@@ -73,7 +73,7 @@ abstract class ConnectionContract extends DevPayrContract {
     }
 
     @Test
-    void refusedConnectionIsKnownNotToHaveSentTheRequest() throws IOException {
+    public void refusedConnectionIsKnownNotToHaveSentTheRequest() throws IOException {
         Socket refusing = closeAfterTest(new Socket()); // keeps its port, but does not listen
         refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         DevPayr devpayr =
@@ -83,7 +83,7 @@ abstract class ConnectionContract extends DevPayrContract {
     }
 
     @Test
-    void connectTimeoutEndsACallWithoutAConnection() throws IOException {
+    public void connectTimeoutEndsACallWithoutAConnection() throws IOException {
         UnresponsiveListener listener = closeAfterTest(UnresponsiveListener.open());
         DevPayr devpayr = connectTo(listener.baseUrl(), patient().connectTimeout(SHORT));
         long started = System.nanoTime();
@@ -106,7 +106,7 @@ abstract class ConnectionContract extends DevPayrContract {
     /** Every byte arrives within the read timeout, so that only the call timeout ends the call. */
     @Test
     @Timeout(30)
-    void callTimeoutEndsASlowResponse() {
+    public void callTimeoutEndsASlowResponse() {
         FaultServer server = closeAfterTest(FaultServer.start(Faults.slowBody()));
         DevPayr devpayr = connectTo(
                 server.baseUrl(), DevPayrConfig.builder().readTimeout(LONG).callTimeout(Duration.ofMillis(300)));
@@ -123,7 +123,7 @@ abstract class ConnectionContract extends DevPayrContract {
 
     @Test
     @Timeout(60)
-    void interruptEndsACallAndKeepsTheFlag() throws Exception {
+    public void interruptEndsACallAndKeepsTheFlag() throws Exception {
         CountDownLatch arrived = new CountDownLatch(2);
         FaultServer server = closeAfterTest(stalled(arrived));
         DevPayr devpayr = connectTo(server.baseUrl(), patient());
@@ -146,7 +146,7 @@ abstract class ConnectionContract extends DevPayrContract {
 
     @Test
     @Timeout(60)
-    void closeFailsCallsInProgress() throws Exception {
+    public void closeFailsCallsInProgress() throws Exception {
         CountDownLatch arrived = new CountDownLatch(2);
         FaultServer server = closeAfterTest(stalled(arrived));
         DevPayr devpayr = connectTo(server.baseUrl(), patient());
@@ -171,7 +171,7 @@ abstract class ConnectionContract extends DevPayrContract {
 
     @Test
     @Timeout(60)
-    void eachThreadReceivesTheResponsesToItsOwnCalls() throws Exception {
+    public void eachThreadReceivesTheResponsesToItsOwnCalls() throws Exception {
         FaultServer server = closeAfterTest(FaultServer.start(new RequestedLicense()));
         DevPayr devpayr = connectTo(server.baseUrl(), patient());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

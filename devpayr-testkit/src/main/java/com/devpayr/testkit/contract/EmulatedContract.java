@@ -71,7 +71,7 @@ public abstract class EmulatedContract extends ConnectionContract {
     }
 
     @Test
-    void readTimeoutEndsTheCall() {
+    public void readTimeoutEndsTheCall() {
         CountDownLatch finished = new CountDownLatch(1);
         DevPayr devpayr =
                 connect(DevPayrConfig.builder().apiKey("api-key").domain(DOMAIN).readTimeout(Duration.ofMillis(100)));
@@ -89,7 +89,7 @@ public abstract class EmulatedContract extends ConnectionContract {
 
     @Test
     @Timeout(30)
-    void timeoutOfACallEndsASlowResponse() {
+    public void timeoutOfACallEndsASlowResponse() {
         try (FaultServer server = FaultServer.start(Faults.slowBody())) {
             DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
                     .apiKey("api-key")
@@ -111,7 +111,7 @@ public abstract class EmulatedContract extends ConnectionContract {
 
     /** A response takes longer than the configured millisecond. */
     @Test
-    void timeoutOfACallMayBeLongerThanTheConfiguredOne() {
+    public void timeoutOfACallMayBeLongerThanTheConfiguredOne() {
         DevPayr devpayr = connect(DevPayrConfig.builder()
                 .apiKey(fake().createGlobalKey().reveal())
                 .domain(DOMAIN)
@@ -127,7 +127,7 @@ public abstract class EmulatedContract extends ConnectionContract {
     }
 
     @Test
-    void readsACompressedResponse() throws IOException {
+    public void readsACompressedResponse() throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write("{\"data\":{\"id\":12,\"uuid\":\"a-license-key\"}}".getBytes(StandardCharsets.UTF_8));
@@ -149,7 +149,7 @@ public abstract class EmulatedContract extends ConnectionContract {
     @Test
     @Tag("exhaustive")
     @Timeout(300)
-    void hostileHeadersCauseDocumentedExceptionsOnly() {
+    public void hostileHeadersCauseDocumentedExceptionsOnly() {
         try (FaultServer server = FaultServer.start()) {
             DevPayr devpayr = closeAfterTest(createClient(DevPayrConfig.builder()
                     .apiKey("api-key")
@@ -193,7 +193,7 @@ public abstract class EmulatedContract extends ConnectionContract {
     /** An overflowing {@code Retry-After} is a long one: DevPayr has refused the request. */
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "99999999999999999999"})
-    void anOverflowingRetryAfterOfARefusedCreateIsNotAnUnknownOutcome(String seconds) {
+    public void anOverflowingRetryAfterOfARefusedCreateIsNotAnUnknownOutcome(String seconds) {
         DevPayr backend = backend();
         fake().stubNext(
                         Operation.LICENSE_CREATE,

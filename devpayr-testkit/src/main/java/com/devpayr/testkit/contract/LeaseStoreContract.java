@@ -41,7 +41,7 @@ public abstract class LeaseStoreContract {
     protected abstract LeaseStore store();
 
     @Test
-    final void loadsTheLastSavedLeaseUntilItIsDeleted() {
+    public void loadsTheLastSavedLeaseUntilItIsDeleted() {
         LeaseStore store = store();
         assertThat(store.load()).isNull();
 
@@ -55,7 +55,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void storesTheLongestLeaseUnchanged() {
+    public void storesTheLongestLeaseUnchanged() {
         Lease longest = new Lease("=\n".repeat(Lease.MAX_LENGTH / 2));
         store().save(longest);
 
@@ -63,7 +63,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void compareAndSetKeepsAnUnexpectedLease() {
+    public void compareAndSetKeepsAnUnexpectedLease() {
         LeaseStore store = store();
         store.save(FIRST);
 
@@ -73,7 +73,7 @@ public abstract class LeaseStoreContract {
 
     /** A store without an atomic replacement must leave the lease unchanged and return false. */
     @Test
-    final void compareAndSetReportsWhetherItReplacedTheLease() {
+    public void compareAndSetReportsWhetherItReplacedTheLease() {
         LeaseStore store = store();
         store.save(FIRST);
 
@@ -81,7 +81,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void compareAndSetDoesNotRestoreADeletedLease() {
+    public void compareAndSetDoesNotRestoreADeletedLease() {
         LeaseStore store = store();
         store.save(FIRST);
         store.delete();
@@ -91,7 +91,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void restartedApplicationUsesTheStoredLease() {
+    public void restartedApplicationUsesTheStoredLease() {
         DevPayrConfig config =
                 application(fake.project("Acme").paid().license("Pro").key().reveal());
 
@@ -102,7 +102,7 @@ public abstract class LeaseStoreContract {
     }
 
     @Test
-    final void denialReplacesTheLeaseAndSurvivesARestartDuringAnOutage() {
+    public void denialReplacesTheLeaseAndSurvivesARestartDuringAnOutage() {
         FakeLicense license = fake.project("Acme").paid().license("Pro");
         DevPayrConfig config = application(license.key().reveal());
         ask(config);

@@ -71,7 +71,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void tunnelsThroughTheProxy() throws IOException {
+    public void tunnelsThroughTheProxy() throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
 
@@ -87,7 +87,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void sendsTheCredentialsOfTheProxyToTheProxyOnly() throws IOException {
+    public void sendsTheCredentialsOfTheProxyToTheProxyOnly() throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
         proxy.requireCredentials("shop", PASSWORD);
@@ -101,7 +101,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void readsTheChangedPasswordOfTheProxyForANewConnection(@TempDir Path folder) throws IOException {
+    public void readsTheChangedPasswordOfTheProxyForANewConnection(@TempDir Path folder) throws IOException {
         FaultServer server = server();
         server.setFault(Faults.response(200, "Connection: close\r\n", LICENSE));
         ConnectProxy proxy = proxyTo(server);
@@ -119,7 +119,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void rejectedCredentialsOfTheProxyAreNamed() throws IOException {
+    public void rejectedCredentialsOfTheProxyAreNamed() throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
         proxy.requireCredentials("shop", "another password");
@@ -134,7 +134,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void missingCredentialsOfTheProxyAreNamed() throws IOException {
+    public void missingCredentialsOfTheProxyAreNamed() throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
         proxy.requireCredentials("shop", PASSWORD);
@@ -148,7 +148,7 @@ public abstract class ProxyAndTlsContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 403 Forbidden", "HTTP/1.1 502 Bad Gateway", "HTTP/1.1 302 Found\r\nLocation: /"})
-    void refusedTunnelNamesTheProxy(String statusLine) throws IOException {
+    public void refusedTunnelNamesTheProxy(String statusLine) throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
         proxy.refuse(statusLine);
@@ -162,7 +162,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void unreachableProxyIsNamed() throws IOException {
+    public void unreachableProxyIsNamed() throws IOException {
         FaultServer server = server();
         Socket refusing = closeAfterTest(new Socket()); // keeps its port, but does not listen
         refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -176,7 +176,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void unknownProxyIsNamed() {
+    public void unknownProxyIsNamed() {
         FaultServer server = server();
 
         TransportException failure = failureOf(connect(proxied(ProxySettings.of("proxy.invalid", 3128))));
@@ -186,7 +186,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void localhostIsReachedWithoutTheProxy() throws IOException {
+    public void localhostIsReachedWithoutTheProxy() throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
 
@@ -198,7 +198,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void excludedHostIsNotRequestedFromTheProxy() throws IOException {
+    public void excludedHostIsNotRequestedFromTheProxy() throws IOException {
         FaultServer server = server();
         ConnectProxy proxy = proxyTo(server);
 
@@ -211,7 +211,7 @@ public abstract class ProxyAndTlsContract {
 
     /** A server inside of the tunnel is not the proxy, whatever it says. */
     @Test
-    void serverThatAsksForProxyCredentialsDoesNotReceiveThem() throws IOException {
+    public void serverThatAsksForProxyCredentialsDoesNotReceiveThem() throws IOException {
         FaultServer server = server();
         server.setFault(Faults.response(407, "Proxy-Authenticate: Basic realm=\"proxy\"\r\n", "{}"));
         ConnectProxy proxy = proxyTo(server);
@@ -228,7 +228,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void untrustedCertificateIsNamed() {
+    public void untrustedCertificateIsNamed() {
         FaultServer server = server();
 
         TransportException failure = failureOf(connect(config(server.baseUrl())));
@@ -238,7 +238,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void certificateForAnotherHostIsRejected() {
+    public void certificateForAnotherHostIsRejected() {
         FaultServer server = tls(AUTHORITY.keyStore("elsewhere.example.com"), false, "TLSv1.3");
 
         TransportException failure = failureOf(connect(config(server.baseUrl()).sslContext(AUTHORITY.context(null))));
@@ -249,7 +249,7 @@ public abstract class ProxyAndTlsContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void presentsTheClientCertificate(String protocol) {
+    public void presentsTheClientCertificate(String protocol) {
         FaultServer server = tls(SERVER, true, protocol);
 
         DevPayr devpayr = connect(config(server.baseUrl()).sslContext(AUTHORITY.context(CLIENT)));
@@ -263,7 +263,7 @@ public abstract class ProxyAndTlsContract {
      */
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void missingClientCertificateIsNamed(String protocol) {
+    public void missingClientCertificateIsNamed(String protocol) {
         FaultServer server = tls(SERVER, true, protocol);
 
         TransportException failure = failureOf(connect(config(server.baseUrl()).sslContext(AUTHORITY.context(null))));
@@ -274,7 +274,7 @@ public abstract class ProxyAndTlsContract {
 
     /** The connection may be closed before the server's alert is read, see {@link #missingClientCertificateIsNamed}. */
     @Test
-    void clientCertificateOfAnotherAuthorityIsNamed() {
+    public void clientCertificateOfAnotherAuthorityIsNamed() {
         FaultServer server = tls(SERVER, true, "TLSv1.3");
 
         TransportException failure = failureOf(connect(config(server.baseUrl())
@@ -285,7 +285,7 @@ public abstract class ProxyAndTlsContract {
     }
 
     @Test
-    void presentsTheClientCertificateThroughTheProxy() throws IOException {
+    public void presentsTheClientCertificateThroughTheProxy() throws IOException {
         FaultServer server = tls(SERVER, true, "TLSv1.3");
         ConnectProxy proxy = proxyTo(server);
         proxy.requireCredentials("shop", PASSWORD);
