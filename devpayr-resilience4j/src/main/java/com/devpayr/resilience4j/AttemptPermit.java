@@ -18,7 +18,6 @@ final class AttemptPermit {
     AttemptPermit(AttemptPermits permits, Duration delay) {
         this.permits = permits;
         this.delay = delay;
-        onStart();
     }
 
     /** Returns the time that the rate limiter makes the attempt wait; zero for none. */
@@ -26,7 +25,10 @@ final class AttemptPermit {
         return delay;
     }
 
-    /** Marks the end of the wait: the circuit breaker measures the duration of the attempt from here. */
+    /**
+     * Marks the end of the wait: the circuit breaker measures the duration of the attempt from here. An attempt that is not
+     * started is not recorded.
+     */
     void onStart() {
         CircuitBreaker circuitBreaker = permits.circuitBreaker();
         startTimestamp = circuitBreaker == null ? 0 : circuitBreaker.getCurrentTimestamp();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
@@ -23,6 +24,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -111,6 +113,21 @@ class AttemptPermitsTest {
             assertThatThrownBy(() -> style.call(interrupted, SampleCall.READ)).isNotNull();
         }
         style.call(interrupted, SampleCall.READ);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void interruptedCreateDoesNotOpenTheCircuitBreaker(Style style) {
+        ResilienceFixture fixture = new ResilienceFixture();
+        fixture.transport.then(10, transport(Kind.INTERRUPTED));
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> style.call(fixture, SampleCall.CREATE))
+                    .isInstanceOf(OutcomeUnknownException.class);
+        }
+
+        style.call(fixture, SampleCall.READ);
+
+        assertThat(fixture.transport.sent()).isEqualTo(11);
     }
 
     @ParameterizedTest
@@ -247,6 +264,26 @@ class AttemptPermitsTest {
         assertThat(Duration.ofNanos(fixture.scheduler.nanoTime() - start))
                 .isBetween(Duration.ofMillis(1), Duration.ofSeconds(20));
         assertThat(fixture.transport.sent()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void circuitBreakerMeasuresAttemptsWithoutTheWaitForTheRateLimiter(Style style) {
+        CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
+        ResilienceFixture fixture = new ResilienceFixture(
+                builder -> builder.circuitBreakerRegistry(registry).rateLimiter(rate -> rate.limitForPeriod(1)
+                        .limitRefreshPeriod(Duration.ofSeconds(20))
+                        .timeoutDuration(Duration.ofHours(1))));
+        fixture.transport.during(() -> fixture.scheduler.advance(Duration.ofMillis(3)));
+        List<Duration> measured = new ArrayList<>();
+        registry.circuitBreaker("devpayr")
+                .getEventPublisher()
+                .onSuccess(event -> measured.add(event.getElapsedDuration()));
+
+        style.call(fixture, SampleCall.READ);
+        style.call(fixture, SampleCall.READ);
+
+        assertThat(measured).containsExactly(Duration.ofMillis(3), Duration.ofMillis(3));
     }
 
     @ParameterizedTest

@@ -18,9 +18,11 @@ import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.operation.Operation;
 import com.devpayr.resilience4j.ResilienceFixture.Style;
+import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -218,6 +220,39 @@ class RetryTest {
                 .isEqualTo(Kind.INTERRUPTED));
         assertThat(thrown.getSuppressed()).hasExactlyElementsOfTypes(ServerException.class);
         assertThat(fixture.transport.sent()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void successIsReportedToResilience4j(Style style) {
+        RetryRegistry registry = RetryRegistry.ofDefaults();
+        ResilienceFixture fixture = new ResilienceFixture(builder -> builder.retryRegistry(registry));
+        Retry retry = registry.retry("devpayr");
+        List<Integer> retries = new ArrayList<>();
+        retry.getEventPublisher().onSuccess(event -> retries.add(event.getNumberOfRetryAttempts()));
+        fixture.transport.then(status(500));
+
+        style.call(fixture, SampleCall.READ);
+        style.call(fixture, SampleCall.READ);
+
+        assertThat(retries).containsExactly(1);
+        assertThat(retry.getMetrics().getNumberOfSuccessfulCallsWithRetryAttempt())
+                .isEqualTo(1);
+        assertThat(retry.getMetrics().getNumberOfSuccessfulCallsWithoutRetryAttempt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deleteThatFindsNothingIsReportedToResilience4jAsASuccess(Style style) {
+        RetryRegistry registry = RetryRegistry.ofDefaults();
+        ResilienceFixture fixture = new ResilienceFixture(builder -> builder.retryRegistry(registry));
+        fixture.transport.then(transport(Kind.CONNECTION_LOST), status(404));
+
+        style.call(fixture, SampleCall.PROJECT_DELETE);
+
+        assertThat(registry.retry("devpayr").getMetrics().getNumberOfSuccessfulCallsWithRetryAttempt())
+                .isEqualTo(1);
     }
 
     @Test
