@@ -149,7 +149,7 @@ class FeignDevPayrTest {
                 .containsIgnoringCase("Authorization: ****")
                 .containsIgnoringCase("X-API-KEY: ****")
                 .containsIgnoringCase("Set-Cookie: ****")
-                .containsIgnoringCase("Content-Type: application/json")
+                .contains("Accept: application/json")
                 .doesNotContain("s3cr3t", key);
         devpayr.close();
     }
