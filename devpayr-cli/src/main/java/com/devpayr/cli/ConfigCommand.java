@@ -3,10 +3,12 @@ package com.devpayr.cli;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.ProxySettings;
 import com.devpayr.config.ResolvedDomain;
+import com.devpayr.config.SystemEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +53,7 @@ final class ConfigCommand extends SessionCommand {
         timeout("connect_timeout", config.connectTimeout());
         timeout("read_timeout", config.readTimeout());
         timeout("call_timeout", config.callTimeout());
+        setting("log", config.logLevel().name().toLowerCase(Locale.ROOT), logSource());
         write();
         return ExitCode.OK;
     }
@@ -74,6 +77,15 @@ final class ConfigCommand extends SessionCommand {
 
     private void timeout(String name, Duration timeout) {
         setting(name, timeout.toSeconds() + "s", DEFAULT);
+    }
+
+    /** The property takes precedence over the variable. Neither is read from a file. */
+    private String logSource() {
+        SystemEnvironment environment = session.environment();
+        if (environment.property("devpayr.log") != null) {
+            return "devpayr.log";
+        }
+        return environment.variable("DEVPAYR_LOG") == null ? DEFAULT : "DEVPAYR_LOG";
     }
 
     private void setting(String name, @Nullable Object value, String source) {

@@ -49,6 +49,10 @@ final class Session {
         return credentials;
     }
 
+    SystemEnvironment environment() {
+        return environment;
+    }
+
     Style style() {
         boolean isPlain = environment.variable("NO_COLOR") != null || "dumb".equals(environment.variable("TERM"));
         return new Style(terminal.showsOutput() && !isPlain);

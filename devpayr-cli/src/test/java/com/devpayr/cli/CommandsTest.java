@@ -239,7 +239,9 @@ class CommandsTest {
                 .containsPattern("license_key +- +not set")
                 .containsPattern("domain +photos.example.com +DEVPAYR_DOMAIN")
                 .containsPattern("base_url +https://devpayr.example.com/api/v1/ +--base-url")
-                .containsPattern("call_timeout +30s +default");
+                .containsPattern("call_timeout +30s +default")
+                .containsPattern("log +off +default");
+        assertThat(devpayr.with("DEVPAYR_LOG", "Debug").output("config")).containsPattern("log +debug +DEVPAYR_LOG");
         assertThat(fake).receivedNothing();
     }
 

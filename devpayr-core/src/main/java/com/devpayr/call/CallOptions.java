@@ -8,8 +8,10 @@ import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.LicenseKey;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
     private static final Duration MAX_TIMEOUT = Duration.ofDays(1);
-    private static final int MIN_SECRET_LENGTH = 8;
+    private static final int MIN_MASKED_HEADER_LENGTH = 8;
     private static final String MASK = "****";
     private static final CallOptions NONE = new CallOptions(new Builder());
 
@@ -93,18 +95,15 @@ public final class CallOptions {
         return merged.build();
     }
 
-    /** Returns a text with the credentials and header values of these options masked, unless they are shorter than 8 characters. */
+    /** Returns a text with the credentials of these options masked, and header values of at least 8 characters. */
     public String redact(String text) {
-        String clean = mask(text, apiKey == null ? null : apiKey.reveal());
-        clean = mask(clean, licenseKey == null ? null : licenseKey.reveal());
-        for (String value : headers.values()) {
-            clean = mask(clean, value);
-        }
-        return clean;
-    }
-
-    private static String mask(String text, @Nullable String value) {
-        return value == null || value.length() < MIN_SECRET_LENGTH ? text : text.replace(value, MASK);
+        return Stream.of(
+                        Stream.ofNullable(apiKey).map(ApiKey::reveal),
+                        Stream.ofNullable(licenseKey).map(LicenseKey::reveal),
+                        headers.values().stream().filter(value -> value.length() >= MIN_MASKED_HEADER_LENGTH))
+                .flatMap(values -> values)
+                .sorted(Comparator.comparingInt(String::length).reversed()) // one may contain another
+                .reduce(text, (clean, value) -> clean.replace(value, MASK));
     }
 
     /** Returns the options that are set, with credentials and header values masked. */

@@ -49,9 +49,9 @@ public record RawRequest(
         }
     }
 
-    /** Returns the method and the target; never a header or the body. */
+    /** Returns the method and the path; never the query, a header or the body. */
     @Override
     public String toString() {
-        return "RawRequest[" + method + " " + target + "]";
+        return "RawRequest[" + method + " " + target.split("\\?", 2)[0] + "]";
     }
 }

@@ -106,6 +106,14 @@ class CallOptionsTest {
                 .isEqualTo("1 of 12");
     }
 
+    @Test
+    void masksCredentialsOfAnyLength() {
+        CallOptions options =
+                CallOptions.builder().apiKey("k3y").licenseKey("k3y-2").build();
+
+        assertThat(options.redact("k3y-2, k3y, other")).isEqualTo("****, ****, other");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "X-API-KEY, apiKey(…)",

@@ -46,18 +46,18 @@ class RawBodyTest {
     }
 
     @Test
-    void aRequestShowsNeitherHeadersNorBody() {
+    void aRequestShowsNeitherQueryNorHeadersNorBody() {
         RawRequest request = new RawRequest(
                 Operation.LICENSE_GET,
                 "GET",
                 URI.create("https://api.example.com/v1/"),
-                "project/7/licenses/8",
+                "project/7/licenses/8?token=s3cr3t",
                 Map.of("X-API-KEY", "s3cr3t"),
                 null,
                 1,
                 Duration.ofSeconds(30));
 
         assertThat(request).hasToString("RawRequest[GET project/7/licenses/8]");
-        assertThat(request.uri()).isEqualTo(URI.create("https://api.example.com/v1/project/7/licenses/8"));
+        assertThat(request.uri()).isEqualTo(URI.create("https://api.example.com/v1/project/7/licenses/8?token=s3cr3t"));
     }
 }

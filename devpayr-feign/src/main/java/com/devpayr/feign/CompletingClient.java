@@ -2,6 +2,7 @@ package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.log.LoggedAttempt;
+import com.devpayr.internal.log.RequestTarget;
 import com.devpayr.internal.policy.HeaderPolicy;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.RawCall;
@@ -55,7 +56,11 @@ final class CompletingClient implements Client {
             logger.logCompleted(request);
         }
         if (context instanceof LoggedAttempt attempt) {
-            attempt.onRequest(request.httpMethod().name(), target(request), request.headers(), bodyLength(request));
+            attempt.onRequest(
+                    request.httpMethod().name(),
+                    RequestTarget.of(baseUrl, request.url()),
+                    request.headers(),
+                    bodyLength(request));
         }
         try {
             Response response = client.execute(request, options);
@@ -71,10 +76,5 @@ final class CompletingClient implements Client {
     private static long bodyLength(Request request) {
         byte[] body = request.body();
         return body == null ? 0 : body.length;
-    }
-
-    private String target(Request request) {
-        String url = request.url();
-        return url.startsWith(baseUrl) ? url.substring(baseUrl.length()) : url;
     }
 }

@@ -93,7 +93,7 @@ public final class FeignDevPayr {
         }
 
         /**
-         * Enables Feign's logging, without the headers that authenticate.
+         * Enables Feign's logging. Values of headers that are not known to be harmless are masked.
          *
          * @param level up to {@link Logger.Level#HEADERS}
          * @param lines receives each line

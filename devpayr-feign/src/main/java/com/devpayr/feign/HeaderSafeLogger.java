@@ -1,15 +1,14 @@
 package com.devpayr.feign;
 
-import com.devpayr.operation.Credential;
+import com.devpayr.internal.log.LoggedHeaders;
 import feign.Logger;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A Feign logger that omits the headers with credentials. */
+/** A Feign logger that masks the values of headers that are not known to be harmless. */
 final class HeaderSafeLogger extends Logger {
     private final Level level;
     private final Consumer<String> lines;
@@ -25,7 +24,14 @@ final class HeaderSafeLogger extends Logger {
 
     /** Logs a request with all its headers. */
     void logCompleted(Request request) {
-        super.logRequest(request.requestTemplate().methodMetadata().configKey(), level, request);
+        Request masked = Request.create(
+                request.httpMethod(),
+                request.url(),
+                LoggedHeaders.masked(request.headers()),
+                request.body(),
+                request.charset(),
+                request.requestTemplate());
+        super.logRequest(request.requestTemplate().methodMetadata().configKey(), level, masked);
     }
 
     @Override
@@ -39,15 +45,9 @@ final class HeaderSafeLogger extends Logger {
             throws IOException {
         super.logAndRebufferResponse(configKey, Level.BASIC, response, elapsedTime);
         if (level.compareTo(Level.HEADERS) >= 0) {
-            response.headers()
+            LoggedHeaders.masked(response.headers())
                     .forEach((name, values) -> values.forEach(value -> log(configKey, "%s: %s", name, value)));
         }
         return response;
-    }
-
-    @Override
-    protected boolean shouldLogRequestHeader(String header) {
-        return Arrays.stream(Credential.values())
-                .noneMatch(credential -> credential.header().equalsIgnoreCase(header));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
@@ -123,6 +124,33 @@ class FeignDevPayrTest {
         assertThat(String.join("\n", lines))
                 .contains("/api/v1/projects", "X-Devpayr-Domain: shop.example.com", "200")
                 .doesNotContain(key);
+        devpayr.close();
+    }
+
+    @Test
+    void logMasksHeadersThatAreNotKnownToBeHarmless() {
+        List<String> lines = new ArrayList<>();
+        fake.stubNext(
+                Operation.PROJECT_LIST,
+                StubResponse.of(200)
+                        .header("Set-Cookie", "session=s3cr3t")
+                        .body("{\"data\":{\"data\":[],\"next_cursor\":null}}"));
+        DevPayr devpayr = FeignDevPayr.builder(config)
+                .logging(Logger.Level.HEADERS, lines::add)
+                .build();
+
+        devpayr.withOptions(CallOptions.builder()
+                        .header("Authorization", "Bearer s3cr3t")
+                        .build())
+                .projects()
+                .list(PageRequest.first());
+
+        assertThat(String.join("\n", lines))
+                .containsIgnoringCase("Authorization: ****")
+                .containsIgnoringCase("X-API-KEY: ****")
+                .containsIgnoringCase("Set-Cookie: ****")
+                .contains("Accept: application/json")
+                .doesNotContain("s3cr3t", key);
         devpayr.close();
     }
 

@@ -111,7 +111,9 @@ public final class Webhooks {
         try {
             delivery.release();
         } catch (RuntimeException unavailable) {
-            failure.addSuppressed(unavailable);
+            if (unavailable != failure) {
+                failure.addSuppressed(unavailable);
+            }
         }
     }
 

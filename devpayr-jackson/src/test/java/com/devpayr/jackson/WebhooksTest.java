@@ -279,9 +279,8 @@ class WebhooksTest {
         assertThat(webhooks.read(headers::get, body).id()).isEqualTo("evt-1");
     }
 
-    @Test
-    void theFailureOfTheHandlerIsReportedAlsoIfTheStoreFails() {
-        WebhookReplayStore broken = new WebhookReplayStore() {
+    private static WebhookReplayStore failingOnRelease(RuntimeException failure) {
+        return new WebhookReplayStore() {
             @Override
             public Claim claim(String id, Duration timeout) {
                 return Claim.ACQUIRED;
@@ -292,16 +291,34 @@ class WebhooksTest {
 
             @Override
             public void release(String id) {
-                throw new IllegalStateException("the store is down");
+                throw failure;
             }
         };
+    }
+
+    @Test
+    void theFailureOfTheHandlerIsReportedAlsoIfTheStoreFails() {
+        IllegalStateException unavailable = new IllegalStateException("the store is down");
         byte[] body = signed(event("license.revoked", "evt-1", LICENSE));
 
-        assertThatThrownBy(() -> webhooks.withReplayStore(broken).handle(headers::get, body, event -> {
-                    throw new IllegalStateException("the database is down");
-                }))
+        assertThatThrownBy(() -> webhooks.withReplayStore(failingOnRelease(unavailable))
+                        .handle(headers::get, body, event -> {
+                            throw new IllegalStateException("the database is down");
+                        }))
                 .hasMessage("the database is down")
-                .hasSuppressedException(new IllegalStateException("the store is down"));
+                .hasSuppressedException(unavailable);
+    }
+
+    @Test
+    void reportsAnExceptionThatHandlerAndStoreThrow() {
+        IllegalStateException unavailable = new IllegalStateException("the database is down");
+        byte[] body = signed(event("license.revoked", "evt-1", LICENSE));
+
+        assertThatThrownBy(() -> webhooks.withReplayStore(failingOnRelease(unavailable))
+                        .handle(headers::get, body, event -> {
+                            throw unavailable;
+                        }))
+                .isSameAs(unavailable);
     }
 
     @Test

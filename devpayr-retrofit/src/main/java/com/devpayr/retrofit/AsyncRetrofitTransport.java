@@ -42,7 +42,8 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
             }
         });
         enqueue(call, operation, context, result);
-        return Futures.mapFailure(result, failure -> TransportFailures.translate(operation, failure, timeout));
+        return Futures.mapFailure(
+                result, failure -> TransportFailures.translate(operation, failure, context.options(), callTimeout));
     }
 
     private <T> void enqueue(

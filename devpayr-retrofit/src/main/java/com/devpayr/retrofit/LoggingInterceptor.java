@@ -2,6 +2,7 @@ package com.devpayr.retrofit;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.log.LoggedAttempt;
+import com.devpayr.internal.log.RequestTarget;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class LoggingInterceptor implements Interceptor {
         RequestBody body = request.body();
         attempt.onRequest(
                 request.method(),
-                target(request.url().toString()),
+                RequestTarget.of(baseUrl, request.url().toString()),
                 headers(request, body),
                 body == null ? 0 : body.contentLength());
         Response response = chain.proceed(request);
@@ -52,10 +53,6 @@ final class LoggingInterceptor implements Interceptor {
             headers.put("content-type", List.of(contentType.toString()));
         }
         return headers;
-    }
-
-    private String target(String url) {
-        return url.startsWith(baseUrl) ? url.substring(baseUrl.length()) : url;
     }
 
     private static final class CountedBody extends ResponseBody {

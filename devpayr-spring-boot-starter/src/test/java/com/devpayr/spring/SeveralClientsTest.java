@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
@@ -153,6 +154,40 @@ class SeveralClientsTest {
                                         .environment(null)))
                         .contains("partner.api-key")
                         .doesNotContain(partnerKey));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithOptions {
+        @Bean(defaultCandidate = false)
+        DevPayr tenant(DevPayr main) {
+            return main.withOptions(
+                    CallOptions.builder().apiKey("key-of-a-tenant").build());
+        }
+
+        @Bean(defaultCandidate = false)
+        AsyncDevPayr asyncTenant(AsyncDevPayr main) {
+            return main.withOptions(
+                    CallOptions.builder().licenseKey("license-of-a-tenant").build());
+        }
+    }
+
+    @Test
+    void endpointsShowNoCredentialOfTheOptionsOfAClient() {
+        application
+                .withUserConfiguration(WithOptions.class)
+                .withConfiguration(AutoConfigurations.of(
+                        EndpointAutoConfiguration.class, EnvironmentEndpointAutoConfiguration.class))
+                .withPropertyValues(
+                        "tenant.key=key-of-a-tenant",
+                        "tenant.license=license-of-a-tenant",
+                        "spring.jmx.enabled=true",
+                        "management.endpoints.jmx.exposure.include=*",
+                        "management.endpoint.env.show-values=always")
+                .run(context -> assertThat(JsonMapper.shared()
+                                .writeValueAsString(context.getBean(EnvironmentEndpoint.class)
+                                        .environment(null)))
+                        .contains("tenant.key", "tenant.license")
+                        .doesNotContain("of-a-tenant"));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -15,6 +15,7 @@ final class CallTimeout {
 
     private final Vertx vertx;
     private final Duration callTimeout;
+    private final String callSetting;
     private final Duration readTimeout;
     private final BiConsumer<Duration, String> listener;
     private final long callNanos;
@@ -27,12 +28,19 @@ final class CallTimeout {
     /**
      * Creates a timeout that is not started. The call timeout is measured from now.
      *
+     * @param callSetting name of the call timeout's setting
      * @param listener called at most once, on the context that started the timeout, with the expired timeout and the name of its
      *     setting
      */
-    CallTimeout(Vertx vertx, Duration callTimeout, Duration readTimeout, BiConsumer<Duration, String> listener) {
+    CallTimeout(
+            Vertx vertx,
+            Duration callTimeout,
+            String callSetting,
+            Duration readTimeout,
+            BiConsumer<Duration, String> listener) {
         this.vertx = vertx;
         this.callTimeout = callTimeout;
+        this.callSetting = callSetting;
         this.readTimeout = readTimeout;
         this.listener = listener;
         this.callNanos = nanos(callTimeout);
@@ -80,7 +88,7 @@ final class CallTimeout {
         long callRemaining = callNanos - (now - started);
         long readRemaining = readNanos - (now - lastProgress);
         if (callRemaining <= 0) {
-            listener.accept(callTimeout, "callTimeout");
+            listener.accept(callTimeout, callSetting);
         } else if (readRemaining <= 0) {
             listener.accept(readTimeout, "readTimeout");
         } else {

@@ -60,9 +60,15 @@ final class Exchange extends CompletableFuture<RawResponse> {
         this.request = mapped;
         this.operation = request.operation();
         this.maxResponseBytes = request.maxResponseBytes();
-        this.timeout = new CallTimeout(resources.vertx(), request.callTimeout(), config.readTimeout(), this::expire);
+        this.timeout = new CallTimeout(
+                resources.vertx(), request.callTimeout(), setting(request, config), config.readTimeout(), this::expire);
         this.writer = writerOf(request.body());
         this.connectFailures = new ConnectFailures(config.proxy());
+    }
+
+    /** Returns the name of the setting that the call timeout is from: the configuration, or the options of the call. */
+    private static String setting(RawRequest request, DevPayrConfig config) {
+        return request.callTimeout().equals(config.callTimeout()) ? "callTimeout" : "timeout";
     }
 
     private RequestWriter writerOf(@Nullable RawBody content) {

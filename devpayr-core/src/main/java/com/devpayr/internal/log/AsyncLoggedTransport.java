@@ -25,6 +25,9 @@ public final class AsyncLoggedTransport implements AsyncCallTransport {
         LoggedAttempt attempt = log.newAttempt(operation, context);
         try {
             CompletableFuture<?> result = transport.call(operation, arguments, attempt);
+            if (result == null) {
+                throw new IllegalStateException("the transport returned no future for " + operation.id());
+            }
             return logged(result, attempt);
         } catch (RuntimeException | Error failure) {
             attempt.end(failure);

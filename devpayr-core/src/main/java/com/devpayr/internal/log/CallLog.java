@@ -49,7 +49,12 @@ public final class CallLog {
         return isDetailed;
     }
 
+    /** Writes a line. Ignores a logger that fails, since the result of the call must not depend on its log. */
     void write(String line) {
-        logger.log(Level.INFO, line);
+        try {
+            logger.log(Level.INFO, line);
+        } catch (RuntimeException ignored) {
+            // reporting it would need a logger, too
+        }
     }
 }

@@ -1,12 +1,15 @@
 package com.devpayr.internal.log;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The text of headers in the log. Only values that are known to be harmless are shown. */
-final class LoggedHeaders {
+/** The headers in a log. Only values that are known to be harmless are shown. */
+public final class LoggedHeaders {
     private static final Set<String> SHOWN = Set.of(
             "accept",
             "accept-encoding",
@@ -29,8 +32,19 @@ final class LoggedHeaders {
     /** Returns all headers, each after a comma, with the values of unknown ones masked. */
     static String all(Map<String, ? extends Iterable<String>> headers) {
         StringBuilder text = new StringBuilder();
-        headers.forEach((name, values) -> values.forEach(value -> append(text, name, isShown(name) ? value : "****")));
+        masked(headers).forEach((name, values) -> values.forEach(value -> append(text, name, value)));
         return text.toString();
+    }
+
+    /** Returns the headers in their order, with the values of unknown ones masked. */
+    public static Map<String, Collection<String>> masked(Map<String, ? extends Iterable<String>> headers) {
+        Map<String, Collection<String>> masked = new LinkedHashMap<>();
+        headers.forEach((name, values) -> {
+            List<String> shown = new ArrayList<>();
+            values.forEach(value -> shown.add(isShown(name) ? value : "****"));
+            masked.put(name, shown);
+        });
+        return masked;
     }
 
     /** Returns the headers about rate limits, each after a comma. */

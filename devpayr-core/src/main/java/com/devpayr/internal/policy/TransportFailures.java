@@ -1,5 +1,6 @@
 package com.devpayr.internal.policy;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
@@ -48,12 +49,20 @@ public final class TransportFailures {
 
     /**
      * Returns the exception for a request that failed in any way. A {@link TimeoutException} without a message, with which
-     * {@link java.util.concurrent.CompletableFuture#orTimeout} completes, is an expired call timeout.
+     * {@link java.util.concurrent.CompletableFuture#orTimeout} completes, is the timeout of the call.
+     *
+     * @param options options of the call, whose timeout takes the place of the configured one
+     * @param callTimeout configured timeout
      */
-    public static Throwable translate(Operation operation, Throwable failure, Duration callTimeout) {
-        return failure instanceof TimeoutException && failure.getMessage() == null
+    public static Throwable translate(
+            Operation operation, Throwable failure, CallOptions options, Duration callTimeout) {
+        if (!(failure instanceof TimeoutException) || failure.getMessage() != null) {
+            return translate(operation, failure);
+        }
+        Duration own = options.timeout();
+        return own == null
                 ? TransportException.timeout(operation, callTimeout, "callTimeout")
-                : translate(operation, failure);
+                : TransportException.timeout(operation, own, "timeout");
     }
 
     private static Kind kind(IOException failure) {

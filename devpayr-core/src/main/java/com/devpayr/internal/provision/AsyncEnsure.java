@@ -59,10 +59,7 @@ public final class AsyncEnsure<T> {
                 existing -> existing.ifPresentOrElse(
                         resource -> result.complete(new EnsureResult<>(resource, Ensure.isOwn(failure))),
                         () -> result.completeExceptionally(failure)),
-                unavailable -> {
-                    failure.addSuppressed(unavailable);
-                    result.completeExceptionally(failure);
-                });
+                unavailable -> result.completeExceptionally(Ensure.suppress(failure, unavailable)));
     }
 
     private <V> void call(Supplier<CompletableFuture<V>> step, Consumer<V> onValue, Consumer<Throwable> onFailure) {

@@ -46,10 +46,17 @@ public final class Ensure {
         try {
             existing = find.get();
         } catch (RuntimeException unavailable) {
-            failure.addSuppressed(unavailable);
-            throw failure;
+            throw suppress(failure, unavailable);
         }
         return new EnsureResult<>(existing.orElseThrow(() -> failure), isOwn(failure));
+    }
+
+    /** Adds a suppressed exception, unless it is the same: an interceptor may throw one exception for all calls. */
+    static DevPayrException suppress(DevPayrException failure, Throwable other) {
+        if (failure != other) {
+            failure.addSuppressed(other);
+        }
+        return failure;
     }
 
     /**

@@ -35,12 +35,18 @@ final class RelativePath {
             throw invalid("contains an encoded slash, backslash or NUL");
         }
         for (String segment : segments.split("/", -1)) {
-            String decoded = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
-            if (decoded.equals(".") || decoded.equals("..")) {
+            String name = withoutParameters(segment);
+            if (name.equals(".") || name.equals("..")) {
                 throw invalid("contains . or .. as a segment");
             }
         }
         return relative;
+    }
+
+    /** Returns a decoded segment without the parameters after a semicolon, which servlet containers remove. */
+    private static String withoutParameters(String segment) {
+        String decoded = segment.toLowerCase(Locale.ROOT).replace("%2e", ".").replace("%3b", ";");
+        return decoded.split(";", 2)[0];
     }
 
     private static InvalidRequestException invalid(String problem) {

@@ -9,11 +9,13 @@ import com.devpayr.FakeTransport;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
 import com.devpayr.error.ApiException;
+import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,6 +209,67 @@ class CallLogTest {
         assertThat(linesWithoutTime())
                 .containsExactly("license.get attempt 1: 429 in - ms, sent 3 bytes, received 0 bytes,"
                         + " X-RateLimit-Limit: 60, RateLimit-Remaining: 0, Retry-After: 7");
+    }
+
+    @Test
+    void aLoggerThatFailsDoesNotChangeTheResultOfACall() {
+        DevPayrConfig broken = DevPayrConfig.builder()
+                .log(LogLevel.DEBUG)
+                .logger(new FailingLogger())
+                .domain("shop.example.com")
+                .build();
+        InvalidRequestException failure = new InvalidRequestException("a", "b");
+
+        exchange(broken, "projects", Map.of(), 200, Map.of());
+        assertThat(new FakeTransport((operation, arguments) -> "a license")
+                        .client(broken)
+                        .call(Operation.LICENSE_GET, ARGUMENTS))
+                .isEqualTo("a license");
+        assertThatThrownBy(() -> failing(failure).client(broken).call(Operation.LICENSE_GET, ARGUMENTS))
+                .isSameAs(failure);
+        CompletableFuture<Object> pending = new CompletableFuture<>();
+        CompletableFuture<?> call = new FakeTransport((operation, arguments) -> pending)
+                .asyncClient(broken)
+                .call(Operation.LICENSE_GET, ARGUMENTS);
+        pending.complete("a license");
+        assertThat(call.getNow(null)).isEqualTo("a license");
+    }
+
+    @Test
+    void aTransportWithoutAFutureIsReportedAndLogged() {
+        AsyncDevPayr broken = new FakeTransport((operation, arguments) -> null).asyncClient(info);
+
+        assertThat(broken.call(Operation.LICENSE_GET, ARGUMENTS))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(IllegalStateException.class)
+                .withMessage("the transport returned no future for license.get");
+        assertThat(linesWithoutTime())
+                .containsExactly("license.get attempt 1: no response, IllegalStateException in - ms, sent 0 bytes,"
+                        + " received 0 bytes");
+    }
+
+    private static final class FailingLogger implements System.Logger {
+        @Override
+        public String getName() {
+            return "failing";
+        }
+
+        @Override
+        public boolean isLoggable(Level level) {
+            return true;
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
+            throw new IllegalStateException("the disk is full");
+        }
+
+        @Override
+        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
+            throw new IllegalStateException("the disk is full");
+        }
     }
 
     private record ListLogger(List<String> lines) implements System.Logger {

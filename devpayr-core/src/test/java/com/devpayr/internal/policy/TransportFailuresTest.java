@@ -3,6 +3,7 @@ package com.devpayr.internal.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
@@ -22,6 +23,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -114,6 +116,19 @@ class TransportFailuresTest {
                 .hasMessageContaining("license.get")
                 .hasMessageContaining("NumberFormatException")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void expiredTimeoutNamesItsSetting() {
+        Duration configured = Duration.ofSeconds(30);
+        CallOptions options =
+                CallOptions.builder().timeout(Duration.ofSeconds(2)).build();
+
+        assertThat(TransportFailures.translate(
+                        Operation.LICENSE_GET, new TimeoutException(), CallOptions.none(), configured))
+                .hasMessage("Timed out after 30 s waiting for the response to license.get (callTimeout)");
+        assertThat(TransportFailures.translate(Operation.LICENSE_GET, new TimeoutException(), options, configured))
+                .hasMessage("Timed out after 2 s waiting for the response to license.get (timeout)");
     }
 
     @Test

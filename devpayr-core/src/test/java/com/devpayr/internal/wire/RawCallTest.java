@@ -25,6 +25,7 @@ class RawCallTest {
         "project/7/seats?per_page=5&q=a%20b/c?d:e, project/7/seats?per_page=5&q=a%20b/c?d:e",
         "project/7/a:b, project/7/a:b",
         "a%C3%A4/..b/...., a%C3%A4/..b/....",
+        "project/7;v=1/..b;x, project/7;v=1/..b;x",
         "'', ''",
         "?a=../.., ?a=../.."
     })
@@ -50,6 +51,10 @@ class RawCallTest {
                 "project/%2e%2e/x",
                 "project/.%2E/x",
                 "project/./x",
+                "project/..;/x",
+                "project/..;v=1/x",
+                "project/.;",
+                "project/%2E%2e%3Bv=1/x",
                 "%2e/x",
                 "project/..%2fx",
                 "project%2F..%2Fx",

@@ -125,7 +125,8 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         return TransportFailures.translate(
                 spec.operation(),
                 failure instanceof UncheckedIOException && cause != null ? cause : failure,
-                transport.callTimeout(context));
+                context.options(),
+                transport.config().callTimeout());
     }
 
     @Override

@@ -72,7 +72,11 @@ public final class HttpCallTransport implements AsyncCallTransport {
         transport.close();
     }
 
-    Duration callTimeout(CallContext context) {
+    DevPayrConfig config() {
+        return config;
+    }
+
+    private Duration callTimeout(CallContext context) {
         Duration timeout = context.options().timeout();
         return timeout == null ? config.callTimeout() : timeout;
     }

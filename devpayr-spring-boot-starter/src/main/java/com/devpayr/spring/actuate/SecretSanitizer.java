@@ -2,9 +2,11 @@ package com.devpayr.spring.actuate;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
@@ -47,14 +49,20 @@ final class SecretSanitizer implements SanitizingFunction {
             return false;
         }
         String text = value.toString();
-        return configs().anyMatch(config -> !config.redact(text).equals(text));
+        return redactions().anyMatch(redaction -> !redaction.apply(text).equals(text));
     }
 
     /** Unfiltered, since an additional client is usually not a default candidate. */
-    private Stream<DevPayrConfig> configs() {
+    private Stream<UnaryOperator<String>> redactions() {
         return Stream.concat(
-                        clients.stream(ObjectProvider.UNFILTERED).map(DevPayr::config),
-                        asyncClients.stream(ObjectProvider.UNFILTERED).map(AsyncDevPayr::config))
-                .distinct();
+                clients.stream(ObjectProvider.UNFILTERED)
+                        .flatMap(client -> redactions(client.config(), client.options())),
+                asyncClients.stream(ObjectProvider.UNFILTERED)
+                        .flatMap(client -> redactions(client.config(), client.options())));
+    }
+
+    /** The options of a client can contain another credential than its configuration. */
+    private static Stream<UnaryOperator<String>> redactions(DevPayrConfig config, CallOptions options) {
+        return Stream.of(config::redact, options::redact);
     }
 }

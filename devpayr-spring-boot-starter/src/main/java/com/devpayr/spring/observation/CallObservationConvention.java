@@ -10,7 +10,7 @@ import io.micrometer.observation.ObservationConvention;
  * The observation convention for calls: name, contextual name and the low-cardinality key values {@code operation}, {@code
  * outcome} and {@code status}. A bean of this type replaces the default.
  */
-public interface CallObservationConvention extends ObservationConvention<CallContext> {
+public interface CallObservationConvention extends ObservationConvention<CallObservationContext> {
     /** The name of the observation. */
     String NAME = CallOutcome.METER;
 
@@ -20,17 +20,17 @@ public interface CallObservationConvention extends ObservationConvention<CallCon
     }
 
     @Override
-    default String getContextualName(CallContext context) {
+    default String getContextualName(CallObservationContext context) {
         return "devpayr " + context.operation().id();
     }
 
     @Override
     default boolean supportsContext(Observation.Context context) {
-        return context instanceof CallContext;
+        return context instanceof CallObservationContext;
     }
 
     @Override
-    default KeyValues getLowCardinalityKeyValues(CallContext context) {
+    default KeyValues getLowCardinalityKeyValues(CallObservationContext context) {
         CallOutcome outcome = CallOutcome.of(context.getError());
         return KeyValues.of(
                 KeyValue.of("operation", context.operation().id()),

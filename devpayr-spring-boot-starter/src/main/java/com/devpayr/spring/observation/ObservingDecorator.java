@@ -65,6 +65,6 @@ final class ObservingDecorator implements DevPayrDecorator, Ordered {
     }
 
     private Observation observation(Operation operation) {
-        return Observation.createNotStarted(convention, () -> new CallContext(operation), registry);
+        return Observation.createNotStarted(convention, () -> new CallObservationContext(operation), registry);
     }
 }

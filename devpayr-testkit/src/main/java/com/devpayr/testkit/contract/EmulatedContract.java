@@ -105,6 +105,7 @@ public abstract class EmulatedContract extends ConnectionContract {
                                     .build())
                             .licenses()
                             .get(1, 1))
+                    .withMessageNotContaining("callTimeout")
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         }
     }

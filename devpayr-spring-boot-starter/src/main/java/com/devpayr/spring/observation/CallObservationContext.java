@@ -4,10 +4,10 @@ import com.devpayr.operation.Operation;
 import io.micrometer.observation.Observation;
 
 /** The observation context of a call. Contains the operation, but neither arguments nor response. */
-public final class CallContext extends Observation.Context {
+public final class CallObservationContext extends Observation.Context {
     private final Operation operation;
 
-    CallContext(Operation operation) {
+    CallObservationContext(Operation operation) {
         this.operation = operation;
     }
 
