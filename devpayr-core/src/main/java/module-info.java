@@ -67,6 +67,9 @@ open module com.devpayr {
             com.devpayr.vertx;
     exports com.devpayr.internal.provision to
             com.devpayr.vertx;
+    exports com.devpayr.internal.proxy to
+            com.devpayr.spring,
+            com.devpayr.vertx;
     exports com.devpayr.internal.resilience to
             com.devpayr.resilience4j,
             com.devpayr.vertx;

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DevPayrConfig {
     static {
-        ConfigAccess.publish(DevPayrConfig.class, DevPayrConfig::canResolveWithoutBlocking);
+        ConfigAccess.publish(
+                DevPayrConfig.class, DevPayrConfig::canResolveWithoutBlocking, config -> config.hasExplicitProxy);
     }
 
     private final @Nullable Supplier<ApiKey> apiKey;
@@ -43,6 +44,7 @@ public final class DevPayrConfig {
     private final Supplier<ResolvedDomain> domain;
     private final URI baseUrl;
     private final @Nullable ProxySettings proxy;
+    private final boolean hasExplicitProxy;
     private final @Nullable SSLContext sslContext;
     private final Duration connectTimeout;
     private final Duration readTimeout;
@@ -60,6 +62,7 @@ public final class DevPayrConfig {
         this.domain = builder.domain();
         this.baseUrl = builder.baseUrl();
         this.proxy = builder.proxy(baseUrl);
+        this.hasExplicitProxy = proxy != null && builder.proxy != null;
         this.sslContext = builder.sslContext;
         this.connectTimeout = builder.connectTimeout;
         this.readTimeout = builder.readTimeout;
@@ -514,8 +517,9 @@ public final class DevPayrConfig {
         @Nullable
         ProxySettings proxy(URI target) {
             boolean isEncrypted = target.getScheme().equalsIgnoreCase("https");
-            ProxySettings found =
-                    proxy == null && readEnvironment && isEncrypted ? EnvironmentProxy.find(environment) : proxy;
+            ProxySettings found = proxy == null && readEnvironment && isEncrypted
+                    ? EnvironmentProxy.find(environment, target.getHost())
+                    : proxy;
             if (found == null || !found.appliesTo(target.getHost())) {
                 return null;
             }

@@ -6,7 +6,9 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,28 @@ final class EnvironmentProxy {
     private EnvironmentProxy() {}
 
     /**
-     * Returns the proxy; null if none is configured.
+     * Returns the proxy for connections to a host; null if none is configured, or the host is excluded. The proxy of an excluded
+     * host may be invalid, such as one that only other programs support.
      *
      * @throws ConfigurationException if a property or variable is invalid; without its value, which may contain a password
      */
-    static @Nullable ProxySettings find(SystemEnvironment environment) {
+    static @Nullable ProxySettings find(SystemEnvironment environment, String target) {
         String host = environment.property(HOST_PROPERTY);
         if (host != null) {
-            return ofProperties(environment, host);
+            List<String> excluded = excluded(environment.property(EXCLUDED_PROPERTY), EnvironmentProxy::patterns);
+            return isExcluded(target, excluded) ? null : ofProperties(environment, host, excluded);
         }
         String url = variable(environment, URL_VARIABLE);
-        return url == null ? null : ofUrl(url.strip(), variable(environment, EXCLUDED_VARIABLE));
+        if (url != null) {
+            List<String> excluded =
+                    excluded(variable(environment, EXCLUDED_VARIABLE), EnvironmentProxy::patternsWithSubdomains);
+            return isExcluded(target, excluded) ? null : ofUrl(url.strip(), excluded);
+        }
+        return null;
+    }
+
+    private static boolean isExcluded(String target, List<String> patterns) {
+        return new NoProxyHosts(patterns).contains(target);
     }
 
     private static @Nullable String variable(SystemEnvironment environment, String name) {
@@ -45,12 +58,11 @@ final class EnvironmentProxy {
         return value == null ? environment.variable(name.toLowerCase(Locale.ROOT)) : value;
     }
 
-    private static ProxySettings ofProperties(SystemEnvironment environment, String host) {
+    private static ProxySettings ofProperties(SystemEnvironment environment, String host, List<String> excluded) {
         String port = environment.property(PORT_PROPERTY);
-        String excluded = environment.property(EXCLUDED_PROPERTY);
         try {
             return ProxySettings.builder(host, port == null ? HTTPS_PORT : Integer.parseInt(port.strip()))
-                    .noProxy(known(excluded == null ? Stream.of() : Arrays.stream(excluded.split("\\|", -1))))
+                    .noProxy(excluded.toArray(String[]::new))
                     .build();
         } catch (NumberFormatException | ConfigurationException invalid) {
             throw new ConfigurationException(
@@ -58,7 +70,7 @@ final class EnvironmentProxy {
         }
     }
 
-    private static ProxySettings ofUrl(String url, @Nullable String excluded) {
+    private static ProxySettings ofUrl(String url, List<String> excluded) {
         URI proxy = uri(url.contains("://") ? url : "http://" + url);
         if (proxy.getHost() == null || !"http".equalsIgnoreCase(proxy.getScheme())) {
             throw invalidUrl();
@@ -72,8 +84,7 @@ final class EnvironmentProxy {
                     decode(colon < 0 ? user : user.substring(0, colon)),
                     colon < 0 ? "" : decode(user.substring(colon + 1)));
         }
-        return builder.noProxy(known(excluded == null ? Stream.of() : withSubdomains(excluded)))
-                .build();
+        return builder.noProxy(excluded.toArray(String[]::new)).build();
     }
 
     private static URI uri(String url) {
@@ -93,14 +104,23 @@ final class EnvironmentProxy {
         return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** A name in the variable excludes its subdomains too, in every tool that reads it. */
-    private static Stream<String> withSubdomains(String list) {
-        return Arrays.stream(list.split("[,\\s]+", -1))
-                .flatMap(entry -> Stream.of(entry, entry.startsWith(".") ? entry : "." + entry));
+    /** Returns the patterns of a list that can match a host name. Other tools also support networks and ports. */
+    private static List<String> excluded(@Nullable String list, Function<String, Stream<String>> parser) {
+        return list == null
+                ? List.of()
+                : parser.apply(list)
+                        .map(NoProxyHosts::canonical)
+                        .filter(NoProxyHosts::isPattern)
+                        .toList();
     }
 
-    /** Returns the patterns that can match a host name. Other tools also support networks and ports. */
-    private static String[] known(Stream<String> patterns) {
-        return patterns.filter(NoProxyHosts::isPattern).toArray(String[]::new);
+    private static Stream<String> patterns(String property) {
+        return Arrays.stream(property.split("\\|", -1));
+    }
+
+    /** A name in the variable excludes its subdomains too, in every tool that reads it. */
+    private static Stream<String> patternsWithSubdomains(String variable) {
+        return Arrays.stream(variable.split("[,\\s]+", -1))
+                .flatMap(entry -> Stream.of(entry, entry.startsWith(".") ? entry : "." + entry));
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class NoProxyHosts {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*(%\\w+)?");
-    private static final Pattern PATTERN = Pattern.compile("\\*|(\\*?\\.)?" + NAME + "|" + NAME + "\\.\\*|" + IPV6);
+    private static final Pattern PATTERN =
+            Pattern.compile("\\*|\\.?" + NAME + "|\\*\\.?" + NAME + "(\\.?\\*)?|" + NAME + "\\.?\\*|" + IPV6);
 
     private final List<String> patterns;
 
@@ -22,7 +23,7 @@ final class NoProxyHosts {
     /**
      * Returns a pattern in its canonical form.
      *
-     * @throws ConfigurationException if it is not a host, a suffix, a prefix, or {@code *}
+     * @throws ConfigurationException if it is not a host, a suffix, a prefix, a part between two {@code *}, or {@code *}
      */
     static String requirePattern(String pattern) {
         String canonical = canonical(pattern);
@@ -72,12 +73,18 @@ final class NoProxyHosts {
     }
 
     private static boolean matches(String pattern, String host) {
-        if (pattern.startsWith("*")) {
-            return host.endsWith(pattern.substring(1));
+        if (pattern.equals("*")) {
+            return true;
         }
-        if (pattern.endsWith("*")) {
-            return host.startsWith(pattern.substring(0, pattern.length() - 1));
+        boolean isSuffix = pattern.startsWith("*");
+        boolean isPrefix = pattern.endsWith("*");
+        String part = pattern.substring(isSuffix ? 1 : 0, pattern.length() - (isPrefix ? 1 : 0));
+        if (isSuffix && isPrefix) {
+            return host.contains(part);
         }
-        return pattern.startsWith(".") ? host.endsWith(pattern) : host.equals(pattern);
+        if (isPrefix) {
+            return host.startsWith(part);
+        }
+        return (isSuffix || part.startsWith(".")) ? host.endsWith(part) : host.equals(part);
     }
 }

@@ -148,8 +148,8 @@ public final class ProxySettings {
         /**
          * Adds hosts that are connected to without the proxy. Case does not matter.
          *
-         * @param hosts host names, IP addresses, suffixes such as {@code .example.com} for all subdomains, prefixes such as
-         *     {@code 10.*}, or {@code *} for all hosts
+         * @param hosts host names, IP addresses, suffixes such as {@code .example.com} for all subdomains or {@code *example.com},
+         *     prefixes such as {@code 10.*}, or {@code *} for all hosts
          * @throws ConfigurationException if one is none of these
          */
         public Builder noProxy(String... hosts) {

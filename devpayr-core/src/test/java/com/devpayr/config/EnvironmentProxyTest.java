@@ -1,5 +1,6 @@
 package com.devpayr.config;
 
+import static com.devpayr.internal.config.ConfigAccess.hasExplicitProxy;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -76,6 +77,40 @@ class EnvironmentProxyTest {
     }
 
     @Test
+    void unsupportedProxyIsIgnoredForAnExcludedHost() {
+        Map<String, String> socks = Map.of("HTTPS_PROXY", "socks5://proxy:1080", "NO_PROXY", "devpayr.dev");
+
+        assertThat(find(socks, Map.of())).isNull();
+        assertThat(find(
+                        Map.of(),
+                        Map.of(
+                                "https.proxyHost",
+                                "proxy",
+                                "https.proxyPort",
+                                "many",
+                                "http.nonProxyHosts",
+                                "*.devpayr.dev")))
+                .isNull();
+        assertThat(config(socks, Map.of())
+                        .fromEnvironment()
+                        .baseUrl("https://localhost/")
+                        .build()
+                        .proxy())
+                .isNull();
+    }
+
+    @Test
+    void isNotAnExplicitProxy() {
+        DevPayrConfig.Builder config = config(VARIABLE, PROPERTY).fromEnvironment();
+
+        assertThat(hasExplicitProxy(config.build())).isFalse();
+        assertThat(hasExplicitProxy(config.proxy("own.example.com", 1).build())).isTrue();
+        assertThat(hasExplicitProxy(config.baseUrl("https://localhost/").build()))
+                .as("does not apply")
+                .isFalse();
+    }
+
+    @Test
     void rejectsAnInvalidPortOfTheProperties() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> find(Map.of(), Map.of("https.proxyHost", "proxy", "https.proxyPort", "many")))
@@ -96,6 +131,7 @@ class EnvironmentProxyTest {
         "a.example api.devpayr.dev, true",
         "*, true",
         "*.devpayr.dev, true",
+        "*devpayr.dev, true",
         "payr.dev, false",
         "api.devpayr.dev:8443, false",
         "'10.0.0.0/8,,', false"
@@ -111,6 +147,13 @@ class EnvironmentProxyTest {
         "localhost|*.devpayr.dev, true",
         "api.devpayr.dev, true",
         "api.*, true",
+        "*devpayr.dev, true",
+        "*payr.dev, true",
+        "api.dev*, true",
+        "*devpayr*, true",
+        "*devpayr, false",
+        "devpayr*, false",
+        "*other*, false",
         "devpayr.dev, false",
         "'', false"
     })

@@ -3,6 +3,7 @@ package com.devpayr.feign;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.config.ConfigAccess;
 import com.devpayr.internal.config.InstalledLibrary;
 import com.devpayr.jackson.internal.JacksonVersion;
 import com.devpayr.jackson.internal.RequestBodyWriter;
@@ -112,17 +113,28 @@ public final class FeignDevPayr {
          * Creates the client. Feign, its HTTP client and JSON are loaded by the first call.
          *
          * @throws ConfigurationException if Feign or Jackson is older than DevPayr requires, or a Feign client is set together
-         *     with a configured {@code sslContext}, which it would ignore
+         *     with a configured {@code proxy} or {@code sslContext}, which it would ignore. A proxy of the environment is not
+         *     rejected.
          */
         public DevPayr build() {
-            if (client != null && config.sslContext() != null) {
-                throw new ConfigurationException(
-                        "sslContext", "does not apply to client(…), which has its own TLS; configure it there");
+            if (client != null) {
+                requireSettingsOfTheClientOnly();
             }
             InstalledLibrary.require("io.github.openfeign", "feign-core", "13.6", FeignDevPayr.class);
             JacksonVersion.check();
             Builder snapshot = new Builder(this);
             return DevPayr.create(config, CallTransport.lazy(snapshot::transport));
+        }
+
+        private void requireSettingsOfTheClientOnly() {
+            if (ConfigAccess.hasExplicitProxy(config)) {
+                throw new ConfigurationException(
+                        "proxy", "does not apply to client(…), which has its own proxy; configure it there");
+            }
+            if (config.sslContext() != null) {
+                throw new ConfigurationException(
+                        "sslContext", "does not apply to client(…), which has its own TLS; configure it there");
+            }
         }
 
         private CallTransport transport() {

@@ -3,10 +3,12 @@ package com.devpayr.feign;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.devpayr.DevPayr;
 import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.ProtocolException;
@@ -261,5 +263,33 @@ class FeignDevPayrTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(feign::build)
                 .withMessage("sslContext does not apply to client(…), which has its own TLS; configure it there");
+    }
+
+    @Test
+    void rejectsAProxyThatACustomFeignClientWouldIgnore() {
+        FeignDevPayr.Builder feign = FeignDevPayr.builder(DevPayrConfig.builder()
+                        .apiKey(key)
+                        .proxy("proxy.example.com", 3128)
+                        .build())
+                .client(new RecordingClient(""));
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(feign::build)
+                .withMessage("proxy does not apply to client(…), which has its own proxy; configure it there");
+    }
+
+    @Test
+    void acceptsAProxyOfTheEnvironmentWithACustomFeignClient() {
+        DevPayrConfig proxied = DevPayrConfig.builder()
+                .apiKey(key)
+                .environment(SystemEnvironment.of(Map.of("HTTPS_PROXY", "http://proxy.example.com:3128"), Map.of()))
+                .fromEnvironment()
+                .build();
+        assertThat(proxied.proxy()).isNotNull();
+
+        assertThatNoException().isThrownBy(() -> FeignDevPayr.builder(proxied)
+                .client(new RecordingClient(""))
+                .build()
+                .close());
     }
 }

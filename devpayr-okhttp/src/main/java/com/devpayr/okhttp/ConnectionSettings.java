@@ -6,8 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
 /** Applies the proxy and the TLS settings of a configuration to a client. Without them, the client keeps its own. */
@@ -22,8 +25,17 @@ final class ConnectionSettings {
         }
         SSLContext tls = config.sslContext();
         if (tls != null) {
-            client.sslSocketFactory(tls.getSocketFactory(), new UnknownTrustManager());
+            client.sslSocketFactory(tls.getSocketFactory(), new UnknownTrustManager())
+                    .hostnameVerifier(defaultVerifier());
         }
+    }
+
+    /** Returns OkHttp's verifier, which is not public. A client without TLS does not load the certificates of the JDK. */
+    private static HostnameVerifier defaultVerifier() {
+        return new OkHttpClient.Builder()
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .build()
+                .hostnameVerifier();
     }
 
     /**

@@ -11,6 +11,7 @@ import com.devpayr.testkit.fault.Faults;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -71,6 +73,20 @@ class OkHttpClientsTest {
         assertThat(client.followRedirects()).isFalse();
         assertThat(client.followSslRedirects()).isFalse();
         assertThat(client.connectionPool()).isSameAs(custom.connectionPool());
+    }
+
+    @Test
+    void configuredTlsVerifiesHostNamesInAnyCase() throws NoSuchAlgorithmException {
+        OkHttpClient lenient =
+                custom.newBuilder().hostnameVerifier((host, session) -> true).build();
+        DevPayrConfig tls = DevPayrConfig.builder()
+                .domain("shop.example.com")
+                .sslContext(SSLContext.getDefault())
+                .build();
+
+        assertThat(OkHttpClients.wrap(lenient, tls).client().hostnameVerifier()).isSameAs(custom.hostnameVerifier());
+        assertThat(OkHttpClients.wrap(lenient, config()).client().hostnameVerifier())
+                .isSameAs(lenient.hostnameVerifier());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** Creates the client configuration from properties and connection details. */
@@ -20,12 +21,14 @@ final class ConfigFactory {
     /**
      * Creates the configuration and applies the customizers.
      *
+     * @param environment environment of the application
      * @param tls TLS settings, or null for those of the JDK
      * @throws ConfigurationException if a setting is invalid, or neither an API key nor a license key is configured
      */
     static DevPayrConfig create(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
+            Environment environment,
             @Nullable SSLContext tls,
             Stream<DevPayrConfigCustomizer> customizers) {
         DevPayrConfig.Builder config = DevPayrConfig.builder()
@@ -45,6 +48,9 @@ final class ConfigFactory {
         if (properties.inferDomain()) {
             config.inferDomain();
         }
+        if (properties.requireDomain()) {
+            config.requireDomain();
+        }
         ProxySettings proxy = ProxyFactory.create(properties.proxy());
         if (proxy != null) {
             config.proxy(proxy);
@@ -52,15 +58,17 @@ final class ConfigFactory {
         if (tls != null) {
             config.sslContext(tls);
         }
+        config.environment(
+                        connection instanceof PropertiesConnectionDetails configured
+                                ? configured
+                                : new ConnectionEnvironment(environment))
+                .fromEnvironment();
         connect(config, connection);
         customizers.forEach(customizer -> customizer.customize(config));
         return requireCredential(config.build());
     }
 
     private static void connect(DevPayrConfig.Builder config, DevPayrConnectionDetails connection) {
-        if (connection instanceof PropertiesConnectionDetails environment) {
-            config.environment(environment).fromEnvironment();
-        }
         String baseUrl = connection.baseUrl();
         if (baseUrl != null) {
             config.baseUrl(baseUrl);

@@ -27,9 +27,14 @@ public final class DevPayrAutoConfiguration {
     DevPayrConfig devPayrConfig(
             DevPayrProperties properties,
             DevPayrConnectionDetails connection,
+            ConfigurableEnvironment environment,
             ObjectProvider<SslBundles> bundles,
             ObjectProvider<DevPayrConfigCustomizer> customizers) {
         return ConfigFactory.create(
-                properties, connection, ConfiguredSslBundle.context(properties, bundles), customizers.orderedStream());
+                properties,
+                connection,
+                environment,
+                ConfiguredSslBundle.context(properties, bundles),
+                customizers.orderedStream());
     }
 }

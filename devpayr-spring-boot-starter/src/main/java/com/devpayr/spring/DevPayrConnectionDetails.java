@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 
 /**
  * Details required to connect to DevPayr. A bean of this type replaces the {@code devpayr.*} properties for the same
- * settings, for example in a test or with a container:
+ * settings, for example in a test or with a container. Other settings, such as the proxy, are not replaced:
  *
  * <pre>{@code
  * @Bean

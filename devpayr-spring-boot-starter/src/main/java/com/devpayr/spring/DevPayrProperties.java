@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * {@code additional-spring-configuration-metadata.json}.
  *
  * @param inferDomain Whether to infer the domain from variables such as 'APP_URL' or 'VERCEL_URL' if it is not set.
+ * @param requireDomain Whether to fail instead of generating an identifier if no domain is configured. Recommended in
+ *     containers.
  * @param allowPlainHttp Whether to allow a plain http base URL for hosts other than localhost. Credentials are then sent
  *     unencrypted.
  * @param transport Name of the transport to use. If not set, the only transport on the class path is used.
@@ -31,6 +33,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("devpayr")
 public record DevPayrProperties(
         boolean inferDomain,
+        boolean requireDomain,
         boolean allowPlainHttp,
         @Nullable String transport,
         @DefaultValue("5s") Duration connectTimeout,
@@ -58,11 +61,11 @@ public record DevPayrProperties(
      * @param username User name for the proxy. Sent with Basic authentication.
      * @param password Password for the proxy.
      * @param passwordFile Path of a file that contains the password for the proxy. Read again when the file changes.
-     * @param noProxy Hosts to connect to without the proxy, such as 'api.example.com', '.example.com' or '*'.
+     * @param noProxy Hosts to connect to without this proxy, such as 'api.example.com', '.example.com' or '*'.
      */
     public record Proxy(
             @Nullable String host,
-            @DefaultValue("3128") int port,
+            @Nullable Integer port,
             @Nullable String username,
             @Nullable String password,
             @Nullable String passwordFile,

@@ -6,6 +6,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
 import com.devpayr.config.ProxySettings;
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.PropertyEffect.Observation;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -107,6 +108,11 @@ final class ClientEffects {
                         it -> it.domain().value(),
                         "APP_URL=https://app.example.com/x"),
                 config(
+                        "devpayr.require-domain",
+                        "true",
+                        "domain is not set, and a fingerprint is not permitted (requireDomain); set DEVPAYR_DOMAIN",
+                        ClientEffects::domainOrFailure),
+                config(
                         "devpayr.base-url",
                         "https://devpayr.example.com/api",
                         "https://devpayr.example.com/api/",
@@ -158,6 +164,14 @@ final class ClientEffects {
 
     private static String secret(DevPayrConfig config) {
         return requireNonNull(config.secret()).reveal();
+    }
+
+    private static String domainOrFailure(DevPayrConfig config) {
+        try {
+            return config.domain().value();
+        } catch (ConfigurationException missing) {
+            return String.valueOf(missing.getMessage());
+        }
     }
 
     private static int inMemoryRequests(ApplicationContext application) {

@@ -27,8 +27,7 @@ record ConnectFailures(@Nullable ProxySettings proxy) {
 
     /** Returns the failure of a request for which no connection was available in time. */
     ConnectFailure ofTimeout(String message) {
-        ConnectException expired = new ConnectException(message);
-        return proxy == null ? ConnectFailure.of(null, expired) : ConnectFailure.notTunnelled(proxy, expired);
+        return ConnectFailure.notInTime(proxy, new ConnectException(message));
     }
 
     /** Returns the failure of a request that was sent. With TLS 1.3 the server can reject the client after that. */

@@ -87,7 +87,7 @@ final class VertxResources implements AutoCloseable {
     }
 
     /**
-     * Returns the options with the configured connect timeout and TLS, no decompression, and no activity log, which
+     * Returns the options with the configured connect timeout and TLS, which verifies host names, no decompression, and no activity log, which
      * contains credentials.
      */
     static HttpClientOptions effective(HttpClientOptions options, DevPayrConfig config) {
@@ -96,7 +96,11 @@ final class VertxResources implements AutoCloseable {
                 .setDecompressionSupported(false)
                 .setLogActivity(false);
         SSLContext context = config.sslContext();
-        return context == null ? effective : effective.setSslEngineOptions(new SslContextEngineOptions(context));
+        return context == null
+                ? effective
+                : effective
+                        .setSslEngineOptions(new SslContextEngineOptions(context))
+                        .setVerifyHost(true);
     }
 
     Vertx vertx() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
 import io.vertx.core.http.HttpClientOptions;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 /** Tests the options of the HTTP client. */
@@ -20,5 +22,23 @@ class VertxResourcesTest {
         assertThat(VertxResources.effective(options, config).getConnectTimeout())
                 .isEqualTo(200);
         assertThat(options.getConnectTimeout()).isEqualTo(55_000);
+    }
+
+    @Test
+    void configuredTlsVerifiesHostNamesInAnyCase() throws NoSuchAlgorithmException {
+        HttpClientOptions lenient = new HttpClientOptions().setVerifyHost(false);
+        DevPayrConfig config = DevPayrConfig.builder()
+                .domain("shop.example.com")
+                .sslContext(SSLContext.getDefault())
+                .build();
+
+        assertThat(VertxResources.effective(lenient, config).isVerifyHost()).isTrue();
+        assertThat(VertxResources.effective(
+                                lenient,
+                                DevPayrConfig.builder()
+                                        .domain("shop.example.com")
+                                        .build())
+                        .isVerifyHost())
+                .isFalse();
     }
 }

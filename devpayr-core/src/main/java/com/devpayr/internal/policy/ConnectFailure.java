@@ -68,6 +68,18 @@ public final class ConnectFailure extends ConnectException {
     }
 
     /**
+     * Returns the failure of a request for which no connection was available in time: none could be opened, or all were in use.
+     *
+     * @param proxy proxy of the connections, or null if there is none
+     * @param expired the timeout that expired
+     */
+    public static ConnectFailure notInTime(@Nullable ProxySettings proxy, ConnectException expired) {
+        String advice =
+                proxy == null ? DEFAULT_ADVICE : "check that the proxy " + proxy + " permits the host of the base URL";
+        return new ConnectFailure(advice + ", or raise maxConnections if all connections are in use", expired);
+    }
+
+    /**
      * Returns the failure of a tunnel that the proxy rejected with status 407.
      *
      * @param cause error of the HTTP library, or null if there is none

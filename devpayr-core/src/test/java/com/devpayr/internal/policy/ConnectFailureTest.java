@@ -91,6 +91,19 @@ class ConnectFailureTest {
                 .hasMessageNotContaining("the-password");
     }
 
+    /** All connections may be in use, which is not a fault of the proxy. */
+    @Test
+    void timeoutWithoutAConnectionNamesBothCauses() {
+        ConnectException expired = new ConnectException("no connection within the callTimeout of 300 ms");
+
+        assertThat(translated(ConnectFailure.notInTime(PROXY, expired)))
+                .hasMessageContaining("check that the proxy proxy.example.com:3128 permits the host of the base URL, or"
+                        + " raise maxConnections if all connections are in use")
+                .hasMessageContaining("no connection within the callTimeout of 300 ms");
+        assertThat(translated(ConnectFailure.notInTime(null, expired)))
+                .hasMessageContaining("check the base URL and the network, or raise maxConnections");
+    }
+
     @Test
     void failureIsDescribedOnce() {
         ConnectFailure known = ConnectFailure.notTunnelled(PROXY, new IOException("closed"));

@@ -15,6 +15,12 @@ final class InMemoryConnectionDetails implements DevPayrConnectionDetails {
         this.license = license;
     }
 
+    /** Never connected to. For localhost no proxy applies, not even an unsupported one of the environment. */
+    @Override
+    public String baseUrl() {
+        return "http://localhost/";
+    }
+
     @Override
     public String apiKey() {
         return key.reveal();

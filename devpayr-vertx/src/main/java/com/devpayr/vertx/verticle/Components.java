@@ -56,7 +56,10 @@ final class Components {
         if (settings.getBoolean("infer-domain", false)) {
             builder.inferDomain();
         }
-        ProxySettings proxy = new ProxyKeys(settings).create();
+        if (settings.getBoolean("require-domain", false)) {
+            builder.requireDomain();
+        }
+        ProxySettings proxy = ProxyKeys.read(settings);
         if (proxy != null) {
             builder.proxy(proxy);
         }

@@ -37,7 +37,7 @@ final class TlsKeys {
     /**
      * Returns the TLS settings; null if no key is set.
      *
-     * @throws ConfigurationException if a file cannot be loaded, or the keys exclude each other
+     * @throws ConfigurationException if a file cannot be loaded, or the keys are incomplete or exclude each other
      */
     @Nullable
     SSLContext create(Vertx vertx) {
@@ -57,6 +57,7 @@ final class TlsKeys {
 
     private KeyManager @Nullable [] keyManagers(Vertx vertx) {
         requireOne("ssl.key-store", keyStore, "ssl.certificate", certificate);
+        requireStore("ssl.key-store", keyStore, keyStorePassword);
         if ((certificate == null) != (privateKey == null)) {
             throw Settings.failure(
                     certificate == null ? "ssl.certificate" : "ssl.private-key",
@@ -77,6 +78,7 @@ final class TlsKeys {
 
     private TrustManager @Nullable [] trustManagers(Vertx vertx) {
         requireOne("ssl.trust-store", trustStore, "ssl.trust-certificate", trustCertificate);
+        requireStore("ssl.trust-store", trustStore, trustStorePassword);
         if (trustStore != null) {
             TrustOptions options = new PfxOptions().setPath(trustStore).setPassword(trustStorePassword);
             return load("ssl.trust-store", () -> options.getTrustManagerFactory(vertx)
@@ -93,6 +95,12 @@ final class TlsKeys {
     private static void requireOne(String first, @Nullable String value, String second, @Nullable String other) {
         if (value != null && other != null) {
             throw Settings.failure(first, "and devpayr." + second + " are both set; remove one of them");
+        }
+    }
+
+    private static void requireStore(String name, @Nullable String store, @Nullable String password) {
+        if (store == null && password != null) {
+            throw Settings.failure(name, "is missing, but its password is set; set both or neither");
         }
     }
 

@@ -194,6 +194,13 @@ class DevPayrVerticleTest {
                 "enforcement.mode  | rude     | must be one of off, log, page, redirect",
                 "enforcement.page  | /no/page | devpayr.enforcement.page refers to /no/page, which cannot be read",
                 "infer-domain      | yes      | must be one of false, true",
+                "require-domain    | yes      | must be one of false, true",
+                "proxy.port        | many     | devpayr.proxy.port is \"many\"; it must be a whole number",
+                "proxy.port        | 8080     | devpayr.proxy.host is missing, but devpayr.proxy.port is set",
+                "proxy.no-proxy    | .example.com | devpayr.proxy.host is missing, but devpayr.proxy.no-proxy is set",
+                "proxy.password-file | /no/file | devpayr.proxy.host is missing, but devpayr.proxy.password-file is set",
+                "ssl.key-store-password | topsecret | devpayr.ssl.key-store is missing, but its password is set",
+                "ssl.trust-store-password | topsecret | devpayr.ssl.trust-store is missing, but its password is set",
             })
     void namesAnInvalidSetting(String name, String value, String message) {
         JsonObject config = config("").put("devpayr." + name, value);

@@ -7,6 +7,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
 import com.devpayr.enforcement.EnforcementRequest;
 import com.devpayr.enforcement.EnforcementResponse;
+import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.guard.LicenseGuard;
@@ -85,6 +86,11 @@ class KeyEffectsTest {
                         true,
                         "inferred.example.com",
                         fixture -> domain(fixture.remove("domain").config())),
+                KeyEffect.of(
+                        "require-domain",
+                        true,
+                        "domain is not set, and a fingerprint is not permitted (requireDomain); set DEVPAYR_DOMAIN",
+                        KeyEffectsTest::domainOrFailure),
                 config("base-url", "https://devpayr.example.com/", "https://devpayr.example.com/", it -> it.baseUrl()
                         .toString()),
                 config(
@@ -246,6 +252,14 @@ class KeyEffectsTest {
 
     private static String domain(DevPayrConfig config) {
         return config.domain().value();
+    }
+
+    private static String domainOrFailure(DeploymentFixture fixture) {
+        try {
+            return domain(fixture.remove("domain").config());
+        } catch (ConfigurationException missing) {
+            return String.valueOf(missing.getMessage());
+        }
     }
 
     private static KeyEffect status(String key, Object value, int expected, String path, String mode) {
