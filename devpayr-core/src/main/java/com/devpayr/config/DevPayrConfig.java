@@ -38,6 +38,8 @@ public final class DevPayrConfig {
                 DevPayrConfig.class, DevPayrConfig::canResolveWithoutBlocking, config -> config.hasExplicitProxy);
     }
 
+    private static final int MIN_MASKED_PASSWORD_LENGTH = 4;
+
     private final @Nullable Supplier<ApiKey> apiKey;
     private final @Nullable Supplier<LicenseKey> licenseKey;
     private final @Nullable Supplier<Secret> secret;
@@ -215,15 +217,18 @@ public final class DevPayrConfig {
         return logger;
     }
 
-    /** Returns a text with all secrets of this configuration masked. */
+    /**
+     * Returns a text with all secrets of this configuration masked. A proxy password of fewer than 4 characters is not masked, since
+     * it would also mask parts of words; the library itself never writes it to a text.
+     */
     public String redact(String text) {
         return Stream.of(
                         known(apiKey, ApiKey::reveal),
                         known(licenseKey, LicenseKey::reveal),
                         known(secret, Secret::reveal),
-                        known(proxy == null ? null : proxy::password, password -> password))
+                        known(proxy == null ? null : proxy::password, password -> password)
+                                .filter(password -> password.length() >= MIN_MASKED_PASSWORD_LENGTH))
                 .flatMap(Optional::stream)
-                .filter(value -> !value.isEmpty()) // a proxy may have an empty password
                 .sorted(Comparator.comparingInt(String::length).reversed()) // one may contain another
                 .reduce(text, (clean, value) -> clean.replace(value, "****"));
     }
