@@ -1,6 +1,7 @@
 package com.devpayr.spring.container;
 
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.operation.Credential;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class EmulatorImage {
     static final String NAME = "devpayr-emulator";
     static final int PORT = 8787;
-    static final String API_KEY = "DEVPAYR_API_KEY";
-    static final String LICENSE_KEY = "DEVPAYR_LICENSE_KEY";
+    static final String API_KEY = Credential.API_KEY.variable();
+    static final String LICENSE_KEY = Credential.LICENSE_KEY.variable();
     static final String SECRET = "DEVPAYR_SECRET";
     static final String DOMAIN = "DEVPAYR_DOMAIN";
 
