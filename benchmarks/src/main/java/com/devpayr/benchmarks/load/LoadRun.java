@@ -1,62 +1,83 @@
 package com.devpayr.benchmarks.load;
 
+import com.devpayr.benchmarks.ChildProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks licenses either in a closed loop with a number of callers or at a fixed rate. At a fixed rate, latency is measured from
  * the scheduled time, so that a slow response is not hidden by the checks that it delays (coordinated omission).
  *
- * <p>Prints the checks per second in the first ten seconds and in the steady state, the median and the 99th percentile of the
- * steady state in microseconds, and the number of failures.
+ * <p>Runs for the number of seconds in each line of the standard input, so that several programs can take turns, and then prints
+ * a {@link Result}.
  */
 public final class LoadRun {
+    private static final int DIGITS = 3;
+
+    /** A histogram without a maximum grows, and locks the threads that record meanwhile. */
+    private static final long MAX_NANOS = TimeUnit.MINUTES.toNanos(2);
+
     private final LoadGenerator generator;
+    private final int callers;
+    private final int rate;
     private final AtomicLong failures = new AtomicLong();
-    private final ThroughputSlices slices = new ThroughputSlices();
+    private volatile Histogram times = new ConcurrentHistogram(MAX_NANOS, DIGITS);
     private volatile boolean stopped;
 
-    private LoadRun(LoadGenerator generator) {
+    private LoadRun(LoadGenerator generator, int callers, int rate) {
         this.generator = generator;
+        this.callers = callers;
+        this.rate = rate;
     }
 
     /** Runs the program. Arguments: transport, layer, base URL, number of callers, and checks per second; 0 for a closed loop. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int callers = Integer.parseInt(arguments[3]);
         int rate = Integer.parseInt(arguments[4]);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (LoadGenerator generator = LoadGenerator.of(arguments[0], arguments[1], arguments[2], callers)) {
-            LoadRun run = new LoadRun(generator);
-            CountDownLatch over = rate == 0 ? run.closedLoop(callers) : run.schedule(rate);
-            run.report(run.slices.measure());
-            run.stopped = true;
-            over.await();
+            LoadRun run = new LoadRun(generator, callers, rate);
+            for (String seconds = lines.readLine(); seconds != null; seconds = lines.readLine()) {
+                System.out.println(run.measure(Integer.parseInt(seconds)));
+            }
         }
     }
 
-    private void report(ThroughputSlices.Result result) {
-        System.out.printf(
-                Locale.ROOT,
-                "%.0f %.0f %d %d %d%n",
-                result.first(),
-                result.steady().rate(),
-                result.steady().p50(),
-                result.steady().p99(),
+    private Result measure(int seconds) throws InterruptedException {
+        times = new ConcurrentHistogram(MAX_NANOS, DIGITS);
+        failures.set(0);
+        stopped = false;
+        long start = System.nanoTime();
+        CountDownLatch over = rate == 0 ? closedLoop() : schedule();
+        TimeUnit.SECONDS.sleep(seconds);
+        stopped = true;
+        over.await();
+        return new Result(
+                times.getTotalCount() * 1e9 / (System.nanoTime() - start),
+                times.getValueAtPercentile(50) / 1000.0,
+                times.getValueAtPercentile(99) / 1000.0,
                 failures.get());
     }
 
     private void done(long due, @Nullable Throwable failure) {
-        slices.record(System.nanoTime() - due);
+        times.recordValue(Math.min(System.nanoTime() - due, MAX_NANOS));
         if (failure != null) {
             failures.incrementAndGet();
         }
     }
 
-    private CountDownLatch closedLoop(int callers) {
+    private CountDownLatch closedLoop() {
         CountDownLatch over = new CountDownLatch(callers);
         for (int i = 0; i < callers; i++) {
             generator.repeat(() -> next(over));
@@ -73,7 +94,7 @@ public final class LoadRun {
         return failure -> done(start, failure);
     }
 
-    private CountDownLatch schedule(int rate) {
+    private CountDownLatch schedule() {
         CountDownLatch over = new CountDownLatch(1);
         Thread clock = new Thread(() -> tick(TimeUnit.SECONDS.toNanos(1) / rate, over), "schedule");
         clock.start();
@@ -89,5 +110,31 @@ public final class LoadRun {
             generator.start(failure -> done(start, failure));
         }
         over.countDown();
+    }
+
+    /**
+     * The checks of a period.
+     *
+     * @param rate checks per second
+     * @param p50 median time of a check in microseconds
+     * @param p99 99th percentile in microseconds
+     * @param failed number of failed checks
+     */
+    public record Result(double rate, double p50, double p99, long failed) {
+        /** Lets a program run for a number of seconds, and reads its result. */
+        public static Result of(ChildProcess program, int seconds) throws IOException {
+            program.send(Integer.toString(seconds));
+            var words = program.words();
+            return new Result(
+                    Double.parseDouble(words.get(0)),
+                    Double.parseDouble(words.get(1)),
+                    Double.parseDouble(words.get(2)),
+                    Long.parseLong(words.get(3)));
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.0f %.1f %.1f %d", rate, p50, p99, failed);
+        }
     }
 }

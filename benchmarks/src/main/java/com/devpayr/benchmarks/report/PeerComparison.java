@@ -4,6 +4,8 @@ import com.devpayr.benchmarks.ChildProcess;
 import com.devpayr.benchmarks.load.LoadRun;
 import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +69,10 @@ public final class PeerComparison {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try {
+        try (OutputStream input = process.getOutputStream()) {
+            input.write((2 * (WARM_UP_SECONDS + SECONDS) + "\n")
+                    .getBytes(StandardCharsets.UTF_8)); // longer than it is needed
+            input.flush();
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             long before = server.served();
             TimeUnit.SECONDS.sleep(SECONDS);
