@@ -17,6 +17,7 @@ import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.secret.Secret;
@@ -29,7 +30,9 @@ import feign.Client;
 import feign.Logger;
 import feign.Request;
 import feign.Response;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the customization of a Feign client. The contract suite covers what all transports have in common. */
@@ -74,6 +78,50 @@ class FeignDevPayrTest {
         assertThat(options.connectTimeoutMillis()).isEqualTo(3000);
         assertThat(options.readTimeoutMillis()).isEqualTo(4000);
         assertThat(options.isFollowRedirects()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1000, 1000", "3, 3000, 3000", "9, 3000, 4000"})
+    void timeoutOfACallShortensThoseOfACustomClient(int seconds, int connectMillis, int readMillis) {
+        RecordingClient customClient = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
+
+        FeignDevPayr.builder(config)
+                .client(customClient)
+                .build()
+                .withOptions(CallOptions.builder()
+                        .timeout(Duration.ofSeconds(seconds))
+                        .build())
+                .projects()
+                .list(PageRequest.first());
+
+        assertThat(customClient.seen).singleElement().satisfies(options -> {
+            assertThat(options.connectTimeoutMillis()).isEqualTo(connectMillis);
+            assertThat(options.readTimeoutMillis()).isEqualTo(readMillis);
+        });
+    }
+
+    @Test
+    void closesAResponseThatIsNotRead() {
+        AtomicInteger closed = new AtomicInteger();
+        InputStream content = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        DevPayr devpayr = FeignDevPayr.builder(config)
+                .client((request, options) -> Response.builder()
+                        .status(204)
+                        .request(request)
+                        .headers(Map.of())
+                        .body(content, null)
+                        .build())
+                .build()
+                .withOptions(CallOptions.builder().header("X-Trace", "abc").build());
+
+        devpayr.projects().delete(7);
+
+        assertThat(closed).hasPositiveValue();
     }
 
     @Test
@@ -110,7 +158,10 @@ class FeignDevPayrTest {
                 .build();
 
         assertThat(devpayr.projects().list(PageRequest.first()).items()).isEmpty();
-        assertThat(fake.requests().get(0).headers()).containsEntry("X-Trace", "abc");
+        assertThat(devpayr.raw("GET", "projects", Credential.API_KEY, null).status())
+                .isEqualTo(200);
+        assertThat(fake.requests()).hasSize(2).allSatisfy(request -> assertThat(request.headers())
+                .containsEntry("X-Trace", "abc"));
         devpayr.close();
     }
 
