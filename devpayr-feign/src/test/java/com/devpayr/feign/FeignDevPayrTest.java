@@ -30,9 +30,7 @@ import feign.Client;
 import feign.Logger;
 import feign.Request;
 import feign.Response;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,30 +96,6 @@ class FeignDevPayrTest {
             assertThat(options.connectTimeoutMillis()).isEqualTo(connectMillis);
             assertThat(options.readTimeoutMillis()).isEqualTo(readMillis);
         });
-    }
-
-    @Test
-    void closesAResponseThatIsNotRead() {
-        AtomicInteger closed = new AtomicInteger();
-        InputStream content = new FilterInputStream(InputStream.nullInputStream()) {
-            @Override
-            public void close() {
-                closed.incrementAndGet();
-            }
-        };
-        DevPayr devpayr = FeignDevPayr.builder(config)
-                .client((request, options) -> Response.builder()
-                        .status(204)
-                        .request(request)
-                        .headers(Map.of())
-                        .body(content, null)
-                        .build())
-                .build()
-                .withOptions(CallOptions.builder().header("X-Trace", "abc").build());
-
-        devpayr.projects().delete(7);
-
-        assertThat(closed).hasPositiveValue();
     }
 
     @Test
