@@ -92,6 +92,21 @@ class WebhookTest {
     }
 
     @Test
+    void aChangeOfTheExpiryDateCanBeAnExpiry() {
+        FakeLicense pro = acme().license("Pro");
+        Instant now = fake.clock().instant();
+        assertThat(events()).containsExactly("license.created");
+
+        pro.expiresAt(now.minus(Duration.ofDays(1)));
+        assertThat(events()).containsExactly("license.updated", "license.expired");
+        pro.expiresAt(now.minus(Duration.ofDays(2)));
+        assertThat(events()).as("still expired").containsExactly("license.updated");
+        pro.expiresAt(now.plus(Duration.ofDays(1)));
+        pro.expiresAt(now.minus(Duration.ofDays(1)));
+        assertThat(events()).as("again").containsExactly("license.updated", "license.updated", "license.expired");
+    }
+
+    @Test
     void everyChangeOfAProjectIsAnEvent() {
         FakeProject acme = acme();
         DevPayr backend = backend();

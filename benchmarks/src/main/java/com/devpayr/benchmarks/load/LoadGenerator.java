@@ -12,29 +12,30 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Starts license checks, on threads if the client is blocking. */
+/** Starts calls, on threads if the client is blocking. */
 interface LoadGenerator extends AutoCloseable {
     /**
-     * Starts one check.
+     * Starts one call.
      *
-     * @param onCompletion called when the check has completed, with the failure or null
+     * @param onCompletion called when the call has completed, with the failure or null
      */
     void start(Consumer<@Nullable Throwable> onCompletion);
 
     /**
-     * Starts a caller, which starts its next check when the previous one has completed.
+     * Starts a caller, which starts its next call when the previous one has completed.
      *
-     * @param next called before each check; supplies what to call on its completion, or null to end
+     * @param next called before each call; supplies what to call on its completion, or null to end
      */
     void repeat(Supplier<@Nullable Consumer<@Nullable Throwable>> next);
 
     @Override
     void close();
 
-    static LoadGenerator of(String transport, String layer, String baseUrl, int callers) {
+    static LoadGenerator of(
+            String transport, String layer, String baseUrl, BenchmarkedOperation operation, int callers) {
         return transport.equals("vertx")
-                ? of(Callers.async(transport, layer, BenchmarkedOperation.CHECK, baseUrl))
-                : of(Callers.blocking(transport, layer, BenchmarkedOperation.CHECK, baseUrl), callers);
+                ? of(Callers.async(transport, layer, operation, baseUrl))
+                : of(Callers.blocking(transport, layer, operation, baseUrl), callers);
     }
 
     private static LoadGenerator of(AsyncCaller caller) {
@@ -70,7 +71,7 @@ interface LoadGenerator extends AutoCloseable {
                 executor.execute(() -> onCompletion.accept(failureOf(caller)));
             }
 
-            /** Stays on one thread: handing each check to the executor would measure its queue. */
+            /** Stays on one thread: handing each call to the executor would measure its queue. */
             @Override
             public void repeat(Supplier<@Nullable Consumer<@Nullable Throwable>> next) {
                 executor.execute(() -> {

@@ -1,10 +1,12 @@
 package com.devpayr.benchmarks.load;
 
 import com.devpayr.benchmarks.ChildProcess;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +18,8 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks licenses either in a closed loop with a number of callers or at a fixed rate. At a fixed rate, latency is measured from
- * the scheduled time, so that a slow response is not hidden by the checks that it delays (coordinated omission).
+ * Makes calls either in a closed loop with a number of callers or at a fixed rate. At a fixed rate, latency is measured from
+ * the scheduled time, so that a slow response is not hidden by the calls that it delays (coordinated omission).
  *
  * <p>Runs for the number of seconds in each line of the standard input, so that several programs can take turns, and then prints
  * a {@link Result}.
@@ -41,12 +43,16 @@ public final class LoadRun {
         this.rate = rate;
     }
 
-    /** Runs the program. Arguments: transport, layer, base URL, number of callers, and checks per second; 0 for a closed loop. */
+    /**
+     * Runs the program. Arguments: transport, layer, base URL, {@link BenchmarkedOperation}, number of callers, and calls per
+     * second; 0 for a closed loop.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int callers = Integer.parseInt(arguments[3]);
-        int rate = Integer.parseInt(arguments[4]);
+        BenchmarkedOperation operation = BenchmarkedOperation.valueOf(arguments[3]);
+        int callers = Integer.parseInt(arguments[4]);
+        int rate = Integer.parseInt(arguments[5]);
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (LoadGenerator generator = LoadGenerator.of(arguments[0], arguments[1], arguments[2], callers)) {
+        try (LoadGenerator generator = LoadGenerator.of(arguments[0], arguments[1], arguments[2], operation, callers)) {
             LoadRun run = new LoadRun(generator, callers, rate);
             for (String seconds = lines.readLine(); seconds != null; seconds = lines.readLine()) {
                 System.out.println(run.measure(Integer.parseInt(seconds)));
@@ -113,18 +119,18 @@ public final class LoadRun {
     }
 
     /**
-     * The checks of a period.
+     * The calls of a period.
      *
-     * @param rate checks per second
-     * @param p50 median time of a check in microseconds
+     * @param rate calls per second
+     * @param p50 median time of a call in microseconds
      * @param p99 99th percentile in microseconds
-     * @param failed number of failed checks
+     * @param failed number of failed calls
      */
     public record Result(double rate, double p50, double p99, long failed) {
         /** Lets a program run for a number of seconds, and reads its result. */
         public static Result of(ChildProcess program, int seconds) throws IOException {
             program.send(Integer.toString(seconds));
-            var words = program.words();
+            List<String> words = program.words();
             return new Result(
                     Double.parseDouble(words.get(0)),
                     Double.parseDouble(words.get(1)),

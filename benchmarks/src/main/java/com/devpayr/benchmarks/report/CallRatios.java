@@ -2,58 +2,83 @@ package com.devpayr.benchmarks.report;
 
 import static com.devpayr.benchmarks.report.Table.number;
 
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
+import com.devpayr.benchmarks.load.LoadRun.Result;
+import com.devpayr.benchmarks.report.Turns.Results;
+import com.devpayr.benchmarks.report.Turns.Variant;
+import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Time and allocation of a call with the client, compared with the same call with the bare HTTP client. */
 final class CallRatios implements Section {
-    private static final int ROUNDS = 5;
+    private static final Variant OKHTTP = variant("bare feign");
+    private static final Variant WEB_CLIENT = variant("bare vertx");
+    private static final List<Variant> VARIANTS = List.of(
+            OKHTTP,
+            variant("library feign"),
+            variant("sdk feign"),
+            variant("library retrofit"),
+            variant("sdk retrofit"),
+            WEB_CLIENT,
+            variant("sdk vertx"));
 
     @Override
     public String measure() throws IOException {
-        Map<String, List<Measurements>> measured = CallRounds.measure(
-                ROUNDS,
-                List.of(
-                        "bare feign",
-                        "library feign",
-                        "sdk feign",
-                        "bare retrofit",
-                        "library retrofit",
-                        "sdk retrofit",
-                        "bare vertx",
-                        "sdk vertx"));
+        Map<Variant, Double> allocated = new LinkedHashMap<>();
         Table table = new Table("", "p50", "over bare", "p99", "over bare", "allocated", "over bare");
-        measured.forEach((variant, rounds) -> row(table, variant, rounds, bare(measured, variant)));
+        try (StubServerProcess server = StubServerProcess.start()) {
+            for (Variant variant : VARIANTS) {
+                allocated.put(
+                        variant,
+                        CallRounds.once(variant.layer() + " " + variant.transport(), server.baseUrl())
+                                .bytes());
+            }
+            Turns turns = Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.LICENSE, 1, 0);
+            for (Variant variant : VARIANTS) {
+                Variant bare = variant.transport().equals("vertx") ? WEB_CLIENT : OKHTTP;
+                row(
+                        table,
+                        variant,
+                        turns.warm(variant),
+                        turns.warm(bare),
+                        kilobytes(allocated, variant),
+                        kilobytes(allocated, bare));
+            }
+        }
         return table.toString();
     }
 
-    private static List<Measurements> bare(Map<String, List<Measurements>> measured, String variant) {
-        return measured.getOrDefault("bare " + variant.split(" ", 2)[1], List.of());
+    private static double kilobytes(Map<Variant, Double> allocated, Variant variant) {
+        return Objects.requireNonNull(allocated.get(variant)) / 1000;
     }
 
-    private static void row(Table table, String variant, List<Measurements> rounds, List<Measurements> bare) {
+    private static void row(
+            Table table, Variant variant, Results results, Results bare, double allocated, double allocatedByBare) {
         table.row(
-                name(variant),
-                number("%.0f µs", Measurements.median(rounds, Measurements::p50)),
-                number("%.2f×", Measurements.ratio(rounds, bare, Measurements::p50)),
-                number("%.0f µs", Measurements.median(rounds, Measurements::p99)),
-                number("%.2f×", Measurements.ratio(rounds, bare, Measurements::p99)),
-                number("%.1f KB", Measurements.median(rounds, Measurements::bytes) / 1000),
-                number(
-                        "%+.1f KB",
-                        (Measurements.median(rounds, Measurements::bytes)
-                                        - Measurements.median(bare, Measurements::bytes))
-                                / 1000));
+                variant.name(),
+                number("%.0f µs", results.median(Result::p50)),
+                number("%.2f×", results.ratio(bare, Result::p50)),
+                number("%.0f µs", results.median(Result::p99)),
+                number("%.2f×", results.ratio(bare, Result::p99)),
+                number("%.1f KB", allocated),
+                number("%+.1f KB", allocated - allocatedByBare));
+    }
+
+    private static Variant variant(String variant) {
+        String[] parts = variant.split(" ", 2);
+        return new Variant(name(variant), parts[1], parts[0]);
     }
 
     /** Returns the label of a variant. */
     static String name(String variant) {
         return switch (variant) {
-            case "bare feign" -> "OkHttp, bare";
+            case "bare feign", "bare retrofit" -> "OkHttp, bare";
             case "library feign" -> "Feign over it";
             case "sdk feign" -> "**DevPayr over Feign**";
-            case "bare retrofit" -> "OkHttp, bare, again";
             case "library retrofit" -> "Retrofit over it";
             case "sdk retrofit" -> "**DevPayr over Retrofit**";
             case "bare vertx" -> "Vert.x Web Client, bare";

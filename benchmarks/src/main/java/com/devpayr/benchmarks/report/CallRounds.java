@@ -34,7 +34,8 @@ final class CallRounds {
         return measured;
     }
 
-    private static Measurements once(String variant, String baseUrl) {
+    /** Measures a variant once. */
+    static Measurements once(String variant, String baseUrl) {
         String[] parts = variant.split(" ", 2);
         return Jmh.run(Jmh.of(CallBenchmark.class, "call")
                 .param("layer", parts[0])

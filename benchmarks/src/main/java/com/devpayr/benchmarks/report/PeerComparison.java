@@ -1,6 +1,7 @@
 package com.devpayr.benchmarks.report;
 
 import com.devpayr.benchmarks.ChildProcess;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.load.LoadRun;
 import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
@@ -58,7 +59,16 @@ public final class PeerComparison {
                 List.of("sh", "-c", "exec " + peer.replace("URL", baseUrl).replace("CALLERS", callers)));
         for (String transport : List.of("feign", "retrofit", "vertx")) {
             commands.put(
-                    transport, ChildProcess.command(LoadRun.class, List.of(), transport, "sdk", baseUrl, callers, "0"));
+                    transport,
+                    ChildProcess.command(
+                            LoadRun.class,
+                            List.of(),
+                            transport,
+                            "sdk",
+                            baseUrl,
+                            BenchmarkedOperation.CHECK.name(),
+                            callers,
+                            "0"));
         }
         return commands;
     }

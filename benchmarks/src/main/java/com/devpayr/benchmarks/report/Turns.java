@@ -1,0 +1,122 @@
+package com.devpayr.benchmarks.report;
+
+import com.devpayr.benchmarks.ChildProcess;
+import com.devpayr.benchmarks.caller.BenchmarkedOperation;
+import com.devpayr.benchmarks.load.LoadRun;
+import com.devpayr.benchmarks.load.LoadRun.Result;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Calls with several variants of a client, in turns of one second, since the speed of a machine changes within minutes. Several
+ * rounds, each with new JVMs, since compilers optimize the same program differently in each JVM.
+ */
+final class Turns {
+    private static final int ROUNDS = 3;
+    private static final int COLD_SECONDS = 10;
+    private static final int WARM_UP_TURNS = 6;
+    private static final int TURNS = 6;
+
+    private final Map<Variant, List<Result>> cold = new LinkedHashMap<>();
+    private final Map<Variant, List<Result>> warm = new LinkedHashMap<>();
+
+    private Turns() {}
+
+    /**
+     * Measures the variants.
+     *
+     * @param rate calls per second; 0 for a closed loop
+     */
+    static Turns measure(List<Variant> variants, String baseUrl, BenchmarkedOperation operation, int callers, int rate)
+            throws IOException {
+        Turns turns = new Turns();
+        for (int round = 0; round < ROUNDS; round++) {
+            turns.round(
+                    variants, List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate)));
+        }
+        return turns;
+    }
+
+    private void round(List<Variant> variants, List<String> arguments) throws IOException {
+        Map<Variant, ChildProcess> programs = new LinkedHashMap<>();
+        try {
+            for (Variant variant : variants) {
+                ChildProcess program = variant.start(arguments);
+                programs.put(variant, program);
+                add(cold, variant, Result.of(program, COLD_SECONDS));
+            }
+            for (int turn = -WARM_UP_TURNS; turn < TURNS; turn++) {
+                for (Map.Entry<Variant, ChildProcess> program : programs.entrySet()) {
+                    Result result = Result.of(program.getValue(), 1);
+                    if (turn >= 0) {
+                        add(warm, program.getKey(), result);
+                    }
+                }
+            }
+        } finally {
+            for (ChildProcess program : programs.values()) {
+                program.close();
+            }
+        }
+    }
+
+    private static void add(Map<Variant, List<Result>> results, Variant variant, Result result) {
+        results.computeIfAbsent(variant, unseen -> new ArrayList<>()).add(result);
+    }
+
+    /** Returns the results of the first ten seconds of each JVM. */
+    Results cold(Variant variant) {
+        return of(cold, variant);
+    }
+
+    /** Returns the results of warm JVMs, one for each turn. */
+    Results warm(Variant variant) {
+        return of(warm, variant);
+    }
+
+    private static Results of(Map<Variant, List<Result>> results, Variant variant) {
+        return new Results(Objects.requireNonNull(results.get(variant)));
+    }
+
+    /**
+     * A client.
+     *
+     * @param name label in tables
+     */
+    record Variant(String name, String transport, String layer) {
+        private ChildProcess start(List<String> arguments) throws IOException {
+            List<String> all = new ArrayList<>(List.of(transport, layer));
+            all.addAll(arguments);
+            return ChildProcess.start(LoadRun.class, List.of(), all.toArray(String[]::new));
+        }
+    }
+
+    /** The results of a variant. */
+    record Results(List<Result> turns) {
+        double median(ToDoubleFunction<Result> figure) {
+            return Measurements.median(turns.stream().mapToDouble(figure).toArray());
+        }
+
+        /** Returns the median of the ratios to another variant in the same turn. */
+        double ratio(Results other, ToDoubleFunction<Result> figure) {
+            double[] ratios = new double[turns.size()];
+            for (int i = 0; i < ratios.length; i++) {
+                ratios[i] = figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i));
+            }
+            return Measurements.median(ratios);
+        }
+
+        /** Returns the median and the 99th percentile in microseconds, and the number of failures. */
+        String latency() {
+            long failed = turns.stream().mapToLong(Result::failed).sum();
+            return String.format(Locale.ROOT, "%.0f / %.0f", median(Result::p50), median(Result::p99))
+                    + (failed == 0 ? "" : ", " + failed + " failed");
+        }
+    }
+}
