@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A supplier that calls its delegate on first use and caches the value. A failure is not cached. */
-final class MemoizingSupplier<T> implements Supplier<T> {
+final class MemoizingSupplier<T> implements KnownSupplier<T> {
     private final Supplier<T> delegate;
     private volatile @Nullable T value;
 
@@ -18,8 +18,8 @@ final class MemoizingSupplier<T> implements Supplier<T> {
         return cached != null ? cached : load();
     }
 
-    /** Returns whether the value is cached. */
-    boolean isKnown() {
+    @Override
+    public boolean isKnown() {
         return value != null;
     }
 
