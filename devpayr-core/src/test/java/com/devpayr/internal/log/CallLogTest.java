@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.FakeTransport;
+import com.devpayr.TestLogger;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
 import com.devpayr.error.ApiException;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,15 @@ class CallLogTest {
     private DevPayrConfig config(LogLevel level) {
         return DevPayrConfig.builder()
                 .log(level)
-                .logger(new ListLogger(lines))
+                .logger(new TestLogger(this::append))
                 .domain("shop.example.com")
                 .build();
+    }
+
+    private void append(System.Logger.Level level, String line, @Nullable Throwable thrown) {
+        assertThat(level).isEqualTo(System.Logger.Level.INFO);
+        assertThat(thrown).as("no exception is logged").isNull();
+        lines.add(line);
     }
 
     private static FakeTransport failing(RuntimeException failure) {
@@ -215,7 +221,9 @@ class CallLogTest {
     void aLoggerThatFailsDoesNotChangeTheResultOfACall() {
         DevPayrConfig broken = DevPayrConfig.builder()
                 .log(LogLevel.DEBUG)
-                .logger(new FailingLogger())
+                .logger(new TestLogger((level, line, thrown) -> {
+                    throw new IllegalStateException("the disk is full");
+                }))
                 .domain("shop.example.com")
                 .build();
         InvalidRequestException failure = new InvalidRequestException("a", "b");
@@ -248,50 +256,5 @@ class CallLogTest {
         assertThat(linesWithoutTime())
                 .containsExactly("license.get attempt 1: no response, IllegalStateException in - ms, sent 0 bytes,"
                         + " received 0 bytes");
-    }
-
-    private static final class FailingLogger implements System.Logger {
-        @Override
-        public String getName() {
-            return "failing";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-            throw new IllegalStateException("the disk is full");
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
-            throw new IllegalStateException("the disk is full");
-        }
-    }
-
-    private record ListLogger(List<String> lines) implements System.Logger {
-        @Override
-        public String getName() {
-            return "list";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-            throw new AssertionError("no exception is logged");
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
-            assertThat(level).isEqualTo(Level.INFO);
-            lines.add(format);
-        }
     }
 }
