@@ -54,6 +54,7 @@ public final class SettingNames {
                 "license-key",
                 "secret",
                 "domain",
+                "domain-file",
                 "base-url",
                 "proxy.port",
                 "proxy.username",

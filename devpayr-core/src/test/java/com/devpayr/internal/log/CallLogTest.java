@@ -49,12 +49,6 @@ class CallLogTest {
         lines.add(line);
     }
 
-    private static FakeTransport failing(RuntimeException failure) {
-        return new FakeTransport((operation, arguments) -> {
-            throw failure;
-        });
-    }
-
     /** Removes the duration. */
     private List<String> linesWithoutTime() {
         return lines.stream()
@@ -117,7 +111,7 @@ class CallLogTest {
                         .message("s3cr3t")
                         .build(),
                 new ProtocolException(Operation.LICENSE_GET, "s3cr3t"))) {
-            DevPayr devpayr = failing(failure).client(info);
+            DevPayr devpayr = new FakeTransport(FakeTransport.Platform.failing(failure)).client(info);
             assertThatThrownBy(() -> devpayr.call(Operation.LICENSE_GET, ARGUMENTS))
                     .isSameAs(failure);
         }
@@ -131,8 +125,8 @@ class CallLogTest {
 
     @Test
     void asynchronousFailuresAndCancellationsAreLogged() {
-        AsyncDevPayr failing = failing(
-                        new TransportException(Operation.LICENSE_GET, TransportException.Kind.CONNECT, null))
+        AsyncDevPayr failing = new FakeTransport(FakeTransport.Platform.failing(
+                        new TransportException(Operation.LICENSE_GET, TransportException.Kind.CONNECT, null)))
                 .asyncClient(info);
         AsyncDevPayr pending = new FakeTransport((operation, arguments) -> new CompletableFuture<>()).asyncClient(info);
 
@@ -233,7 +227,9 @@ class CallLogTest {
                         .client(broken)
                         .call(Operation.LICENSE_GET, ARGUMENTS))
                 .isEqualTo("a license");
-        assertThatThrownBy(() -> failing(failure).client(broken).call(Operation.LICENSE_GET, ARGUMENTS))
+        assertThatThrownBy(() -> new FakeTransport(FakeTransport.Platform.failing(failure))
+                        .client(broken)
+                        .call(Operation.LICENSE_GET, ARGUMENTS))
                 .isSameAs(failure);
         CompletableFuture<Object> pending = new CompletableFuture<>();
         CompletableFuture<?> call = new FakeTransport((operation, arguments) -> pending)
