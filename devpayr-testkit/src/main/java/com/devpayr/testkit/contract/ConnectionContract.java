@@ -19,11 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,52 +119,48 @@ abstract class ConnectionContract extends DevPayrContract {
         return true;
     }
 
-    @Test
-    @Timeout(60)
-    public void interruptEndsACallAndKeepsTheFlag() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(2);
-        FaultServer server = closeAfterTest(stalled(arrived));
+    /** A read and a create in progress that receive no response. */
+    private record StalledCalls(FaultServer server, DevPayr devpayr, PendingCall read, PendingCall create) {}
+
+    private StalledCalls stallCalls() throws InterruptedException {
+        StalledRequests stalled = new StalledRequests(2);
+        FaultServer server = closeAfterTest(FaultServer.start(stalled));
         DevPayr devpayr = connectTo(server.baseUrl(), patient());
         PendingCall read = PendingCall.start(() -> get(devpayr));
         PendingCall create = PendingCall.start(() -> create(devpayr));
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        stalled.await(END);
+        return new StalledCalls(server, devpayr, read, create);
+    }
 
-        read.interrupt();
-        create.interrupt();
+    @Test
+    @Timeout(60)
+    public void interruptEndsACallAndKeepsTheFlag() throws Exception {
+        StalledCalls calls = stallCalls();
 
-        assertKind(read.await(END).failure(), Kind.INTERRUPTED);
-        assertOutcomeUnknown(create.await(END).failure(), Kind.INTERRUPTED);
-        assertThat(read.await(END).isInterrupted()).isTrue();
-        assertThat(create.await(END).isInterrupted()).isTrue();
+        calls.read.interrupt();
+        calls.create.interrupt();
+
+        assertKind(calls.read.await(END).failure(), Kind.INTERRUPTED);
+        assertOutcomeUnknown(calls.create.await(END).failure(), Kind.INTERRUPTED);
+        assertThat(calls.read.await(END).isInterrupted()).isTrue();
+        assertThat(calls.create.await(END).isInterrupted()).isTrue();
         if (interruptEndsTheRequest()) {
-            assertThat(server.awaitNoConnection(END)).isTrue();
+            assertThat(calls.server.awaitNoConnection(END)).isTrue();
         }
-        assertThat(server.requests()).hasSize(2);
+        assertThat(calls.server.requests()).hasSize(2);
     }
 
     @Test
     @Timeout(60)
     public void closeFailsCallsInProgress() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(2);
-        FaultServer server = closeAfterTest(stalled(arrived));
-        DevPayr devpayr = connectTo(server.baseUrl(), patient());
-        PendingCall read = PendingCall.start(() -> get(devpayr));
-        PendingCall create = PendingCall.start(() -> create(devpayr));
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        StalledCalls calls = stallCalls();
 
-        devpayr.close();
+        calls.devpayr.close();
 
-        assertKind(read.await(END).failure(), Kind.CONNECTION_LOST);
-        assertOutcomeUnknown(create.await(END).failure(), Kind.CONNECTION_LOST);
-        assertThat(server.awaitNoConnection(END)).isTrue();
-        assertThat(server.requests()).hasSize(2);
-    }
-
-    private static FaultServer stalled(CountDownLatch arrived) {
-        return FaultServer.start(exchange -> {
-            arrived.countDown();
-            exchange.stall();
-        });
+        assertKind(calls.read.await(END).failure(), Kind.CONNECTION_LOST);
+        assertOutcomeUnknown(calls.create.await(END).failure(), Kind.CONNECTION_LOST);
+        assertThat(calls.server.awaitNoConnection(END)).isTrue();
+        assertThat(calls.server.requests()).hasSize(2);
     }
 
     @Test
