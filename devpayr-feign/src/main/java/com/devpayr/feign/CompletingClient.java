@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompletingClient implements Client {
     private final Client client;
+    private final DevPayrConfig config;
     private final HeaderPolicy headers;
     private final String baseUrl;
     private final RequestMapper requests;
@@ -35,6 +36,7 @@ final class CompletingClient implements Client {
      */
     CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
         this.client = client;
+        this.config = config;
         this.headers = new HeaderPolicy(config, "feign");
         this.baseUrl = config.baseUrl().toString();
         this.requests = requests;
@@ -69,7 +71,7 @@ final class CompletingClient implements Client {
             }
             return context == CallContext.DEFAULT ? response : ContextBody.attach(context, response);
         } catch (IOException failure) {
-            throw TransportFailures.translate(operation, failure);
+            throw TransportFailures.translate(operation, failure, context.options(), config);
         }
     }
 

@@ -104,6 +104,22 @@ class FeignDevPayrTest {
     }
 
     @Test
+    void expiredReadTimeoutNamesItsSetting() {
+        try (FaultServer server = FaultServer.start(Faults.noResponse());
+                DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.builder()
+                        .baseUrl(server.baseUrl())
+                        .apiKey("api-key")
+                        .domain("shop.example.com")
+                        .readTimeout(Duration.ofMillis(100))
+                        .build())) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> devpayr.projects().get(7))
+                    .withMessageContaining("100 ms")
+                    .withMessageEndingWith("(readTimeout)");
+        }
+    }
+
+    @Test
     void requestInterceptorAddsHeadersButCannotReplaceTheCredential() {
         DevPayr devpayr = FeignDevPayr.builder(config)
                 .requestInterceptor(request -> request.header("X-Trace", "abc").header("X-API-KEY", "another"))

@@ -113,6 +113,8 @@ abstract class ConnectionContract extends DevPayrContract {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> get(devpayr))
+                .withMessageContaining("300 ms")
+                .withMessageContaining("(callTimeout)")
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT));
     }
 

@@ -105,7 +105,8 @@ public abstract class EmulatedContract extends ConnectionContract {
                                     .build())
                             .licenses()
                             .get(1, 1))
-                    .withMessageNotContaining("callTimeout")
+                    .withMessageContaining("300 ms")
+                    .withMessageContaining("(timeout)")
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         }
     }
