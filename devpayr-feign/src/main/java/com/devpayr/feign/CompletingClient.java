@@ -25,7 +25,7 @@ final class CompletingClient implements Client {
     private final HeaderPolicy headers;
     private final String baseUrl;
     private final RequestMapper requests;
-    private final @Nullable HeaderSafeLogger logger;
+    private final @Nullable RedactingLogger logger;
 
     /**
      * Creates a client.
@@ -34,7 +34,7 @@ final class CompletingClient implements Client {
      * @param requests maps raw requests
      * @param logger logs the completed requests; null for none
      */
-    CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
+    CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable RedactingLogger logger) {
         this.client = client;
         this.config = config;
         this.headers = new HeaderPolicy(config, "feign");

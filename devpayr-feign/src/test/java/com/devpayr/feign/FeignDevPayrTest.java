@@ -11,6 +11,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.NotFoundException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.InjectableDraft;
@@ -169,6 +170,25 @@ class FeignDevPayrTest {
                 .containsIgnoringCase("Set-Cookie: ****")
                 .contains("Accept: application/json")
                 .doesNotContain("s3cr3t", key);
+        devpayr.close();
+    }
+
+    /** The paths and queries of the library's own operations contain numbers and cursors only; a raw request may contain more. */
+    @Test
+    void logMasksPathsAndQueriesThatMayBeSecret() {
+        List<String> lines = new ArrayList<>();
+        DevPayr devpayr = FeignDevPayr.builder(config)
+                .logging(Logger.Level.BASIC, lines::add)
+                .build();
+
+        devpayr.projects().list(PageRequest.ofSize(20).withCursor("a-cursor"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> devpayr.raw("GET", "licenses/by-key/" + key + "?license=s3cr3t", null, null));
+
+        assertThat(String.join("\n", lines))
+                .contains("GET " + emulator.baseUrl() + "projects?per_page=20&cursor=****")
+                .contains("GET " + emulator.baseUrl() + "licenses/by-key/****?license=****")
+                .doesNotContain("a-cursor", key, "s3cr3t");
         devpayr.close();
     }
 
