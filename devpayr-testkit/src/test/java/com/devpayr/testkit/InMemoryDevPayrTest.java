@@ -1,6 +1,5 @@
 package com.devpayr.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,8 +16,6 @@ import com.devpayr.error.RateLimitedException;
 import com.devpayr.error.ServerException;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.InjectableCrypto;
-import com.devpayr.injectable.Upload;
-import com.devpayr.internal.wire.MultipartEnvelope;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Operation;
@@ -28,16 +25,10 @@ import com.devpayr.project.Project;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.Secret;
-import com.devpayr.spi.RawBody;
-import com.devpayr.testkit.internal.http.HttpExchanges;
-import com.devpayr.testkit.internal.platform.PlatformResponse;
 import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.testkit.model.StubResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -300,33 +291,13 @@ class InMemoryDevPayrTest {
         assertThat(isListedAsPaid()).isTrue();
     }
 
-    /** The client itself rejects a larger file. */
     @Test
-    void fileHasAtMostFiveMegabytes() throws IOException {
-        int limit = 5 * 1024 * 1024;
+    void restoreRemovesStubResponses() {
+        fake.stubNext(Operation.PROJECT_GET, StubResponse.of(500).times(9));
 
-        assertThat(createFile(limit).status()).isEqualTo(201);
-        PlatformResponse tooLarge = createFile(limit + 1);
-        assertThat(tooLarge.status()).isEqualTo(422);
-        try (InputStream body = tooLarge.body().get()) {
-            assertThat(body).asString(UTF_8).contains("must not be greater than 5 MB");
-        }
-    }
+        fake.restore(fake.snapshot());
 
-    private PlatformResponse createFile(int size) throws IOException {
-        Map<String, String> fields = Map.of(
-                "type", "file",
-                "mode", "write",
-                "target_path", "a.bin",
-                "only_if_paid", "1",
-                "is_active", "1",
-                "secret", SECRET.reveal());
-        RawBody body = MultipartEnvelope.around(fields, "file", Upload.of("a.bin", new byte[size]));
-        Map<String, String> headers =
-                Map.of("X-API-KEY", fake.createGlobalKey().reveal(), "Content-Type", body.contentType());
-        String path = "project/" + acme.id() + "/injectables";
-        return fake.platform()
-                .handle(HttpExchanges.request("POST", path, null, headers, body.toByteArray(), "127.0.0.1"));
+        assertThat(readAcme().name()).isEqualTo("Acme");
     }
 
     @Test
