@@ -168,6 +168,16 @@ class WebhookTest {
     }
 
     @Test
+    void restoreRemovesTheWebhooks() {
+        acme().license("Pro");
+        assertThat(fake.platform().webhooks().latestFirst()).isNotEmpty();
+
+        fake.restore(fake.snapshot());
+
+        assertThat(fake.platform().webhooks().latestFirst()).isEmpty();
+    }
+
+    @Test
     void theProjectComesBeforeTheAccountAndWithoutUrlNothingIsSent() {
         fake.onWebhook(received::add);
         fake.project("Silent").license("x");

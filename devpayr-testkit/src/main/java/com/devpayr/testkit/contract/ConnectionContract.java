@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
@@ -33,8 +34,8 @@ abstract class ConnectionContract extends DevPayrContract {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** Less than the default connect timeouts of HTTP libraries. */
-    private static final Duration NO_DEFAULT = Duration.ofSeconds(8);
+    /** Less than the default timeouts of HTTP libraries. */
+    static final Duration NO_DEFAULT = Duration.ofSeconds(8);
 
     private static final int THREADS = 8;
     private static final long CALLS = 25;
@@ -111,7 +112,22 @@ abstract class ConnectionContract extends DevPayrContract {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> get(devpayr))
+                .withMessageContaining("300 ms")
+                .withMessageContaining("(callTimeout)")
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT));
+    }
+
+    /** The rest of the body never arrives. The status is sufficient to create the exception. */
+    @Test
+    @Timeout(30)
+    public void bodyOfAnErrorIsReadUpToTheMaximumSize() {
+        FaultServer server = closeAfterTest(FaultServer.start(exchange -> {
+            exchange.write("HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r\n" + " ".repeat(2000));
+            exchange.stall();
+        }));
+        DevPayr devpayr = connectTo(server.baseUrl(), patient().maxResponseBytes(1000));
+
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> get(devpayr));
     }
 
     /** Returns whether an interrupt also ends the request. True by default; false for futures that cannot be cancelled. */
