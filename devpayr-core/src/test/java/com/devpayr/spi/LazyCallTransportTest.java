@@ -145,7 +145,8 @@ class LazyCallTransportTest {
         first.start();
         creating.await();
         second.start();
-        while (second.getState() != Thread.State.BLOCKED && LockSupport.getBlocker(second) == null) {
+        while (second.getState() != Thread.State.BLOCKED
+                && (second.getState() != Thread.State.WAITING || LockSupport.getBlocker(second) == null)) {
             Thread.onSpinWait();
         }
 
