@@ -62,6 +62,7 @@ class ExampleProgramTest {
     private Process start(String apiKey) throws IOException {
         ProcessBuilder program = new ProcessBuilder(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ListProjects.class.getName());

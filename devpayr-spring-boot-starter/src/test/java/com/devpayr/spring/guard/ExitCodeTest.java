@@ -20,6 +20,7 @@ class ExitCodeTest {
     void aDeniedApplicationThatMustNotStartExitsWithAFailure() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Denied.class.getName(),

@@ -168,14 +168,10 @@ abstract class WebhookEndpointContract {
     void anEventRefreshesTheGuardAlsoWhileTheLicenseIsDenied() throws Exception {
         FakeLicense license = context.getBean(FakeLicense.class);
         LicenseGuard guard = context.getBean(LicenseGuard.class);
+        license.revoked(); // without an event, since the second of two events within 5 seconds is delayed
         guard.refresh().join();
-        assertThat(statusOf("/missing")).isEqualTo(404);
-        application.verdicts.clear();
-
-        license.revoked();
-        devpayr.send(ofGuard("license.revoked", license));
-        assertThat(application.verdicts.poll(30, TimeUnit.SECONDS)).isInstanceOf(Verdict.Denied.class);
         assertThat(statusOf("/missing")).isEqualTo(402);
+        application.verdicts.clear();
 
         license.reactivated();
         assertThat(devpayr.send(ofGuard("license.reactivated", license)).statusCode())
