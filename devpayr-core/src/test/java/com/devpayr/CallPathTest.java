@@ -146,9 +146,7 @@ class CallPathTest {
     void interceptorReceivesOutcomeUnknownException() {
         TransportException lost =
                 new TransportException(Operation.LICENSE_REVOKE, TransportException.Kind.CONNECTION_LOST, null);
-        FakeTransport.Platform losing = (operation, arguments) -> {
-            throw lost;
-        };
+        FakeTransport.Platform losing = FakeTransport.Platform.failing(lost);
         List<Throwable> seen = new ArrayList<>();
         DevPayr blocking = ClientStyle.blocking(losing, () -> {}).with(call -> {
             try {

@@ -43,12 +43,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FacadeTest {
     private static final FakeTransport.Platform OBJECTS = (operation, arguments) -> new Object();
 
-    private static FakeTransport.Platform failing(RuntimeException failure) {
-        return (operation, arguments) -> {
-            throw failure;
-        };
-    }
-
     static Stream<Arguments> stylesAndOperations() {
         return Stream.of(ClientStyle.values())
                 .flatMap(style -> Stream.of(Operation.values()).map(operation -> Arguments.of(style, operation)));
@@ -60,7 +54,7 @@ class FacadeTest {
         boolean isUnsafe =
                 operation.retrySafety() == RetrySafety.CREATE || operation.retrySafety() == RetrySafety.STATE_CHANGE;
         for (DevPayrException lost : lostResponses(operation)) {
-            ClientStyle.Client client = style.create(failing(lost));
+            ClientStyle.Client client = style.create(FakeTransport.Platform.failing(lost));
             if (isUnsafe) {
                 assertThatThrownBy(() -> client.call(operation))
                         .isExactlyInstanceOf(OutcomeUnknownException.class)
@@ -100,7 +94,7 @@ class FacadeTest {
                 new InvalidRequestException("x", "y"),
                 new IllegalArgumentException("not a DevPayrException"));
         for (RuntimeException failure : known) {
-            ClientStyle.Client client = style.create(failing(failure));
+            ClientStyle.Client client = style.create(FakeTransport.Platform.failing(failure));
             assertThatThrownBy(() -> client.call(operation)).isSameAs(failure);
         }
     }
@@ -125,7 +119,8 @@ class FacadeTest {
     @ParameterizedTest
     @MethodSource("stylesAndOperations")
     void rejectsAnIdThatIsNotPositiveAndSendsNothing(ClientStyle style, Operation operation) {
-        ClientStyle.Client client = style.create(failing(new IllegalStateException("it was sent")));
+        ClientStyle.Client client =
+                style.create(FakeTransport.Platform.failing(new IllegalStateException("it was sent")));
         for (int i = 0; i < operation.pathParameters().size(); i++) {
             for (long id : new long[] {0, -1, Long.MIN_VALUE}) {
                 Object[] arguments = SampleCalls.argumentsOf(operation);
@@ -141,7 +136,8 @@ class FacadeTest {
     @ParameterizedTest
     @MethodSource("stylesAndOperations")
     void rejectsANullArgumentAndSendsNothing(ClientStyle style, Operation operation) {
-        ClientStyle.Client client = style.create(failing(new IllegalStateException("it was sent")));
+        ClientStyle.Client client =
+                style.create(FakeTransport.Platform.failing(new IllegalStateException("it was sent")));
         for (int i = 0; i < SampleCalls.argumentsOf(operation).length; i++) {
             Object[] arguments = SampleCalls.argumentsOf(operation);
             if (!(arguments[i] instanceof Long)) {

@@ -27,6 +27,13 @@ public final class FakeTransport {
         /** Returns the result of a call or throws its failure. Returns a future for an asynchronous transport. */
         @Nullable
         Object perform(Operation operation, List<Object> arguments);
+
+        /** Returns a platform whose calls fail. */
+        static Platform failing(RuntimeException failure) {
+            return (operation, arguments) -> {
+                throw failure;
+            };
+        }
     }
 
     private final Platform platform;

@@ -13,8 +13,9 @@ abstract class BackendCommand extends SessionCommand {
     final ExitCode run() throws IOException {
         prepare();
         try (DevPayr devpayr = connect()) {
-            return run(devpayr);
+            run(devpayr);
         }
+        return ExitCode.OK;
     }
 
     /** Checks the arguments and asks for confirmation, before anything is sent. */
@@ -24,5 +25,5 @@ abstract class BackendCommand extends SessionCommand {
         return session.backend();
     }
 
-    abstract ExitCode run(DevPayr devpayr) throws IOException;
+    abstract void run(DevPayr devpayr) throws IOException;
 }

@@ -31,12 +31,11 @@ abstract class DeleteCommand extends ChangeCommand {
     }
 
     @Override
-    final ExitCode run(DevPayr devpayr) {
+    final void run(DevPayr devpayr) {
         delete(devpayr);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", id());
         document.put("deleted", true);
         session.output().done("Deleted " + resource() + ".", id(), document);
-        return ExitCode.OK;
     }
 }

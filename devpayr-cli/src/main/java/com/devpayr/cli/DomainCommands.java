@@ -67,9 +67,8 @@ final class DomainCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             session.output().resource(ResourceFields.of(devpayr.domains().get(id.project, id.domain)));
-            return ExitCode.OK;
         }
     }
 
@@ -105,11 +104,10 @@ final class DomainCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             DomainDraft draft = options.apply(DomainDraft.builder(host, new DomainEnvironment(environment)))
                     .build();
             session.output().resource(ResourceFields.of(devpayr.domains().create(id.project, draft)));
-            return ExitCode.OK;
         }
     }
 
@@ -139,13 +137,12 @@ final class DomainCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             DomainUpdate.Builder update = options.apply(DomainUpdate.builder());
             Optionally.set(host, update::domain);
             Optionally.set(environment, name -> update.environment(new DomainEnvironment(name)));
             session.output()
                     .resource(ResourceFields.of(devpayr.domains().update(id.project, id.domain, update.build())));
-            return ExitCode.OK;
         }
     }
 

@@ -77,9 +77,8 @@ final class InjectableCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             session.output().resource(ResourceFields.of(devpayr.injectables().get(id.project, id.injectable)));
-            return ExitCode.OK;
         }
     }
 
@@ -135,14 +134,13 @@ final class InjectableCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) throws IOException {
+        void run(DevPayr devpayr) throws IOException {
             InjectableDraft draft = options.apply(InjectableDraft.builder(
                                     new InjectableType(type), new InjectableMode(mode), session.secret())
                             .targetPath(targetPath)
                             .content(Files.readString(contentFile)))
                     .build();
             session.output().resource(ResourceFields.of(devpayr.injectables().create(id.project, draft)));
-            return ExitCode.OK;
         }
     }
 
@@ -191,7 +189,7 @@ final class InjectableCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) throws IOException {
+        void run(DevPayr devpayr) throws IOException {
             InjectableUpdate.Builder update = options.apply(InjectableUpdate.builder());
             Optionally.set(mode, name -> update.mode(new InjectableMode(name)));
             Optionally.set(targetPath, update::targetPath);
@@ -207,7 +205,6 @@ final class InjectableCommands {
             session.output()
                     .resource(
                             ResourceFields.of(devpayr.injectables().update(id.project, id.injectable, update.build())));
-            return ExitCode.OK;
         }
     }
 

@@ -75,7 +75,7 @@ final class InjectableFileCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             Upload upload = Upload.of(file);
             InjectableUpload request = replaced == null ? create(upload) : update(replaced, upload);
             Progress progress = session.progress();
@@ -85,7 +85,6 @@ final class InjectableFileCommands {
             Injectable uploaded = request.send(devpayr);
             progress.done();
             session.output().resource(ResourceFields.of(uploaded));
-            return ExitCode.OK;
         }
 
         /** A request that is complete but for the client. */
@@ -145,7 +144,7 @@ final class InjectableFileCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) throws IOException {
+        void run(DevPayr devpayr) throws IOException {
             InjectableCrypto crypto = InjectableCrypto.create(session.secret());
             byte[] plaintext = crypto.open(devpayr.injectables().get(id.project, id.injectable));
             write(plaintext);
@@ -154,7 +153,6 @@ final class InjectableFileCommands {
             document.put("file", output);
             document.put("bytes", plaintext.length);
             session.output().done("Wrote " + plaintext.length + " bytes to " + output + ".", id.injectable, document);
-            return ExitCode.OK;
         }
 
         private void write(byte[] plaintext) throws IOException {

@@ -72,11 +72,10 @@ final class LicenseCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             License license = devpayr.licenses().get(id.project, id.license);
             keyFile.write(license, "devpayr licenses get " + id.project + " " + id.license + " --key-file FILE");
             session.output().resource(ResourceFields.of(license));
-            return ExitCode.OK;
         }
     }
 
@@ -120,7 +119,7 @@ final class LicenseCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             LicenseDraft.Builder draft = options.apply(LicenseDraft.builder(title));
             for (Limit limit : unlimited) {
                 switch (limit) {
@@ -132,7 +131,6 @@ final class LicenseCommands {
             License license = devpayr.licenses().create(id.project, draft.build());
             keyFile.write(license, "devpayr licenses get " + id.project + " " + license.id() + " --key-file FILE");
             session.output().resource(ResourceFields.of(license));
-            return ExitCode.OK;
         }
     }
 
@@ -178,7 +176,7 @@ final class LicenseCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             LicenseUpdate.Builder update = options.apply(LicenseUpdate.builder());
             Optionally.set(title, update::title);
             for (Clearable field : clear) {
@@ -194,7 +192,6 @@ final class LicenseCommands {
             }
             session.output()
                     .resource(ResourceFields.of(devpayr.licenses().update(id.project, id.license, update.build())));
-            return ExitCode.OK;
         }
     }
 

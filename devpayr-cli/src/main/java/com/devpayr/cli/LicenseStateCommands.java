@@ -27,7 +27,7 @@ final class LicenseStateCommands {
         }
 
         @Override
-        final ExitCode run(DevPayr devpayr) {
+        final void run(DevPayr devpayr) {
             devpayr.call(operation, List.of(id.project, id.license));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("id", id.license);
@@ -37,7 +37,6 @@ final class LicenseStateCommands {
                             "License " + id.license + " of project " + id.project + " is " + done + ".",
                             id.license,
                             document);
-            return ExitCode.OK;
         }
     }
 

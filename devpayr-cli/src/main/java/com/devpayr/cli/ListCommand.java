@@ -61,14 +61,13 @@ abstract class ListCommand<T> extends BackendCommand {
     abstract Map<String, @Nullable Object> fields(T resource);
 
     @Override
-    final ExitCode run(DevPayr devpayr) {
+    final void run(DevPayr devpayr) {
         Output.Rows rows = session.output().rows(columns);
         if (range != null && range.all) {
             writeAll(devpayr, rows);
         } else {
             writeOne(page(devpayr, request()), rows);
         }
-        return ExitCode.OK;
     }
 
     private PageRequest request() {

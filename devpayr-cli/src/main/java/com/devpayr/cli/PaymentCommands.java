@@ -43,7 +43,7 @@ final class PaymentCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             PaymentQuery query = domain == null ? PaymentQuery.ofProject() : PaymentQuery.ofDomain();
             boolean paid = devpayr.payments().status(id.project, query).hasPaid();
             Map<String, @Nullable Object> document = new LinkedHashMap<>();
@@ -52,7 +52,6 @@ final class PaymentCommands {
             document.put("has_paid", paid);
             String subject = domain == null ? "Project " + id.project : domain;
             session.output().done(subject + " is " + (paid ? "paid." : "not paid."), null, document);
-            return ExitCode.OK;
         }
     }
 }

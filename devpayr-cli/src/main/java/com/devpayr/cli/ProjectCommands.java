@@ -64,9 +64,8 @@ final class ProjectCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             session.output().resource(ResourceFields.of(devpayr.projects().get(id.project)));
-            return ExitCode.OK;
         }
     }
 
@@ -88,11 +87,10 @@ final class ProjectCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             ProjectDraft draft = options.apply(ProjectDraft.builder(name), session::webhookSecret)
                     .build();
             session.output().resource(ResourceFields.of(devpayr.projects().create(draft)));
-            return ExitCode.OK;
         }
     }
 
@@ -135,7 +133,7 @@ final class ProjectCommands {
         }
 
         @Override
-        ExitCode run(DevPayr devpayr) {
+        void run(DevPayr devpayr) {
             ProjectUpdate.Builder update = options.apply(ProjectUpdate.builder(), session::webhookSecret);
             Optionally.set(name, update::name);
             for (Clearable field : clear) {
@@ -147,7 +145,6 @@ final class ProjectCommands {
                 }
             }
             session.output().resource(ResourceFields.of(devpayr.projects().update(id.project, update.build())));
-            return ExitCode.OK;
         }
     }
 

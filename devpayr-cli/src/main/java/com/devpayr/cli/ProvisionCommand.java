@@ -64,7 +64,7 @@ final class ProvisionCommand extends SessionCommand {
     @Override
     ExitCode run() {
         try (DevPayr devpayr = session.backend()) {
-            Provisioning steps = new Provisioning(session.output(), dryRun);
+            ProvisioningSteps steps = new ProvisioningSteps(session.output(), dryRun);
             Project foundProject = steps.ensure(
                     "project",
                     project,
@@ -83,7 +83,7 @@ final class ProvisionCommand extends SessionCommand {
         }
     }
 
-    private void provision(DevPayr devpayr, Provisioning steps, long projectId) {
+    private void provision(DevPayr devpayr, ProvisioningSteps steps, long projectId) {
         ProjectDomain foundDomain = steps.ensure(
                 "domain",
                 domain,

@@ -1,5 +1,7 @@
 package com.devpayr.config;
 
+import static com.devpayr.internal.config.SettingChecks.positive;
+
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.internal.config.ConfigAccess;
@@ -12,11 +14,7 @@ import java.lang.System.Logger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +36,7 @@ public final class DevPayrConfig {
                 DevPayrConfig.class, DevPayrConfig::canResolveWithoutBlocking, config -> config.hasExplicitProxy);
     }
 
-    private static final int MIN_MASKED_PASSWORD_LENGTH = 4;
-
-    private final @Nullable Supplier<ApiKey> apiKey;
-    private final @Nullable Supplier<LicenseKey> licenseKey;
-    private final @Nullable Supplier<Secret> secret;
+    private final CredentialSuppliers credentials;
     private final Supplier<ResolvedDomain> domain;
     private final URI baseUrl;
     private final @Nullable ProxySettings proxy;
@@ -57,23 +51,21 @@ public final class DevPayrConfig {
     private final LogLevel logLevel;
     private final @Nullable Logger logger;
 
-    DevPayrConfig(Builder builder) {
-        this.apiKey = builder.apiKey();
-        this.licenseKey = builder.licenseKey();
-        this.secret = builder.secret();
-        this.domain = builder.domain();
-        this.baseUrl = builder.baseUrl();
-        this.proxy = builder.proxy(baseUrl);
-        this.hasExplicitProxy = proxy != null && builder.proxy != null;
-        this.sslContext = builder.sslContext;
-        this.connectTimeout = builder.connectTimeout;
-        this.readTimeout = builder.readTimeout;
-        this.callTimeout = builder.callTimeout;
-        this.maxConnections = builder.maxConnections;
-        this.maxResponseBytes = builder.maxResponseBytes;
-        this.maxPayloadResponseBytes = builder.maxPayloadResponseBytes;
-        this.logLevel = builder.logLevel();
-        this.logger = builder.logger;
+    private DevPayrConfig(ConfigSettings settings) {
+        this.credentials = settings.credentials();
+        this.domain = settings.domain();
+        this.baseUrl = settings.baseUrl();
+        this.proxy = settings.proxy(baseUrl);
+        this.hasExplicitProxy = proxy != null && settings.proxy != null;
+        this.sslContext = settings.sslContext;
+        this.connectTimeout = settings.connectTimeout;
+        this.readTimeout = settings.readTimeout;
+        this.callTimeout = settings.callTimeout;
+        this.maxConnections = settings.maxConnections;
+        this.maxResponseBytes = settings.maxResponseBytes;
+        this.maxPayloadResponseBytes = settings.maxPayloadResponseBytes;
+        this.logLevel = settings.logLevel();
+        this.logger = settings.logger;
     }
 
     /** Returns a builder with default settings and no credentials. */
@@ -110,23 +102,12 @@ public final class DevPayrConfig {
      * @throws MissingCredentialException if it is not configured
      */
     public String credential(Operation operation, Credential credential) {
-        String value = reveal(credential);
-        if (value == null) {
-            throw new MissingCredentialException(operation, credential);
-        }
-        return value;
+        return credentials.reveal(operation, credential);
     }
 
     /** Returns whether a credential is configured. */
     public boolean has(Credential credential) {
-        return supplier(credential) != null;
-    }
-
-    private @Nullable String reveal(Credential credential) {
-        return switch (credential) {
-            case API_KEY -> apiKey == null ? null : apiKey.get().reveal();
-            case LICENSE_KEY -> licenseKey == null ? null : licenseKey.get().reveal();
-        };
+        return credentials.of(credential) != null;
     }
 
     /**
@@ -134,28 +115,14 @@ public final class DevPayrConfig {
      * resolution and files may do I/O.
      */
     private boolean canResolveWithoutBlocking(Operation operation) {
-        Credential required = operation.credential();
-        Supplier<?> credential = required == null ? null : supplier(required);
-        return (credential == null || isKnown(credential))
-                && isKnown(domain)
+        return credentials.isKnown(operation.credential())
+                && KnownSupplier.isKnown(domain)
                 && (proxy == null || proxy.isPasswordKnown());
-    }
-
-    private @Nullable Supplier<?> supplier(Credential credential) {
-        return switch (credential) {
-            case API_KEY -> apiKey;
-            case LICENSE_KEY -> licenseKey;
-        };
-    }
-
-    private static boolean isKnown(Supplier<?> source) {
-        return source instanceof FixedSupplier<?>
-                || (source instanceof MemoizingSupplier<?> memoized && memoized.isKnown());
     }
 
     /** Returns the injectables' secret, read from its supplier on each call; null if it is not configured. */
     public @Nullable Secret secret() {
-        return secret == null ? null : secret.get();
+        return credentials.revealSecret();
     }
 
     /**
@@ -222,69 +189,20 @@ public final class DevPayrConfig {
      * it would also mask parts of words; the library itself never writes it to a text.
      */
     public String redact(String text) {
-        return Stream.of(
-                        known(apiKey, ApiKey::reveal),
-                        known(licenseKey, LicenseKey::reveal),
-                        known(secret, Secret::reveal),
-                        known(proxy == null ? null : proxy::password, password -> password)
-                                .filter(password -> password.length() >= MIN_MASKED_PASSWORD_LENGTH))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(String::length).reversed()) // one may contain another
-                .reduce(text, (clean, value) -> clean.replace(value, "****"));
-    }
-
-    /** Returns the value; empty also if it cannot be read, since that must not hide the error that is being reported. */
-    private static <T> Optional<String> known(@Nullable Supplier<T> source, Function<T, String> reveal) {
-        try {
-            return source == null ? Optional.empty() : Optional.of(reveal.apply(source.get()));
-        } catch (RuntimeException unavailable) {
-            return Optional.empty();
-        }
+        return SecretMask.apply(text, credentials, proxy);
     }
 
     /** Returns the base URL and which credentials are configured, without their values. */
     @Override
     public String toString() {
-        return "DevPayrConfig[baseUrl=" + baseUrl + ", apiKey=" + presence(apiKey) + ", licenseKey="
-                + presence(licenseKey) + ", secret=" + presence(secret) + "]";
-    }
-
-    private static String presence(@Nullable Object value) {
-        return value == null ? "none" : "****";
+        return "DevPayrConfig[baseUrl=" + baseUrl + ", " + credentials + "]";
     }
 
     /** A builder for {@link DevPayrConfig}. Not safe for use by multiple threads. */
     public static final class Builder {
-        private static final int MIB = 1024 * 1024;
+        private final ConfigSettings settings = new ConfigSettings();
 
-        private @Nullable Supplier<ApiKey> apiKey;
-        private @Nullable Supplier<LicenseKey> licenseKey;
-        private @Nullable Supplier<Secret> secret;
-        private @Nullable String domain;
-        private @Nullable Path domainFile;
-        private @Nullable String baseUrl;
-        private @Nullable ProxySettings proxy;
-        private boolean inferDomain;
-        private boolean requireDomain;
-        private boolean allowPlainHttp;
-        private boolean readEnvironment;
-        private SystemEnvironment environment = SystemEnvironment.system();
-
-        @Nullable
-        SSLContext sslContext;
-
-        Duration connectTimeout = Duration.ofSeconds(5);
-        Duration readTimeout = Duration.ofSeconds(15);
-        Duration callTimeout = Duration.ofSeconds(30);
-        int maxConnections = 1024;
-        int maxResponseBytes = MIB;
-        int maxPayloadResponseBytes = 64 * MIB;
-        private @Nullable LogLevel logLevel;
-
-        @Nullable
-        Logger logger;
-
-        Builder() {}
+        private Builder() {}
 
         /**
          * Sets the API key for backend operations.
@@ -297,7 +215,7 @@ public final class DevPayrConfig {
 
         /** Sets a supplier of the API key, called for every request so that the key can be rotated without a restart. */
         public Builder apiKey(Supplier<ApiKey> apiKey) {
-            this.apiKey = apiKey;
+            settings.apiKey = apiKey;
             return this;
         }
 
@@ -312,7 +230,7 @@ public final class DevPayrConfig {
 
         /** Sets a supplier of the license key, called for every request. */
         public Builder licenseKey(Supplier<LicenseKey> licenseKey) {
-            this.licenseKey = licenseKey;
+            settings.licenseKey = licenseKey;
             return this;
         }
 
@@ -327,13 +245,13 @@ public final class DevPayrConfig {
 
         /** Sets a supplier of the injectables' secret, called for every use. */
         public Builder secret(Supplier<Secret> secret) {
-            this.secret = secret;
+            settings.secret = secret;
             return this;
         }
 
         /** Sets the domain of the running application: a domain, a URL whose host is used, or any stable identifier. */
         public Builder domain(String domain) {
-            this.domain = domain;
+            settings.domain = domain;
             return this;
         }
 
@@ -343,31 +261,31 @@ public final class DevPayrConfig {
          * #domain(String)} is set.
          */
         public Builder domainFile(Path file) {
-            this.domainFile = file;
+            settings.domainFile = file;
             return this;
         }
 
         /** Enables domain inference from variables of the application and the hosting platform if no domain is configured. */
         public Builder inferDomain() {
-            this.inferDomain = true;
+            settings.inferDomain = true;
             return this;
         }
 
         /** Fails instead of generating a fingerprint if no domain is configured. Recommended in containers. */
         public Builder requireDomain() {
-            this.requireDomain = true;
+            settings.requireDomain = true;
             return this;
         }
 
         /** Sets the base URL of the API: https, or http for localhost. Defaults to {@code https://api.devpayr.dev/api/v1/}. */
         public Builder baseUrl(String baseUrl) {
-            this.baseUrl = baseUrl;
+            settings.baseUrl = baseUrl;
             return this;
         }
 
         /** Allows a plain http base URL for hosts other than localhost. Credentials are then sent unencrypted. */
         public Builder allowPlainHttp() {
-            this.allowPlainHttp = true;
+            settings.allowPlainHttp = true;
             return this;
         }
 
@@ -382,7 +300,7 @@ public final class DevPayrConfig {
 
         /** Sets the HTTP proxy for connections to DevPayr. */
         public Builder proxy(ProxySettings proxy) {
-            this.proxy = proxy;
+            settings.proxy = proxy;
             return this;
         }
 
@@ -391,25 +309,25 @@ public final class DevPayrConfig {
          * the client's certificate. Host names are verified in any case. Defaults to the settings of the JDK.
          */
         public Builder sslContext(SSLContext sslContext) {
-            this.sslContext = sslContext;
+            settings.sslContext = sslContext;
             return this;
         }
 
         /** Sets the maximum time to wait for a connection. Defaults to 5 seconds. */
         public Builder connectTimeout(Duration timeout) {
-            this.connectTimeout = positive("connectTimeout", timeout);
+            settings.connectTimeout = positive("connectTimeout", timeout);
             return this;
         }
 
         /** Sets the maximum time to wait for the next bytes of a response. Defaults to 15 seconds. */
         public Builder readTimeout(Duration timeout) {
-            this.readTimeout = positive("readTimeout", timeout);
+            settings.readTimeout = positive("readTimeout", timeout);
             return this;
         }
 
         /** Sets the maximum time for a request, from start to the last byte of the response. Defaults to 30 seconds. */
         public Builder callTimeout(Duration timeout) {
-            this.callTimeout = positive("callTimeout", timeout);
+            settings.callTimeout = positive("callTimeout", timeout);
             return this;
         }
 
@@ -419,19 +337,19 @@ public final class DevPayrConfig {
          * keep their own limit.
          */
         public Builder maxConnections(int connections) {
-            this.maxConnections = positive("maxConnections", connections);
+            settings.maxConnections = positive("maxConnections", connections);
             return this;
         }
 
         /** Sets the maximum size of a response in bytes, after decompression. Defaults to 1 MiB. */
         public Builder maxResponseBytes(int bytes) {
-            this.maxResponseBytes = positive("maxResponseBytes", bytes);
+            settings.maxResponseBytes = positive("maxResponseBytes", bytes);
             return this;
         }
 
         /** Sets the maximum size of a response with payloads of injectables, in bytes. Defaults to 64 MiB. */
         public Builder maxPayloadResponseBytes(int bytes) {
-            this.maxPayloadResponseBytes = positive("maxPayloadResponseBytes", bytes);
+            settings.maxPayloadResponseBytes = positive("maxPayloadResponseBytes", bytes);
             return this;
         }
 
@@ -440,13 +358,13 @@ public final class DevPayrConfig {
          * {@code devpayr.log}, then to the environment variable {@code DEVPAYR_LOG}, then to {@link LogLevel#OFF}.
          */
         public Builder log(LogLevel level) {
-            this.logLevel = level;
+            settings.logLevel = level;
             return this;
         }
 
         /** Sets the logger of requests. All lines have the level INFO. Defaults to the logger {@code com.devpayr.calls}. */
         public Builder logger(Logger logger) {
-            this.logger = logger;
+            settings.logger = logger;
             return this;
         }
 
@@ -459,13 +377,13 @@ public final class DevPayrConfig {
          * http.nonProxyHosts}, else from the variables {@code HTTPS_PROXY} and {@code NO_PROXY} in upper or lower case.
          */
         public Builder fromEnvironment() {
-            this.readEnvironment = true;
+            settings.readsEnvironment = true;
             return this;
         }
 
         /** Sets the environment to read variables and system properties from. Defaults to that of the process. */
         public Builder environment(SystemEnvironment environment) {
-            this.environment = environment;
+            settings.environment = environment;
             return this;
         }
 
@@ -475,84 +393,7 @@ public final class DevPayrConfig {
          * @throws ConfigurationException if a setting is invalid, or a proxy is set for a plain http base URL
          */
         public DevPayrConfig build() {
-            return new DevPayrConfig(this);
-        }
-
-        @Nullable
-        Supplier<ApiKey> apiKey() {
-            return apiKey != null ? apiKey : fromEnvironment(Credential.API_KEY.variable(), ApiKey::of);
-        }
-
-        @Nullable
-        Supplier<LicenseKey> licenseKey() {
-            return licenseKey != null ? licenseKey : fromEnvironment(Credential.LICENSE_KEY.variable(), LicenseKey::of);
-        }
-
-        @Nullable
-        Supplier<Secret> secret() {
-            return secret != null ? secret : fromEnvironment("DEVPAYR_SECRET", Secret::of);
-        }
-
-        Supplier<ResolvedDomain> domain() {
-            DomainResolver resolver = new DomainResolver(environment, inferDomain, requireDomain);
-            String explicit = domain;
-            Path file = domainFile;
-            return explicit == null
-                    ? new MemoizingSupplier<>(() -> resolver.resolve(
-                            file == null
-                                    ? null
-                                    : MountedFile.create("domainFile", file).get()))
-                    : new FixedSupplier<>(resolver.resolve(explicit));
-        }
-
-        URI baseUrl() {
-            if (baseUrl != null) {
-                return BaseUrl.parse("baseUrl", baseUrl, allowPlainHttp);
-            }
-            Supplier<String> variable = fromEnvironment("DEVPAYR_BASE_URL", url -> url);
-            return variable == null
-                    ? BaseUrl.DEFAULT
-                    : BaseUrl.parse("DEVPAYR_BASE_URL", variable.get(), allowPlainHttp);
-        }
-
-        LogLevel logLevel() {
-            return logLevel != null ? logLevel : LogLevel.from(environment);
-        }
-
-        @Nullable
-        ProxySettings proxy(URI target) {
-            boolean isEncrypted = target.getScheme().equalsIgnoreCase("https");
-            ProxySettings found = proxy == null && readEnvironment && isEncrypted
-                    ? EnvironmentProxy.find(environment, target.getHost())
-                    : proxy;
-            if (found == null || !found.appliesTo(target.getHost())) {
-                return null;
-            }
-            if (!isEncrypted) {
-                throw new ConfigurationException(
-                        "proxy",
-                        "would receive all credentials, since the base URL is plain http; use https, or add "
-                                + target.getHost() + " to noProxy");
-            }
-            return found;
-        }
-
-        private <T> @Nullable Supplier<T> fromEnvironment(String name, Function<String, T> converter) {
-            return readEnvironment ? EnvironmentSetting.find(environment, name, converter) : null;
-        }
-
-        private static Duration positive(String setting, Duration value) {
-            if (value.isNegative() || value.isZero()) {
-                throw new ConfigurationException(setting, "is " + value + "; it must be positive");
-            }
-            return value;
-        }
-
-        private static int positive(String setting, int value) {
-            if (value < 1) {
-                throw new ConfigurationException(setting, "is " + value + "; it must be at least 1");
-            }
-            return value;
+            return new DevPayrConfig(settings);
         }
     }
 }

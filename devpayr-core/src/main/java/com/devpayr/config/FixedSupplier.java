@@ -1,10 +1,9 @@
 package com.devpayr.config;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** A supplier of a known value. Distinguished from other suppliers, which may block. */
-final class FixedSupplier<T> implements Supplier<T> {
+/** A supplier of a known value. */
+final class FixedSupplier<T> implements KnownSupplier<T> {
     private final T value;
 
     FixedSupplier(T value) {
@@ -14,6 +13,11 @@ final class FixedSupplier<T> implements Supplier<T> {
     @Override
     public T get() {
         return value;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return true;
     }
 
     /** Returns a supplier of the converted value. Converts it immediately. */

@@ -78,7 +78,7 @@ public final class ProxySettings {
 
     /** Returns whether the password can be read without I/O. */
     boolean isPasswordKnown() {
-        return password == null || password instanceof FixedSupplier<?>;
+        return password == null || KnownSupplier.isKnown(password);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.devpayr.config;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Access to environment variables and system properties. */
@@ -15,30 +16,25 @@ public interface SystemEnvironment {
 
     /** Returns the environment of the process. */
     static SystemEnvironment system() {
-        return new SystemEnvironment() {
-            @Override
-            public @Nullable String variable(String name) {
-                return blankToNull(System.getenv(name));
-            }
-
-            @Override
-            public @Nullable String property(String name) {
-                return blankToNull(System.getProperty(name));
-            }
-        };
+        return reading(System::getenv, System::getProperty);
     }
 
     /** Returns an environment with the given variables and properties, for tests. */
     static SystemEnvironment of(Map<String, String> variables, Map<String, String> properties) {
+        return reading(variables::get, properties::get);
+    }
+
+    private static SystemEnvironment reading(
+            Function<String, @Nullable String> variables, Function<String, @Nullable String> properties) {
         return new SystemEnvironment() {
             @Override
             public @Nullable String variable(String name) {
-                return blankToNull(variables.get(name));
+                return blankToNull(variables.apply(name));
             }
 
             @Override
             public @Nullable String property(String name) {
-                return blankToNull(properties.get(name));
+                return blankToNull(properties.apply(name));
             }
         };
     }

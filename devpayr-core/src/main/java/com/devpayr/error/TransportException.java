@@ -66,14 +66,16 @@ public final class TransportException extends DevPayrException {
      * @param operation operation that failed
      * @param timeout configured timeout
      * @param setting name of its setting, such as {@code callTimeout}
+     * @param cause error of the transport, or null if there is none
      */
-    public static TransportException timeout(Operation operation, Duration timeout, String setting) {
+    public static TransportException timeout(
+            Operation operation, Duration timeout, String setting, @Nullable Throwable cause) {
         return new TransportException(
                 operation,
                 Kind.TIMEOUT,
                 "Timed out after " + format(timeout) + " waiting for the response to " + operation.id() + " (" + setting
                         + ")",
-                null);
+                cause);
     }
 
     private static String format(Duration timeout) {

@@ -53,15 +53,15 @@ final class LeaseManager {
         this.failureHandler = failureHandler;
     }
 
-    /** Creates a manager for the guard of a builder. */
-    static LeaseManager create(LicenseGuard.Builder builder, Consumer<RuntimeException> failureHandler) {
-        String name = GuardSettings.requireApplicationName(builder.application);
-        Function<String, LeaseStore> stores = builder.leaseStores;
+    /** Creates a manager for the guard with some settings. */
+    static LeaseManager create(GuardSettings settings, Consumer<RuntimeException> failureHandler) {
+        String name = GuardSettings.requireApplicationName(settings.application);
+        Function<String, LeaseStore> stores = settings.leaseStores;
         return new LeaseManager(
                 codec -> stores.apply(name + "-" + codec.leaseId()),
-                builder.config,
+                settings.config,
                 name,
-                builder.scope,
+                settings.scope,
                 failureHandler);
     }
 

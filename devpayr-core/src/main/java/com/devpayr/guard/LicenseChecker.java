@@ -30,19 +30,14 @@ final class LicenseChecker {
     private volatile boolean closed;
 
     /** @param scheduleNext schedules the next check; called after each one */
-    LicenseChecker(
-            GuardState state,
-            ListenerNotifier notifier,
-            LicenseGuard.Builder builder,
-            Executor executor,
-            Runnable scheduleNext) {
+    LicenseChecker(GuardState state, ListenerNotifier notifier, GuardSettings settings, Runnable scheduleNext) {
         this.state = state;
         this.notifier = notifier;
-        this.config = builder.config;
-        this.runtime = () -> builder.runtime.apply(executor);
-        this.query = builder.scope.query();
-        this.timeout = builder.checkTimeout;
-        this.executor = executor;
+        this.config = settings.config;
+        this.executor = GuardThreads.withCallerRunsFallback(settings.executor);
+        this.runtime = () -> settings.runtime.apply(executor);
+        this.query = settings.scope.query();
+        this.timeout = settings.checkTimeout;
         this.scheduleNext = scheduleNext;
     }
 

@@ -5,17 +5,15 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
-import com.devpayr.error.DenialReason;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.error.LicenseUnknownException;
+import com.devpayr.internal.config.SettingChecks;
 import com.devpayr.runtime.AsyncRuntimeService;
 import com.devpayr.spi.LeaseStore;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,26 +55,21 @@ public final class LicenseGuard implements AutoCloseable {
     private final BackgroundRefresher refresher;
     private final LicenseChecker checker;
 
-    private LicenseGuard(Builder builder) {
+    private LicenseGuard(GuardSettings settings) {
         VerdictTimeline initial = VerdictTimeline.unknown(Verdict.Unknown.Cause.NOT_CHECKED);
-        RefreshSchedule schedule = new RefreshSchedule(builder.checkInterval, builder.random);
-        this.outagePolicy = builder.outagePolicy;
-        this.messageFormatter = builder.messageFormatter;
-        this.notifier = new ListenerNotifier(builder.loggerAndListeners(), initial.at(0));
+        RefreshSchedule schedule = new RefreshSchedule(settings.checkInterval, settings.random);
+        this.outagePolicy = settings.outagePolicy;
+        this.messageFormatter = settings.messageFormatter;
+        this.notifier = new ListenerNotifier(settings.loggerAndListeners(), initial.at(0));
         this.state = new GuardState(
-                new GuardClock(builder.clock, builder.nanoTime, builder.clockReadInterval),
+                settings.guardClock(),
                 schedule,
                 outagePolicy,
-                LeaseManager.create(builder, notifier::leaseStoreFailed),
+                LeaseManager.create(settings, notifier::leaseStoreFailed),
                 notifier,
                 initial);
-        this.refresher = new BackgroundRefresher(state, notifier, schedule, this::startCheck, builder.scheduler);
-        this.checker = new LicenseChecker(
-                state,
-                notifier,
-                builder,
-                GuardThreads.withCallerRunsFallback(builder.executor),
-                refresher::scheduleNext);
+        this.refresher = new BackgroundRefresher(state, notifier, schedule, this::startCheck, settings.scheduler);
+        this.checker = new LicenseChecker(state, notifier, settings, refresher::scheduleNext);
     }
 
     private void startCheck(BooleanSupplier required) {
@@ -248,33 +241,10 @@ public final class LicenseGuard implements AutoCloseable {
 
     /** A builder for {@link LicenseGuard}. Not thread-safe. */
     public static final class Builder {
-        final DevPayrConfig config;
-
-        /** Applied per request, so that building a guard does not create a service. */
-        final Function<Executor, AsyncRuntimeService> runtime;
-
-        @Nullable
-        String application;
-
-        private SystemEnvironment environment = SystemEnvironment.system();
-        Function<String, LeaseStore> leaseStores = name -> LeaseManager.defaultStore(environment, name);
-        private Executor executor = GuardThreads::run;
-        private RandomGenerator random = new Random();
-        private Duration checkInterval = Duration.ofHours(1);
-        Duration checkTimeout = Duration.ofMinutes(2);
-        PaymentScope scope = PaymentScope.PROJECT;
-        private OutagePolicy outagePolicy = OutagePolicy.grace(Duration.ofDays(3));
-        private Clock clock = Clock.systemUTC();
-        private LongSupplier nanoTime = System::nanoTime;
-        private Duration clockReadInterval = GuardClock.READ_INTERVAL;
-        private @Nullable ScheduledExecutorService scheduler;
-        private Function<? super Verdict, String> messageFormatter = this::defaultMessage;
-        private Logger logger = System.getLogger(LicenseGuard.class.getName());
-        private final List<GuardListener> listeners = new ArrayList<>();
+        private final GuardSettings settings;
 
         private Builder(DevPayrConfig config, Function<Executor, AsyncRuntimeService> runtime) {
-            this.config = config;
-            this.runtime = runtime;
+            this.settings = new GuardSettings(config, runtime);
         }
 
         /**
@@ -284,19 +254,19 @@ public final class LicenseGuard implements AutoCloseable {
          * @throws ConfigurationException if the name contains anything else
          */
         public Builder application(String name) {
-            this.application = GuardSettings.requireApplicationName(name);
+            settings.application = GuardSettings.requireApplicationName(name);
             return this;
         }
 
         /** Sets the scope of the payment to check. Defaults to the project. */
         public Builder scope(PaymentScope scope) {
-            this.scope = scope;
+            settings.scope = scope;
             return this;
         }
 
         /** Sets the policy for outages. Defaults to a grace period of 3 days. */
         public Builder outagePolicy(OutagePolicy policy) {
-            this.outagePolicy = policy;
+            settings.outagePolicy = policy;
             return this;
         }
 
@@ -307,7 +277,7 @@ public final class LicenseGuard implements AutoCloseable {
          * @throws ConfigurationException if the interval is out of range
          */
         public Builder checkInterval(Duration interval) {
-            this.checkInterval = GuardSettings.requireCheckInterval(interval);
+            settings.checkInterval = GuardSettings.requireCheckInterval(interval);
             return this;
         }
 
@@ -319,7 +289,7 @@ public final class LicenseGuard implements AutoCloseable {
          * @throws ConfigurationException if the timeout is not positive
          */
         public Builder checkTimeout(Duration timeout) {
-            this.checkTimeout = GuardSettings.requireCheckTimeout(timeout);
+            settings.checkTimeout = SettingChecks.positive("checkTimeout", timeout);
             return this;
         }
 
@@ -342,13 +312,13 @@ public final class LicenseGuard implements AutoCloseable {
          *     domain and scope without revealing them; called once, when the lease is first needed
          */
         public Builder leaseStore(Function<String, LeaseStore> factory) {
-            this.leaseStores = factory;
+            settings.leaseStores = factory;
             return this;
         }
 
         /** Adds a listener for changes of the verdict. */
         public Builder listener(GuardListener listener) {
-            this.listeners.add(listener);
+            settings.listeners.add(listener);
             return this;
         }
 
@@ -359,14 +329,8 @@ public final class LicenseGuard implements AutoCloseable {
          * LicenseGuard}.
          */
         public Builder logger(Logger logger) {
-            this.logger = logger;
+            settings.logger = logger;
             return this;
-        }
-
-        private List<GuardListener> loggerAndListeners() {
-            List<GuardListener> all = new ArrayList<>(listeners);
-            all.add(0, new LoggingListener(logger, config));
-            return all;
         }
 
         /**
@@ -374,23 +338,13 @@ public final class LicenseGuard implements AutoCloseable {
          * Defaults to {@link Verdict#message()}, with the domain that was sent if DevPayr denied it.
          */
         public Builder messageFormatter(Function<? super Verdict, String> formatter) {
-            this.messageFormatter = formatter;
+            settings.messageFormatter = formatter;
             return this;
-        }
-
-        /** The domain is not part of the message for visitors of a web application, whose verdict has no cause. */
-        private String defaultMessage(Verdict verdict) {
-            return verdict instanceof Verdict.Denied denied
-                            && denied.reason().equals(DenialReason.WRONG_DOMAIN)
-                            && denied.cause() != null
-                    ? denied.message() + " The license was checked for the domain "
-                            + config.domain().description() + "."
-                    : verdict.message();
         }
 
         /** Sets the scheduler for background checks. Defaults to a daemon thread. Not shut down when the guard is closed. */
         public Builder scheduler(ScheduledExecutorService scheduler) {
-            this.scheduler = scheduler;
+            settings.scheduler = scheduler;
             return this;
         }
 
@@ -399,32 +353,32 @@ public final class LicenseGuard implements AutoCloseable {
          * to a new daemon thread per task. Not shut down when the guard is closed.
          */
         public Builder executor(Executor executor) {
-            this.executor = executor;
+            settings.executor = executor;
             return this;
         }
 
         /** Sets the source of jitter. Must be thread-safe. Defaults to {@link Random}. */
         public Builder random(RandomGenerator random) {
-            this.random = random;
+            settings.random = random;
             return this;
         }
 
         /** Sets the clock for check intervals, leases and grace periods. Defaults to the system clock. */
         public Builder clock(Clock clock) {
-            this.clock = clock;
-            this.clockReadInterval = Duration.ZERO;
+            settings.clock = clock;
+            settings.clockReadInterval = Duration.ZERO;
             return this;
         }
 
         /** Sets the monotonic clock. */
         Builder nanoTime(LongSupplier nanoTime) {
-            this.nanoTime = nanoTime;
+            settings.nanoTime = nanoTime;
             return this;
         }
 
         /** Sets the environment that locates the default lease store. */
         Builder environment(SystemEnvironment environment) {
-            this.environment = environment;
+            settings.environment = environment;
             return this;
         }
 
@@ -434,7 +388,7 @@ public final class LicenseGuard implements AutoCloseable {
          * @throws ConfigurationException if no application name is set
          */
         public LicenseGuard build() {
-            return new LicenseGuard(this);
+            return new LicenseGuard(settings);
         }
     }
 }

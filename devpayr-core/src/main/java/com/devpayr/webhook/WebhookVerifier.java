@@ -3,6 +3,7 @@ package com.devpayr.webhook;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.WebhookRejectedException;
 import com.devpayr.error.WebhookRejectedException.Reason;
+import com.devpayr.internal.config.SettingChecks;
 import com.devpayr.internal.model.HeaderValue;
 import com.devpayr.secret.Secret;
 import java.io.IOException;
@@ -199,10 +200,7 @@ public final class WebhookVerifier {
          * @throws ConfigurationException if the tolerance is not positive
          */
         public Builder tolerance(Duration tolerance) {
-            if (tolerance.isNegative() || tolerance.isZero()) {
-                throw new ConfigurationException("tolerance", "is " + tolerance + "; it must be positive");
-            }
-            this.tolerance = tolerance;
+            this.tolerance = SettingChecks.positive("tolerance", tolerance);
             return this;
         }
 

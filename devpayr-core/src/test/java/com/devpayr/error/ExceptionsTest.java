@@ -136,11 +136,11 @@ class ExceptionsTest {
 
     @Test
     void namesAnExpiredTimeoutAndItsSetting() {
-        assertThat(TransportException.timeout(OPERATION, Duration.ofSeconds(15), "readTimeout"))
+        assertThat(TransportException.timeout(OPERATION, Duration.ofSeconds(15), "readTimeout", null))
                 .hasMessage("Timed out after 15 s waiting for the response to license.create (readTimeout)")
                 .returns(TransportException.Kind.TIMEOUT, TransportException::kind)
                 .returns(OPERATION, TransportException::operation);
-        assertThat(TransportException.timeout(OPERATION, Duration.ofMillis(1500), "callTimeout"))
+        assertThat(TransportException.timeout(OPERATION, Duration.ofMillis(1500), "callTimeout", null))
                 .hasMessageStartingWith("Timed out after 1500 ms ");
     }
 

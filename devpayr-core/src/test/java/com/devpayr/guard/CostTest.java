@@ -79,7 +79,7 @@ class CostTest {
         CountDownLatch go = new CountDownLatch(1);
         fixture.store = new HookedStore(LeaseStore.memory(), () -> {
             saving.countDown();
-            await(go);
+            Latches.await(go);
         });
         LicenseGuard guard = fixture.guard();
         CompletableFuture<Verdict> checking = CompletableFuture.supplyAsync(guard::check);
@@ -136,7 +136,7 @@ class CostTest {
 
     private LicenseGuard guardThatRespondsWhenAllHaveArrived(CountDownLatch here) {
         fixture.devpayr.respond(() -> {
-            await(here);
+            Latches.await(here);
             return PaymentStatus.builder(true).build();
         });
         return fixture.builder().executor(GuardThreads::run).build();
@@ -145,15 +145,5 @@ class CostTest {
     private static void ask(LicenseGuard guard, CountDownLatch here, Queue<Verdict> verdicts) {
         here.countDown();
         verdicts.add(guard.check());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(50, TimeUnit.SECONDS)) {
-                throw new AssertionError("waited in vain");
-            }
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 }

@@ -102,25 +102,17 @@ class LifecycleTest {
         CountDownLatch go = new CountDownLatch(1);
         fixture.store = new HookedStore(LeaseStore.memory(), () -> {
             saving.countDown();
-            await(go);
+            Latches.await(go);
         });
         LicenseGuard guard = fixture.builder().executor(GuardThreads::run).build();
         CompletableFuture<Verdict> check = guard.refresh();
-        await(saving);
+        Latches.await(saving);
 
         guard.close();
 
         assertThat(check).isNotDone();
         go.countDown();
         assertThat(check.join()).isInstanceOf(Allowed.class);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 
     @Test

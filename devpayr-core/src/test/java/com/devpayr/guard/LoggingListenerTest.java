@@ -2,6 +2,7 @@ package com.devpayr.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.TestLogger;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
@@ -10,6 +11,8 @@ import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -27,7 +30,14 @@ class LoggingListenerTest {
     private static final Verdict NOT_CHECKED = new Unknown(Unknown.Cause.NOT_CHECKED, null);
 
     private final GuardFixture fixture = new GuardFixture();
-    private final LogLines log = new LogLines();
+    private final List<String> lines = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
+    private final TestLogger log = new TestLogger((level, message, failure) -> {
+        lines.add(level + " " + message);
+        if (failure != null) {
+            thrown.add(failure);
+        }
+    });
 
     @Test
     void logsADayInTheLifeOfAnApplication() {
@@ -44,19 +54,19 @@ class LoggingListenerTest {
         fixture.devpayr.allow();
         guard.refresh().join();
 
-        assertThat(log.lines()).hasSize(6);
-        assertThat(log.lines().get(0)).isEqualTo("INFO License confirmed, " + DOMAIN + ".");
-        assertThat(log.lines().get(1))
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0)).isEqualTo("INFO License confirmed, " + DOMAIN + ".");
+        assertThat(lines.get(1))
                 .startsWith("WARNING License in its grace period, reason unreachable, " + DOMAIN + ": ")
                 .contains("the grace period ends at ", "Check the connection to DevPayr");
-        assertThat(log.lines().get(2))
+        assertThat(lines.get(2))
                 .startsWith("WARNING License not verified, reason grace-expired, " + DOMAIN + ": ")
                 .contains("Check the base URL");
-        assertThat(log.lines().get(3)).isEqualTo("INFO License confirmed again, " + DOMAIN + ".");
-        assertThat(log.lines().get(4))
+        assertThat(lines.get(3)).isEqualTo("INFO License confirmed again, " + DOMAIN + ".");
+        assertThat(lines.get(4))
                 .startsWith("WARNING License denied, reason revoked, " + DOMAIN + ": The license has been revoked.")
                 .contains("Renew the license");
-        assertThat(log.lines().get(5)).isEqualTo("INFO License confirmed again, " + DOMAIN + ".");
+        assertThat(lines.get(5)).isEqualTo("INFO License confirmed again, " + DOMAIN + ".");
     }
 
     @Test
@@ -66,12 +76,12 @@ class LoggingListenerTest {
 
         fixture.builder().logger(log).build().check();
 
-        assertThat(log.lines())
+        assertThat(lines)
                 .singleElement()
                 .asString()
                 .startsWith("ERROR ")
                 .contains(DOMAIN, "feign/Missing", "mvn dependency:tree", "docs/support.md");
-        assertThat(log.thrown()).containsExactly(failure);
+        assertThat(thrown).containsExactly(failure);
     }
 
     @Test
@@ -81,7 +91,7 @@ class LoggingListenerTest {
         listener.verdictChanged(NOT_CHECKED, CACHED);
         listener.verdictChanged(CACHED, FRESH);
 
-        assertThat(log.lines()).containsExactly("INFO License confirmed, " + DOMAIN + ".");
+        assertThat(lines).containsExactly("INFO License confirmed, " + DOMAIN + ".");
     }
 
     @ParameterizedTest
@@ -105,11 +115,8 @@ class LoggingListenerTest {
         new LoggingListener(log, GuardFixture.config())
                 .verdictChanged(FRESH, new Denied(new DenialReason(reason), null, null));
 
-        assertThat(log.lines())
-                .singleElement()
-                .asString()
-                .startsWith("WARNING License denied, reason " + reason + ", ");
-        assertThat(log.lines().get(0)).contains(DOMAIN, remedy);
+        assertThat(lines).singleElement().asString().startsWith("WARNING License denied, reason " + reason + ", ");
+        assertThat(lines.get(0)).contains(DOMAIN, remedy);
     }
 
     @ParameterizedTest
@@ -118,11 +125,8 @@ class LoggingListenerTest {
         new LoggingListener(log, GuardFixture.config())
                 .verdictChanged(FRESH, new Unknown(cause, new IllegalStateException("host db7 is down")));
 
-        assertThat(log.lines())
-                .singleElement()
-                .asString()
-                .contains("License not verified", DOMAIN, "host db7 is down. ");
-        assertThat(log.lines().get(0)).endsWith(".");
+        assertThat(lines).singleElement().asString().contains("License not verified", DOMAIN, "host db7 is down. ");
+        assertThat(lines.get(0)).endsWith(".");
     }
 
     @Test
@@ -130,7 +134,7 @@ class LoggingListenerTest {
         new LoggingListener(log, GuardFixture.config())
                 .verdictChanged(FRESH, new Denied(DenialReason.REFUSED, "No such key: " + GuardFixture.KEY, null));
 
-        assertThat(log.lines()).singleElement().asString().contains("No such key: ****");
+        assertThat(lines).singleElement().asString().contains("No such key: ****");
     }
 
     @Test
@@ -160,7 +164,7 @@ class LoggingListenerTest {
         new LoggingListener(log, config)
                 .verdictChanged(NOT_CHECKED, new Denied(DenialReason.MISCONFIGURED, null, null));
 
-        assertThat(log.lines()).singleElement().asString().contains("domain unknown");
+        assertThat(lines).singleElement().asString().contains("domain unknown");
     }
 
     @Test
@@ -168,16 +172,16 @@ class LoggingListenerTest {
         new LoggingListener(log, GuardFixture.config())
                 .leaseStoreFailed(new IllegalStateException("The disk is full."));
 
-        assertThat(log.lines()).singleElement().asString().contains("WARNING", "The disk is full.", "writable");
+        assertThat(lines).singleElement().asString().contains("WARNING", "The disk is full.", "writable");
     }
 
     @Test
     void aGuardLogsByDefault() {
-        StringBuilder lines = new StringBuilder();
+        StringBuilder messages = new StringBuilder();
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                lines.append(line.getMessage());
+                messages.append(line.getMessage());
             }
 
             @Override
@@ -194,7 +198,7 @@ class LoggingListenerTest {
             logger.removeHandler(handler);
         }
 
-        assertThat(lines).hasToString("License confirmed, " + DOMAIN + ".");
+        assertThat(messages).hasToString("License confirmed, " + DOMAIN + ".");
     }
 
     @Test

@@ -73,14 +73,6 @@ class NonBlockingCheckTest {
         assertThat(memory.load()).isNotNull();
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
-    }
-
     @Test
     void concurrentCallersShareTheRequestAndCancelOnlyTheirOwnFuture() {
         LicenseGuard guard = builder.build();
@@ -175,7 +167,7 @@ class NonBlockingCheckTest {
     void refreshWithABlockingClientDoesNotBlockTheCaller() {
         CountDownLatch go = new CountDownLatch(1);
         FakeTransport slow = new FakeTransport((operation, arguments) -> {
-            await(go);
+            Latches.await(go);
             return PAID;
         });
         LicenseGuard guard = fixture.configure(LicenseGuard.builder(slow.client(GuardFixture.config())))

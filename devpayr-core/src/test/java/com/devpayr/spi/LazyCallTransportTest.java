@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** {@link CallTransport#lazy} and {@link AsyncCallTransport#lazy}. */
 class LazyCallTransportTest {
@@ -125,6 +128,44 @@ class LazyCallTransportTest {
         assertThat(log).hasSize(9).startsWith("created").containsOnlyOnce("created");
     }
 
+    /** A virtual thread that waits for a monitor occupies its carrier thread before Java 24. */
+    @Test
+    @Timeout(30)
+    void aSecondCallWaitsForTheCreationWithoutAMonitor() throws Exception {
+        CountDownLatch creating = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        ProjectService projects = client(CallTransport.lazy(() -> {
+                    creating.countDown();
+                    await(released);
+                    return createBlocking();
+                }))
+                .projects();
+        Thread first = new Thread(() -> projects.list(PageRequest.first()));
+        Thread second = new Thread(() -> projects.list(PageRequest.first()));
+        first.start();
+        creating.await();
+        second.start();
+        while (second.getState() != Thread.State.BLOCKED
+                && (second.getState() != Thread.State.WAITING || LockSupport.getBlocker(second) == null)) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(second.getState()).isEqualTo(Thread.State.WAITING);
+
+        released.countDown();
+        first.join();
+        second.join();
+        assertThat(log).containsExactly("created", "project.list", "project.list");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
     private static void callConcurrently(Runnable call) throws Exception {
         int threads = 8;
         CyclicBarrier barrier = new CyclicBarrier(threads);
@@ -180,9 +221,7 @@ class LazyCallTransportTest {
     @Test
     void aFailureOfACallIsReportedUnchanged() {
         InvalidRequestException reason = new InvalidRequestException("a", "b");
-        FakeTransport failing = new FakeTransport((operation, arguments) -> {
-            throw reason;
-        });
+        FakeTransport failing = new FakeTransport(FakeTransport.Platform.failing(reason));
 
         assertThatThrownBy(() -> client(CallTransport.lazy(() -> failing.blocking(() -> {})))
                         .projects()

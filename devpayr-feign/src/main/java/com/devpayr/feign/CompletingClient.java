@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompletingClient implements Client {
     private final Client client;
+    private final DevPayrConfig config;
     private final HeaderPolicy headers;
     private final String baseUrl;
     private final RequestMapper requests;
-    private final @Nullable HeaderSafeLogger logger;
+    private final @Nullable RedactingLogger logger;
 
     /**
      * Creates a client.
@@ -33,8 +34,9 @@ final class CompletingClient implements Client {
      * @param requests maps raw requests
      * @param logger logs the completed requests; null for none
      */
-    CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable HeaderSafeLogger logger) {
+    CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable RedactingLogger logger) {
         this.client = client;
+        this.config = config;
         this.headers = new HeaderPolicy(config, "feign");
         this.baseUrl = config.baseUrl().toString();
         this.requests = requests;
@@ -69,7 +71,7 @@ final class CompletingClient implements Client {
             }
             return context == CallContext.DEFAULT ? response : ContextBody.attach(context, response);
         } catch (IOException failure) {
-            throw TransportFailures.translate(operation, failure);
+            throw TransportFailures.translate(operation, failure, context.options(), config);
         }
     }
 

@@ -94,7 +94,8 @@ public final class FeignDevPayr {
         }
 
         /**
-         * Enables Feign's logging. Values of headers that are not known to be harmless are masked.
+         * Enables Feign's logging. Values of headers and query parameters, and long segments of the path, that are not known to be
+         * harmless are masked.
          *
          * @param level up to {@link Logger.Level#HEADERS}
          * @param lines receives each line
@@ -151,7 +152,9 @@ public final class FeignDevPayr {
         }
 
         private Feign.Builder feign(Client http, RequestMapper requests) {
-            HeaderSafeLogger logger = level == null || lines == null ? null : new HeaderSafeLogger(level, lines);
+            RedactingLogger logger = level == null || lines == null
+                    ? null
+                    : new RedactingLogger(level, lines, config.baseUrl().toString());
             Feign.Builder feign = Feign.builder()
                     .client(new CompletingClient(http, config, requests, logger))
                     .retryer(Retryer.NEVER_RETRY)

@@ -1,5 +1,6 @@
 package com.devpayr.feign;
 
+import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.jackson.internal.ResponseReader;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads responses of Feign. */
 final class ResponseMapper {
+    private final DevPayrConfig config;
     private final ResponseReader responses;
 
     ResponseMapper(DevPayrConfig config) {
+        this.config = config;
         this.responses = new ResponseReader(config);
     }
 
@@ -29,10 +32,11 @@ final class ResponseMapper {
     Object read(InvocationContext context, ResponseInterceptor.Chain chain) {
         Response response = context.response();
         Operation operation = RequestMapper.operationOf(response.request().requestTemplate());
+        CallOptions options = ContextBody.contextOf(response).options();
         try {
-            return responses.read(operation, ContextBody.contextOf(response).options(), new FeignResponse(response));
+            return responses.read(operation, options, new FeignResponse(response));
         } catch (IOException broken) {
-            throw TransportFailures.translate(operation, broken);
+            throw TransportFailures.translate(operation, broken, options, config);
         }
     }
 

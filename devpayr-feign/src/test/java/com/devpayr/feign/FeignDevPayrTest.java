@@ -11,6 +11,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.SystemEnvironment;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
+import com.devpayr.error.NotFoundException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.injectable.InjectableDraft;
@@ -126,6 +127,22 @@ class FeignDevPayrTest {
     }
 
     @Test
+    void expiredReadTimeoutNamesItsSetting() {
+        try (FaultServer server = FaultServer.start(Faults.noResponse());
+                DevPayr devpayr = FeignDevPayr.create(DevPayrConfig.builder()
+                        .baseUrl(server.baseUrl())
+                        .apiKey("api-key")
+                        .domain("shop.example.com")
+                        .readTimeout(Duration.ofMillis(100))
+                        .build())) {
+            assertThatExceptionOfType(TransportException.class)
+                    .isThrownBy(() -> devpayr.projects().get(7))
+                    .withMessageContaining("100 ms")
+                    .withMessageEndingWith("(readTimeout)");
+        }
+    }
+
+    @Test
     void requestInterceptorAddsHeadersButCannotReplaceTheCredential() {
         DevPayr devpayr = FeignDevPayr.builder(config)
                 .requestInterceptor(request -> request.header("X-Trace", "abc").header("X-API-KEY", "another"))
@@ -178,6 +195,25 @@ class FeignDevPayrTest {
                 .containsIgnoringCase("Set-Cookie: ****")
                 .contains("Accept: application/json")
                 .doesNotContain("s3cr3t", key);
+        devpayr.close();
+    }
+
+    /** The paths and queries of the library's own operations contain numbers and cursors only; a raw request may contain more. */
+    @Test
+    void logMasksPathsAndQueriesThatMayBeSecret() {
+        List<String> lines = new ArrayList<>();
+        DevPayr devpayr = FeignDevPayr.builder(config)
+                .logging(Logger.Level.BASIC, lines::add)
+                .build();
+
+        devpayr.projects().list(PageRequest.ofSize(20).withCursor("a-cursor"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> devpayr.raw("GET", "licenses/by-key/" + key + "?license=s3cr3t", null, null));
+
+        assertThat(String.join("\n", lines))
+                .contains("GET " + emulator.baseUrl() + "projects?per_page=20&cursor=****")
+                .contains("GET " + emulator.baseUrl() + "licenses/by-key/****?license=****")
+                .doesNotContain("a-cursor", key, "s3cr3t");
         devpayr.close();
     }
 

@@ -3,6 +3,7 @@ package com.devpayr.jackson;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.injectable.DeliveredInjectable;
+import com.devpayr.internal.config.SettingChecks;
 import com.devpayr.jackson.internal.ForwardedInjectablesReader;
 import com.devpayr.jackson.internal.JacksonVersion;
 import java.io.ByteArrayInputStream;
@@ -47,10 +48,7 @@ public final class ForwardedInjectables {
      * @throws ConfigurationException if the size is less than 1
      */
     public ForwardedInjectables withMaxBytes(int bytes) {
-        if (bytes < 1) {
-            throw new ConfigurationException("maxBytes", "is " + bytes + "; it must be at least 1");
-        }
-        return new ForwardedInjectables(bytes);
+        return new ForwardedInjectables(SettingChecks.positive("maxBytes", bytes));
     }
 
     /** Returns the maximum size of a body in bytes. */

@@ -3,6 +3,7 @@ package com.devpayr.okhttp;
 import com.devpayr.config.ProxySettings;
 import com.devpayr.internal.policy.ConnectFailure;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,17 @@ final class ConnectionTracker {
     private static final ThreadLocal<Boolean> CONNECTED = ThreadLocal.withInitial(() -> false);
 
     private final @Nullable ProxySettings proxy;
+    private final BooleanSupplier isClosed;
 
     /**
      * Creates the interceptors.
      *
      * @param proxy proxy of the connections, or null if there is none
+     * @param isClosed whether calls are rejected, since the client is closed
      */
-    ConnectionTracker(@Nullable ProxySettings proxy) {
+    ConnectionTracker(@Nullable ProxySettings proxy, BooleanSupplier isClosed) {
         this.proxy = proxy;
+        this.isClosed = isClosed;
     }
 
     /** The application interceptor. Calls may be nested, since an authenticator can make calls. */
@@ -33,6 +37,9 @@ final class ConnectionTracker {
         boolean connectedBefore = CONNECTED.get();
         CONNECTED.set(false);
         try {
+            if (isClosed.getAsBoolean()) {
+                throw new IOException("the client is closed");
+            }
             return chain.proceed(chain.request());
         } catch (IOException failure) {
             throw CONNECTED.get() ? failure : ConnectFailure.of(proxy, failure);

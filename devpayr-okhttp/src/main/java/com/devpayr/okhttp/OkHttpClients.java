@@ -4,6 +4,8 @@ import com.devpayr.config.DevPayrConfig;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -25,11 +27,12 @@ public final class OkHttpClients implements AutoCloseable {
     /** OkHttp's own default. */
     private static final long KEEP_ALIVE_MINUTES = 5;
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final OkHttpClient client;
     private final boolean owned;
 
-    private OkHttpClients(OkHttpClient client, boolean owned) {
-        this.client = client;
+    private OkHttpClients(OkHttpClient base, DevPayrConfig config, boolean owned) {
+        this.client = configure(base, config, closed::get);
         this.owned = owned;
     }
 
@@ -43,7 +46,7 @@ public final class OkHttpClients implements AutoCloseable {
                 .proxy(Proxy.NO_PROXY) // in place of the JVM's, which other transports do not use
                 .connectionPool(new ConnectionPool(config.maxConnections(), KEEP_ALIVE_MINUTES, TimeUnit.MINUTES))
                 .build();
-        return new OkHttpClients(configure(client, config), true);
+        return new OkHttpClients(client, config, true);
     }
 
     /**
@@ -51,10 +54,10 @@ public final class OkHttpClients implements AutoCloseable {
      * proxy and TLS settings are used unless the configuration has its own.
      */
     public static OkHttpClients wrap(OkHttpClient client, DevPayrConfig config) {
-        return new OkHttpClients(configure(client, config), false);
+        return new OkHttpClients(client, config, false);
     }
 
-    private static OkHttpClient configure(OkHttpClient base, DevPayrConfig config) {
+    private static OkHttpClient configure(OkHttpClient base, DevPayrConfig config, BooleanSupplier isClosed) {
         OkHttpClient.Builder client = base.newBuilder();
         ConnectionSettings.apply(config, client);
         return client.connectTimeout(config.connectTimeout())
@@ -65,7 +68,7 @@ public final class OkHttpClients implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(InterruptInterceptor::intercept)
-                .addInterceptor(new ConnectionTracker(config.proxy())::interceptCall)
+                .addInterceptor(new ConnectionTracker(config.proxy(), isClosed)::interceptCall)
                 .addNetworkInterceptor(ConnectionTracker::interceptNetwork)
                 .addNetworkInterceptor(new RetryAfterRewriter())
                 .build();
@@ -92,6 +95,7 @@ public final class OkHttpClients implements AutoCloseable {
     @Override
     public void close() {
         if (owned) {
+            closed.set(true); // first: a call is either found by the next line, or finds this
             client.dispatcher().cancelAll();
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -118,6 +119,21 @@ class OkHttpClientsTest {
                 .isNotInstanceOf(ConnectException.class);
         assertThat(server.awaitNoConnection(Duration.ofSeconds(SECONDS))).isTrue();
         assertThat(clients.client().dispatcher().executorService().isShutdown()).isTrue();
+    }
+
+    /** Another thread may be about to start a call while the client is closed. */
+    @Test
+    void aCallThatStartsAfterTheCloseIsNotSent() {
+        OkHttpClients clients = OkHttpClients.create(config());
+        Call call = clients.client()
+                .newCall(new Request.Builder().url(server.baseUrl()).build());
+
+        clients.close();
+
+        assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(call::execute)
+                .withMessageContaining("closed");
+        assertThat(server.connections()).isZero();
     }
 
     @Test

@@ -15,11 +15,8 @@ import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.resilience4j.ResilienceFixture.Style;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.internal.log.RecordedLog;
 import com.devpayr.testkit.model.StubResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,13 +70,13 @@ class AttemptsTest {
 
     @Test
     void logNumbersTheAttempts() {
-        List<String> lines = new ArrayList<>();
+        RecordedLog log = new RecordedLog();
         InMemoryDevPayr fake = InMemoryDevPayr.create();
         DevPayrConfig config = DevPayrConfig.builder()
                 .apiKey(fake.createGlobalKey().reveal())
                 .domain("shop.example.com")
                 .log(LogLevel.INFO)
-                .logger(new ListLogger(lines))
+                .logger(log)
                 .build();
         DevPayr blocking = Resilience.builder()
                 .scheduler(new VirtualTimeScheduler())
@@ -96,34 +93,12 @@ class AttemptsTest {
         blocking.projects().listAll().forEach(project -> {});
         async.projects().list(PageRequest.first()).join();
 
-        assertThat(lines)
+        assertThat(log.lines())
                 .extracting(line -> line.replaceAll(" in .*", ""))
                 .containsExactly(
                         "project.list attempt 1: 503",
                         "project.list attempt 2: 503",
                         "project.list attempt 3: 200",
                         "project.list attempt 1: 200");
-    }
-
-    private record ListLogger(List<String> lines) implements System.Logger {
-        @Override
-        public String getName() {
-            return "list";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-            lines.add(message);
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
-            lines.add(format);
-        }
     }
 }

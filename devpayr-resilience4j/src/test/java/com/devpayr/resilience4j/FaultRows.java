@@ -159,7 +159,10 @@ final class FaultRows {
 
     private static void interruptWhen(Thread caller, Predicate<Thread> condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.test(caller) && System.nanoTime() < end) {
+        while (!condition.test(caller)) {
+            if (System.nanoTime() >= end) {
+                throw new IllegalStateException("the caller does not wait for the response");
+            }
             Thread.onSpinWait();
         }
         caller.interrupt();

@@ -81,10 +81,10 @@ class SettingEffectsTest {
                         config -> longestBackoff(config, 1) > 200),
                 effect(
                         "retry.max-backoff",
-                        Duration.ofMillis(1),
-                        true,
-                        false,
-                        config -> longestBackoff(config, 20) > 1),
+                        Duration.ofSeconds(2),
+                        5L,
+                        2L,
+                        config -> (longestBackoff(config, 20) + 999) / 1000),
                 effect(
                         "circuit-breaker.enabled",
                         false,

@@ -1,5 +1,6 @@
 package com.devpayr.retrofit;
 
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
@@ -23,17 +24,17 @@ import retrofit2.Response;
  */
 final class AsyncRetrofitTransport implements AsyncCallTransport {
     private final RetrofitCalls calls;
-    private final Duration callTimeout;
+    private final DevPayrConfig config;
 
-    AsyncRetrofitTransport(RetrofitCalls calls, Duration callTimeout) {
+    AsyncRetrofitTransport(RetrofitCalls calls, DevPayrConfig config) {
         this.calls = calls;
-        this.callTimeout = callTimeout;
+        this.config = config;
     }
 
     @Override
     public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
         Duration own = context.options().timeout();
-        Duration timeout = own == null ? callTimeout : own;
+        Duration timeout = own == null ? config.callTimeout() : own;
         Call<?> call = calls.newCall(operation, arguments, context);
         CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
         result.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
@@ -43,7 +44,7 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
         });
         enqueue(call, operation, context, result);
         return Futures.mapFailure(
-                result, failure -> TransportFailures.translate(operation, failure, context.options(), callTimeout));
+                result, failure -> TransportFailures.translate(operation, failure, context.options(), config));
     }
 
     private <T> void enqueue(

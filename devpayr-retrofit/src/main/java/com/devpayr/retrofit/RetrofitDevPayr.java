@@ -72,7 +72,7 @@ public final class RetrofitDevPayr {
         public DevPayr build() {
             JacksonVersion.check();
             OkHttpClient shared = client;
-            return DevPayr.create(config, CallTransport.lazy(() -> new RetrofitTransport(calls(shared))));
+            return DevPayr.create(config, CallTransport.lazy(() -> new RetrofitTransport(calls(shared), config)));
         }
 
         /**
@@ -84,8 +84,7 @@ public final class RetrofitDevPayr {
             JacksonVersion.check();
             OkHttpClient shared = client;
             return AsyncDevPayr.create(
-                    config,
-                    AsyncCallTransport.lazy(() -> new AsyncRetrofitTransport(calls(shared), config.callTimeout())));
+                    config, AsyncCallTransport.lazy(() -> new AsyncRetrofitTransport(calls(shared), config)));
         }
 
         private RetrofitCalls calls(@Nullable OkHttpClient shared) {

@@ -1,5 +1,6 @@
 package com.devpayr.retrofit;
 
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Executes Retrofit's calls on the calling thread. */
 final class RetrofitTransport implements CallTransport {
     private final RetrofitCalls calls;
+    private final DevPayrConfig config;
 
-    RetrofitTransport(RetrofitCalls calls) {
+    RetrofitTransport(RetrofitCalls calls, DevPayrConfig config) {
         this.calls = calls;
+        this.config = config;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class RetrofitTransport implements CallTransport {
                     context,
                     calls.newCall(operation, arguments, context).execute());
         } catch (IOException failure) {
-            throw TransportFailures.translate(operation, failure);
+            throw TransportFailures.translate(operation, failure, context.options(), config);
         }
     }
 

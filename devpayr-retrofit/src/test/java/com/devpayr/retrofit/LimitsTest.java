@@ -89,6 +89,7 @@ class LimitsTest {
                 assertThatExceptionOfType(OutcomeUnknownException.class)
                         .isThrownBy(() -> devpayr.injectables().create(7, largeFile()))
                         .satisfies(failure -> assertThat(failure.getCause())
+                                .hasMessageEndingWith("(readTimeout)")
                                 .isInstanceOfSatisfying(TransportException.class, cause -> assertThat(cause.kind())
                                         .isEqualTo(Kind.TIMEOUT)));
             }

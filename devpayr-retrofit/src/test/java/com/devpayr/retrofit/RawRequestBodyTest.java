@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import okio.Buffer;
 import okio.Okio;
 import okio.Sink;
@@ -87,12 +86,15 @@ class RawRequestBodyTest {
     private static void awaitWaiting(Thread thread) {
         while (thread.getState() != Thread.State.WAITING
                 && thread.getState() != Thread.State.TIMED_WAITING
-                && !Stream.of(thread.getStackTrace())
-                        .limit(1)
-                        .allMatch(frame ->
-                                frame.isNativeMethod() && frame.getClassName().startsWith("sun.nio.ch."))) {
+                && !isInSocket(thread.getStackTrace())) {
             Thread.onSpinWait();
         }
+    }
+
+    private static boolean isInSocket(StackTraceElement[] stack) {
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && stack[0].getClassName().startsWith("sun.nio.ch.");
     }
 
     @Test

@@ -29,16 +29,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BeansTest {
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                DevPayr.class,
-                AsyncDevPayr.class,
-                DevPayrConfig.class,
-                DevPayrConnectionDetails.class,
+    static List<Class<?>> services() {
+        return List.of(
                 ProjectService.class,
                 DomainService.class,
                 LicenseService.class,
@@ -50,28 +46,18 @@ class BeansTest {
                 AsyncLicenseService.class,
                 AsyncInjectableService.class,
                 AsyncPaymentService.class,
-                AsyncRuntimeService.class
-            })
+                AsyncRuntimeService.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {DevPayr.class, AsyncDevPayr.class, DevPayrConfig.class, DevPayrConnectionDetails.class})
+    @MethodSource("services")
     void providesOneBeanOf(Class<?> type) {
         Contexts.backend().run(context -> assertThat(context).hasSingleBean(type));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                ProjectService.class,
-                DomainService.class,
-                LicenseService.class,
-                InjectableService.class,
-                PaymentService.class,
-                RuntimeService.class,
-                AsyncProjectService.class,
-                AsyncDomainService.class,
-                AsyncLicenseService.class,
-                AsyncInjectableService.class,
-                AsyncPaymentService.class,
-                AsyncRuntimeService.class
-            })
+    @MethodSource("services")
     <P> void backsOffToTheApplicationsService(Class<P> type) {
         P own = unusable(type);
 

@@ -52,14 +52,14 @@ public final class InMemoryDevPayr {
         return clock;
     }
 
-    /** Returns a blocking client of this platform, without a network. */
+    /** Returns a blocking client of this platform, without a network. The base URL, proxy and TLS settings have no effect. */
     public DevPayr connect(DevPayrConfig config) {
         return HttpDevPayr.create(config, new InMemoryTransport(platform));
     }
 
     /**
      * Returns an asynchronous client of this platform, without a network. Its futures are complete when it returns
-     * them.
+     * them. The base URL, proxy and TLS settings have no effect.
      */
     public AsyncDevPayr connectAsync(DevPayrConfig config) {
         return HttpDevPayr.createAsync(config, new InMemoryTransport(platform));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.ProxySettings;
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.error.ApiException;
@@ -53,6 +54,24 @@ class InMemoryDevPayrTest {
         assertThatExceptionOfType(ServerException.class).isThrownBy(this::readAcme);
         assertThatExceptionOfType(RateLimitedException.class).isThrownBy(this::readAcme);
         assertThat(readAcme().name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void baseUrlAndProxyOfTheConfigurationHaveNoEffect() throws Exception {
+        DevPayrConfig elsewhere = DevPayrConfig.builder()
+                .apiKey(fake.createGlobalKey().reveal())
+                .domain(HOST)
+                .baseUrl("https://devpayr.invalid/another/path/")
+                .proxy(ProxySettings.of("proxy.invalid", 3128))
+                .build();
+
+        assertThat(fake.connect(elsewhere).projects().get(acme.id()).name()).isEqualTo("Acme");
+        assertThat(fake.connectAsync(elsewhere).projects().get(acme.id()).get().name())
+                .isEqualTo("Acme");
+
+        assertThat(fake.requests())
+                .extracting(RecordedRequest::target)
+                .containsExactly("project/" + acme.id(), "project/" + acme.id());
     }
 
     @Test
@@ -270,6 +289,15 @@ class InMemoryDevPayrTest {
         fake.clock().advance(Duration.ofMinutes(60));
         backend.projects().update(acme.id(), pay);
         assertThat(isListedAsPaid()).isTrue();
+    }
+
+    @Test
+    void restoreRemovesStubResponses() {
+        fake.stubNext(Operation.PROJECT_GET, StubResponse.of(500).times(9));
+
+        fake.restore(fake.snapshot());
+
+        assertThat(readAcme().name()).isEqualTo("Acme");
     }
 
     @Test

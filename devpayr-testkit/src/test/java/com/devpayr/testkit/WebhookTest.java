@@ -13,7 +13,7 @@ import com.devpayr.license.LicenseUpdate;
 import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.Secret;
-import com.devpayr.testkit.internal.webhook.WebhookDelivery;
+import com.devpayr.testkit.internal.webhook.QueuedWebhook;
 import com.devpayr.testkit.model.SignedWebhook;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -168,6 +168,16 @@ class WebhookTest {
     }
 
     @Test
+    void restoreRemovesTheWebhooks() {
+        acme().license("Pro");
+        assertThat(fake.platform().webhooks().latestFirst()).isNotEmpty();
+
+        fake.restore(fake.snapshot());
+
+        assertThat(fake.platform().webhooks().latestFirst()).isEmpty();
+    }
+
+    @Test
     void theProjectComesBeforeTheAccountAndWithoutUrlNothingIsSent() {
         fake.onWebhook(received::add);
         fake.project("Silent").license("x");
@@ -178,7 +188,7 @@ class WebhookTest {
         fake.project("Own").webhook(URL, SECRET).license("x");
 
         assertThat(fake.platform().webhooks().latestFirst())
-                .extracting(WebhookDelivery::event, WebhookDelivery::url, WebhookDelivery::secret)
+                .extracting(QueuedWebhook::event, QueuedWebhook::url, QueuedWebhook::secret)
                 .contains(
                         tuple("license.created", URL, SECRET.reveal()),
                         tuple("license.created", "https://account.example/hook", "the account's secret"));
@@ -272,7 +282,7 @@ class WebhookTest {
         }
     }
 
-    private WebhookDelivery latest() {
+    private QueuedWebhook latest() {
         return fake.platform().webhooks().latestFirst().get(0);
     }
 

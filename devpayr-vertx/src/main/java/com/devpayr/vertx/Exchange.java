@@ -188,7 +188,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
                 sent == null
                         ? connectFailures.ofTimeout(
                                 "no connection within the " + setting + " of " + timeout.toMillis() + " ms")
-                        : TransportException.timeout(operation, timeout, setting));
+                        : TransportException.timeout(operation, timeout, setting, null));
     }
 
     /** Fails the exchange because the client was closed. */

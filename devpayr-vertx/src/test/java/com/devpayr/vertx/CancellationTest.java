@@ -6,7 +6,6 @@ import com.devpayr.license.License;
 import com.devpayr.secret.ApiKey;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +27,7 @@ class CancellationTest {
         CountDownLatch respond = new CountDownLatch(1);
         RawServer server = fixture.server((request, out) -> {
             received.countDown();
-            await(respond);
+            RawServer.await(respond);
             RawServer.license(out);
         });
         VertxDevPayr devpayr = fixture.closeAfterTest(
@@ -73,14 +72,6 @@ class CancellationTest {
                     .isNotNull();
         }
         assertThat(server.requests()).isEmpty();
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IOException(interrupted);
-        }
     }
 
     private static void awaitUnchecked(CountDownLatch latch) {

@@ -63,6 +63,15 @@ final class RawServer implements AutoCloseable {
         json(out, "{\"data\":{\"id\":12,\"uuid\":\"k\"}}");
     }
 
+    /** Waits in a behavior. */
+    static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
+    }
+
     String baseUrl() {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/api/v1/";
     }

@@ -24,6 +24,16 @@ class VertxResourcesTest {
         assertThat(options.getConnectTimeout()).isEqualTo(55_000);
     }
 
+    /** Netty's log of the activity contains the credentials. */
+    @Test
+    void activityIsNotLoggedInAnyCase() {
+        HttpClientOptions logged = new HttpClientOptions().setLogActivity(true);
+        DevPayrConfig config =
+                DevPayrConfig.builder().domain("shop.example.com").build();
+
+        assertThat(VertxResources.effective(logged, config).getLogActivity()).isFalse();
+    }
+
     @Test
     void configuredTlsVerifiesHostNamesInAnyCase() throws NoSuchAlgorithmException {
         HttpClientOptions lenient = new HttpClientOptions().setVerifyHost(false);

@@ -257,7 +257,7 @@ class WebClientTest {
         CountDownLatch closed = new CountDownLatch(1);
         RawServer server = server((request, out) -> {
             received.countDown();
-            await(closed);
+            RawServer.await(closed);
             RawServer.license(out);
         });
         VertxDevPayr devpayr = client(server);
@@ -272,14 +272,6 @@ class WebClientTest {
         assertThat(derivedOwn.handle((license, failure) -> failure).get(10, TimeUnit.SECONDS))
                 .isInstanceOf(TransportException.class);
         assertThat(own.get(10, TimeUnit.SECONDS).id()).isEqualTo(12);
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IOException(interrupted);
-        }
     }
 
     @Test

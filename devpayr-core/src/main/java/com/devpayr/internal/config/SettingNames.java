@@ -1,6 +1,5 @@
 package com.devpayr.internal.config;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +54,7 @@ public final class SettingNames {
                 "license-key",
                 "secret",
                 "domain",
+                "domain-file",
                 "base-url",
                 "proxy.port",
                 "proxy.username",
@@ -94,10 +94,5 @@ public final class SettingNames {
 
     private static String camelCase(String kebabCase) {
         return WORD.matcher(kebabCase).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
-    }
-
-    /** Returns the properties of settings with a name on a builder. */
-    public static Collection<String> propertiesOfBuilders() {
-        return PROPERTIES.values();
     }
 }

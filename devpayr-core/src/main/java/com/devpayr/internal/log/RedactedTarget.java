@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The path and query of a request in the log, without values that can be secret. */
-final class RedactedTarget {
+public final class RedactedTarget {
     private static final Set<String> SHOWN = Set.of("action", "include", "per_page");
 
     /** License keys and API keys are longer than any word or number of a path. */
@@ -13,7 +13,8 @@ final class RedactedTarget {
 
     private RedactedTarget() {}
 
-    static String of(String target) {
+    /** Returns a path and query, relative or with its host, in which values that can be secret are masked. */
+    public static String of(String target) {
         String[] parts = target.split("\\?", 2);
         String path = Arrays.stream(parts[0].split("/", -1))
                 .map(RedactedTarget::segment)

@@ -1,6 +1,7 @@
 package com.devpayr.internal.policy;
 
 import com.devpayr.call.CallOptions;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 /** Translates the failures of HTTP libraries, by how far the request got. In doubt it may have been processed. */
@@ -31,38 +34,62 @@ public final class TransportFailures {
     }
 
     /**
+     * Returns the exception for a request that failed with an I/O error. That of an expired timeout names the setting: a {@link
+     * SocketTimeoutException} is the read timeout, any other {@link InterruptedIOException} the timeout of the call.
+     *
+     * @param options options of the call, whose timeout takes the place of the configured call timeout
+     */
+    public static DevPayrException translate(
+            Operation operation, IOException failure, CallOptions options, DevPayrConfig config) {
+        if (kind(failure) != Kind.TIMEOUT || isConnectTimeout(failure)) {
+            return translate(operation, failure);
+        }
+        return failure instanceof SocketTimeoutException && !isShorterThanReadTimeout(options, config)
+                ? TransportException.timeout(operation, config.readTimeout(), "readTimeout", failure)
+                : callTimeout(operation, failure, options, config);
+    }
+
+    /**
      * Returns the exception for a request that failed in any way; what is no failure of a transport stays as it is. HTTP
      * libraries throw an {@link IllegalArgumentException} for a header that they cannot parse, such as the JDK's client for a
-     * {@code Content-Length} that is not a number.
+     * {@code Content-Length} that is not a number. A {@link TimeoutException} without a message, with which {@link
+     * java.util.concurrent.CompletableFuture#orTimeout} completes, is the timeout of the call.
+     *
+     * @param options options of the call, whose timeout takes the place of the configured call timeout
      */
-    public static Throwable translate(Operation operation, Throwable failure) {
+    public static Throwable translate(
+            Operation operation, Throwable failure, CallOptions options, DevPayrConfig config) {
         if (failure instanceof TimeoutException) {
-            return new TransportException(operation, Kind.TIMEOUT, failure);
+            return failure.getMessage() == null
+                    ? callTimeout(operation, failure, options, config)
+                    : new TransportException(operation, Kind.TIMEOUT, failure);
         }
         if (failure instanceof IllegalArgumentException) {
             return new ProtocolException(
                     operation,
                     "the HTTP library cannot parse it (" + failure.getClass().getSimpleName() + ")");
         }
-        return failure instanceof IOException broken ? translate(operation, broken) : failure;
+        return failure instanceof IOException broken ? translate(operation, broken, options, config) : failure;
     }
 
-    /**
-     * Returns the exception for a request that failed in any way. A {@link TimeoutException} without a message, with which
-     * {@link java.util.concurrent.CompletableFuture#orTimeout} completes, is the timeout of the call.
-     *
-     * @param options options of the call, whose timeout takes the place of the configured one
-     * @param callTimeout configured timeout
-     */
-    public static Throwable translate(
-            Operation operation, Throwable failure, CallOptions options, Duration callTimeout) {
-        if (!(failure instanceof TimeoutException) || failure.getMessage() != null) {
-            return translate(operation, failure);
-        }
+    private static TransportException callTimeout(
+            Operation operation, Throwable failure, CallOptions options, DevPayrConfig config) {
         Duration own = options.timeout();
         return own == null
-                ? TransportException.timeout(operation, callTimeout, "callTimeout")
-                : TransportException.timeout(operation, own, "timeout");
+                ? TransportException.timeout(operation, config.callTimeout(), "callTimeout", failure)
+                : TransportException.timeout(operation, own, "timeout", failure);
+    }
+
+    /** Returns whether the call has a shorter timeout, which a Feign client of the application receives as its read timeout. */
+    private static boolean isShorterThanReadTimeout(CallOptions options, DevPayrConfig config) {
+        Duration own = options.timeout();
+        return own != null && own.compareTo(config.readTimeout()) <= 0;
+    }
+
+    /** The JDK's client and Apache's throw the same exception for an expired connect timeout, with another message. */
+    private static boolean isConnectTimeout(IOException failure) {
+        String message = failure.getMessage();
+        return message != null && message.toLowerCase(Locale.ROOT).contains("connect");
     }
 
     private static Kind kind(IOException failure) {

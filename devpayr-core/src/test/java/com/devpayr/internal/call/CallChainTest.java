@@ -167,12 +167,8 @@ class CallChainTest {
     @Test
     void anInterceptorCatchesTheTransportsExceptionUnchanged() {
         InvalidRequestException thrown = new InvalidRequestException("x", "y");
-        RuntimeService runtime = port(
-                RuntimeService.class,
-                new FakeTransport((operation, arguments) -> {
-                    throw thrown;
-                }),
-                call -> {
+        RuntimeService runtime =
+                port(RuntimeService.class, new FakeTransport(FakeTransport.Platform.failing(thrown)), call -> {
                     try {
                         return call.proceed();
                     } catch (InvalidRequestException caught) {
@@ -187,11 +183,8 @@ class CallChainTest {
     @Test
     void anExceptionOfAnAsynchronousTransportFailsTheFuture() {
         InvalidRequestException thrown = new InvalidRequestException("x", "y");
-        AsyncLicenseService licenses = asyncPort(
-                new FakeTransport((operation, arguments) -> {
-                    throw thrown;
-                }),
-                AsyncCall::proceed);
+        AsyncLicenseService licenses =
+                asyncPort(new FakeTransport(FakeTransport.Platform.failing(thrown)), AsyncCall::proceed);
 
         assertThat(failureOf(licenses.get(7, 8))).isSameAs(thrown);
     }
@@ -211,15 +204,11 @@ class CallChainTest {
     @Test
     void asynchronousInterceptorReceivesTheTransportsExceptionInTheFuture() {
         InvalidRequestException thrown = new InvalidRequestException("x", "y");
-        AsyncLicenseService licenses = asyncPort(
-                new FakeTransport((operation, arguments) -> {
-                    throw thrown;
-                }),
-                call -> {
-                    CompletableFuture<?> result = call.proceed();
-                    log.add(String.valueOf(failureOf(result) == thrown));
-                    return result;
-                });
+        AsyncLicenseService licenses = asyncPort(new FakeTransport(FakeTransport.Platform.failing(thrown)), call -> {
+            CompletableFuture<?> result = call.proceed();
+            log.add(String.valueOf(failureOf(result) == thrown));
+            return result;
+        });
 
         assertThat(failureOf(licenses.get(7, 8))).isSameAs(thrown);
         assertThat(log).containsExactly("true");

@@ -15,6 +15,7 @@ class SettingNamesTest {
         "DEVPAYR_LICENSE_KEY_FILE, devpayr.license-key-file",
         "maxResponseBytes, devpayr.max-response-size",
         "maxPayloadResponseBytes, devpayr.max-payload-response-size",
+        "domainFile, devpayr.domain-file",
         "application, devpayr.guard.application",
         "checkInterval, devpayr.guard.check-interval",
         "checkTimeout, devpayr.guard.check-timeout",

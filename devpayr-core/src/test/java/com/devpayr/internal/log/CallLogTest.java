@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.FakeTransport;
+import com.devpayr.TestLogger;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
 import com.devpayr.error.ApiException;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,15 +38,15 @@ class CallLogTest {
     private DevPayrConfig config(LogLevel level) {
         return DevPayrConfig.builder()
                 .log(level)
-                .logger(new ListLogger(lines))
+                .logger(new TestLogger(this::append))
                 .domain("shop.example.com")
                 .build();
     }
 
-    private static FakeTransport failing(RuntimeException failure) {
-        return new FakeTransport((operation, arguments) -> {
-            throw failure;
-        });
+    private void append(System.Logger.Level level, String line, @Nullable Throwable thrown) {
+        assertThat(level).isEqualTo(System.Logger.Level.INFO);
+        assertThat(thrown).as("no exception is logged").isNull();
+        lines.add(line);
     }
 
     /** Removes the duration. */
@@ -111,7 +111,7 @@ class CallLogTest {
                         .message("s3cr3t")
                         .build(),
                 new ProtocolException(Operation.LICENSE_GET, "s3cr3t"))) {
-            DevPayr devpayr = failing(failure).client(info);
+            DevPayr devpayr = new FakeTransport(FakeTransport.Platform.failing(failure)).client(info);
             assertThatThrownBy(() -> devpayr.call(Operation.LICENSE_GET, ARGUMENTS))
                     .isSameAs(failure);
         }
@@ -125,8 +125,8 @@ class CallLogTest {
 
     @Test
     void asynchronousFailuresAndCancellationsAreLogged() {
-        AsyncDevPayr failing = failing(
-                        new TransportException(Operation.LICENSE_GET, TransportException.Kind.CONNECT, null))
+        AsyncDevPayr failing = new FakeTransport(FakeTransport.Platform.failing(
+                        new TransportException(Operation.LICENSE_GET, TransportException.Kind.CONNECT, null)))
                 .asyncClient(info);
         AsyncDevPayr pending = new FakeTransport((operation, arguments) -> new CompletableFuture<>()).asyncClient(info);
 
@@ -215,7 +215,9 @@ class CallLogTest {
     void aLoggerThatFailsDoesNotChangeTheResultOfACall() {
         DevPayrConfig broken = DevPayrConfig.builder()
                 .log(LogLevel.DEBUG)
-                .logger(new FailingLogger())
+                .logger(new TestLogger((level, line, thrown) -> {
+                    throw new IllegalStateException("the disk is full");
+                }))
                 .domain("shop.example.com")
                 .build();
         InvalidRequestException failure = new InvalidRequestException("a", "b");
@@ -225,7 +227,9 @@ class CallLogTest {
                         .client(broken)
                         .call(Operation.LICENSE_GET, ARGUMENTS))
                 .isEqualTo("a license");
-        assertThatThrownBy(() -> failing(failure).client(broken).call(Operation.LICENSE_GET, ARGUMENTS))
+        assertThatThrownBy(() -> new FakeTransport(FakeTransport.Platform.failing(failure))
+                        .client(broken)
+                        .call(Operation.LICENSE_GET, ARGUMENTS))
                 .isSameAs(failure);
         CompletableFuture<Object> pending = new CompletableFuture<>();
         CompletableFuture<?> call = new FakeTransport((operation, arguments) -> pending)
@@ -248,50 +252,5 @@ class CallLogTest {
         assertThat(linesWithoutTime())
                 .containsExactly("license.get attempt 1: no response, IllegalStateException in - ms, sent 0 bytes,"
                         + " received 0 bytes");
-    }
-
-    private static final class FailingLogger implements System.Logger {
-        @Override
-        public String getName() {
-            return "failing";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-            throw new IllegalStateException("the disk is full");
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
-            throw new IllegalStateException("the disk is full");
-        }
-    }
-
-    private record ListLogger(List<String> lines) implements System.Logger {
-        @Override
-        public String getName() {
-            return "list";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-            throw new AssertionError("no exception is logged");
-        }
-
-        @Override
-        public void log(Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... parameters) {
-            assertThat(level).isEqualTo(Level.INFO);
-            lines.add(format);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.call.CallOptions;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
@@ -36,6 +37,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TransportFailuresTest {
+    private static final DevPayrConfig CONFIG = DevPayrConfig.builder()
+            .readTimeout(Duration.ofSeconds(5))
+            .callTimeout(Duration.ofSeconds(30))
+            .build();
+    private static final CallOptions SHORT =
+            CallOptions.builder().timeout(Duration.ofSeconds(2)).build();
+    private static final CallOptions LONG =
+            CallOptions.builder().timeout(Duration.ofSeconds(9)).build();
+
+    private static Throwable translated(Throwable failure, CallOptions options) {
+        return TransportFailures.translate(Operation.LICENSE_GET, failure, options, CONFIG);
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), Kind.CONNECT, false),
@@ -78,7 +92,7 @@ class TransportFailuresTest {
     void translatesUnknownIoExceptions() {
         Throwable failure = new ConnectException("refused");
 
-        assertThat(TransportFailures.translate(Operation.LICENSE_GET, failure))
+        assertThat(translated(failure, CallOptions.none()))
                 .hasCause(failure)
                 .isInstanceOfSatisfying(TransportException.class, exception -> assertThat(exception.kind())
                         .isEqualTo(Kind.CONNECT));
@@ -88,8 +102,9 @@ class TransportFailuresTest {
     void aTimeoutOfALibraryIsATimeout() {
         Throwable failure = new TimeoutException("15000 ms");
 
-        assertThat(TransportFailures.translate(Operation.LICENSE_CREATE, failure))
+        assertThat(translated(failure, CallOptions.none()))
                 .hasCause(failure)
+                .hasMessageContaining("15000 ms")
                 .isInstanceOfSatisfying(TransportException.class, exception -> {
                     assertThat(exception.kind()).isEqualTo(Kind.TIMEOUT);
                     assertThat(exception.requestMayHaveBeenSent()).isTrue();
@@ -110,8 +125,7 @@ class TransportFailuresTest {
 
     @Test
     void headerThatTheHttpLibraryCannotParseIsAnInvalidResponse() {
-        assertThat(TransportFailures.translate(
-                        Operation.LICENSE_GET, new NumberFormatException("For input string: \"secret\"")))
+        assertThat(translated(new NumberFormatException("For input string: \"secret\""), CallOptions.none()))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("license.get")
                 .hasMessageContaining("NumberFormatException")
@@ -120,15 +134,43 @@ class TransportFailuresTest {
 
     @Test
     void expiredTimeoutNamesItsSetting() {
-        Duration configured = Duration.ofSeconds(30);
-        CallOptions options =
-                CallOptions.builder().timeout(Duration.ofSeconds(2)).build();
+        for (Throwable expired : List.of(new TimeoutException(), new InterruptedIOException("timeout"))) {
+            assertThat(translated(expired, CallOptions.none()))
+                    .hasMessage("Timed out after 30 s waiting for the response to license.get (callTimeout)")
+                    .hasCause(expired);
+            assertThat(translated(expired, SHORT))
+                    .hasMessage("Timed out after 2 s waiting for the response to license.get (timeout)")
+                    .hasCause(expired);
+        }
+    }
 
-        assertThat(TransportFailures.translate(
-                        Operation.LICENSE_GET, new TimeoutException(), CallOptions.none(), configured))
-                .hasMessage("Timed out after 30 s waiting for the response to license.get (callTimeout)");
-        assertThat(TransportFailures.translate(Operation.LICENSE_GET, new TimeoutException(), options, configured))
-                .hasMessage("Timed out after 2 s waiting for the response to license.get (timeout)");
+    @Test
+    void expiredReadTimeoutNamesItsSetting() {
+        Throwable expired = new SocketTimeoutException("Read timed out");
+
+        assertThat(translated(expired, CallOptions.none()))
+                .hasMessage("Timed out after 5 s waiting for the response to license.get (readTimeout)")
+                .hasCause(expired);
+        assertThat(translated(expired, LONG)).hasMessageEndingWith("(readTimeout)");
+        assertThat(translated(expired, SHORT)).hasMessageContaining("after 2 s").hasMessageEndingWith("(timeout)");
+    }
+
+    @Test
+    void expiredConnectTimeoutNamesNoOtherSetting() {
+        assertThat(translated(new SocketTimeoutException("Connect timed out"), SHORT))
+                .hasMessage(
+                        "Timed out waiting for the response to license.get: SocketTimeoutException: Connect timed out");
+    }
+
+    @Test
+    void interruptedCallNamesNoSetting() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(translated(new InterruptedIOException("interrupted"), SHORT))
+                    .hasMessageStartingWith("Interrupted while waiting");
+        } finally {
+            assertThat(Thread.interrupted()).as("the flag is still set").isTrue();
+        }
     }
 
     @Test
@@ -137,8 +179,7 @@ class TransportFailuresTest {
                 new InvalidRequestException("a", "b"),
                 new IllegalStateException("closed"),
                 new AssertionError("bug"))) {
-            assertThat(TransportFailures.translate(Operation.LICENSE_GET, failure))
-                    .isSameAs(failure);
+            assertThat(translated(failure, CallOptions.none())).isSameAs(failure);
         }
     }
 }

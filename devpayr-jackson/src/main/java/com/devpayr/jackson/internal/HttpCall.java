@@ -126,7 +126,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
                 spec.operation(),
                 failure instanceof UncheckedIOException && cause != null ? cause : failure,
                 context.options(),
-                transport.config().callTimeout());
+                transport.config());
     }
 
     @Override

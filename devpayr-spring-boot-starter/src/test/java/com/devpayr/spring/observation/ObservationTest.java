@@ -83,7 +83,7 @@ class ObservationTest {
                     .projects()
                     .get(context.getBean(FakeProject.class).id());
 
-            assertThat(observed).allSatisfy(each -> assertThat(each.getHighCardinalityKeyValues())
+            assertThat(observed).isNotEmpty().allSatisfy(each -> assertThat(each.getHighCardinalityKeyValues())
                     .isEmpty());
         });
     }

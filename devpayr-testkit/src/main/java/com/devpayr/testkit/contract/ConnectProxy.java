@@ -3,8 +3,9 @@ package com.devpayr.testkit.contract;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.devpayr.testkit.internal.http.ConnectionThread;
+import com.devpayr.testkit.internal.http.RequestHead;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -71,7 +72,7 @@ final class ConnectProxy implements AutoCloseable {
 
     private void serve(Socket client) throws IOException {
         try (client) {
-            String head = readHead(client.getInputStream());
+            String head = RequestHead.read(client.getInputStream());
             while (!head.isEmpty()) {
                 requests.add(head);
                 if (!refusal.isEmpty()) {
@@ -82,7 +83,7 @@ final class ConnectProxy implements AutoCloseable {
                     tunnel(client);
                     return;
                 }
-                head = readHead(client.getInputStream());
+                head = RequestHead.read(client.getInputStream());
             }
         } finally {
             open.remove(client);
@@ -116,35 +117,8 @@ final class ConnectProxy implements AutoCloseable {
         client.getOutputStream().write(head.getBytes(ISO_8859_1));
     }
 
-    /** Returns the head of the next request; empty at the end of the connection. */
-    private static String readHead(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return "";
-            }
-            head.append((char) next);
-        }
-        return head.toString();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void run(Work work) {
-        Thread thread = new Thread(() -> runUntilClosed(work), "devpayr-connect-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void runUntilClosed(Work work) {
-        try {
-            work.run();
-        } catch (IOException closed) {
-            // closed by the client, the server or the test
-        }
+    private static void run(ConnectionThread.Task task) {
+        ConnectionThread.start("devpayr-connect-proxy", task);
     }
 
     @Override

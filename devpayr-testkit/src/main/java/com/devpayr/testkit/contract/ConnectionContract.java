@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
@@ -19,11 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,8 @@ abstract class ConnectionContract extends DevPayrContract {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** Less than the default connect timeouts of HTTP libraries. */
-    private static final Duration NO_DEFAULT = Duration.ofSeconds(8);
+    /** Less than the default timeouts of HTTP libraries. */
+    static final Duration NO_DEFAULT = Duration.ofSeconds(8);
 
     private static final int THREADS = 8;
     private static final long CALLS = 25;
@@ -113,7 +112,22 @@ abstract class ConnectionContract extends DevPayrContract {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> get(devpayr))
+                .withMessageContaining("300 ms")
+                .withMessageContaining("(callTimeout)")
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT));
+    }
+
+    /** The rest of the body never arrives. The status is sufficient to create the exception. */
+    @Test
+    @Timeout(30)
+    public void bodyOfAnErrorIsReadUpToTheMaximumSize() {
+        FaultServer server = closeAfterTest(FaultServer.start(exchange -> {
+            exchange.write("HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\n\r\n" + " ".repeat(2000));
+            exchange.stall();
+        }));
+        DevPayr devpayr = connectTo(server.baseUrl(), patient().maxResponseBytes(1000));
+
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> get(devpayr));
     }
 
     /** Returns whether an interrupt also ends the request. True by default; false for futures that cannot be cancelled. */
@@ -121,52 +135,48 @@ abstract class ConnectionContract extends DevPayrContract {
         return true;
     }
 
-    @Test
-    @Timeout(60)
-    public void interruptEndsACallAndKeepsTheFlag() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(2);
-        FaultServer server = closeAfterTest(stalled(arrived));
+    /** A read and a create in progress that receive no response. */
+    private record StalledCalls(FaultServer server, DevPayr devpayr, PendingCall read, PendingCall create) {}
+
+    private StalledCalls stallCalls() throws InterruptedException {
+        StalledRequests stalled = new StalledRequests(2);
+        FaultServer server = closeAfterTest(FaultServer.start(stalled));
         DevPayr devpayr = connectTo(server.baseUrl(), patient());
         PendingCall read = PendingCall.start(() -> get(devpayr));
         PendingCall create = PendingCall.start(() -> create(devpayr));
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        stalled.await(END);
+        return new StalledCalls(server, devpayr, read, create);
+    }
 
-        read.interrupt();
-        create.interrupt();
+    @Test
+    @Timeout(60)
+    public void interruptEndsACallAndKeepsTheFlag() throws Exception {
+        StalledCalls calls = stallCalls();
 
-        assertKind(read.await(END).failure(), Kind.INTERRUPTED);
-        assertOutcomeUnknown(create.await(END).failure(), Kind.INTERRUPTED);
-        assertThat(read.await(END).isInterrupted()).isTrue();
-        assertThat(create.await(END).isInterrupted()).isTrue();
+        calls.read.interrupt();
+        calls.create.interrupt();
+
+        assertKind(calls.read.await(END).failure(), Kind.INTERRUPTED);
+        assertOutcomeUnknown(calls.create.await(END).failure(), Kind.INTERRUPTED);
+        assertThat(calls.read.await(END).isInterrupted()).isTrue();
+        assertThat(calls.create.await(END).isInterrupted()).isTrue();
         if (interruptEndsTheRequest()) {
-            assertThat(server.awaitNoConnection(END)).isTrue();
+            assertThat(calls.server.awaitNoConnection(END)).isTrue();
         }
-        assertThat(server.requests()).hasSize(2);
+        assertThat(calls.server.requests()).hasSize(2);
     }
 
     @Test
     @Timeout(60)
     public void closeFailsCallsInProgress() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(2);
-        FaultServer server = closeAfterTest(stalled(arrived));
-        DevPayr devpayr = connectTo(server.baseUrl(), patient());
-        PendingCall read = PendingCall.start(() -> get(devpayr));
-        PendingCall create = PendingCall.start(() -> create(devpayr));
-        assertThat(arrived.await(END.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        StalledCalls calls = stallCalls();
 
-        devpayr.close();
+        calls.devpayr.close();
 
-        assertKind(read.await(END).failure(), Kind.CONNECTION_LOST);
-        assertOutcomeUnknown(create.await(END).failure(), Kind.CONNECTION_LOST);
-        assertThat(server.awaitNoConnection(END)).isTrue();
-        assertThat(server.requests()).hasSize(2);
-    }
-
-    private static FaultServer stalled(CountDownLatch arrived) {
-        return FaultServer.start(exchange -> {
-            arrived.countDown();
-            exchange.stall();
-        });
+        assertKind(calls.read.await(END).failure(), Kind.CONNECTION_LOST);
+        assertOutcomeUnknown(calls.create.await(END).failure(), Kind.CONNECTION_LOST);
+        assertThat(calls.server.awaitNoConnection(END)).isTrue();
+        assertThat(calls.server.requests()).hasSize(2);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.testkit.FakeProject;
+import com.devpayr.testkit.internal.log.RecordedLog;
 import com.devpayr.testkit.model.StubResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -156,9 +156,14 @@ public interface RuntimeContract extends ContractFixture {
         FakeProject acme = fake().project("Acme").paid();
         FakeDomain shop = acme.domain(DOMAIN);
         DevPayr application = application(acme.license("Pro").key());
+        DevPayr elsewhere =
+                applicationOn("other.example.com", acme.license("Pinned").pinnedTo(shop));
 
         shop.locked();
         assertForbidden(application);
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> isPaid(elsewhere))
+                .withMessageContaining("This domain is locked.");
         shop.unlocked();
         assertThat(isPaid(application)).isTrue();
         acme.locked();

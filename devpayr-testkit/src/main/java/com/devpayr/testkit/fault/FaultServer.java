@@ -3,6 +3,8 @@ package com.devpayr.testkit.fault;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import com.devpayr.testkit.internal.http.ConnectionThread;
+import com.devpayr.testkit.internal.http.RequestHead;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +55,7 @@ public final class FaultServer implements AutoCloseable {
         this.scheme = scheme;
         this.listener = sockets.createServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         settings.accept(listener);
-        start(this::accept);
+        ConnectionThread.start(THREAD_NAME, this::accept);
     }
 
     /** Starts a server that closes the connection on every request, until {@link #setFault} is called. */
@@ -137,7 +139,7 @@ public final class FaultServer implements AutoCloseable {
             Socket socket = listener.accept();
             connections.incrementAndGet();
             open.add(socket);
-            start(() -> serve(socket));
+            ConnectionThread.start(THREAD_NAME, () -> serve(socket));
         }
     }
 
@@ -164,15 +166,8 @@ public final class FaultServer implements AutoCloseable {
 
     /** Returns the next request; empty at the end of the connection. */
     private static String read(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return "";
-            }
-            head.append((char) next);
-        }
-        return head + new String(in.readNBytes(bodyLength(head.toString())), ISO_8859_1);
+        String head = RequestHead.read(in);
+        return head + new String(in.readNBytes(bodyLength(head)), ISO_8859_1);
     }
 
     private static int bodyLength(String head) {
@@ -182,26 +177,6 @@ public final class FaultServer implements AutoCloseable {
                 ? 0
                 : Integer.parseInt(head.substring(start + name.length(), head.indexOf("\r\n", start + 2))
                         .strip());
-    }
-
-    private interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> runUntilClosed(work), THREAD_NAME);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void runUntilClosed(Work work) {
-        try {
-            work.run();
-        } catch (IOException closed) {
-            // closed by the fault or the client
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Stops the server and closes all connections. */

@@ -56,6 +56,37 @@ final class ContractPage {
         return errors;
     }
 
+    /** Returns the names of the webhook events. */
+    static List<String> webhookEvents() {
+        List<String> events = new ArrayList<>();
+        Matcher name = CODE.matcher(webhookItem("events"));
+        while (name.find()) {
+            events.add(name.group(1));
+        }
+        return events;
+    }
+
+    /** Returns the description of each header of a webhook. */
+    static Map<String, String> webhookHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (List<String> row : rows("## Webhooks")) {
+            Matcher name = CODE.matcher(row.get(0));
+            if (name.matches()) {
+                headers.put(name.group(1), row.get(1));
+            }
+        }
+        return headers;
+    }
+
+    /** Returns the default of an item of the shape of webhooks, such as "events". */
+    static String webhookItem(String item) {
+        return rows("## Webhooks").stream()
+                .filter(row -> row.get(0).equals(item))
+                .map(row -> row.get(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no item " + item));
+    }
+
     /** Returns the rows of the first table after the headings, which follow each other. */
     private static List<List<String>> rows(String... headings) {
         int start = 0;

@@ -25,6 +25,13 @@ final class JavadocSummaries {
         return find(source(type), name + "\\(").findFirst().orElseThrow(() -> missing(type, name));
     }
 
+    /** Returns the summary of a constant of an open set. */
+    static String value(Class<?> type, String name) {
+        return find(source(type), "public static final \\w+ " + name + " =")
+                .findFirst()
+                .orElseThrow(() -> missing(type, name));
+    }
+
     /** Returns the first paragraph of a type's description. */
     static String type(Class<?> type) {
         return find(source(type), "public (?:final class|record|enum) " + type.getSimpleName())

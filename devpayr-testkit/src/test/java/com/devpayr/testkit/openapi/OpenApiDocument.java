@@ -60,6 +60,7 @@ final class OpenApiDocument {
                 "info", Json.object("title", "DevPayr API", "version", "v1", "description", DESCRIPTION),
                 "servers", List.of(Json.object("url", serverUrl)),
                 "paths", paths,
+                "webhooks", WebhookObjects.create(),
                 "components", components());
     }
 
@@ -105,9 +106,11 @@ final class OpenApiDocument {
     private static Map<String, Object> components() {
         Map<String, Object> schemas = new ModelSchemas().create();
         schemas.put("Error", Responses.errorSchema());
+        schemas.putAll(WebhookObjects.schemas());
         return Json.object(
                 "schemas", schemas,
                 "responses", Responses.errors(),
+                "parameters", WebhookObjects.headers(),
                 "securitySchemes",
                         Json.object(
                                 Credential.API_KEY.header(),

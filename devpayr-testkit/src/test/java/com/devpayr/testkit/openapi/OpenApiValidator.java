@@ -1,23 +1,30 @@
 package com.devpayr.testkit.openapi;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.internal.platform.PlatformRequest;
+import com.devpayr.testkit.model.SignedWebhook;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares requests and responses with the checked-in OpenAPI document. Stricter than the document: objects must not have
+ * Compares requests, responses and webhooks with the checked-in OpenAPI document. Stricter than the document: objects must not have
  * other fields than it lists, since a field that the document does not mention is a defect of the document.
  */
 public final class OpenApiValidator {
@@ -59,6 +66,39 @@ public final class OpenApiValidator {
         } catch (JacksonException malformed) {
             return List.of(operation.id() + " response " + status + " is not JSON");
         }
+    }
+
+    /** Returns the names of the webhooks. */
+    public Set<String> webhooks() {
+        return Set.copyOf(document.path("webhooks").propertyNames());
+    }
+
+    /** Returns the differences between a webhook and the document. */
+    public List<String> checkWebhook(SignedWebhook webhook) {
+        String what = webhook.event() + " webhook";
+        JsonNode post = document.path("webhooks").path(webhook.event()).path("post");
+        Set<String> undocumented = new TreeSet<>(webhook.headers().keySet());
+        String type = requireNonNullElse(webhook.headers().get("Content-Type"), "");
+        undocumented.remove("Content-Type");
+        JsonNode schema = post.path("requestBody").path("content").path(type).path("schema");
+        List<String> differences = new ArrayList<>(check(what, schema, JSON.readTree(webhook.body())));
+        for (JsonNode reference : post.path("parameters")) {
+            JsonNode header = document.at(reference.path("$ref").asString().substring(1));
+            String name = header.path("name").asString();
+            undocumented.remove(name);
+            differences.addAll(
+                    checkHeader(what + " " + name, header, webhook.headers().get(name)));
+        }
+        undocumented.forEach(name -> differences.add(what + " " + name + " is not in the document"));
+        return differences;
+    }
+
+    private List<String> checkHeader(String what, JsonNode header, @Nullable String value) {
+        if (value == null) {
+            return header.path("required").asBoolean() ? List.of(what + " is missing") : List.of();
+        }
+        boolean isNumber = header.path("schema").path("type").asString().equals("integer");
+        return check(what, header.path("schema"), isNumber ? JSON.readTree(value) : JSON.valueToTree(value));
     }
 
     private List<String> check(String what, JsonNode schema, JsonNode value) {

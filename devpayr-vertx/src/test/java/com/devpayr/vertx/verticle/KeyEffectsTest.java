@@ -134,7 +134,15 @@ class KeyEffectsTest {
                         .outagePolicy()
                         .toString()),
                 KeyEffect.of("guard.check-interval", "24h", true, fixture -> checksLessThanHourly(fixture.guard())),
-                KeyEffect.of("guard.check-timeout", "50ms", "Unknown", KeyEffectsTest::verdictWithoutResponse),
+                KeyEffect.of(
+                        "guard.check-timeout",
+                        "50ms",
+                        "Unknown",
+                        KeyEffectsTest::verdictWithoutResponse,
+                        "read-timeout",
+                        "5m",
+                        "call-timeout",
+                        "5m"),
                 KeyEffect.of(
                         "guard.scope",
                         "domain",

@@ -6,8 +6,8 @@ import com.devpayr.testkit.internal.platform.ErrorResponseException;
 import com.devpayr.testkit.internal.platform.Form;
 import com.devpayr.testkit.internal.platform.Json;
 import com.devpayr.testkit.internal.platform.Platform;
-import com.devpayr.testkit.internal.webhook.WebhookDelivery;
-import com.devpayr.testkit.internal.webhook.WebhookDelivery.Attempt;
+import com.devpayr.testkit.internal.webhook.QueuedWebhook;
+import com.devpayr.testkit.internal.webhook.QueuedWebhook.Attempt;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class WebhookController {
         return Json.object("webhook_url", account.webhookUrl, "has_webhook_secret", account.webhookSecret != null);
     }
 
-    private static Map<String, @Nullable Object> json(WebhookDelivery delivery) {
+    private static Map<String, @Nullable Object> json(QueuedWebhook delivery) {
         String body = delivery.body();
         return Json.object(
                 "id", delivery.id(),

@@ -23,7 +23,7 @@ public final class HttpExchanges {
     private static final int NO_BODY = -1;
     private static final int LENGTH_UNKNOWN = 0;
     private static final int MAX_LARGE_BODIES = 4;
-    private static final RequestBodies BODIES = new RequestBodies(MAX_LARGE_BODIES);
+    private static final RequestBodyLimiter BODIES = new RequestBodyLimiter(MAX_LARGE_BODIES);
 
     private HttpExchanges() {}
 
@@ -63,7 +63,7 @@ public final class HttpExchanges {
             Map<String, String> headers,
             byte[] body,
             String ip) {
-        RequestBodies.requireAllowedSize(body);
+        RequestBodyLimiter.requireAllowedSize(body);
         String type = headers.getOrDefault("Content-Type", "");
         return new PlatformRequest(method, path, rawQuery, parameters(rawQuery), headers, input(type, body), ip);
     }

@@ -3,7 +3,7 @@ package com.devpayr.testkit.internal.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.devpayr.jackson.internal.WireTimestamps;
-import com.devpayr.testkit.internal.webhook.WebhookDelivery;
+import com.devpayr.testkit.internal.webhook.QueuedWebhook;
 import com.devpayr.testkit.internal.webhook.WebhookQueue;
 import java.time.Clock;
 import java.time.Instant;
@@ -140,7 +140,7 @@ final class ChangePublisher {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         Object body = Json.object("event", event, "id", id, "created_at", WireTimestamps.write(now), "data", data);
-        queue.add(new WebhookDelivery(
+        queue.add(new QueuedWebhook(
                 id, event, now, url, secret(project), new String(Json.bytes(body), UTF_8), List.of(), null));
     }
 

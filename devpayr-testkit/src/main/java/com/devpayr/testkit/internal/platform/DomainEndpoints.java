@@ -96,7 +96,7 @@ final class DomainEndpoints {
     }
 
     private boolean isTaken(DomainRow domain, String host) {
-        return store.domains.isTaken(DomainRow.uniqueName(domain.project, host), domain.id);
+        return store.domains.isTaken(ProjectResourceRow.uniqueName(domain.project, host), domain.id);
     }
 
     private void setPrimary(DomainRow domain, boolean primary) {

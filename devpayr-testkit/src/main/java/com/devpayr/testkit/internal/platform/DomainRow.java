@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A stored project domain. */
-public final class DomainRow extends Row {
-    final ProjectRow project;
+public final class DomainRow extends ProjectResourceRow {
     String domain = "";
 
     /** The name of the environment. */
@@ -28,22 +27,12 @@ public final class DomainRow extends Row {
     boolean isPrimary;
 
     DomainRow(long id, Instant createdAt, ProjectRow project) {
-        super(id, createdAt);
-        this.project = project;
+        super(id, createdAt, project);
     }
 
     @Override
-    long parentId() {
-        return project.id;
-    }
-
-    @Override
-    String uniqueName() {
-        return uniqueName(project, domain);
-    }
-
-    static String uniqueName(ProjectRow project, String domain) {
-        return project.id + "/" + domain;
+    String nameInProject() {
+        return domain;
     }
 
     /** Returns the JSON of a list row, which omits some fields. */

@@ -133,7 +133,7 @@ final class InjectableEndpoints {
     }
 
     private boolean isTaken(InjectableRow injectable, String slug) {
-        return store.injectables.isTaken(InjectableRow.uniqueName(injectable.project, slug), injectable.id);
+        return store.injectables.isTaken(ProjectResourceRow.uniqueName(injectable.project, slug), injectable.id);
     }
 
     private String freeSlug(InjectableRow injectable) {

@@ -9,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A stored injectable. Its content is encrypted; its secret is not stored. */
-public final class InjectableRow extends Row {
-    final ProjectRow project;
+public final class InjectableRow extends ProjectResourceRow {
     String slug = "";
 
     @Nullable
@@ -39,22 +38,12 @@ public final class InjectableRow extends Row {
     Instant lastDeliveredAt;
 
     InjectableRow(long id, Instant createdAt, ProjectRow project) {
-        super(id, createdAt);
-        this.project = project;
+        super(id, createdAt, project);
     }
 
     @Override
-    long parentId() {
-        return project.id;
-    }
-
-    @Override
-    String uniqueName() {
-        return uniqueName(project, slug);
-    }
-
-    static String uniqueName(ProjectRow project, String slug) {
-        return project.id + "/" + slug;
+    String nameInProject() {
+        return slug;
     }
 
     /** Returns the time of its last delivery; null if there was none. */

@@ -134,7 +134,7 @@ final class LicenseEndpoints {
     }
 
     private boolean isTaken(LicenseRow license, String title) {
-        return store.licenses.isTaken(LicenseRow.uniqueName(license.project, title), license.id);
+        return store.licenses.isTaken(ProjectResourceRow.uniqueName(license.project, title), license.id);
     }
 
     private boolean isDomainOf(ProjectRow project, long id) {

@@ -7,11 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A stored license. */
-public final class LicenseRow extends Row {
+public final class LicenseRow extends ProjectResourceRow {
     /** The license key, called {@code uuid} in the API. */
     public final String uuid;
 
-    final ProjectRow project;
     LicenseUsage usage = new LicenseUsage();
     String title = "";
 
@@ -47,23 +46,13 @@ public final class LicenseRow extends Row {
     transient boolean expiryIsPublished;
 
     LicenseRow(long id, Instant createdAt, ProjectRow project, String uuid) {
-        super(id, createdAt);
-        this.project = project;
+        super(id, createdAt, project);
         this.uuid = uuid;
     }
 
     @Override
-    long parentId() {
-        return project.id;
-    }
-
-    @Override
-    String uniqueName() {
-        return uniqueName(project, title);
-    }
-
-    static String uniqueName(ProjectRow project, String title) {
-        return project.id + "/" + title;
+    String nameInProject() {
+        return title;
     }
 
     /** Returns its usage. */

@@ -140,6 +140,6 @@ final class RuntimeEnforcement {
 
     @Nullable
     DomainRow registered(ProjectRow project, RuntimeIdentifier identifier) {
-        return store.domains.named(DomainRow.uniqueName(project, identifier.name()));
+        return store.domains.named(ProjectResourceRow.uniqueName(project, identifier.name()));
     }
 }

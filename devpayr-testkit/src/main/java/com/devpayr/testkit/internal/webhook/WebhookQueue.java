@@ -2,7 +2,7 @@ package com.devpayr.testkit.internal.webhook;
 
 import static java.util.Objects.requireNonNull;
 
-import com.devpayr.testkit.internal.webhook.WebhookDelivery.Attempt;
+import com.devpayr.testkit.internal.webhook.QueuedWebhook.Attempt;
 import com.devpayr.testkit.model.SignedWebhook;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +36,8 @@ public final class WebhookQueue {
     private static final int MAX_TOTAL_CHARACTERS = 16 * 1024 * 1024;
 
     private final Clock clock;
-    private final Map<String, WebhookDelivery> deliveries = new LinkedHashMap<>();
-    private final ArrayDeque<WebhookDelivery> unsent = new ArrayDeque<>();
+    private final Map<String, QueuedWebhook> deliveries = new LinkedHashMap<>();
+    private final ArrayDeque<QueuedWebhook> unsent = new ArrayDeque<>();
     private volatile WebhookSender sender;
     private long totalCharacters;
     private long revision;
@@ -54,12 +54,12 @@ public final class WebhookQueue {
     }
 
     /** Adds a delivery, which {@link #flush()} sends. Drops the oldest ones if there are too many. */
-    public synchronized void add(WebhookDelivery delivery) {
+    public synchronized void add(QueuedWebhook delivery) {
         deliveries.put(delivery.id(), delivery);
         unsent.add(delivery);
         totalCharacters += delivery.body().length();
         revision++;
-        Iterator<WebhookDelivery> oldest = deliveries.values().iterator();
+        Iterator<QueuedWebhook> oldest = deliveries.values().iterator();
         while (deliveries.size() > MAX_DELIVERIES
                 || (totalCharacters > MAX_TOTAL_CHARACTERS && deliveries.size() > 1)) {
             totalCharacters -= oldest.next().body().length();
@@ -69,12 +69,12 @@ public final class WebhookQueue {
 
     /** Sends what was added. */
     public void flush() {
-        for (WebhookDelivery next = takeUnsent(); next != null; next = takeUnsent()) {
+        for (QueuedWebhook next = takeUnsent(); next != null; next = takeUnsent()) {
             send(next);
         }
     }
 
-    private synchronized @Nullable WebhookDelivery takeUnsent() {
+    private synchronized @Nullable QueuedWebhook takeUnsent() {
         return unsent.poll();
     }
 
@@ -100,7 +100,7 @@ public final class WebhookQueue {
      */
     public boolean resend(String id) {
         synchronized (this) {
-            WebhookDelivery delivery = deliveries.get(id);
+            QueuedWebhook delivery = deliveries.get(id);
             if (delivery == null) {
                 return false;
             }
@@ -111,7 +111,7 @@ public final class WebhookQueue {
     }
 
     /** Signs with the system's time, since the receiver compares it with its own clock. */
-    private void send(WebhookDelivery delivery) {
+    private void send(QueuedWebhook delivery) {
         SignedWebhook webhook = SignedWebhook.sign(
                 delivery.id(),
                 delivery.event(),
@@ -128,7 +128,7 @@ public final class WebhookQueue {
     }
 
     private synchronized void record(String id, @Nullable Integer status, @Nullable Throwable failure) {
-        WebhookDelivery delivery = deliveries.get(id);
+        QueuedWebhook delivery = deliveries.get(id);
         if (delivery == null) {
             return; // dropped
         }
@@ -150,8 +150,8 @@ public final class WebhookQueue {
     }
 
     /** Returns the deliveries, latest first. */
-    public synchronized List<WebhookDelivery> latestFirst() {
-        List<WebhookDelivery> list = new ArrayList<>(deliveries.values());
+    public synchronized List<QueuedWebhook> latestFirst() {
+        List<QueuedWebhook> list = new ArrayList<>(deliveries.values());
         Collections.reverse(list);
         return list;
     }

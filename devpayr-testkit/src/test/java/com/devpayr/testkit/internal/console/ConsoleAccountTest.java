@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.FakeLicense;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,18 @@ class ConsoleAccountTest {
 
         console.status(console.api("injectable/stream")
                 .header("X-LICENSE-KEY", console.project().license("Pro").key().reveal()));
+
+        assertThat(console.call("GET", "deliveries?injectables=1", "").toString())
+                .contains("\"last_delivered_at\":\"20");
+    }
+
+    @Test
+    void injectablesOfALicenseCheckAreDelivered() throws Exception {
+        console.project().paid().injectable("banner", Secret.of("a good secret"), "x");
+
+        console.status(console.api("project/has-paid?action=check_project&include=injectables")
+                .header("X-LICENSE-KEY", console.project().license("Pro").key().reveal())
+                .POST(BodyPublishers.ofString("{}")));
 
         assertThat(console.call("GET", "deliveries?injectables=1", "").toString())
                 .contains("\"last_delivered_at\":\"20");

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestBodiesTest {
+class RequestBodyLimiterTest {
     private static final int LARGE = 100_000;
 
-    private final RequestBodies bodies = new RequestBodies(1);
+    private final RequestBodyLimiter bodies = new RequestBodyLimiter(1);
 
     private int read(int size) throws IOException {
         return bodies.process(new ByteArrayInputStream(new byte[size]), body -> body.length);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, RequestBodies.MAX_BYTES})
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, RequestBodyLimiter.MAX_BYTES})
     void readsABodyWithinTheLimit(int size) throws IOException {
         assertThat(read(size)).isEqualTo(size);
     }
@@ -32,7 +32,7 @@ class RequestBodiesTest {
     @Test
     void aBodyAboveTheLimitIsRefusedAndFreesItsPlace() throws IOException {
         assertThatExceptionOfType(ErrorResponseException.class)
-                .isThrownBy(() -> read(RequestBodies.MAX_BYTES + 1))
+                .isThrownBy(() -> read(RequestBodyLimiter.MAX_BYTES + 1))
                 .satisfies(refusal -> assertThat(refusal.response().status()).isEqualTo(413));
         assertThat(read(LARGE)).isEqualTo(LARGE);
     }

@@ -1,4 +1,4 @@
-package com.devpayr.testkit.contract;
+package com.devpayr.testkit.internal.log;
 
 import java.util.List;
 import java.util.ResourceBundle;
@@ -6,11 +6,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A logger that records its lines. */
-final class RecordedLog implements System.Logger {
+public final class RecordedLog implements System.Logger {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     /** Returns the lines so far, oldest first. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
  * Reads the bodies of requests within bounds, so that a client without a key cannot exhaust the memory: a body has a maximum
  * size, and few large ones are in memory at the same time.
  */
-final class RequestBodies {
+final class RequestBodyLimiter {
     /** A file of 5 MB and the other fields of its form. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
 
@@ -19,7 +19,7 @@ final class RequestBodies {
     private final Semaphore large;
 
     /** @param maxLarge the number of bodies of more than 64 KiB that are in memory at the same time */
-    RequestBodies(int maxLarge) {
+    RequestBodyLimiter(int maxLarge) {
         this.large = new Semaphore(maxLarge, true);
     }
 

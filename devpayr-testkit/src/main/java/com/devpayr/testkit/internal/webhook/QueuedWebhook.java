@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts the completed attempts, oldest first
  * @param nextAttemptAt the time of the next attempt; null if one is running or there is no other
  */
-public record WebhookDelivery(
+public record QueuedWebhook(
         String id,
         String event,
         Instant createdAt,
@@ -50,16 +50,16 @@ public record WebhookDelivery(
     /** Returns the event without secret and body. */
     @Override
     public String toString() {
-        return "WebhookDelivery[" + id + ", " + event + ", attempts=" + attempts + "]";
+        return "QueuedWebhook[" + id + ", " + event + ", attempts=" + attempts + "]";
     }
 
-    WebhookDelivery withNextAttempt(@Nullable Instant time) {
-        return new WebhookDelivery(id, event, createdAt, url, secret, body, attempts, time);
+    QueuedWebhook withNextAttempt(@Nullable Instant time) {
+        return new QueuedWebhook(id, event, createdAt, url, secret, body, attempts, time);
     }
 
-    WebhookDelivery withAttempt(Attempt attempt, @Nullable Instant next) {
+    QueuedWebhook withAttempt(Attempt attempt, @Nullable Instant next) {
         List<Attempt> all = Stream.concat(attempts.stream(), Stream.of(attempt)).toList();
-        return new WebhookDelivery(id, event, createdAt, url, secret, body, all, next);
+        return new QueuedWebhook(id, event, createdAt, url, secret, body, all, next);
     }
 
     boolean isDueAt(Instant now) {

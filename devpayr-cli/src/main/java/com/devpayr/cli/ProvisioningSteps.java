@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The steps of provisioning, each of which finds a resource by its unique name or creates it. Steps are shown to people as
  * they happen, and to programs as one document.
  */
-final class Provisioning {
+final class ProvisioningSteps {
     private final Output output;
     private final boolean dryRun;
     private final Map<String, Object> document = new LinkedHashMap<>();
     private @Nullable Long lastId;
 
-    Provisioning(Output output, boolean dryRun) {
+    ProvisioningSteps(Output output, boolean dryRun) {
         this.output = output;
         this.dryRun = dryRun;
     }

@@ -1,6 +1,8 @@
 package com.devpayr.feign;
 
 import com.devpayr.internal.log.LoggedHeaders;
+import com.devpayr.internal.log.RedactedTarget;
+import com.devpayr.internal.log.RequestTarget;
 import feign.Logger;
 import feign.Request;
 import feign.Response;
@@ -8,14 +10,16 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A Feign logger that masks the values of headers that are not known to be harmless. */
-final class HeaderSafeLogger extends Logger {
+/** A Feign logger that masks the values of headers and of the URL that are not known to be harmless. */
+final class RedactingLogger extends Logger {
     private final Level level;
     private final Consumer<String> lines;
+    private final String baseUrl;
 
-    HeaderSafeLogger(Level level, Consumer<String> lines) {
+    RedactingLogger(Level level, Consumer<String> lines, String baseUrl) {
         this.level = level;
         this.lines = lines;
+        this.baseUrl = baseUrl;
     }
 
     /** Does nothing: the request has no headers yet. */
@@ -26,12 +30,18 @@ final class HeaderSafeLogger extends Logger {
     void logCompleted(Request request) {
         Request masked = Request.create(
                 request.httpMethod(),
-                request.url(),
+                masked(request.url()),
                 LoggedHeaders.masked(request.headers()),
                 request.body(),
                 request.charset(),
                 request.requestTemplate());
         super.logRequest(request.requestTemplate().methodMetadata().configKey(), level, masked);
+    }
+
+    /** An interceptor may have set another host. */
+    private String masked(String url) {
+        String target = RequestTarget.of(baseUrl, url);
+        return target.equals(url) ? RedactedTarget.of(url) : baseUrl + RedactedTarget.of(target);
     }
 
     @Override
