@@ -53,7 +53,7 @@ final class LeaseManager {
         this.failureHandler = failureHandler;
     }
 
-    /** Creates a manager for the guard with some settings. */
+    /** Creates a manager for a guard with these settings. */
     static LeaseManager create(GuardSettings settings, Consumer<RuntimeException> failureHandler) {
         String name = GuardSettings.requireApplicationName(settings.application);
         Function<String, LeaseStore> stores = settings.leaseStores;

@@ -57,7 +57,7 @@ class StateFileTest {
         });
         try {
             int largeReads = 0;
-            for (int reads = 0; reads < 50 || largeReads < 10; reads++) {
+            for (int reads = 0; !writing.isDone() && (reads < 50 || largeReads < 10); reads++) {
                 int length = file.read().json().length();
                 assertThat(length).isIn(small.json().length(), large.json().length());
                 largeReads += length == large.json().length() ? 1 : 0;

@@ -38,7 +38,7 @@ final class ConnectionTracker {
         CONNECTED.set(false);
         try {
             if (isClosed.getAsBoolean()) {
-                throw new IOException("the client is closed");
+                throw ConnectFailure.clientClosed();
             }
             return chain.proceed(chain.request());
         } catch (IOException failure) {

@@ -132,7 +132,7 @@ class OkHttpClientsTest {
 
         assertThatExceptionOfType(ConnectException.class)
                 .isThrownBy(call::execute)
-                .withMessageContaining("closed");
+                .withMessage("this DevPayr client is closed; create a new one");
         assertThat(server.connections()).isZero();
     }
 

@@ -34,6 +34,10 @@ public final class LoadRun {
     private final int callers;
     private final int rate;
     private final AtomicLong failures = new AtomicLong();
+
+    /** The calls of a schedule, and the schedule itself. */
+    private final AtomicLong inProgress = new AtomicLong();
+
     private volatile Histogram times = new ConcurrentHistogram(MAX_NANOS, DIGITS);
     private volatile boolean stopped;
 
@@ -100,8 +104,10 @@ public final class LoadRun {
         return failure -> done(start, failure);
     }
 
+    /** Returns a latch that opens when no more calls are scheduled and all have completed. */
     private CountDownLatch schedule() {
         CountDownLatch over = new CountDownLatch(1);
+        inProgress.set(1);
         Thread clock = new Thread(() -> tick(TimeUnit.SECONDS.toNanos(1) / rate, over), "schedule");
         clock.start();
         return over;
@@ -113,9 +119,19 @@ public final class LoadRun {
                 LockSupport.parkNanos(wait);
             }
             long start = due;
-            generator.start(failure -> done(start, failure));
+            inProgress.incrementAndGet();
+            generator.start(failure -> {
+                done(start, failure);
+                completed(over);
+            });
         }
-        over.countDown();
+        completed(over);
+    }
+
+    private void completed(CountDownLatch over) {
+        if (inProgress.decrementAndGet() == 0) {
+            over.countDown();
+        }
     }
 
     /**

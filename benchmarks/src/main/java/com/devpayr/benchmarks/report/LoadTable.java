@@ -57,7 +57,7 @@ final class LoadTable implements Section {
     }
 
     private static String[] heads() {
-        List<String> heads = new ArrayList<>(List.of("checks per second (p50 / p99 in µs)"));
+        List<String> heads = new ArrayList<>(List.of("checks per second, over bare (p50 / p99 in µs)"));
         for (int callers : CALLERS) {
             String name = callers + (callers == 1 ? " caller" : " callers");
             heads.addAll(List.of(name + ", first 10 s", name + ", steady"));

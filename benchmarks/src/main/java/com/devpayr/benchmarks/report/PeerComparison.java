@@ -80,8 +80,8 @@ public final class PeerComparison {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (OutputStream input = process.getOutputStream()) {
-            input.write((2 * (WARM_UP_SECONDS + SECONDS) + "\n")
-                    .getBytes(StandardCharsets.UTF_8)); // longer than it is needed
+            input.write(
+                    (2 * (WARM_UP_SECONDS + SECONDS) + "\n").getBytes(StandardCharsets.UTF_8)); // longer than needed
             input.flush();
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             long before = server.served();

@@ -67,6 +67,9 @@ final class Turns {
     }
 
     private static void add(Map<Variant, List<Result>> results, Variant variant, Result result) {
+        if (result.failed() > 0) {
+            throw new IllegalStateException(variant.name() + ": " + result.failed() + " calls failed");
+        }
         results.computeIfAbsent(variant, unseen -> new ArrayList<>()).add(result);
     }
 
@@ -112,11 +115,9 @@ final class Turns {
             return Measurements.median(ratios);
         }
 
-        /** Returns the median and the 99th percentile in microseconds, and the number of failures. */
+        /** Returns the median and the 99th percentile in microseconds. */
         String latency() {
-            long failed = turns.stream().mapToLong(Result::failed).sum();
-            return String.format(Locale.ROOT, "%.0f / %.0f", median(Result::p50), median(Result::p99))
-                    + (failed == 0 ? "" : ", " + failed + " failed");
+            return String.format(Locale.ROOT, "%.0f / %.0f", median(Result::p50), median(Result::p99));
         }
     }
 }

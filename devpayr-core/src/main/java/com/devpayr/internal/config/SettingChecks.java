@@ -8,7 +8,7 @@ public final class SettingChecks {
     private SettingChecks() {}
 
     /**
-     * Returns a duration that is positive.
+     * Returns the duration if it is positive.
      *
      * @param setting the name of the setting
      * @throws ConfigurationException if it is zero or negative
@@ -21,7 +21,7 @@ public final class SettingChecks {
     }
 
     /**
-     * Returns a number that is at least 1.
+     * Returns the number if it is at least 1.
      *
      * @param setting the name of the setting
      * @throws ConfigurationException if it is zero or negative

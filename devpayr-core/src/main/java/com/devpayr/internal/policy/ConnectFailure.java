@@ -95,6 +95,11 @@ public final class ConnectFailure extends ConnectException {
                 cause);
     }
 
+    /** Returns the failure of a call that started while its client was closed. */
+    public static ConnectFailure clientClosed() {
+        return new ConnectFailure("this DevPayr client is closed; create a new one", null);
+    }
+
     /** Returns whether a request was certainly not processed, since the TLS handshake failed. */
     public static boolean isHandshake(Throwable failure) {
         return TlsFailures.isHandshake(failure);

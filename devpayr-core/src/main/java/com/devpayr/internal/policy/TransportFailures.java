@@ -16,10 +16,14 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Translates the failures of HTTP libraries, by how far the request got. In doubt it may have been processed. */
 public final class TransportFailures {
+    /** The message of OkHttp's exception for an expired call timeout. Others tell why a call was not started. */
+    private static final String OKHTTP_CALL_TIMEOUT = "timeout";
+
     private TransportFailures() {}
 
     /** Returns the exception for a request that failed with an I/O error. */
@@ -35,7 +39,7 @@ public final class TransportFailures {
 
     /**
      * Returns the exception for a request that failed with an I/O error. That of an expired timeout names the setting: a {@link
-     * SocketTimeoutException} is the read timeout, any other {@link InterruptedIOException} the timeout of the call.
+     * SocketTimeoutException} is the read timeout, OkHttp's {@link InterruptedIOException} the timeout of the call.
      *
      * @param options options of the call, whose timeout takes the place of the configured call timeout
      */
@@ -44,9 +48,12 @@ public final class TransportFailures {
         if (kind(failure) != Kind.TIMEOUT || isConnectTimeout(failure)) {
             return translate(operation, failure);
         }
-        return failure instanceof SocketTimeoutException && !isShorterThanReadTimeout(options, config)
-                ? TransportException.timeout(operation, config.readTimeout(), "readTimeout", failure)
-                : callTimeout(operation, failure, options, config);
+        if (failure instanceof SocketTimeoutException && !isAtMostReadTimeout(options, config)) {
+            return TransportException.timeout(operation, config.readTimeout(), "readTimeout", failure);
+        }
+        return failure instanceof SocketTimeoutException || OKHTTP_CALL_TIMEOUT.equals(failure.getMessage())
+                ? callTimeout(operation, failure, options, config)
+                : translate(operation, failure);
     }
 
     /**
@@ -80,13 +87,13 @@ public final class TransportFailures {
                 : TransportException.timeout(operation, own, "timeout", failure);
     }
 
-    /** Returns whether the call has a shorter timeout, which a Feign client of the application receives as its read timeout. */
-    private static boolean isShorterThanReadTimeout(CallOptions options, DevPayrConfig config) {
+    /** Returns whether the call has a timeout that is not longer, which a Feign client of the application receives as its read timeout. */
+    private static boolean isAtMostReadTimeout(CallOptions options, DevPayrConfig config) {
         Duration own = options.timeout();
         return own != null && own.compareTo(config.readTimeout()) <= 0;
     }
 
-    /** The JDK's client and Apache's throw the same exception for an expired connect timeout, with another message. */
+    /** {@link java.net.HttpURLConnection} and Apache's client throw the same exception for an expired connect timeout, with another message. */
     private static boolean isConnectTimeout(IOException failure) {
         String message = failure.getMessage();
         return message != null && message.toLowerCase(Locale.ROOT).contains("connect");
@@ -98,6 +105,9 @@ public final class TransportFailures {
                 || failure instanceof NoRouteToHostException
                 || TlsFailures.isHandshake(failure)) {
             return Kind.CONNECT;
+        }
+        if (failure.getCause() instanceof RejectedExecutionException) {
+            return Kind.CONNECT; // OkHttp's dispatcher is shut down
         }
         if (failure instanceof InterruptedIOException) {
             return Thread.currentThread().isInterrupted() ? Kind.INTERRUPTED : Kind.TIMEOUT;

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -160,6 +161,17 @@ class TransportFailuresTest {
         assertThat(translated(new SocketTimeoutException("Connect timed out"), SHORT))
                 .hasMessage(
                         "Timed out waiting for the response to license.get: SocketTimeoutException: Connect timed out");
+    }
+
+    @Test
+    void aCallThatOkHttpRejectsWasNotSentAndIsNoTimeout() {
+        IOException rejected = new InterruptedIOException("executor rejected");
+        rejected.initCause(new RejectedExecutionException());
+
+        assertThat(translated(rejected, SHORT))
+                .isInstanceOfSatisfying(TransportException.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(Kind.CONNECT))
+                .hasMessageContaining("executor rejected");
     }
 
     @Test
