@@ -146,6 +146,7 @@ class MetadataTest {
         metadata.get("properties")
                 .forEach(property -> names.add(property.get("name").asString()));
 
+        assertThat(names).containsAll(SettingNames.propertiesOfBuilders());
         assertThat(names)
                 .contains(SettingNames.propertyOf("log"))
                 .containsAll(Stream.of("API_KEY", "LICENSE_KEY", "SECRET", "DOMAIN")

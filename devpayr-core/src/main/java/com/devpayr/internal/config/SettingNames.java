@@ -1,5 +1,6 @@
 package com.devpayr.internal.config;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,5 +95,10 @@ public final class SettingNames {
 
     private static String camelCase(String kebabCase) {
         return WORD.matcher(kebabCase).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the properties of settings with a name on a builder. */
+    public static Collection<String> propertiesOfBuilders() {
+        return PROPERTIES.values();
     }
 }

@@ -52,7 +52,11 @@ public final class ConnectFailure extends ConnectException {
                 : notTunnelled(proxy);
     }
 
-    private static boolean isConnectTimeout(Throwable failure) {
+    /**
+     * Returns whether a failure is an expired connect timeout. {@link java.net.HttpURLConnection} and Apache's client throw the
+     * exception of an expired read timeout, with another message.
+     */
+    static boolean isConnectTimeout(Throwable failure) {
         return failure instanceof SocketTimeoutException
                 && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
     }

@@ -15,7 +15,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -45,7 +44,7 @@ public final class TransportFailures {
      */
     public static DevPayrException translate(
             Operation operation, IOException failure, CallOptions options, DevPayrConfig config) {
-        if (kind(failure) != Kind.TIMEOUT || isConnectTimeout(failure)) {
+        if (kind(failure) != Kind.TIMEOUT || ConnectFailure.isConnectTimeout(failure)) {
             return translate(operation, failure);
         }
         if (failure instanceof SocketTimeoutException && !isAtMostReadTimeout(options, config)) {
@@ -87,16 +86,13 @@ public final class TransportFailures {
                 : TransportException.timeout(operation, own, "timeout", failure);
     }
 
-    /** Returns whether the call has a timeout that is not longer, which a Feign client of the application receives as its read timeout. */
+    /**
+     * Returns whether the call has a timeout of its own that is not longer than the read timeout. A Feign client of the application
+     * receives it as its read timeout.
+     */
     private static boolean isAtMostReadTimeout(CallOptions options, DevPayrConfig config) {
         Duration own = options.timeout();
         return own != null && own.compareTo(config.readTimeout()) <= 0;
-    }
-
-    /** {@link java.net.HttpURLConnection} and Apache's client throw the same exception for an expired connect timeout, with another message. */
-    private static boolean isConnectTimeout(IOException failure) {
-        String message = failure.getMessage();
-        return message != null && message.toLowerCase(Locale.ROOT).contains("connect");
     }
 
     private static Kind kind(IOException failure) {
