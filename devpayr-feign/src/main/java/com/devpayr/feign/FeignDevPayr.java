@@ -143,7 +143,7 @@ public final class FeignDevPayr {
                 return transport(client, () -> {});
             }
             OkHttpClients clients = okHttp == null ? OkHttpClients.create(config) : OkHttpClients.wrap(okHttp, config);
-            return transport(new OkHttpFeignClient(clients.client(), config), clients::close);
+            return transport(new OkHttpFeignClient(clients, config), clients::close);
         }
 
         private CallTransport transport(Client http, Runnable release) {

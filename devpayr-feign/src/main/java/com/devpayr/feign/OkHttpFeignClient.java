@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,25 @@ import org.jspecify.annotations.Nullable;
 final class OkHttpFeignClient implements Client {
     private static final RequestBody NO_CONTENT = RequestBody.create(new byte[0]);
 
-    private final OkHttpClient client;
+    private final OkHttpClients clients;
     private final String prefix;
     private final HttpUrl base;
 
-    OkHttpFeignClient(OkHttpClient client, DevPayrConfig config) {
-        this.client = client;
+    /** The last URL, since many applications repeat one call, such as a license check. */
+    private volatile ParsedUrl last;
+
+    OkHttpFeignClient(OkHttpClients clients, DevPayrConfig config) {
+        this.clients = clients;
         this.prefix = config.baseUrl().toString();
         this.base = HttpUrl.get(prefix);
+        this.last = new ParsedUrl(prefix, base);
     }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
         Duration timeout = CallRequestOptions.contextOf(options).options().timeout();
         okhttp3.Response response =
-                OkHttpClients.newCall(client, toOkHttp(request), timeout).execute();
+                clients.newCall(clients.client(), toOkHttp(request), timeout).execute();
         ResponseBody body = response.body();
         long length = body.contentLength();
         return Response.builder()
@@ -53,13 +56,23 @@ final class OkHttpFeignClient implements Client {
     }
 
     private okhttp3.Request toOkHttp(Request request) {
-        okhttp3.Request.Builder builder = new okhttp3.Request.Builder().url(url(request.url()));
+        okhttp3.Request.Builder builder =
+                new okhttp3.Request.Builder().url(url(request.url()).parsed());
         request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         return builder.method(request.httpMethod().name(), body(request)).build();
     }
 
+    private ParsedUrl url(String url) {
+        ParsedUrl known = last;
+        if (!known.text.equals(url)) {
+            known = new ParsedUrl(url, parse(url));
+            last = known;
+        }
+        return known;
+    }
+
     /** Parses the path only, unless an interceptor has set another host. */
-    private HttpUrl url(String url) {
+    private HttpUrl parse(String url) {
         HttpUrl resolved = url.startsWith(prefix) ? base.resolve(url.substring(prefix.length())) : null;
         return resolved == null ? HttpUrl.get(url) : resolved;
     }
@@ -84,4 +97,6 @@ final class OkHttpFeignClient implements Client {
         }
         return values;
     }
+
+    private record ParsedUrl(String text, HttpUrl parsed) {}
 }

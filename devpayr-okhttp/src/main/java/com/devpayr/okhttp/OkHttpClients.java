@@ -29,10 +29,12 @@ public final class OkHttpClients implements AutoCloseable {
 
     private final AtomicBoolean closed = new AtomicBoolean();
     private final OkHttpClient client;
+    private final WatchdogTimer timer;
     private final boolean owned;
 
     private OkHttpClients(OkHttpClient base, DevPayrConfig config, boolean owned) {
         this.client = configure(base, config, closed::get);
+        this.timer = new WatchdogTimer(config);
         this.owned = owned;
     }
 
@@ -77,9 +79,11 @@ public final class OkHttpClients implements AutoCloseable {
     /**
      * Creates a call, which is not started.
      *
+     * @param client {@link #client()}, or a client derived from it
      * @param timeout the maximum time of the call; null for that of the client
      */
-    public static Call newCall(OkHttpClient client, Request request, @Nullable Duration timeout) {
+    public Call newCall(OkHttpClient client, Request request, @Nullable Duration timeout) {
+        timer.keepRunning();
         Call call = client.newCall(request);
         if (timeout != null) {
             call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);

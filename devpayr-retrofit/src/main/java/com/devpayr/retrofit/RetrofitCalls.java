@@ -72,8 +72,8 @@ final class RetrofitCalls {
         APIS.forEach(api -> apis.put(api, retrofit.create(api)));
     }
 
-    private static okhttp3.Call newCall(OkHttpClient client, Request request) {
-        return OkHttpClients.newCall(
+    private okhttp3.Call newCall(OkHttpClient client, Request request) {
+        return clients.newCall(
                 client, request, RequestMapper.contextOf(request).options().timeout());
     }
 

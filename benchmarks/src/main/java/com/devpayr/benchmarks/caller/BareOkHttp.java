@@ -1,8 +1,6 @@
 package com.devpayr.benchmarks.caller;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -11,13 +9,9 @@ import okhttp3.Response;
 
 /** Calls with OkHttp, used as its documentation shows. */
 final class BareOkHttp implements Caller {
-    private static final MediaType JSON = MediaType.get("application/json");
+    static final MediaType JSON = MediaType.get("application/json");
 
-    /** As many connections as DevPayr's client keeps. By default OkHttp keeps five, so that more callers open new ones. */
-    private final OkHttpClient client = new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(CallFixture.CONNECTIONS, 5, TimeUnit.MINUTES))
-            .build();
-
+    private final OkHttpClient client = CallFixture.okHttp().build();
     private final BenchmarkedOperation operation;
     private final CallFixture fixture;
     private final String url;

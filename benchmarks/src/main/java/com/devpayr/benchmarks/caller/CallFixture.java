@@ -7,13 +7,16 @@ import com.devpayr.jackson.internal.ResponseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 
 /** The base URL, headers and response reader that all variants share. */
 final class CallFixture {
-    /** The connections that a client keeps. */
-    static final int CONNECTIONS = 1024;
-
     static final String BODY = "{}";
+
+    /** As many connections as DevPayr's client keeps. By default OkHttp keeps five, so that more callers open new ones. */
+    static final int CONNECTIONS = 1024;
 
     private static final String KEY = "0197a0b1-5f00-7000-8000-00000000cafe";
     private static final String DOMAIN = "shop.example.com";
@@ -29,6 +32,11 @@ final class CallFixture {
                 .domain(DOMAIN)
                 .build();
         this.responses = new ResponseReader(config);
+    }
+
+    /** Returns a builder of OkHttp clients that are used without DevPayr. */
+    static OkHttpClient.Builder okHttp() {
+        return new OkHttpClient.Builder().connectionPool(new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES));
     }
 
     String url(BenchmarkedOperation operation) {

@@ -12,11 +12,10 @@ import feign.hc5.ApacheHttp5Client;
 import feign.http2client.Http2Client;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import okhttp3.OkHttpClient;
 
 /**
  * Creates callers by transport and layer. The layers are {@code bare}, the HTTP client of the transport; {@code library}, Feign
- * or Retrofit, which always reads a license; and {@code sdk}, DevPayr's client.
+ * or Retrofit; and {@code sdk}, DevPayr's client.
  */
 public final class Callers {
     private Callers() {}
@@ -31,12 +30,14 @@ public final class Callers {
         CallFixture fixture = new CallFixture(baseUrl);
         return switch (layer + " " + transport) {
             case "bare feign", "bare retrofit" -> new BareOkHttp(operation, fixture);
-            case "library feign" -> new PlainFeign(new feign.okhttp.OkHttpClient(new OkHttpClient()), fixture);
-            case "library retrofit" -> new PlainRetrofit(fixture);
+            case "library feign" ->
+                new PlainFeign(
+                        new feign.okhttp.OkHttpClient(CallFixture.okHttp().build()), operation, fixture);
+            case "library retrofit" -> new PlainRetrofit(operation, fixture);
             case "bare vertx" -> blocking(new BareWebClient(operation, fixture));
             default ->
                 transport.startsWith("feign-") && layer.equals("library")
-                        ? new PlainFeign(feignClient(transport), fixture)
+                        ? new PlainFeign(feignClient(transport), operation, fixture)
                         : call(sdk(transport, fixture.config), operation);
         };
     }

@@ -1,40 +1,50 @@
 package com.devpayr.benchmarks.caller;
 
 import com.devpayr.license.License;
+import com.devpayr.payment.PaymentStatus;
+import feign.Body;
 import feign.Client;
 import feign.Feign;
+import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import feign.Retryer;
 
-/** Reads one license with Feign and a given HTTP client. */
+/** Calls with Feign and a given HTTP client, used as Feign's documentation shows. */
 final class PlainFeign implements Caller {
-    private final Licenses licenses;
+    private final BenchmarkedOperation operation;
+    private final Api api;
 
-    PlainFeign(Client client, CallFixture fixture) {
+    PlainFeign(Client client, BenchmarkedOperation operation, CallFixture fixture) {
         String url = fixture.config.baseUrl().toString();
-        this.licenses = Feign.builder()
+        this.operation = operation;
+        this.api = Feign.builder()
                 .client(client)
                 .retryer(Retryer.NEVER_RETRY)
-                .requestInterceptor(request ->
-                        CallFixture.headers(BenchmarkedOperation.LICENSE).forEach(request::header))
+                .requestInterceptor(request -> CallFixture.headers(operation).forEach(request::header))
                 .decoder((response, type) -> fixture.read(
-                        BenchmarkedOperation.LICENSE,
-                        response.status(),
-                        response.body().asInputStream()))
-                .target(Licenses.class, url.substring(0, url.length() - 1));
+                        operation, response.status(), response.body().asInputStream()))
+                .target(Api.class, url.substring(0, url.length() - 1));
     }
 
     @Override
     public Object call() {
-        return licenses.get(7, 12);
+        return switch (operation) {
+            case LICENSE -> api.license(7, 12);
+            case CHECK -> api.check("check_project");
+        };
     }
 
     @Override
     public void close() {}
 
-    interface Licenses {
+    interface Api {
         @RequestLine("GET /project/{project}/licenses/{license}")
-        License get(@Param("project") long project, @Param("license") long license);
+        License license(@Param("project") long project, @Param("license") long license);
+
+        @RequestLine("POST /project/has-paid?action={action}")
+        @Headers("Content-Type: application/json")
+        @Body("%7B%7D")
+        PaymentStatus check(@Param("action") String action);
     }
 }

@@ -3,41 +3,54 @@ package com.devpayr.benchmarks.caller;
 import static java.util.Objects.requireNonNull;
 
 import com.devpayr.license.License;
+import com.devpayr.payment.PaymentStatus;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
+import retrofit2.http.Query;
 
-/** Reads one license with Retrofit. */
+/** Calls with Retrofit, used as its documentation shows. */
 final class PlainRetrofit implements Caller {
-    private final OkHttpClient client = new OkHttpClient.Builder()
-            .addInterceptor(chain -> {
-                Request.Builder request = chain.request().newBuilder();
-                CallFixture.headers(BenchmarkedOperation.LICENSE).forEach(request::header);
-                return chain.proceed(request.build());
-            })
-            .build();
-    private final Licenses licenses;
+    private final OkHttpClient client;
+    private final BenchmarkedOperation operation;
+    private final Api api;
 
-    PlainRetrofit(CallFixture fixture) {
-        this.licenses = new Retrofit.Builder()
+    PlainRetrofit(BenchmarkedOperation operation, CallFixture fixture) {
+        this.operation = operation;
+        this.client = CallFixture.okHttp()
+                .addInterceptor(chain -> {
+                    Request.Builder request = chain.request().newBuilder();
+                    CallFixture.headers(operation).forEach(request::header);
+                    return chain.proceed(request.build());
+                })
+                .build();
+        this.api = new Retrofit.Builder()
                 .baseUrl(fixture.config.baseUrl().toString())
                 .client(client)
-                .addConverterFactory(new Json(fixture))
+                .addConverterFactory(new Json(operation, fixture))
                 .build()
-                .create(Licenses.class);
+                .create(Api.class);
     }
 
     @Override
     public Object call() throws IOException {
-        return requireNonNull(licenses.get(7, 12).execute().body());
+        Call<?> call =
+                switch (operation) {
+                    case LICENSE -> api.license(7, 12);
+                    case CHECK -> api.check("check_project", RequestBody.create(CallFixture.BODY, BareOkHttp.JSON));
+                };
+        return requireNonNull(call.execute().body());
     }
 
     @Override
@@ -46,22 +59,27 @@ final class PlainRetrofit implements Caller {
         client.connectionPool().evictAll();
     }
 
-    interface Licenses {
+    interface Api {
         @GET("project/{project}/licenses/{license}")
-        Call<License> get(@Path("project") long project, @Path("license") long license);
+        Call<License> license(@Path("project") long project, @Path("license") long license);
+
+        @POST("project/has-paid")
+        Call<PaymentStatus> check(@Query("action") String action, @Body RequestBody body);
     }
 
     private static final class Json extends Converter.Factory {
+        private final BenchmarkedOperation operation;
         private final CallFixture fixture;
 
-        Json(CallFixture fixture) {
+        Json(BenchmarkedOperation operation, CallFixture fixture) {
+            this.operation = operation;
             this.fixture = fixture;
         }
 
         @Override
         public Converter<ResponseBody, ?> responseBodyConverter(
                 Type type, Annotation[] annotations, Retrofit retrofit) {
-            return body -> fixture.read(BenchmarkedOperation.LICENSE, 200, body.byteStream());
+            return body -> fixture.read(operation, 200, body.byteStream());
         }
     }
 }

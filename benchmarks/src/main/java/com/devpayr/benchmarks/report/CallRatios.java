@@ -15,15 +15,13 @@ import java.util.Objects;
 
 /** Time and allocation of a call with the client, compared with the same call with the bare HTTP client. */
 final class CallRatios implements Section {
-    private static final Variant OKHTTP = variant("bare feign");
-    private static final Variant WEB_CLIENT = variant("bare vertx");
     private static final List<Variant> VARIANTS = List.of(
-            OKHTTP,
+            variant("bare feign"),
             variant("library feign"),
             variant("sdk feign"),
             variant("library retrofit"),
             variant("sdk retrofit"),
-            WEB_CLIENT,
+            variant("bare vertx"),
             variant("sdk vertx"));
 
     @Override
@@ -39,14 +37,12 @@ final class CallRatios implements Section {
             }
             Turns turns = Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.LICENSE, 1, 0);
             for (Variant variant : VARIANTS) {
-                Variant bare = variant.transport().equals("vertx") ? WEB_CLIENT : OKHTTP;
                 row(
                         table,
                         variant,
                         turns.warm(variant),
-                        turns.warm(bare),
                         kilobytes(allocated, variant),
-                        kilobytes(allocated, bare));
+                        kilobytes(allocated, variant.bareIn(VARIANTS)));
             }
         }
         return table.toString();
@@ -56,14 +52,13 @@ final class CallRatios implements Section {
         return Objects.requireNonNull(allocated.get(variant)) / 1000;
     }
 
-    private static void row(
-            Table table, Variant variant, Results results, Results bare, double allocated, double allocatedByBare) {
+    private static void row(Table table, Variant variant, Results results, double allocated, double allocatedByBare) {
         table.row(
                 variant.name(),
                 number("%.0f µs", results.median(Result::p50)),
-                number("%.2f×", results.ratio(bare, Result::p50)),
+                number("%.2f×", results.ratio(Result::p50)),
                 number("%.0f µs", results.median(Result::p99)),
-                number("%.2f×", results.ratio(bare, Result::p99)),
+                number("%.2f×", results.ratio(Result::p99)),
                 number("%.1f KB", allocated),
                 number("%+.1f KB", allocated - allocatedByBare));
     }

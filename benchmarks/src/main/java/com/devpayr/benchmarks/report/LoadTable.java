@@ -15,13 +15,13 @@ import java.util.Map;
 
 /** Throughput and latency of concurrent license checks. */
 final class LoadTable implements Section {
-    private static final Variant OKHTTP = new Variant("OkHttp, bare", "feign", "bare");
-    private static final Variant WEB_CLIENT = new Variant("Vert.x, bare", "vertx", "bare");
     private static final List<Variant> VARIANTS = List.of(
-            OKHTTP,
+            new Variant("OkHttp, bare", "feign", "bare"),
+            new Variant("Feign", "feign", "library"),
             new Variant("DevPayr over Feign", "feign", "sdk"),
+            new Variant("Retrofit", "retrofit", "library"),
             new Variant("DevPayr over Retrofit", "retrofit", "sdk"),
-            WEB_CLIENT,
+            new Variant("Vert.x, bare", "vertx", "bare"),
             new Variant("DevPayr over Vert.x", "vertx", "sdk"));
     private static final List<Integer> CALLERS = List.of(1, 8, 64);
     private static final int SCHEDULE_CALLERS = 64;
@@ -35,13 +35,14 @@ final class LoadTable implements Section {
             for (int callers : CALLERS) {
                 Turns turns = measure(server, callers, 0);
                 rows.forEach((variant, row) -> {
-                    row.add(throughput(turns.cold(variant), turns.cold(bare(variant))));
-                    row.add(throughput(turns.warm(variant), turns.warm(bare(variant))) + " ("
+                    row.add(throughput(turns.cold(variant)));
+                    row.add(throughput(turns.warm(variant)) + " ("
                             + turns.warm(variant).latency() + ")");
                 });
             }
             Turns turns = measure(server, SCHEDULE_CALLERS, RATE);
-            rows.forEach((variant, row) -> row.add(turns.warm(variant).latency()));
+            rows.forEach((variant, row) -> row.add(turns.warm(variant).latency()
+                    + number(" (%.2f×)", turns.warm(variant).ratio(Result::p99))));
         }
         Table table = new Table(heads());
         rows.values().forEach(row -> table.row(row.toArray()));
@@ -50,10 +51,6 @@ final class LoadTable implements Section {
 
     private static Turns measure(StubServerProcess server, int callers, int rate) throws IOException {
         return Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.CHECK, callers, rate);
-    }
-
-    private static Variant bare(Variant variant) {
-        return variant.transport().equals("vertx") ? WEB_CLIENT : OKHTTP;
     }
 
     private static String[] heads() {
@@ -66,7 +63,7 @@ final class LoadTable implements Section {
         return heads.toArray(String[]::new);
     }
 
-    private static String throughput(Results results, Results bare) {
-        return number("%.0f", results.median(Result::rate)) + ", " + number("%.2f×", results.ratio(bare, Result::rate));
+    private static String throughput(Results results) {
+        return number("%.0f", results.median(Result::rate)) + ", " + number("%.2f×", results.ratio(Result::rate));
     }
 }

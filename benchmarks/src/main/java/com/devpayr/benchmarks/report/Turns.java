@@ -1,16 +1,18 @@
 package com.devpayr.benchmarks.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.benchmarks.ChildProcess;
 import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.load.LoadRun;
 import com.devpayr.benchmarks.load.LoadRun.Result;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -84,7 +86,8 @@ final class Turns {
     }
 
     private static Results of(Map<Variant, List<Result>> results, Variant variant) {
-        return new Results(Objects.requireNonNull(results.get(variant)));
+        Variant bare = variant.bareIn(results.keySet());
+        return new Results(requireNonNull(results.get(variant)), requireNonNull(results.get(bare)));
     }
 
     /**
@@ -93,6 +96,18 @@ final class Turns {
      * @param name label in tables
      */
     record Variant(String name, String transport, String layer) {
+        /** Returns the bare HTTP client that a variant uses. */
+        Variant bareIn(Collection<Variant> variants) {
+            return variants.stream()
+                    .filter(other -> other.layer.equals("bare") && other.isVertx() == isVertx())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private boolean isVertx() {
+            return transport.equals("vertx");
+        }
+
         private ChildProcess start(List<String> arguments) throws IOException {
             List<String> all = new ArrayList<>(List.of(transport, layer));
             all.addAll(arguments);
@@ -100,17 +115,21 @@ final class Turns {
         }
     }
 
-    /** The results of a variant. */
-    record Results(List<Result> turns) {
+    /**
+     * The results of a variant.
+     *
+     * @param bare those of the HTTP client that it uses, from the same turns
+     */
+    record Results(List<Result> turns, List<Result> bare) {
         double median(ToDoubleFunction<Result> figure) {
             return Measurements.median(turns.stream().mapToDouble(figure).toArray());
         }
 
-        /** Returns the median of the ratios to another variant in the same turn. */
-        double ratio(Results other, ToDoubleFunction<Result> figure) {
+        /** Returns the median of the ratios to the bare HTTP client in the same turn. */
+        double ratio(ToDoubleFunction<Result> figure) {
             double[] ratios = new double[turns.size()];
             for (int i = 0; i < ratios.length; i++) {
-                ratios[i] = figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i));
+                ratios[i] = figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(bare.get(i));
             }
             return Measurements.median(ratios);
         }

@@ -1,0 +1,101 @@
+package com.devpayr.okhttp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.devpayr.config.DevPayrConfig;
+import com.devpayr.testkit.fault.FaultServer;
+import com.devpayr.testkit.fault.Faults;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
+import java.util.Arrays;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tests that calls do not wake up Okio's watchdog thread, and that the timer ends without calls. */
+@Timeout(60)
+class WatchdogTimerTest {
+    private static final int CALLS = 20;
+
+    private static DevPayrConfig config(Duration readTimeout, Duration callTimeout) {
+        return DevPayrConfig.builder()
+                .domain("shop.example.com")
+                .readTimeout(readTimeout)
+                .callTimeout(callTimeout)
+                .build();
+    }
+
+    @Test
+    void callsDoNotWakeUpTheWatchdog() throws IOException {
+        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{}"));
+                OkHttpClients clients = OkHttpClients.create(config(Duration.ofSeconds(20), Duration.ofSeconds(30)))) {
+            call(clients, server.baseUrl());
+            long before = waitsOfTheWatchdog();
+
+            for (int i = 0; i < CALLS; i++) {
+                call(clients, server.baseUrl());
+            }
+
+            assertThat(waitsOfTheWatchdog() - before)
+                    .as("one each second, and not several in each call")
+                    .isLessThan(CALLS / 2);
+        }
+    }
+
+    private static void call(OkHttpClients clients, String url) throws IOException {
+        Request request = new Request.Builder().url(url).build();
+        try (Response response =
+                clients.newCall(clients.client(), request, null).execute()) {
+            assertThat(response.body().string()).isEqualTo("{}");
+        }
+    }
+
+    private static long waitsOfTheWatchdog() {
+        return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().equals("Okio Watchdog"))
+                .mapToLong(ThreadInfo::getWaitedCount)
+                .sum();
+    }
+
+    @Test
+    void isRepeatedWhileCallsAreMade() {
+        WatchdogTimer timer = new WatchdogTimer(Duration.ofMinutes(10));
+        timer.keepRunning();
+        assertScheduled(timer);
+
+        timer.timedOut();
+        assertScheduled(timer);
+        timer.keepRunning();
+        timer.timedOut();
+        assertScheduled(timer);
+
+        timer.timedOut();
+        assertThatCode(timer::enter).as("it is no longer scheduled").doesNotThrowAnyException();
+        timer.exit();
+        timer.keepRunning();
+        assertScheduled(timer);
+        timer.exit();
+    }
+
+    /** Okio rejects a second entry. */
+    private static void assertScheduled(WatchdogTimer timer) {
+        assertThatThrownBy(timer::enter).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void expiresBeforeTheTimeoutsOfCalls() {
+        assertThat(periodOf(Duration.ofSeconds(20), Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(periodOf(Duration.ofMillis(300), Duration.ofSeconds(30))).isEqualTo(Duration.ofMillis(150));
+        assertThat(periodOf(Duration.ofSeconds(20), Duration.ofMillis(400))).isEqualTo(Duration.ofMillis(200));
+        assertThat(periodOf(Duration.ofNanos(1), Duration.ofSeconds(30))).isEqualTo(Duration.ofNanos(1));
+    }
+
+    private static Duration periodOf(Duration readTimeout, Duration callTimeout) {
+        return Duration.ofNanos(new WatchdogTimer(config(readTimeout, callTimeout)).timeoutNanos());
+    }
+}
