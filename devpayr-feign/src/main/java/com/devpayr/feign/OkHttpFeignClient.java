@@ -56,19 +56,18 @@ final class OkHttpFeignClient implements Client {
     }
 
     private okhttp3.Request toOkHttp(Request request) {
-        okhttp3.Request.Builder builder =
-                new okhttp3.Request.Builder().url(url(request.url()).parsed());
+        okhttp3.Request.Builder builder = new okhttp3.Request.Builder().url(url(request.url()));
         request.headers().forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
         return builder.method(request.httpMethod().name(), body(request)).build();
     }
 
-    private ParsedUrl url(String url) {
+    private HttpUrl url(String url) {
         ParsedUrl known = last;
         if (!known.text.equals(url)) {
             known = new ParsedUrl(url, parse(url));
             last = known;
         }
-        return known;
+        return known.parsed;
     }
 
     /** Parses the path only, unless an interceptor has set another host. */

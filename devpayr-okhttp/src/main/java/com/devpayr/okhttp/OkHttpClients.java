@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (OkHttpClients clients = OkHttpClients.create(config)) {
- *     clients.client().newCall(request).execute();
+ *     clients.newCall(clients.client(), request, null).execute();
  * }
  * }</pre>
  */

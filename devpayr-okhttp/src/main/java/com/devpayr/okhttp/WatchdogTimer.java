@@ -7,33 +7,41 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okio.AsyncTimeout;
 
 /**
- * A timer that expires before the timeouts of all calls. Okio's watchdog thread waits for the first timer in its queue and is
- * woken up whenever another timer becomes the first. Without this one, that happens several times in each call: when it starts,
- * writes and reads.
+ * A timer that expires before the configured timeouts. Okio's watchdog thread waits for the first timer in its queue and is woken
+ * up whenever another timer becomes the first. Without this one, that happens several times in each call: when it starts, writes
+ * and reads.
  *
- * <p>Expires at most once a second, and only while calls are made.
+ * <p>Stays in the queue while calls are started. A call with a shorter timeout, or one that starts while the timer ends, wakes up
+ * the watchdog as it does without the timer.
  */
 final class WatchdogTimer extends AsyncTimeout {
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
+    /** For shorter timeouts, expiring more often would cost more than it saves. */
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile boolean used;
 
-    /** Creates a timer whose period is shorter than the timeouts of a configuration. */
+    /** Creates a timer that expires after half of the shorter timeout of a configuration, between 10 ms and 1 s. */
     WatchdogTimer(DevPayrConfig config) {
-        this(shorter(
-                LONGEST, shorter(config.readTimeout(), config.callTimeout()).dividedBy(2)));
+        this(periodFor(shorter(config.readTimeout(), config.callTimeout())));
     }
 
     WatchdogTimer(Duration period) {
-        timeout(Math.max(1, period.toNanos()), TimeUnit.NANOSECONDS);
+        timeout(period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static Duration periodFor(Duration timeout) {
+        Duration half = timeout.dividedBy(2);
+        return half.compareTo(SHORTEST) < 0 ? SHORTEST : shorter(half, LONGEST);
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Keeps the timer running for another period. */
+    /** Keeps the timer in the queue for another period. */
     void keepRunning() {
         if (!used) {
             used = true; // a write for each call would slow down the other threads

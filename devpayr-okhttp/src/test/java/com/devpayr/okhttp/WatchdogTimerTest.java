@@ -12,8 +12,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.AsyncTimeout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +39,7 @@ class WatchdogTimerTest {
                 OkHttpClients clients = OkHttpClients.create(config(Duration.ofSeconds(20), Duration.ofSeconds(30)))) {
             call(clients, server.baseUrl());
             long before = waitsOfTheWatchdog();
+            assertThat(before).as("the watchdog runs").isPositive();
 
             for (int i = 0; i < CALLS; i++) {
                 call(clients, server.baseUrl());
@@ -63,7 +67,7 @@ class WatchdogTimerTest {
     }
 
     @Test
-    void isRepeatedWhileCallsAreMade() {
+    void isScheduledAgainWhileCallsAreStarted() {
         WatchdogTimer timer = new WatchdogTimer(Duration.ofMinutes(10));
         timer.keepRunning();
         assertScheduled(timer);
@@ -82,6 +86,24 @@ class WatchdogTimerTest {
         timer.exit();
     }
 
+    @Test
+    void theWatchdogContinuesAfterTheTimerHasExpired() throws InterruptedException {
+        WatchdogTimer timer = new WatchdogTimer(Duration.ofMillis(10));
+        CountDownLatch expired = new CountDownLatch(1);
+        AsyncTimeout later = new AsyncTimeout() {
+            @Override
+            protected void timedOut() {
+                expired.countDown();
+            }
+        };
+        later.timeout(100, TimeUnit.MILLISECONDS);
+
+        timer.keepRunning();
+        later.enter();
+
+        assertThat(expired.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
     /** Okio rejects a second entry. */
     private static void assertScheduled(WatchdogTimer timer) {
         assertThatThrownBy(timer::enter).isInstanceOf(IllegalStateException.class);
@@ -92,7 +114,7 @@ class WatchdogTimerTest {
         assertThat(periodOf(Duration.ofSeconds(20), Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(1));
         assertThat(periodOf(Duration.ofMillis(300), Duration.ofSeconds(30))).isEqualTo(Duration.ofMillis(150));
         assertThat(periodOf(Duration.ofSeconds(20), Duration.ofMillis(400))).isEqualTo(Duration.ofMillis(200));
-        assertThat(periodOf(Duration.ofNanos(1), Duration.ofSeconds(30))).isEqualTo(Duration.ofNanos(1));
+        assertThat(periodOf(Duration.ofNanos(1), Duration.ofSeconds(30))).isEqualTo(Duration.ofMillis(10));
     }
 
     private static Duration periodOf(Duration readTimeout, Duration callTimeout) {

@@ -164,6 +164,32 @@ class VertxPagedStreamTest {
     }
 
     @Test
+    void reportsAFailureToAHandlerThatIsSetAfterwards() {
+        IllegalStateException failure = new IllegalStateException("broken");
+        List<Throwable> reported = new ArrayList<>();
+        VertxPagedStream<Integer> stream = stream(page -> Future.failedFuture(failure));
+        stream.handler(rows::add);
+
+        stream.exceptionHandler(reported::add);
+        stream.exceptionHandler(reported::add);
+
+        assertThat(reported).containsExactly(failure);
+    }
+
+    @Test
+    void anotherHandlerReceivesTheRemainingRows() {
+        List<Integer> remaining = new ArrayList<>();
+        VertxPagedStream<Integer> stream = threePages().pause().handler(rows::add);
+        stream.fetch(1);
+
+        stream.handler(remaining::add).resume();
+
+        assertThat(rows).containsExactly(10);
+        assertThat(remaining).containsExactly(11, 20, 21, 30, 31);
+        assertThat(requested).hasSize(3);
+    }
+
+    @Test
     void deliversNothingWhilePausedAndAsManyRowsAsAreFetched() {
         VertxPagedStream<Integer> stream = threePages().pause().handler(rows::add);
         assertThat(requested).isEmpty();
