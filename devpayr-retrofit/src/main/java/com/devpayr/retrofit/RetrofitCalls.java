@@ -4,25 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
+import com.devpayr.domain.DomainService;
+import com.devpayr.injectable.InjectableService;
+import com.devpayr.internal.call.PortTypes;
+import com.devpayr.internal.call.RawService;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RawCall;
 import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.jackson.internal.ResponseReader;
+import com.devpayr.license.LicenseService;
 import com.devpayr.okhttp.OkHttpClients;
 import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentService;
+import com.devpayr.project.ProjectService;
+import com.devpayr.runtime.RuntimeService;
 import com.devpayr.spi.CallContext;
 import com.devpayr.spi.RawBody;
+import com.devpayr.status.StatusService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -34,19 +43,19 @@ import retrofit2.Retrofit;
 
 /** Creates Retrofit's calls and reads their responses, for both styles. */
 final class RetrofitCalls {
-    private static final List<Class<?>> APIS = List.of(
-            ProjectApi.class,
-            DomainApi.class,
-            LicenseApi.class,
-            InjectableApi.class,
-            PaymentApi.class,
-            RuntimeApi.class,
-            StatusApi.class,
-            RawApi.class);
-    private static final Map<Operation, Method> METHODS = methods();
+    private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
+            ProjectService.class, ProjectApi.class,
+            DomainService.class, DomainApi.class,
+            LicenseService.class, LicenseApi.class,
+            InjectableService.class, InjectableApi.class,
+            PaymentService.class, PaymentApi.class,
+            RuntimeService.class, RuntimeApi.class,
+            StatusService.class, StatusApi.class,
+            RawService.class, RawApi.class);
     private static final RequestBody NO_CONTENT = RequestBody.create(new byte[0]);
 
-    private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
+    private final Map<Operation, ApiMethod> methods = new ConcurrentHashMap<>();
+    private final Retrofit retrofit;
     private final ResponseReader responses;
     private final OkHttpClients clients;
     private final RequestBody emptyObject;
@@ -64,12 +73,11 @@ final class RetrofitCalls {
         this.clients = clients;
         this.emptyObject = ModelConverterFactory.toOkHttp(
                 bodies.write(Operation.PAYMENT_CHECK, com.devpayr.internal.model.RequestBody.empty()));
-        Retrofit retrofit = new Retrofit.Builder()
+        this.retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl().toString())
                 .callFactory(request -> newCall(client, requests.complete(request)))
                 .addConverterFactory(new ModelConverterFactory(bodies, responses))
                 .build();
-        APIS.forEach(api -> apis.put(api, retrofit.create(api)));
     }
 
     private okhttp3.Call newCall(OkHttpClient client, Request request) {
@@ -77,24 +85,22 @@ final class RetrofitCalls {
                 client, request, RequestMapper.contextOf(request).options().timeout());
     }
 
-    private static Map<Operation, Method> methods() {
-        Map<Operation, Method> methods = new EnumMap<>(Operation.class);
-        for (Class<?> api : APIS) {
-            for (Method method : api.getDeclaredMethods()) {
-                methods.put(requireNonNull(Operation.of(method), "every method has an operation"), method);
-            }
-        }
-        return methods;
-    }
-
     /** Returns a call of an operation, which is not started yet. */
     Call<?> newCall(Operation operation, List<Object> arguments, CallContext context) {
-        Method method = requireNonNull(METHODS.get(operation), "every operation has a method");
-        try {
-            return (Call<?>) method.invoke(apis.get(method.getDeclaringClass()), adapt(operation, arguments, context));
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException("Retrofit could not create a call of " + operation.id(), impossible);
+        ApiMethod known = methods.get(operation);
+        ApiMethod method = known == null ? load(operation) : known;
+        return method.newCall(adapt(operation, arguments, context));
+    }
+
+    /** Reads the annotations of an interface on the first call of one of its operations, since an application uses few of them. */
+    private ApiMethod load(Operation operation) {
+        Class<?> annotated = requireNonNull(ANNOTATED.get(PortTypes.serviceOf(operation)));
+        Object api = retrofit.create(annotated);
+        for (Method method : annotated.getDeclaredMethods()) {
+            methods.putIfAbsent(
+                    requireNonNull(Operation.of(method), "every method has an operation"), new ApiMethod(api, method));
         }
+        return requireNonNull(methods.get(operation), "every operation has a method");
     }
 
     private Object[] adapt(Operation operation, List<Object> arguments, CallContext context) {
@@ -164,5 +170,20 @@ final class RetrofitCalls {
 
     void close() {
         clients.close();
+    }
+
+    /**
+     * A method that Retrofit implements.
+     *
+     * @param api Retrofit's implementation of the interface that declares the method
+     */
+    private record ApiMethod(Object api, Method method) {
+        Call<?> newCall(Object[] arguments) {
+            try {
+                return (Call<?>) method.invoke(api, arguments);
+            } catch (IllegalAccessException | InvocationTargetException impossible) {
+                throw new IllegalStateException("Retrofit could not create a call of " + method, impossible);
+            }
+        }
     }
 }
