@@ -26,7 +26,7 @@ final class LicenseChecker {
     private final Duration timeout;
     private final Executor executor;
     private final Runnable scheduleNext;
-    private final AtomicReference<@Nullable CompletableFuture<Verdict>> inProgress = new AtomicReference<>();
+    private final AtomicReference<@Nullable Check> inProgress = new AtomicReference<>();
     private volatile boolean closed;
 
     /** @param scheduleNext schedules the next check; called after each one */
@@ -42,25 +42,33 @@ final class LicenseChecker {
     }
 
     /**
-     * Starts a check or joins the one in progress. The future never fails.
+     * Starts a check or joins the one in progress, unless its result is known already. The future never fails.
      *
      * @param required whether a check is still required; evaluated again after the lease was reloaded, since another process
      *     may have checked the license meanwhile
      */
     CompletableFuture<Verdict> check(BooleanSupplier required) {
-        CompletableFuture<Verdict> check = new CompletableFuture<>();
-        CompletableFuture<Verdict> running = inProgress.compareAndExchange(null, check);
+        Check check = new Check();
+        Check running = inProgress.compareAndExchange(null, check);
         if (running != null) {
-            return running;
+            return join(running, required);
         }
         if (closed || !required.getAsBoolean()) {
             complete(check);
             return check;
         }
         CompletableFuture.supplyAsync(() -> isRequiredAfterReload(required), executor)
-                .thenCompose(needed -> needed ? requestAndApply() : CompletableFuture.completedFuture(null))
+                .thenCompose(needed -> needed ? requestAndApply(check) : CompletableFuture.completedFuture(null))
                 .whenCompleteAsync((done, failure) -> finish(check), executor);
         return check;
+    }
+
+    /** Checks again after a check whose result the caller may have seen before this call, or which sent no request. */
+    private CompletableFuture<Verdict> join(Check running, BooleanSupplier required) {
+        boolean hadResult = running.hasResult;
+        return running.thenCompose(verdict -> (hadResult || !running.hasResult) && required.getAsBoolean()
+                ? check(required)
+                : CompletableFuture.completedFuture(verdict));
     }
 
     /** Checks the license and waits for the verdict, at most for the timeout. An interrupt ends the wait. */
@@ -80,13 +88,18 @@ final class LicenseChecker {
         return required.getAsBoolean();
     }
 
-    private CompletableFuture<@Nullable Void> requestAndApply() {
+    private CompletableFuture<@Nullable Void> requestAndApply(Check check) {
         CompletableFuture<CheckResult> result = config.has(Credential.LICENSE_KEY)
                 ? CompletableFuture.completedFuture(query)
                         .thenCompose(this::request)
                         .handle(CheckResult::of)
                 : CompletableFuture.completedFuture(CheckResult.missingLicenseKey());
-        return result.thenAcceptAsync(state::apply, executor);
+        return result.thenAcceptAsync(
+                known -> {
+                    check.hasResult = true;
+                    state.apply(known);
+                },
+                executor);
     }
 
     private CompletableFuture<PaymentStatus> request(PaymentQuery query) {
@@ -100,13 +113,13 @@ final class LicenseChecker {
                 });
     }
 
-    private void finish(CompletableFuture<Verdict> check) {
+    private void finish(Check check) {
         scheduleNext.run();
         complete(check);
     }
 
     /** Allows the next check before notifying, since a listener may start one. */
-    private void complete(CompletableFuture<Verdict> check) {
+    private void complete(Check check) {
         Verdict verdict = state.current();
         inProgress.set(null);
         notifier.deliver();
@@ -120,5 +133,10 @@ final class LicenseChecker {
 
     boolean isClosed() {
         return closed;
+    }
+
+    private static final class Check extends CompletableFuture<Verdict> {
+        /** Whether the result of the request is known. Set before it is applied; never, if no request was necessary. */
+        private volatile boolean hasResult;
     }
 }

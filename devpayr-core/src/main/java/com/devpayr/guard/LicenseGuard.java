@@ -181,8 +181,8 @@ public final class LicenseGuard implements AutoCloseable {
     }
 
     /**
-     * Checks the license now, or joins the check in progress. Never blocks. The future completes with the verdict and never
-     * fails; cancelling it does not cancel the check.
+     * Checks the license now, or joins the check in progress unless its result is known already. Never blocks. The future
+     * completes with the verdict and never fails; cancelling it does not cancel the check.
      *
      * <p>Completes on one of the guard's threads or on the builder's executor. Suitable for event loops and for a "check
      * again" button, but not for every request of a server, since each check counts towards the license's daily limit. After

@@ -13,7 +13,9 @@ import com.devpayr.payment.PaymentStatus;
 import com.devpayr.spi.LeaseStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +87,47 @@ class NonBlockingCheckTest {
         assertThat(other.join()).isInstanceOf(Allowed.class);
         assertThat(one).isCancelled();
         assertThat(ports.operations()).hasSize(1);
+    }
+
+    @Test
+    void refreshAfterTheVerdictHasChangedSendsAnotherRequest() {
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        LicenseGuard guard = builder.executor(tasks::add).build();
+        response.complete(PAID);
+        guard.refresh();
+        while (!(guard.current() instanceof Allowed)) {
+            tasks.remove().run();
+        }
+
+        CompletableFuture<Verdict> second = guard.refresh();
+        assertThat(second).isNotDone(); // the first check has not ended
+        runAll(tasks);
+
+        assertThat(second).isCompleted();
+        assertThat(ports.operations()).hasSize(2);
+    }
+
+    @Test
+    void refreshThatJoinsACheckWithoutARequestSendsARequest() {
+        response.complete(PAID);
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        LicenseGuard guard = builder.executor(tasks::add).build();
+        guard.start();
+        fixture.scheduler.advance(Duration.ZERO);
+        assertThat(tasks).hasSize(1);
+        CompletableFuture<Verdict> joined = guard.refresh();
+        fixture.guard().refresh().join(); // confirms the lease that both share
+
+        runAll(tasks);
+
+        assertThat(joined).isCompleted();
+        assertThat(ports.operations()).hasSize(1);
+    }
+
+    private static void runAll(Queue<Runnable> tasks) {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
     }
 
     @Test

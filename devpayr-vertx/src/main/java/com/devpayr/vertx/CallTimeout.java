@@ -1,48 +1,30 @@
 package com.devpayr.vertx;
 
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
 /**
- * The call timeout and the read timeout of one call, with one timer. Progress only updates a timestamp, which the timer checks
- * when it fires. Resetting the timer from another thread would wake up its event loop, which takes longer than the rest of a
- * call.
+ * The call timeout and the read timeout of one call. A {@link TimeoutTimer} checks them; the call itself sets no timer, and only
+ * records its progress. Safe for use by multiple threads.
  */
 final class CallTimeout {
-    private static final long NO_TIMER = -1;
-
-    private final Vertx vertx;
     private final Duration callTimeout;
     private final String callSetting;
     private final Duration readTimeout;
-    private final BiConsumer<Duration, String> listener;
     private final long callNanos;
     private final long readNanos;
     private final long started = System.nanoTime();
     private volatile long lastProgress = started;
-    private volatile long timer = NO_TIMER;
-    private volatile boolean isStopped;
 
     /**
-     * Creates a timeout that is not started. The call timeout is measured from now.
+     * Creates a timeout. Both timeouts are measured from now.
      *
      * @param callSetting name of the call timeout's setting
-     * @param listener called at most once, on the context that started the timeout, with the expired timeout and the name of its
-     *     setting
      */
-    CallTimeout(
-            Vertx vertx,
-            Duration callTimeout,
-            String callSetting,
-            Duration readTimeout,
-            BiConsumer<Duration, String> listener) {
-        this.vertx = vertx;
+    CallTimeout(Duration callTimeout, String callSetting, Duration readTimeout) {
         this.callTimeout = callTimeout;
         this.callSetting = callSetting;
         this.readTimeout = readTimeout;
-        this.listener = listener;
         this.callNanos = nanos(callTimeout);
         this.readNanos = nanos(readTimeout);
     }
@@ -52,47 +34,31 @@ final class CallTimeout {
         return TimeUnit.MILLISECONDS.toNanos(Math.max(1, duration.toMillis()));
     }
 
-    /** Starts the timer on the current context. */
-    void start() {
-        schedule(Math.min(callNanos, readNanos));
-    }
-
-    /** Restarts the read timeout. May be called by any thread. */
+    /** Restarts the read timeout. */
     void progress() {
         lastProgress = System.nanoTime();
     }
 
-    /** Stops the timer. May be called by any thread, also while the timer fires. */
-    void stop() {
-        isStopped = true;
-        vertx.cancelTimer(timer);
+    /** Returns the nanoseconds until a timeout expires without progress; 0 or less if it has expired. */
+    long remainingNanos(long now) {
+        return Math.min(remainingOfCall(now), readNanos - (now - lastProgress));
     }
 
-    private void schedule(long nanos) {
-        timer = vertx.setTimer(millis(nanos), fired -> check());
-        if (isStopped) {
-            vertx.cancelTimer(timer);
-        }
+    private long remainingOfCall(long now) {
+        return callNanos - (now - started);
     }
 
-    /** Rounds up, since a timer that fires too early has to be set again. */
-    private static long millis(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
+    /** Returns the timeout that has expired. */
+    Duration expired(long now) {
+        return isOfCall(now) ? callTimeout : readTimeout;
     }
 
-    private void check() {
-        if (isStopped) {
-            return;
-        }
-        long now = System.nanoTime();
-        long callRemaining = callNanos - (now - started);
-        long readRemaining = readNanos - (now - lastProgress);
-        if (callRemaining <= 0) {
-            listener.accept(callTimeout, callSetting);
-        } else if (readRemaining <= 0) {
-            listener.accept(readTimeout, "readTimeout");
-        } else {
-            schedule(Math.min(callRemaining, readRemaining));
-        }
+    /** Returns the name of the setting of the timeout that has expired. */
+    String expiredSetting(long now) {
+        return isOfCall(now) ? callSetting : "readTimeout";
+    }
+
+    private boolean isOfCall(long now) {
+        return remainingOfCall(now) <= 0;
     }
 }

@@ -6,6 +6,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
     private final HttpRequest<Buffer> request;
     private final Operation operation;
     private final int maxResponseBytes;
+    private final Context context;
     private final CallTimeout timeout;
     private final RequestWriter writer;
     private final ConnectFailures connectFailures;
@@ -48,20 +51,22 @@ final class Exchange extends CompletableFuture<RawResponse> {
      * Creates an exchange.
      *
      * @param mapped the request for Web Client, without its body
+     * @param context the context that the exchange runs on
      */
     Exchange(
             VertxTransport transport,
             VertxResources resources,
             DevPayrConfig config,
             RawRequest request,
-            HttpRequest<Buffer> mapped) {
+            HttpRequest<Buffer> mapped,
+            Context context) {
         this.transport = transport;
         this.resources = resources;
         this.request = mapped;
         this.operation = request.operation();
         this.maxResponseBytes = request.maxResponseBytes();
-        this.timeout = new CallTimeout(
-                resources.vertx(), request.callTimeout(), setting(request, config), config.readTimeout(), this::expire);
+        this.context = context;
+        this.timeout = new CallTimeout(request.callTimeout(), setting(request, config), config.readTimeout());
         this.writer = writerOf(request.body());
         this.connectFailures = new ConnectFailures(config.proxy());
     }
@@ -84,12 +89,11 @@ final class Exchange extends CompletableFuture<RawResponse> {
         return transport == owner;
     }
 
-    /** Sends the request. Called once, on the context that the exchange then runs on. */
+    /** Sends the request. Called once, on the context of the exchange. */
     void start() {
         if (isOver.get()) {
             return;
         }
-        timeout.start();
         if (writer instanceof StreamWriter stream) {
             stream.open().onComplete(opened -> send(), this::fail);
         } else {
@@ -183,12 +187,34 @@ final class Exchange extends CompletableFuture<RawResponse> {
         fail(failure instanceof TimeoutException ? failure : connectFailures.ofSentRequest(failure));
     }
 
-    private void expire(Duration timeout, String setting) {
-        fail(
-                sent == null
-                        ? connectFailures.ofTimeout(
-                                "no connection within the " + setting + " of " + timeout.toMillis() + " ms")
-                        : TransportException.timeout(operation, timeout, setting, null));
+    /** Returns the nanoseconds until a timeout expires if there is no progress; 0 or less if it has expired. */
+    long remainingNanos(long now) {
+        return timeout.remainingNanos(now);
+    }
+
+    /** Fails the exchange, on its context, if a timeout has expired. Called by a timer. */
+    void expire() {
+        try {
+            context.runOnContext(expired -> checkTimeout());
+        } catch (RejectedExecutionException closed) {
+            abort();
+        }
+    }
+
+    /** Checks the timeout again, since a response may have arrived while the context was busy. */
+    private void checkTimeout() {
+        long now = System.nanoTime();
+        if (timeout.remainingNanos(now) > 0) {
+            resources.watch(this);
+        } else {
+            fail(timeoutFailure(timeout.expired(now), timeout.expiredSetting(now)));
+        }
+    }
+
+    private Throwable timeoutFailure(Duration expired, String setting) {
+        return sent == null
+                ? connectFailures.ofTimeout("no connection within the " + setting + " of " + expired.toMillis() + " ms")
+                : TransportException.timeout(operation, expired, setting, null);
     }
 
     /** Fails the exchange because the client was closed. */
@@ -217,7 +243,6 @@ final class Exchange extends CompletableFuture<RawResponse> {
         if (!isOver.compareAndSet(false, true)) {
             return false;
         }
-        timeout.stop();
         writer.close();
         resources.unregister(this);
         return true;

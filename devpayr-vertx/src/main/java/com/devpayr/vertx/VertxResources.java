@@ -40,6 +40,7 @@ final class VertxResources implements AutoCloseable {
     private final @Nullable SSLContext tls;
     private final WorkerExecutor workers;
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+    private final TimeoutTimer timeouts = new TimeoutTimer(exchanges);
     private final Set<BlockingTask> queuedTasks = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
@@ -124,7 +125,7 @@ final class VertxResources implements AutoCloseable {
     }
 
     /**
-     * Registers an exchange, so that it fails if the resources are closed.
+     * Registers an exchange, so that it fails if its timeouts expire or the resources are closed.
      *
      * @throws IllegalStateException if they are already closed
      */
@@ -134,6 +135,12 @@ final class VertxResources implements AutoCloseable {
             exchanges.remove(exchange);
             throw new IllegalStateException("this DevPayr client is closed; create a new one");
         }
+        watch(exchange);
+    }
+
+    /** Ends an exchange in progress when its timeout expires. */
+    void watch(Exchange exchange) {
+        timeouts.watch(exchange);
     }
 
     void unregister(Exchange exchange) {
@@ -176,6 +183,7 @@ final class VertxResources implements AutoCloseable {
     public void close() {
         isClosed = true;
         exchanges.forEach(Exchange::abort);
+        timeouts.cancel();
         Future<Void> closed = ownsVertx ? vertx.close() : closeConnections().eventually(workers::close);
         closed.onComplete(done -> queuedTasks.forEach(CompletableFuture::runAsync));
         if (!Context.isOnEventLoopThread()) {

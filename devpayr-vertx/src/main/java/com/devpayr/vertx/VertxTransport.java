@@ -52,9 +52,9 @@ final class VertxTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<RawResponse> send(RawRequest request) {
-        Exchange exchange = new Exchange(this, resources, config, request, requests.map(request));
-        resources.register(exchange);
         Context context = resources.vertx().getOrCreateContext();
+        Exchange exchange = new Exchange(this, resources, config, request, requests.map(request), context);
+        resources.register(exchange);
         if (Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
             exchange.start();
         } else {

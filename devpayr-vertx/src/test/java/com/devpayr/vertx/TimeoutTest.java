@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
+import com.devpayr.call.CallOptions;
+import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.license.License;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(60)
 class TimeoutTest {
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @RegisterExtension
     private final ClientFixture fixture = new ClientFixture();
@@ -74,6 +82,71 @@ class TimeoutTest {
         });
 
         assertTimesOut(fixture.blocking(fixture.config(server).callTimeout(Duration.ofSeconds(1))));
+    }
+
+    @Test
+    void aShorterTimeoutExpiresBeforeALongerOneThatStartedFirst() throws IOException {
+        RawServer server = fixture.server((request, out) -> stall());
+        VertxDevPayr client =
+                fixture.client(fixture.config(server).callTimeout(LONG).readTimeout(LONG));
+        CompletableFuture<License> first = client.async().licenses().get(1, 12);
+
+        assertTimesOut(client.blocking()
+                .withOptions(CallOptions.builder().timeout(SHORT).build()));
+        assertThat(first).isNotDone();
+    }
+
+    @Test
+    void timeoutsExpireAfterTheirTimerExpiredForAnEarlierCall() throws IOException {
+        RawServer server = fixture.server((request, out) -> stall());
+        DevPayr devpayr = fixture.blocking(fixture.config(server).callTimeout(SHORT));
+
+        assertTimesOut(devpayr);
+        assertTimesOut(devpayr);
+    }
+
+    @Test
+    void timeoutsExpireAfterTheVerticleThatStartedTheFirstCallIsUndeployed() throws IOException {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        RawServer server = fixture.server((request, out) -> {
+            if (isFirst.getAndSet(false)) {
+                out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(US_ASCII));
+            } else {
+                stall();
+            }
+        });
+        Vertx vertx = Vertx.vertx();
+        fixture.closeAfterTest(() -> vertx.close().await());
+        DevPayrConfig config = fixture.config(server)
+                .callTimeout(Duration.ofSeconds(1))
+                .readTimeout(LONG)
+                .build();
+        VertxDevPayr client = fixture.closeAfterTest(VertxDevPayr.create(vertx, config));
+        client.blocking()
+                .withOptions(CallOptions.builder().timeout(LONG).build())
+                .licenses()
+                .revoke(1, 12); // later requests start on the thread of the caller
+        CallingVerticle verticle = new CallingVerticle(client);
+
+        vertx.deployVerticle(verticle).compose(vertx::undeploy).await();
+
+        assertTimesOut(client.blocking());
+        assertThat(verticle.call).failsWithin(Duration.ofMinutes(1));
+    }
+
+    private static final class CallingVerticle extends VerticleBase {
+        private final VertxDevPayr client;
+        private CompletableFuture<Void> call = new CompletableFuture<>();
+
+        CallingVerticle(VertxDevPayr client) {
+            this.client = client;
+        }
+
+        @Override
+        public Future<?> start() {
+            call = client.async().licenses().revoke(1, 12);
+            return Future.succeededFuture();
+        }
     }
 
     private void stall() throws IOException {
