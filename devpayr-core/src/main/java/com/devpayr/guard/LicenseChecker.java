@@ -11,12 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the license with DevPayr, one request at a time: concurrent callers share the check that is in progress. */
+/** Checks the license with DevPayr, one request at a time, which concurrent callers share. */
 final class LicenseChecker {
     private final GuardState state;
     private final ListenerNotifier notifier;
@@ -26,7 +27,12 @@ final class LicenseChecker {
     private final Duration timeout;
     private final Executor executor;
     private final Runnable scheduleNext;
-    private final AtomicReference<@Nullable Check> inProgress = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Verdict>> inProgress = new AtomicReference<>();
+
+    /** The number of requests that were started, and of those that have ended. A missing license key counts as a request. */
+    private final AtomicInteger started = new AtomicInteger();
+
+    private final AtomicInteger ended = new AtomicInteger();
     private volatile boolean closed;
 
     /** @param scheduleNext schedules the next check; called after each one */
@@ -42,33 +48,34 @@ final class LicenseChecker {
     }
 
     /**
-     * Starts a check or joins the one in progress, unless its result is known already. The future never fails.
+     * Starts a check, or joins the one in progress and then starts another one if a check is still required. The future never
+     * fails.
      *
      * @param required whether a check is still required; evaluated again after the lease was reloaded, since another process
      *     may have checked the license meanwhile
      */
     CompletableFuture<Verdict> check(BooleanSupplier required) {
-        Check check = new Check();
-        Check running = inProgress.compareAndExchange(null, check);
+        CompletableFuture<Verdict> check = new CompletableFuture<>();
+        CompletableFuture<Verdict> running = inProgress.compareAndExchange(null, check);
         if (running != null) {
-            return join(running, required);
+            return running.thenCompose(verdict ->
+                    required.getAsBoolean() ? check(required) : CompletableFuture.completedFuture(state.current()));
         }
         if (closed || !required.getAsBoolean()) {
-            complete(check);
+            inProgress.set(null);
+            check.complete(state.current());
             return check;
         }
         CompletableFuture.supplyAsync(() -> isRequiredAfterReload(required), executor)
-                .thenCompose(needed -> needed ? requestAndApply(check) : CompletableFuture.completedFuture(null))
+                .thenCompose(needed -> needed ? requestAndApply() : CompletableFuture.completedFuture(null))
                 .whenCompleteAsync((done, failure) -> finish(check), executor);
         return check;
     }
 
-    /** Checks again after a check whose result the caller may have seen before this call, or which sent no request. */
-    private CompletableFuture<Verdict> join(Check running, BooleanSupplier required) {
-        boolean hadResult = running.hasResult;
-        return running.thenCompose(verdict -> (hadResult || !running.hasResult) && required.getAsBoolean()
-                ? check(required)
-                : CompletableFuture.completedFuture(verdict));
+    /** Starts a check whose request is sent after this call. Callers during one request share the next one. */
+    CompletableFuture<Verdict> checkAgain() {
+        int before = started.get();
+        return check(() -> ended.get() <= before);
     }
 
     /** Checks the license and waits for the verdict, at most for the timeout. An interrupt ends the wait. */
@@ -88,18 +95,14 @@ final class LicenseChecker {
         return required.getAsBoolean();
     }
 
-    private CompletableFuture<@Nullable Void> requestAndApply(Check check) {
+    private CompletableFuture<@Nullable Void> requestAndApply() {
+        started.incrementAndGet();
         CompletableFuture<CheckResult> result = config.has(Credential.LICENSE_KEY)
                 ? CompletableFuture.completedFuture(query)
                         .thenCompose(this::request)
                         .handle(CheckResult::of)
                 : CompletableFuture.completedFuture(CheckResult.missingLicenseKey());
-        return result.thenAcceptAsync(
-                known -> {
-                    check.hasResult = true;
-                    state.apply(known);
-                },
-                executor);
+        return result.thenAcceptAsync(state::apply, executor).whenComplete((done, failure) -> ended.incrementAndGet());
     }
 
     private CompletableFuture<PaymentStatus> request(PaymentQuery query) {
@@ -113,13 +116,13 @@ final class LicenseChecker {
                 });
     }
 
-    private void finish(Check check) {
+    private void finish(CompletableFuture<Verdict> check) {
         scheduleNext.run();
         complete(check);
     }
 
     /** Allows the next check before notifying, since a listener may start one. */
-    private void complete(Check check) {
+    private void complete(CompletableFuture<Verdict> check) {
         Verdict verdict = state.current();
         inProgress.set(null);
         notifier.deliver();
@@ -133,10 +136,5 @@ final class LicenseChecker {
 
     boolean isClosed() {
         return closed;
-    }
-
-    private static final class Check extends CompletableFuture<Verdict> {
-        /** Whether the result of the request is known. Set before it is applied; never, if no request was necessary. */
-        private volatile boolean hasResult;
     }
 }

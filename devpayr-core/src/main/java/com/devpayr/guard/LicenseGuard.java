@@ -181,15 +181,16 @@ public final class LicenseGuard implements AutoCloseable {
     }
 
     /**
-     * Checks the license now, or joins the check in progress unless its result is known already. Never blocks. The future
-     * completes with the verdict and never fails; cancelling it does not cancel the check.
+     * Checks the license now. If a request is in progress, another one follows, which all callers share that called this method
+     * meanwhile: the verdict is never older than the call. Never blocks. The future completes with the verdict and never fails;
+     * cancelling it does not cancel the check.
      *
      * <p>Completes on one of the guard's threads or on the builder's executor. Suitable for event loops and for a "check
      * again" button, but not for every request of a server, since each check counts towards the license's daily limit. After
      * {@link #close()} the future completes without a check.
      */
     public CompletableFuture<Verdict> refresh() {
-        return checker.check(() -> true).copy();
+        return checker.checkAgain().copy();
     }
 
     /**
@@ -205,7 +206,9 @@ public final class LicenseGuard implements AutoCloseable {
      * unless it is in progress. For the requests of a server. Never blocks; the future completes as that of {@link #refresh()}.
      */
     public CompletableFuture<Verdict> firstVerdict() {
-        return isFirstCheckPending() ? refresh() : CompletableFuture.completedFuture(current());
+        return isFirstCheckPending()
+                ? checker.check(this::isFirstCheckPending).copy()
+                : CompletableFuture.completedFuture(current());
     }
 
     /**

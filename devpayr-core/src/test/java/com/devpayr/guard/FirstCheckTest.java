@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Unknown;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The first check of an application that was away for some time. */
@@ -70,6 +73,22 @@ class FirstCheckTest {
 
         assertThat(returned.isFirstCheckPending()).isFalse();
         assertThat(returned.firstVerdict().join()).isInstanceOf(Allowed.class);
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstVerdictNeedsNoRequestIfAnotherProcessHasCheckedTheLicenseMeanwhile() {
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        LicenseGuard waiting = fixture.builder().executor(tasks::add).build();
+        waiting.start();
+        CompletableFuture<Verdict> first = waiting.firstVerdict();
+        CompletableFuture<Verdict> second = waiting.firstVerdict();
+        fixture.guard().check();
+
+        GuardFixture.runAll(tasks);
+
+        assertThat(first.join()).isInstanceOf(Allowed.class);
+        assertThat(second.join()).isInstanceOf(Allowed.class);
         assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 

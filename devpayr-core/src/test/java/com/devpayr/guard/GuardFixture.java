@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.random.RandomGenerator;
 
 /** A guard with its collaborators and a manual clock. Everything runs on the test's thread. */
@@ -60,6 +61,13 @@ final class GuardFixture {
 
     LicenseGuard guard() {
         return builder().build();
+    }
+
+    /** Runs the tasks of an executor that is a queue, and those that they add. */
+    static void runAll(Queue<Runnable> tasks) {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
     }
 
     /** Returns a random generator whose every value is the same. */

@@ -14,12 +14,14 @@ import com.devpayr.spi.LeaseStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -78,8 +80,8 @@ class NonBlockingCheckTest {
     @Test
     void concurrentCallersShareTheRequestAndCancelOnlyTheirOwnFuture() {
         LicenseGuard guard = builder.build();
-        CompletableFuture<Verdict> one = guard.refresh();
-        CompletableFuture<Verdict> other = guard.refresh();
+        CompletableFuture<Verdict> one = guard.firstVerdict();
+        CompletableFuture<Verdict> other = guard.firstVerdict();
 
         one.cancel(true);
         response.complete(PAID);
@@ -90,21 +92,41 @@ class NonBlockingCheckTest {
     }
 
     @Test
-    void refreshAfterTheVerdictHasChangedSendsAnotherRequest() {
-        Queue<Runnable> tasks = new ArrayDeque<>();
-        LicenseGuard guard = builder.executor(tasks::add).build();
-        response.complete(PAID);
+    void refreshesDuringARequestShareTheNextOne() {
+        List<CompletableFuture<PaymentStatus>> responses = new ArrayList<>();
+        LicenseGuard guard = guard(responses, Runnable::run);
         guard.refresh();
+        List<CompletableFuture<Verdict>> later = List.of(guard.refresh(), guard.refresh(), guard.refresh());
+
+        responses.get(0).complete(PAID);
+        assertThat(guard.current()).isInstanceOf(Allowed.class);
+        assertThat(later).noneMatch(CompletableFuture::isDone);
+        assertThat(responses).hasSize(2);
+        responses.get(1).completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
+
+        assertThat(later).allSatisfy(verdict -> assertThat(verdict.join()).isInstanceOf(Denied.class));
+        assertThat(responses).hasSize(2);
+    }
+
+    @Test
+    void refreshWhileAVerdictIsReportedSendsAnotherRequest() {
+        List<CompletableFuture<PaymentStatus>> responses = new ArrayList<>();
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        LicenseGuard guard = guard(responses, tasks::add);
+        guard.refresh();
+        GuardFixture.runAll(tasks);
+        responses.get(0).complete(PAID);
         while (!(guard.current() instanceof Allowed)) {
             tasks.remove().run();
         }
 
         CompletableFuture<Verdict> second = guard.refresh();
         assertThat(second).isNotDone(); // the first check has not ended
-        runAll(tasks);
+        GuardFixture.runAll(tasks);
+        responses.get(1).completeExceptionally(DevPayrStub.status(403, DevPayrStub.REVOKED));
+        GuardFixture.runAll(tasks);
 
-        assertThat(second).isCompleted();
-        assertThat(ports.operations()).hasSize(2);
+        assertThat(second).isCompletedWithValueMatching(Denied.class::isInstance);
     }
 
     @Test
@@ -118,16 +140,22 @@ class NonBlockingCheckTest {
         CompletableFuture<Verdict> joined = guard.refresh();
         fixture.guard().refresh().join(); // confirms the lease that both share
 
-        runAll(tasks);
+        GuardFixture.runAll(tasks);
 
         assertThat(joined).isCompleted();
         assertThat(ports.operations()).hasSize(1);
     }
 
-    private static void runAll(Queue<Runnable> tasks) {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
-        }
+    /** Returns a guard whose requests wait for the test to complete their responses. */
+    private LicenseGuard guard(List<CompletableFuture<PaymentStatus>> responses, Executor executor) {
+        FakeTransport waiting = new FakeTransport((operation, arguments) -> {
+            CompletableFuture<PaymentStatus> added = new CompletableFuture<>();
+            responses.add(added);
+            return added;
+        });
+        return fixture.configure(LicenseGuard.builder(waiting.asyncClient(GuardFixture.config())))
+                .executor(executor)
+                .build();
     }
 
     @Test

@@ -43,7 +43,7 @@ import retrofit2.Retrofit;
 
 /** Creates Retrofit's calls and reads their responses, for both styles. */
 final class RetrofitCalls {
-    private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
+    private static final Map<Class<?>, Class<?>> APIS = Map.of(
             ProjectService.class, ProjectApi.class,
             DomainService.class, DomainApi.class,
             LicenseService.class, LicenseApi.class,
@@ -89,12 +89,16 @@ final class RetrofitCalls {
     Call<?> newCall(Operation operation, List<Object> arguments, CallContext context) {
         ApiMethod known = methods.get(operation);
         ApiMethod method = known == null ? load(operation) : known;
-        return method.newCall(adapt(operation, arguments, context));
+        try {
+            return method.newCall(adapt(operation, arguments, context));
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException("Retrofit could not create a call of " + operation.id(), impossible);
+        }
     }
 
     /** Reads the annotations of an interface on the first call of one of its operations, since an application uses few of them. */
     private ApiMethod load(Operation operation) {
-        Class<?> annotated = requireNonNull(ANNOTATED.get(PortTypes.serviceOf(operation)));
+        Class<?> annotated = requireNonNull(APIS.get(PortTypes.serviceOf(operation)), "every service has an interface");
         Object api = retrofit.create(annotated);
         for (Method method : annotated.getDeclaredMethods()) {
             methods.putIfAbsent(
@@ -178,12 +182,8 @@ final class RetrofitCalls {
      * @param api Retrofit's implementation of the interface that declares the method
      */
     private record ApiMethod(Object api, Method method) {
-        Call<?> newCall(Object[] arguments) {
-            try {
-                return (Call<?>) method.invoke(api, arguments);
-            } catch (IllegalAccessException | InvocationTargetException impossible) {
-                throw new IllegalStateException("Retrofit could not create a call of " + method, impossible);
-            }
+        Call<?> newCall(Object[] arguments) throws IllegalAccessException, InvocationTargetException {
+            return (Call<?>) method.invoke(api, arguments);
         }
     }
 }

@@ -48,17 +48,17 @@ final class CallTimeout {
         return callNanos - (now - started);
     }
 
-    /** Returns the timeout that has expired. */
+    /** Returns the timeout that has expired. One of them must have. */
     Duration expired(long now) {
-        return isOfCall(now) ? callTimeout : readTimeout;
+        return isCallTimeoutExpired(now) ? callTimeout : readTimeout;
     }
 
-    /** Returns the name of the setting of the timeout that has expired. */
+    /** Returns the name of the setting of the timeout that has expired. One of them must have. */
     String expiredSetting(long now) {
-        return isOfCall(now) ? callSetting : "readTimeout";
+        return isCallTimeoutExpired(now) ? callSetting : "readTimeout";
     }
 
-    private boolean isOfCall(long now) {
+    private boolean isCallTimeoutExpired(long now) {
         return remainingOfCall(now) <= 0;
     }
 }

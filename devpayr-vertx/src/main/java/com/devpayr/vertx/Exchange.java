@@ -46,6 +46,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable HttpClientRequest sent;
     private volatile @Nullable BodyAccumulator body;
+    private volatile boolean isExpiring;
 
     /**
      * Creates an exchange.
@@ -192,17 +193,25 @@ final class Exchange extends CompletableFuture<RawResponse> {
         return timeout.remainingNanos(now);
     }
 
-    /** Fails the exchange, on its context, if a timeout has expired. Called by a timer. */
+    /**
+     * Fails the exchange if a timeout has expired, on its context, or on another thread if the context is closed. Called by a timer,
+     * whose thread must not run callbacks.
+     */
     void expire() {
+        if (isExpiring) {
+            return; // the context is busy
+        }
+        isExpiring = true;
         try {
             context.runOnContext(expired -> checkTimeout());
         } catch (RejectedExecutionException closed) {
-            abort();
+            CompletableFuture.runAsync(this::checkTimeout);
         }
     }
 
-    /** Checks the timeout again, since a response may have arrived while the context was busy. */
+    /** Checks the timeout again, since there may have been progress while the context was busy. */
     private void checkTimeout() {
+        isExpiring = false;
         long now = System.nanoTime();
         if (timeout.remainingNanos(now) > 0) {
             resources.watch(this);
@@ -224,8 +233,11 @@ final class Exchange extends CompletableFuture<RawResponse> {
 
     private void fail(Throwable failure) {
         if (end()) {
-            reset();
-            completeExceptionally(failure);
+            try {
+                reset();
+            } finally {
+                completeExceptionally(failure); // the event loop of the connection may be closed
+            }
         }
     }
 

@@ -1,19 +1,24 @@
 package com.devpayr.vertx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the exchanges of a client whose timeouts have expired, with one timer for all of them. A timer for each exchange takes 5 %
- * of the CPU time of a call. Since most exchanges end long before their timeouts, the timer is hardly ever set.
+ * Checks the timeouts of all exchanges of a client with one timer, since setting and cancelling a timer for each call is expensive.
+ * Most exchanges end long before their timeouts, so the timer is rarely set.
  *
  * <p>The timer is not one of Vert.x, which would be cancelled with the verticle that happened to set it.
  */
 final class TimeoutTimer {
-    /** The precision of a timeout: many exchanges that expire one after the other are checked together. */
+    /** The minimum delay of the timer, and therefore the maximum delay of a timeout. */
     private static final long MIN_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** Limited so that the sum of a time and a delay does not overflow. */
+    private static final long MAX_DELAY_NANOS = Long.MAX_VALUE / 2;
 
     private static final long NOT_SET = Long.MAX_VALUE;
 
@@ -43,7 +48,7 @@ final class TimeoutTimer {
     }
 
     private void setFor(long now, long remaining) {
-        long delay = Math.min(remaining, NOT_SET / 2); // the sum of both must not overflow
+        long delay = Math.max(MIN_DELAY_NANOS, Math.min(remaining, MAX_DELAY_NANOS));
         long next = now - origin + delay;
         if (next < due) {
             set(next, delay);
@@ -53,10 +58,10 @@ final class TimeoutTimer {
     private synchronized void set(long next, long delay) {
         if (next < due) {
             timer.cancel(false);
-            due = next;
             timer = new CompletableFuture<>();
-            timer.completeOnTimeout(null, Math.max(delay, MIN_DELAY_NANOS), TimeUnit.NANOSECONDS)
-                    .thenRun(this::check);
+            timer.completeOnTimeout(null, delay, TimeUnit.NANOSECONDS);
+            due = next; // only after the timer was set without an exception
+            timer.thenRun(this::check);
         }
     }
 
@@ -64,10 +69,11 @@ final class TimeoutTimer {
         due = NOT_SET; // an exchange that starts from now on sets the timer itself
         long now = System.nanoTime();
         long next = NOT_SET;
+        List<Exchange> expired = new ArrayList<>();
         for (Exchange exchange : exchanges) {
             long remaining = exchange.remainingNanos(now);
             if (remaining <= 0) {
-                exchange.expire();
+                expired.add(exchange);
             } else {
                 next = Math.min(next, remaining);
             }
@@ -75,5 +81,6 @@ final class TimeoutTimer {
         if (next != NOT_SET) {
             setFor(now, next);
         }
+        expired.forEach(Exchange::expire);
     }
 }

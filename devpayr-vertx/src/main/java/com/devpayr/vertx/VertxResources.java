@@ -138,7 +138,7 @@ final class VertxResources implements AutoCloseable {
         watch(exchange);
     }
 
-    /** Ends an exchange in progress when its timeout expires. */
+    /** Sets the timer for the timeouts of an exchange in progress. */
     void watch(Exchange exchange) {
         timeouts.watch(exchange);
     }

@@ -18,7 +18,6 @@ import io.vertx.core.http.PoolOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -216,7 +215,7 @@ class WorkerUsageTest {
     }
 
     @Test
-    void callUsesOneTimerAndCancelsIt() throws Exception {
+    void callSetsNoTimerOfVertx() throws Exception {
         VertxDevPayr devpayr = warmedUpClient();
         long before = vertx.setTimer(60_000, late -> {});
 
@@ -225,9 +224,7 @@ class WorkerUsageTest {
         get(devpayr.licenses().get(1, MISSING).otherwiseEmpty());
         long after = vertx.setTimer(60_000, late -> {});
 
-        assertThat(after - before).isEqualTo(4);
-        assertThat(List.of(before + 1, before + 2, before + 3)).noneMatch(vertx::cancelTimer);
-        assertThat(vertx.cancelTimer(after)).isTrue();
+        assertThat(after - before).isEqualTo(1);
     }
 
     @Test

@@ -20,10 +20,7 @@ record FakeState(
         ObjectProvider<LicenseGuard> guards,
         PlatformSnapshot data,
         @Nullable Instant time) {
-    /**
-     * Returns the current state; null if the application has no in-memory DevPayr. Waits for the first license check of guards that
-     * are started, which could otherwise return the state from before a change that the test makes.
-     */
+    /** Returns the current state; null if the application has no in-memory DevPayr. */
     static @Nullable FakeState of(ApplicationContext application) {
         InMemoryDevPayr fake =
                 application.getBeanProvider(InMemoryDevPayr.class).getIfUnique();
@@ -31,12 +28,9 @@ record FakeState(
             return null;
         }
         application.getBeanProvider(FakeLicense.class).getIfAvailable(); // part of the data, but created lazily
-        ObjectProvider<LicenseGuard> guards = application.getBeanProvider(LicenseGuard.class);
-        guards.stream().filter(guard -> guard.nextCheck() != null).forEach(guard -> guard.firstVerdict()
-                .join());
         return new FakeState(
                 fake,
-                guards,
+                application.getBeanProvider(LicenseGuard.class),
                 fake.snapshot(),
                 fake.clock().isRunning() ? null : fake.clock().instant());
     }
