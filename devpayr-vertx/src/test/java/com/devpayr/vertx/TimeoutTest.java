@@ -10,7 +10,9 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.license.License;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests timeouts with servers that respond slowly or not at all. */
 @Timeout(60)
@@ -111,8 +115,12 @@ class TimeoutTest {
         assertTimesOut(devpayr);
     }
 
-    @Test
-    void timeoutsExpireAfterTheVerticleThatStartedTheFirstCallIsUndeployed() throws IOException {
+    @ParameterizedTest
+    @EnumSource(
+            value = ThreadingModel.class,
+            names = {"EVENT_LOOP", "WORKER"})
+    void timeoutsExpireAfterTheVerticleThatStartedTheFirstCallIsUndeployed(ThreadingModel threading)
+            throws IOException {
         AtomicBoolean isFirst = new AtomicBoolean(true);
         RawServer server = fixture.server((request, out) -> {
             if (isFirst.getAndSet(false)) {
@@ -134,14 +142,17 @@ class TimeoutTest {
                 .revoke(1, 12); // later requests start on the thread of the caller
         CallingVerticle verticle = new CallingVerticle(client);
 
-        vertx.deployVerticle(verticle).compose(vertx::undeploy).await();
+        DeploymentOptions options =
+                new DeploymentOptions().setThreadingModel(threading).setWorkerPoolName("closed-with-the-verticle");
+
+        vertx.deployVerticle(verticle, options).compose(vertx::undeploy).await();
 
         assertTimesOut(client.blocking());
         assertThat(verticle.call)
                 .failsWithin(Duration.ofSeconds(30))
                 .withThrowableThat()
                 .havingCause()
-                .withMessageContaining("Timed out after 1 s");
+                .withMessageContaining("callTimeout");
     }
 
     private static final class CallingVerticle extends VerticleBase {
