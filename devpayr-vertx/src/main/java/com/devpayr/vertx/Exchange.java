@@ -19,6 +19,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * after a lost connection, the second response is discarded.
  */
 final class Exchange extends CompletableFuture<RawResponse> {
+    /** The time after which an expired exchange that has not ended is expired again. */
+    static final long EXPIRY_RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final String CLOSED = "the client was closed";
 
     private final VertxTransport transport;
@@ -47,6 +51,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
     private volatile @Nullable HttpClientRequest sent;
     private volatile @Nullable BodyAccumulator body;
     private volatile boolean isExpiring;
+    private volatile long expiringSince;
 
     /**
      * Creates an exchange.
@@ -195,12 +200,13 @@ final class Exchange extends CompletableFuture<RawResponse> {
 
     /**
      * Fails the exchange if a timeout has expired, on its context, or on another thread if the context is closed. Called by a timer,
-     * whose thread must not run callbacks.
+     * whose thread must not run callbacks, again until the exchange has ended: a context that is closed drops its tasks.
      */
-    void expire() {
-        if (isExpiring) {
+    void expire(long now) {
+        if (isExpiring && now - expiringSince < EXPIRY_RETRY_NANOS) {
             return; // the context is busy
         }
+        expiringSince = now;
         isExpiring = true;
         try {
             context.runOnContext(expired -> checkTimeout());
@@ -233,11 +239,8 @@ final class Exchange extends CompletableFuture<RawResponse> {
 
     private void fail(Throwable failure) {
         if (end()) {
-            try {
-                reset();
-            } finally {
-                completeExceptionally(failure); // the event loop of the connection may be closed
-            }
+            reset();
+            completeExceptionally(failure);
         }
     }
 
@@ -262,8 +265,13 @@ final class Exchange extends CompletableFuture<RawResponse> {
 
     private void reset() {
         HttpClientRequest open = sent;
-        if (open != null) {
+        if (open == null) {
+            return;
+        }
+        try {
             open.reset();
+        } catch (RejectedExecutionException closed) {
+            // The event loop is closed, and the connection with it.
         }
     }
 }

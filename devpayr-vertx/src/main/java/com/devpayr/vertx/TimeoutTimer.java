@@ -57,11 +57,12 @@ final class TimeoutTimer {
 
     private synchronized void set(long next, long delay) {
         if (next < due) {
+            CompletableFuture<@Nullable Void> created = new CompletableFuture<>();
+            created.completeOnTimeout(null, delay, TimeUnit.NANOSECONDS); // if this throws, the current timer is kept
             timer.cancel(false);
-            timer = new CompletableFuture<>();
-            timer.completeOnTimeout(null, delay, TimeUnit.NANOSECONDS);
-            due = next; // only after the timer was set without an exception
-            timer.thenRun(this::check);
+            timer = created;
+            due = next;
+            created.thenRun(this::check);
         }
     }
 
@@ -74,13 +75,12 @@ final class TimeoutTimer {
             long remaining = exchange.remainingNanos(now);
             if (remaining <= 0) {
                 expired.add(exchange);
-            } else {
-                next = Math.min(next, remaining);
             }
+            next = Math.min(next, remaining <= 0 ? Exchange.EXPIRY_RETRY_NANOS : remaining);
         }
         if (next != NOT_SET) {
             setFor(now, next);
         }
-        expired.forEach(Exchange::expire);
+        expired.forEach(exchange -> exchange.expire(now));
     }
 }
