@@ -19,6 +19,11 @@ public interface GuardListener {
     /** Called when the verdict has changed. */
     void verdictChanged(Verdict before, Verdict after);
 
-    /** Called when the lease could not be read, saved or deleted. The guard continues with the verdict in memory. */
+    /**
+     * Called when the lease could not be read, saved or deleted. The guard continues with the verdict in memory.
+     *
+     * @param failure what the store threw; an {@link IllegalStateException} with it as the cause if it was an {@link Error} or a
+     *     checked exception
+     */
     default void leaseStoreFailed(RuntimeException failure) {}
 }

@@ -26,7 +26,7 @@ final class LeaseManager {
     private final DevPayrConfig config;
     private final String application;
     private final PaymentScope scope;
-    private final Consumer<RuntimeException> failureHandler;
+    private final Consumer<Throwable> failureHandler;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable LeaseStore store;
     private @Nullable Stored stored;
@@ -45,7 +45,7 @@ final class LeaseManager {
             DevPayrConfig config,
             String application,
             PaymentScope scope,
-            Consumer<RuntimeException> failureHandler) {
+            Consumer<Throwable> failureHandler) {
         this.storeFactory = storeFactory;
         this.config = config;
         this.application = application;
@@ -54,7 +54,7 @@ final class LeaseManager {
     }
 
     /** Creates a manager for a guard with these settings. */
-    static LeaseManager create(GuardSettings settings, Consumer<RuntimeException> failureHandler) {
+    static LeaseManager create(GuardSettings settings, Consumer<Throwable> failureHandler) {
         String name = GuardSettings.requireApplicationName(settings.application);
         Function<String, LeaseStore> stores = settings.leaseStores;
         return new LeaseManager(
@@ -89,7 +89,7 @@ final class LeaseManager {
             Decoded decoded = rejectIfClockRolledBack(codec.decode(lease), systemTime);
             stored = decoded.payload() == null ? null : new Stored(lease, decoded.payload());
             return decoded;
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             failureHandler.accept(failure);
             return null;
         } finally {
@@ -127,7 +127,7 @@ final class LeaseManager {
             try {
                 store(codec).save(codec.encode(denial));
                 unsavedDenial = null;
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 failureHandler.accept(failure);
                 store(codec).delete();
             }
@@ -192,7 +192,7 @@ final class LeaseManager {
         lock.lock();
         try {
             action.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             failureHandler.accept(failure);
         } finally {
             lock.unlock();

@@ -117,8 +117,11 @@ final class LicenseChecker {
     }
 
     private void finish(CompletableFuture<Verdict> check) {
-        scheduleNext.run();
-        complete(check);
+        try {
+            scheduleNext.run();
+        } finally {
+            complete(check);
+        }
     }
 
     /** Allows the next check before notifying, since a listener may start one. */

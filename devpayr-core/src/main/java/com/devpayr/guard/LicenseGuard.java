@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -353,7 +354,9 @@ public final class LicenseGuard implements AutoCloseable {
 
         /**
          * Sets the executor for tasks that may block: the lease store, listeners, and requests of a blocking client. Defaults
-         * to a new daemon thread per task. Not shut down when the guard is closed.
+         * to a new daemon thread per task. Not shut down when the guard is closed. It must run each task or reject it with a
+         * {@link RejectedExecutionException}, and the calling thread then runs the task: a task that is dropped prevents all
+         * further checks.
          */
         public Builder executor(Executor executor) {
             settings.executor = executor;

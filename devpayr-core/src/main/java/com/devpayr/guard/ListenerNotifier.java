@@ -48,18 +48,31 @@ final class ListenerNotifier {
         }
     }
 
-    void leaseStoreFailed(RuntimeException failure) {
-        forEach(listener -> listener.leaseStoreFailed(failure));
+    /** Reports a failure of the lease store, which can throw checked exceptions if it is not written in Java. */
+    void leaseStoreFailed(Throwable failure) {
+        RuntimeException reported = failure instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("the lease store failed: " + failure, failure);
+        forEach(listener -> listener.leaseStoreFailed(reported));
     }
 
     private void forEach(Consumer<GuardListener> notification) {
         for (GuardListener listener : listeners) {
             try {
                 notification.accept(listener);
-            } catch (RuntimeException | Error failure) {
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+            } catch (Throwable failure) {
+                report(failure);
             }
+        }
+    }
+
+    /** Ignores a failure of the handler, as the JVM does: it must not prevent the completion of a check. */
+    private static void report(Throwable failure) {
+        Thread thread = Thread.currentThread();
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        } catch (Throwable ignored) {
+            return;
         }
     }
 

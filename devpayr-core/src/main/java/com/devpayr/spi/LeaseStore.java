@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A store may be shared by all processes with the same license, domain and application. A guard reloads the lease before
- * each check, so one confirmation serves all of them. Methods may block and may throw any {@link RuntimeException}; the guard
- * reports it to its listeners and continues without the store.
+ * each check, so one confirmation serves all of them. Methods may block and may throw any exception: the guard reports it to its
+ * listeners and continues without the store.
  */
 public interface LeaseStore {
     /** Returns the stored lease; null if there is none. */

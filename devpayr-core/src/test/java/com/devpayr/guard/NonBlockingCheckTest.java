@@ -25,8 +25,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +191,29 @@ class NonBlockingCheckTest {
 
         assertThat(builder.executor(executor).build().refresh().join()).isInstanceOf(Allowed.class);
         Assertions.assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void aSchedulerThatFailsDoesNotPreventFurtherChecks() {
+        AtomicBoolean exhausted = new AtomicBoolean();
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+                if (exhausted.get()) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                return super.schedule(() -> {}, 1, TimeUnit.DAYS);
+            }
+        };
+        response.complete(PAID);
+        LicenseGuard guard = builder.scheduler(scheduler).build();
+        guard.start();
+        exhausted.set(true);
+
+        assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+        assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+        assertThat(ports.operations()).hasSize(2);
+        scheduler.shutdownNow();
     }
 
     @Test
