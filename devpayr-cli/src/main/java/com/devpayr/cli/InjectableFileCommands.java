@@ -8,7 +8,10 @@ import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
+import com.devpayr.internal.file.OwnerOnlyFile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,14 +159,14 @@ final class InjectableFileCommands {
             session.output().done("Wrote " + plaintext.length + " bytes to " + output + ".", id.injectable, document);
         }
 
+        /** Creates the file for its owner only, since the content may be confidential. An existing file keeps its permissions. */
         private void write(byte[] plaintext) throws IOException {
-            OpenOption[] options = overwrite
-                    ? new OpenOption[] {
-                        StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
-                    }
-                    : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-            try {
-                Files.write(output, plaintext, options);
+            Set<OpenOption> options = overwrite
+                    ? Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+                    : Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream file =
+                    Channels.newOutputStream(Files.newByteChannel(output, options, OwnerOnlyFile.attributes(output)))) {
+                file.write(plaintext);
             } catch (FileAlreadyExistsException created) {
                 throw CliException.usage(output + " exists. Choose another file, or add --overwrite.");
             }

@@ -156,6 +156,8 @@ class CommandsTest {
         assertThat(devpayr.output("injectables", "download", "1", "1", "-o", copy.toString()))
                 .isEqualToIgnoringNewLines("Wrote 13 bytes to " + copy + ".");
         assertThat(copy).hasContent("<p>Thanks</p>");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                .isEqualTo("rw-------");
         assertThat(devpayr.output("injectables", "delete", "1", "1", "--yes")).contains("Deleted injectable 1");
     }
 

@@ -129,9 +129,17 @@ final class GuardState {
         return VerdictTimeline.unknown(requireNonNull(lease.rejection()));
     }
 
-    /** Enqueues the current verdict for listeners, in case it has changed with time. */
+    /**
+     * Enqueues the current verdict for listeners, in case it has changed with time. Locked, so that it does not follow a later
+     * verdict in the queue.
+     */
     void enqueueCurrent() {
-        notifier.enqueue(current());
+        lock.lock();
+        try {
+            notifier.enqueue(current());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Applies the result of a license check. */

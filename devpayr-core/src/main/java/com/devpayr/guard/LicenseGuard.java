@@ -205,11 +205,21 @@ public final class LicenseGuard implements AutoCloseable {
     /**
      * Returns the cached verdict or, while {@link #isFirstCheckPending()}, that of the first license check, which is started
      * unless it is in progress. For the requests of a server. Never blocks; the future completes as that of {@link #refresh()}.
+     *
+     * <p>If the guard is not started, this method starts a check whenever one is due, like {@link #check()}. It returns the
+     * cached verdict meanwhile if that permits the application to run, and the verdict of the check otherwise.
      */
     public CompletableFuture<Verdict> firstVerdict() {
-        return isFirstCheckPending()
-                ? checker.check(this::isFirstCheckPending).copy()
-                : CompletableFuture.completedFuture(current());
+        if (isFirstCheckPending()) {
+            return checker.check(this::isFirstCheckPending).copy();
+        }
+        if (!refresher.isRunning() && state.isCheckDue()) {
+            CompletableFuture<Verdict> check = checker.check(this::isCheckNeeded);
+            if (!isPermitted(current())) {
+                return check.copy();
+            }
+        }
+        return CompletableFuture.completedFuture(current());
     }
 
     /**

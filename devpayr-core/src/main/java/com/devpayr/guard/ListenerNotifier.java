@@ -28,8 +28,8 @@ final class ListenerNotifier {
 
     /** Delivers the queued verdicts. When another thread is delivering already, that thread delivers these as well. */
     void deliver() {
-        if (pendingDeliveries.getAndIncrement() > 0) {
-            return;
+        if (queue.isEmpty() || pendingDeliveries.getAndIncrement() > 0) {
+            return; // a verdict that is enqueued meanwhile is delivered by the thread that enqueues it
         }
         int requested = 1;
         while (requested > 0) {

@@ -3,6 +3,7 @@ package com.devpayr.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.guard.Verdict.Allowed;
+import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -101,6 +102,40 @@ class FirstCheckTest {
             assertThat(guard.firstVerdict().join()).isInstanceOf(Unknown.class);
         }
 
+        assertThat(fixture.devpayr.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aGuardThatIsNotStartedChecksAgainWhenACheckIsDue() {
+        Queue<Runnable> tasks = new ArrayDeque<>();
+        LicenseGuard guard = fixture.builder().executor(tasks::add).build();
+        guard.firstVerdict();
+        GuardFixture.runAll(tasks);
+        fixture.time.advance(GuardFixture.INTERVAL);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
+
+        assertThat(guard.firstVerdict()).isCompletedWithValueMatching(Allowed.class::isInstance);
+        GuardFixture.runAll(tasks);
+        assertThat(guard.firstVerdict()).isCompletedWithValueMatching(Denied.class::isInstance);
+
+        fixture.devpayr.allow();
+        assertThat(guard.firstVerdict()).isCompletedWithValueMatching(Denied.class::isInstance);
+        fixture.time.advance(GuardFixture.INTERVAL);
+        CompletableFuture<Verdict> reactivated = guard.firstVerdict();
+        assertThat(reactivated).isNotDone();
+        GuardFixture.runAll(tasks);
+        assertThat(reactivated).isCompletedWithValueMatching(Allowed.class::isInstance);
+        assertThat(fixture.devpayr.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void aStartedGuardLeavesDueChecksToItsTimer() {
+        LicenseGuard guard = fixture.guard();
+        guard.start();
+        guard.check();
+        fixture.time.advance(GuardFixture.INTERVAL.plus(GuardFixture.GRACE));
+
+        assertThat(guard.firstVerdict()).isCompletedWithValueMatching(Unknown.class::isInstance);
         assertThat(fixture.devpayr.requests()).isEqualTo(1);
     }
 

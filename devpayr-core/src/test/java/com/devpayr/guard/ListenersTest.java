@@ -6,9 +6,11 @@ import com.devpayr.error.DenialReason;
 import com.devpayr.guard.Verdict.Allowed;
 import com.devpayr.guard.Verdict.Denied;
 import com.devpayr.guard.Verdict.Unknown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +110,40 @@ class ListenersTest {
 
         assertThat(guard.refresh().join()).isInstanceOf(Allowed.class);
         assertThat(verdicts).hasSize(2).allMatch(Allowed.class::isInstance);
+    }
+
+    @Test
+    @Timeout(30)
+    void theTimerDoesNotReportAVerdictThatADenialHasReplaced() throws InterruptedException {
+        AtomicReference<Runnable> onClockReading = new AtomicReference<>(() -> {});
+        LicenseGuard guard = fixture.builder()
+                .nanoTime(() -> {
+                    onClockReading.getAndSet(() -> {}).run();
+                    return fixture.time.nanoTime();
+                })
+                .build();
+        guard.start();
+        guard.check();
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
+        Thread webhook = new Thread(guard::refresh);
+        onClockReading.set(() -> {
+            webhook.start();
+            awaitEndOrLock(webhook);
+        });
+
+        fixture.scheduler.advance(Duration.ofMinutes(5));
+
+        webhook.join(Duration.ofSeconds(10).toMillis());
+        assertThat(fixture.verdicts.stream().map(ListenersTest::name)).containsExactly("FRESH", "revoked");
+    }
+
+    /** Returns when a thread has ended or waits for a lock. */
+    private static void awaitEndOrLock(Thread thread) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     @Test

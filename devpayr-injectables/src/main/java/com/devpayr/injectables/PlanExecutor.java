@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>back up the original contents,
  *   <li>record the intended changes in the manifest,
- *   <li>replace each target atomically,
+ *   <li>replace each target atomically, unless another program has changed it since it was planned,
  *   <li>record the completed changes in the manifest.
  * </ol>
  *
@@ -89,6 +89,9 @@ final class PlanExecutor {
     private void replaceTarget(FileChange change) throws InjectableRejectedException, IOException {
         if (!change.changesContent()) {
             return;
+        }
+        if (!tree.read(change.path()).state().equals(change.current().state())) {
+            throw new InjectableRejectedException("another program has changed the target during the run");
         }
         if (change.newText() == null) {
             tree.delete(change.path());

@@ -138,6 +138,33 @@ class RaceConditionTest {
     }
 
     @Test
+    void keepsAnEditByAnotherProgramDuringTheRun(@TempDir Path root) {
+        TestDirectory disk = new TestDirectory(root).put("a.txt", "one").put("b.txt", "two");
+        FileProcessor files = new FileProcessor(
+                root,
+                path -> spied(Directory.openRoot(path), () -> {
+                    if (disk.get("a.txt").equals("ours") && disk.get("b.txt").equals("two")) {
+                        disk.put("b.txt", "edited");
+                    }
+                }));
+        List<DecryptedInjectable> injectables = List.of(write("a", "a.txt", "ours"), write("b", "b.txt", "ours"));
+
+        assertThat(files.process(injectables).outcomes())
+                .filteredOn(outcome -> outcome.status() == InjectableOutcome.Status.REJECTED)
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.slug()).isEqualTo("b");
+                    assertThat(outcome.reason()).isEqualTo("another program has changed the target during the run");
+                });
+        assertThat(disk.get("b.txt")).isEqualTo("edited");
+
+        files.process(injectables).requireNoneRejected();
+        assertThat(disk.get("b.txt")).isEqualTo("ours");
+        files.revert();
+        assertThat(disk.get("b.txt")).isEqualTo("edited");
+    }
+
+    @Test
     void rejectsASecondRunInTheSameProcess(@TempDir Path root) {
         FileProcessor inner = FileProcessor.rootedAt(root);
         FileProcessor outer = new FileProcessor(root, path -> {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ public final class OwnerOnlyFile {
             return true;
         } catch (FileAlreadyExistsException existsAlready) {
             return false;
-        } catch (UnsupportedOperationException linksNotSupported) {
-            return move(temporary);
+        } catch (UnsupportedOperationException | FileSystemException linksNotSupported) {
+            return move(temporary); // Linux reports a file system without links, such as exFAT, as a missing permission
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -114,14 +115,13 @@ public final class OwnerOnlyFile {
      */
     public <T> T locked(Action<T> action) throws IOException {
         Path lock = directory().toRealPath().resolve(path.getFileName() + ".lock");
-        return mutex.locked(lock, ownerOnly(lock, "rw-------"), action);
+        return mutex.locked(lock, attributes(lock), action);
     }
 
     /** Writes a temporary file and forces it to disk, so that a crash after the rename cannot leave an empty file. */
     private Path temporary(byte[] content) throws IOException {
         Path directory = directory();
-        Path temporary =
-                Files.createTempFile(directory, path.getFileName() + "-", ".new", ownerOnly(directory, "rw-------"));
+        Path temporary = Files.createTempFile(directory, path.getFileName() + "-", ".new", attributes(directory));
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
@@ -138,6 +138,11 @@ public final class OwnerOnlyFile {
     private Path directory() throws IOException {
         Path directory = requireNonNull(path.toAbsolutePath().getParent(), "a file has a parent directory");
         return Files.createDirectories(directory, ownerOnly(directory, "rwx------"));
+    }
+
+    /** Returns the attributes with which to create a file that is readable by its owner only; none if not on POSIX. */
+    public static FileAttribute<?>[] attributes(Path path) {
+        return ownerOnly(path, "rw-------");
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
