@@ -12,7 +12,6 @@ import com.devpayr.spi.CallTransport;
 import feign.Client;
 import feign.Feign;
 import feign.Logger;
-import feign.Request;
 import feign.RequestInterceptor;
 import feign.Retryer;
 import java.util.ArrayList;
@@ -158,7 +157,7 @@ public final class FeignDevPayr {
             Feign.Builder feign = Feign.builder()
                     .client(new CompletingClient(http, config, requests, logger))
                     .retryer(Retryer.NEVER_RETRY)
-                    .options(new Request.Options(config.connectTimeout(), config.readTimeout(), false))
+                    .options(new ClientOptions(config))
                     .requestInterceptors(interceptors)
                     .queryMapEncoder(RequestMapper::query)
                     .encoder(requests::writeBody)

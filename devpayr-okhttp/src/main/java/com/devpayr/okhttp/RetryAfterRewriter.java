@@ -24,8 +24,11 @@ final class RetryAfterRewriter implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        if (response.code() != 503) {
+            return response;
+        }
         String wait = response.header(RETRY_AFTER);
-        if (response.code() != 503 || wait == null || !SECONDS.matcher(wait).matches()) {
+        if (wait == null || !SECONDS.matcher(wait).matches()) {
             return response;
         }
         return response.newBuilder().header(RETRY_AFTER, readable(wait)).build();

@@ -10,6 +10,7 @@ class PercentEncodingTest {
     @CsvSource({
         "eyJpZCI6Mn0=, eyJpZCI6Mn0%3D",
         "a+b/c=, a%2Bb%2Fc%3D",
+        "0/:@[`{z, 0%2F%3A%40%5B%60%7Bz",
         "a b, a%20b",
         "a*b~c, a%2Ab%7Ec",
         "a&b=c#d, a%26b%3Dc%23d",
