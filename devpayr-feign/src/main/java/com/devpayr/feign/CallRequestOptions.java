@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class CallRequestOptions extends Request.Options {
     private final CallContext context;
     private final @Nullable RawCall raw;
+    private final @Nullable String query;
 
     /**
      * Creates options, whose timeouts are those of the configuration, and at most the timeout of the call.
      *
      * @param raw the raw request; null for any other
+     * @param query the URL-encoded query that Feign's request does not contain; null for none
      */
-    CallRequestOptions(DevPayrConfig config, CallContext context, @Nullable RawCall raw) {
+    CallRequestOptions(DevPayrConfig config, CallContext context, @Nullable RawCall raw, @Nullable String query) {
         super(
                 shorter(config.connectTimeout(), context.options().timeout()),
                 shorter(config.readTimeout(), context.options().timeout()),
                 false);
         this.context = context;
         this.raw = raw;
+        this.query = query;
     }
 
     private static Duration shorter(Duration configured, @Nullable Duration timeout) {
@@ -33,6 +36,11 @@ final class CallRequestOptions extends Request.Options {
     /** Returns the raw request; null for any other. */
     static @Nullable RawCall rawOf(Request.Options options) {
         return options instanceof CallRequestOptions call ? call.raw : null;
+    }
+
+    /** Returns the URL-encoded query to add to the request; null for none. */
+    static @Nullable String queryOf(Request.Options options) {
+        return options instanceof CallRequestOptions call ? call.query : null;
     }
 
     /** Returns the context of a call; {@link CallContext#DEFAULT} for options without one. */

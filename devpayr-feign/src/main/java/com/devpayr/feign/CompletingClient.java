@@ -48,7 +48,9 @@ final class CompletingClient implements Client {
         Operation operation = RequestMapper.operationOf(prepared.requestTemplate());
         CallContext context = CallRequestOptions.contextOf(options);
         RawCall raw = CallRequestOptions.rawOf(options);
-        Request request = raw == null ? prepared : requests.toRequest(raw, baseUrl, prepared);
+        Request request = raw == null
+                ? RequestMapper.withQuery(prepared, CallRequestOptions.queryOf(options))
+                : requests.toRequest(raw, baseUrl, prepared);
         headers.apply(
                 operation,
                 raw == null ? operation.credential() : raw.credential(),

@@ -147,7 +147,8 @@ public final class FeignDevPayr {
 
         private CallTransport transport(Client http, Runnable release) {
             RequestBodyWriter bodies = new RequestBodyWriter();
-            return new FeignTransport(feign(http, new RequestMapper(bodies)), config, bodies, release);
+            return new FeignTransport(
+                    feign(http, new RequestMapper(bodies)), config, bodies, interceptors.isEmpty(), release);
         }
 
         private Feign.Builder feign(Client http, RequestMapper requests) {

@@ -8,6 +8,7 @@ import com.devpayr.error.DevPayrException;
 import com.devpayr.injectable.InjectableService;
 import com.devpayr.internal.call.PortTypes;
 import com.devpayr.internal.call.RawService;
+import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RawCall;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.license.LicenseService;
@@ -22,6 +23,7 @@ import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.codec.EncodeException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,7 @@ final class FeignTransport implements CallTransport {
     private final DevPayrConfig config;
     private final RequestBodyWriter bodies;
     private final Runnable release;
+    private final boolean passesQuery;
     private final Map<Operation, MethodHandler> handlers = new ConcurrentHashMap<>();
 
     /**
@@ -53,13 +56,21 @@ final class FeignTransport implements CallTransport {
      *
      * @param feign must create its proxies by {@link #register}
      * @param bodies writes the bodies of the requests
+     * @param passesQuery whether the query is passed to {@link CompletingClient}; otherwise Feign creates and parses a template for
+     *     each parameter of each call, which only request interceptors can see
      * @param release run on close
      */
-    FeignTransport(Feign.Builder feign, DevPayrConfig config, RequestBodyWriter bodies, Runnable release) {
+    FeignTransport(
+            Feign.Builder feign,
+            DevPayrConfig config,
+            RequestBodyWriter bodies,
+            boolean passesQuery,
+            Runnable release) {
         this.feign = feign.invocationHandlerFactory((target, dispatch) -> register(dispatch))
                 .build();
         this.config = config;
         this.bodies = bodies;
+        this.passesQuery = passesQuery;
         this.release = release;
     }
 
@@ -80,14 +91,28 @@ final class FeignTransport implements CallTransport {
 
     private Object[] argumentsOf(Operation operation, List<Object> arguments, CallContext context) {
         if (operation.isRaw()) {
-            return new Object[] {new CallRequestOptions(config, context, (RawCall) arguments.get(0))};
+            return new Object[] {new CallRequestOptions(config, context, (RawCall) arguments.get(0), null)};
         }
-        if (context == CallContext.DEFAULT) {
-            return arguments.toArray();
+        Object[] all = arguments.toArray();
+        String query = passesQuery ? takeQuery(all) : null;
+        if (query == null && context == CallContext.DEFAULT) {
+            return all;
         }
-        Object[] more = arguments.toArray(new Object[arguments.size() + 1]);
-        more[arguments.size()] = new CallRequestOptions(config, context, null);
+        Object[] more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = new CallRequestOptions(config, context, null, query);
         return more;
+    }
+
+    /** Replaces the argument of the query by an empty query. Returns the URL-encoded query; null for none. */
+    private static @Nullable String takeQuery(Object[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            if (QueryParameters.isQuery(argument)) {
+                arguments[i] = Map.of();
+                return QueryParameters.encode(QueryParameters.of(argument));
+            }
+        }
+        return null;
     }
 
     /** Parses the annotations of a service on its first call, since an application uses few services. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Adds query parameters and bodies to Feign's request templates. */
 final class RequestMapper {
@@ -68,6 +69,22 @@ final class RequestMapper {
                 content == null ? null : bytes(call.operation(), content),
                 StandardCharsets.UTF_8,
                 empty.requestTemplate());
+    }
+
+    /** Returns a request with a URL-encoded query; null for none. */
+    static Request withQuery(Request request, @Nullable String query) {
+        if (query == null) {
+            return request;
+        }
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        return Request.create(
+                request.httpMethod(),
+                request.url() + "?" + query,
+                headers,
+                request.body(),
+                StandardCharsets.UTF_8,
+                request.requestTemplate());
     }
 
     static byte[] bytes(Operation operation, RawBody content) {

@@ -4,10 +4,14 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 
-/** The contract over Feign, adapted to the asynchronous style and back. */
+/** The contract over Feign with a request interceptor, adapted to the asynchronous style and back. */
 class AdaptedFeignContractTest extends EmulatedContract {
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
-        return FeignDevPayr.create(config).async(Runnable::run).blocking();
+        return FeignDevPayr.builder(config)
+                .requestInterceptor(request -> {})
+                .build()
+                .async(Runnable::run)
+                .blocking();
     }
 }

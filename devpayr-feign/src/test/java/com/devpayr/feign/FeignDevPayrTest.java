@@ -100,6 +100,20 @@ class FeignDevPayrTest {
     }
 
     @Test
+    void requestInterceptorsSeeTheQuery() {
+        List<String> urls = new ArrayList<>();
+
+        FeignDevPayr.builder(config)
+                .client(new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}"))
+                .requestInterceptor(request -> urls.add(request.url()))
+                .build()
+                .projects()
+                .list(PageRequest.ofSize(7));
+
+        assertThat(urls).containsExactly("/projects?per_page=7");
+    }
+
+    @Test
     void builderChangesDoNotAffectAnExistingClient() {
         RecordingClient first = new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}");
         RecordingClient second = new RecordingClient("");

@@ -4,6 +4,8 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Translates the parameter objects of the services to query parameters. */
 public final class QueryParameters {
@@ -28,6 +30,16 @@ public final class QueryParameters {
             return ofPayment(query);
         }
         throw new IllegalArgumentException(parameters.getClass().getName() + " has no query parameters");
+    }
+
+    /** Returns the URL-encoded query without a question mark; null for none. */
+    public static @Nullable String encode(Map<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            return null;
+        }
+        StringJoiner query = new StringJoiner("&"); // cheaper than a stream for each call
+        parameters.forEach((name, value) -> query.add(name + "=" + PercentEncoding.encode(value)));
+        return query.toString();
     }
 
     private static Map<String, String> ofPage(PageRequest page) {

@@ -8,7 +8,6 @@ import com.devpayr.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +95,6 @@ public record RequestSpec(
 
     /** Returns the URL-encoded query without a question mark; null for none. */
     public @Nullable String rawQuery() {
-        if (query.isEmpty()) {
-            return null;
-        }
-        StringJoiner parameters = new StringJoiner("&"); // cheaper than a stream for each call
-        query.forEach((name, value) -> parameters.add(name + "=" + PercentEncoding.encode(value)));
-        return parameters.toString();
+        return QueryParameters.encode(query);
     }
 }
