@@ -9,9 +9,7 @@ import com.devpayr.benchmarks.report.Turns.Variant;
 import com.devpayr.benchmarks.server.StubServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Throughput and latency of concurrent license checks. */
 final class LoadTable implements Section {
@@ -29,41 +27,70 @@ final class LoadTable implements Section {
 
     @Override
     public String measure() throws IOException {
-        Map<Variant, List<Object>> rows = new LinkedHashMap<>();
-        VARIANTS.forEach(variant -> rows.put(variant, new ArrayList<>(List.of(variant.name()))));
+        List<Turns> closed = new ArrayList<>();
+        Turns scheduled;
         try (StubServerProcess server = StubServerProcess.start()) {
             for (int callers : CALLERS) {
-                Turns turns = measure(server, callers, 0);
-                rows.forEach((variant, row) -> {
-                    row.add(throughput(turns.cold(variant)));
-                    row.add(throughput(turns.warm(variant)) + " ("
-                            + turns.warm(variant).latency() + ")");
-                });
+                closed.add(measure(server, callers, 0));
             }
-            Turns turns = measure(server, SCHEDULE_CALLERS, RATE);
-            rows.forEach((variant, row) -> row.add(turns.warm(variant).latency()
-                    + number(" (%.2f×)", turns.warm(variant).ratio(Result::p99))));
+            scheduled = measure(server, SCHEDULE_CALLERS, RATE);
         }
-        Table table = new Table(heads());
-        rows.values().forEach(row -> table.row(row.toArray()));
-        return table.toString();
+        return throughput(closed) + "\n" + latency(closed, scheduled) + "\n" + drift(closed);
     }
 
     private static Turns measure(StubServerProcess server, int callers, int rate) throws IOException {
         return Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.CHECK, callers, rate);
     }
 
-    private static String[] heads() {
-        List<String> heads = new ArrayList<>(List.of("checks per second, over bare (p50 / p99 in µs)"));
-        for (int callers : CALLERS) {
-            String name = callers + (callers == 1 ? " caller" : " callers");
-            heads.addAll(List.of(name + ", first 10 s", name + ", steady"));
+    private static Table throughput(List<Turns> closed) {
+        List<String> heads = new ArrayList<>(List.of("checks per second, over bare"));
+        for (String callers : callers()) {
+            heads.addAll(List.of(callers + ", first 10 s", callers + ", steady"));
         }
-        heads.add(RATE + "/s");
-        return heads.toArray(String[]::new);
+        Table table = new Table(heads.toArray(String[]::new));
+        for (Variant variant : VARIANTS) {
+            List<String> row = new ArrayList<>(List.of(variant.name()));
+            for (Turns turns : closed) {
+                row.add(throughput(turns.cold(variant)));
+                row.add(throughput(turns.warm(variant)));
+            }
+            table.row(row.toArray());
+        }
+        return table;
     }
 
     private static String throughput(Results results) {
         return number("%.0f", results.median(Result::rate)) + ", " + number("%.2f×", results.ratio(Result::rate));
+    }
+
+    private static Table latency(List<Turns> closed, Turns scheduled) {
+        List<String> heads = new ArrayList<>(List.of("p50 / p99 in µs, over bare"));
+        heads.addAll(callers());
+        heads.add(RATE + "/s");
+        Table table = new Table(heads.toArray(String[]::new));
+        for (Variant variant : VARIANTS) {
+            List<String> row = new ArrayList<>(List.of(variant.name()));
+            closed.forEach(turns -> row.add(turns.warm(variant).latency()));
+            row.add(scheduled.warm(variant).latency());
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    private static List<String> callers() {
+        return CALLERS.stream()
+                .map(callers -> callers + (callers == 1 ? " caller" : " callers"))
+                .toList();
+    }
+
+    /** Tells whether the JVMs were warm when they were measured. */
+    private static String drift(List<Turns> closed) {
+        double[] drifts = closed.stream()
+                .flatMapToDouble(turns -> VARIANTS.stream()
+                        .mapToDouble(variant -> turns.warm(variant).drift(Result::rate)))
+                .sorted()
+                .toArray();
+        return "The second half of the measured turns has " + number("%.2f× to ", drifts[0])
+                + number("%.2f×", drifts[drifts.length - 1]) + " the throughput over bare of the first half.\n";
     }
 }

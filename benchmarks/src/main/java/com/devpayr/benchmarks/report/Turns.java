@@ -7,13 +7,16 @@ import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.load.LoadRun;
 import com.devpayr.benchmarks.load.LoadRun.Result;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Calls with several variants of a client, in turns of one second, since the speed of a machine changes within minutes. Several
@@ -24,6 +27,9 @@ final class Turns {
     private static final int COLD_SECONDS = 10;
     private static final int WARM_UP_TURNS = 6;
     private static final int TURNS = 6;
+
+    /** Time for the compilers of a JVM to finish what its first seconds have queued, so that they do not slow down the next JVM. */
+    private static final Duration SETTLING_TIME = Duration.ofSeconds(3);
 
     private final Map<Variant, List<Result>> cold = new LinkedHashMap<>();
     private final Map<Variant, List<Result>> warm = new LinkedHashMap<>();
@@ -38,9 +44,10 @@ final class Turns {
     static Turns measure(List<Variant> variants, String baseUrl, BenchmarkedOperation operation, int callers, int rate)
             throws IOException {
         Turns turns = new Turns();
+        List<Variant> order = new ArrayList<>(variants);
         for (int round = 0; round < ROUNDS; round++) {
-            turns.round(
-                    variants, List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate)));
+            turns.round(order, List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate)));
+            Collections.rotate(order, -variants.size() / ROUNDS); // no variant always follows the same one
         }
         return turns;
     }
@@ -52,6 +59,7 @@ final class Turns {
                 ChildProcess program = variant.start(arguments);
                 programs.put(variant, program);
                 add(cold, variant, Result.of(program, COLD_SECONDS));
+                settle();
             }
             for (int turn = -WARM_UP_TURNS; turn < TURNS; turn++) {
                 for (Map.Entry<Variant, ChildProcess> program : programs.entrySet()) {
@@ -65,6 +73,15 @@ final class Turns {
             for (ChildProcess program : programs.values()) {
                 program.close();
             }
+        }
+    }
+
+    private static void settle() {
+        try {
+            Thread.sleep(SETTLING_TIME.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
         }
     }
 
@@ -127,16 +144,42 @@ final class Turns {
 
         /** Returns the median of the ratios to the bare HTTP client in the same turn. */
         double ratio(ToDoubleFunction<Result> figure) {
+            return Measurements.median(ratios(figure));
+        }
+
+        private double[] ratios(ToDoubleFunction<Result> figure) {
             double[] ratios = new double[turns.size()];
             for (int i = 0; i < ratios.length; i++) {
                 ratios[i] = figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(bare.get(i));
             }
-            return Measurements.median(ratios);
+            return ratios;
         }
 
-        /** Returns the median and the 99th percentile in microseconds. */
+        /**
+         * Returns the ratio to the bare HTTP client in the second half of the turns of all JVMs, divided by that in the first half:
+         * about 1 if the JVMs have finished compiling.
+         */
+        double drift(ToDoubleFunction<Result> figure) {
+            double[] ratios = ratios(figure);
+            return Measurements.median(half(ratios, true)) / Measurements.median(half(ratios, false));
+        }
+
+        private static double[] half(double[] ratios, boolean second) {
+            return IntStream.range(0, ratios.length)
+                    .filter(turn -> turn % TURNS >= TURNS / 2 == second)
+                    .mapToDouble(turn -> ratios[turn])
+                    .toArray();
+        }
+
+        /** Returns the median and the 99th percentile in microseconds, and their ratios to the bare HTTP client. */
         String latency() {
-            return String.format(Locale.ROOT, "%.0f / %.0f", median(Result::p50), median(Result::p99));
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f / %.0f, %.2f× / %.2f×",
+                    median(Result::p50),
+                    median(Result::p99),
+                    ratio(Result::p50),
+                    ratio(Result::p99));
         }
     }
 }
