@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class SkippedTests {
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
-    /** What a test requires. */
+    /** A requirement of a test that may be missing. */
     enum Requirement {
         PLATFORM,
         JDK21,
