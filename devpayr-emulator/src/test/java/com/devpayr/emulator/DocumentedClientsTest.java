@@ -1,6 +1,5 @@
 package com.devpayr.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,16 +99,25 @@ class DocumentedClientsTest {
 
     private String run(List<String> command, String file, String program) throws Exception {
         Files.writeString(directory.resolve(file), program);
+        Path out = directory.resolve("out.txt"); // reading from the process could not be interrupted
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(command.stream(), Stream.of(file)).toList())
                 .directory(directory.toFile())
-                .redirectErrorStream(true);
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
         builder.environment().put("API_KEY", apiKey.reveal());
         builder.environment().put("LICENSE_KEY", licenseKey);
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("%s ends within 30 s", file)
+                    .isTrue();
+            String output = Files.readString(out);
+            assertThat(process.exitValue()).as(output).isZero();
+            return output;
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static void assumeInstalled(String program) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -39,7 +40,9 @@ class EmulatorJarIT {
         Path seed = Files.writeString(directory.resolve("seed.json"), SEED);
         Process process = run("--port", "0", "--seed", seed.toString(), "--state", state.toString());
         try (BufferedReader out = process.inputReader(UTF_8)) {
-            String api = out.readLine().replace("API      ", "");
+            String line = out.readLine();
+            assertThat(line).as("the first line, within 60 s").isNotNull();
+            String api = line.replace("API      ", "");
 
             assertThat(createProject(api)).isEqualTo(201);
             process.destroy(); // SIGTERM
@@ -85,8 +88,11 @@ class EmulatorJarIT {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.to(new File("target/emulator-jar-errors.txt")))
                 .start();
+        // reading its output cannot be interrupted, but ends with the process
+        CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
     }
 }

@@ -50,7 +50,11 @@ class ConnectionPoolTest {
         try (DevPayr devpayr = FeignDevPayr.create(config().maxConnections(1).build())) {
             callConcurrently(devpayr);
 
+            long start = System.nanoTime();
             while (server.openConnections() > 1) { // OkHttp closes them on a thread of its own
+                assertThat(System.nanoTime() - start)
+                        .as("nanoseconds with %d open connections instead of 1", server.openConnections())
+                        .isLessThan(TimeUnit.SECONDS.toNanos(10));
                 Thread.onSpinWait();
             }
         }

@@ -67,8 +67,12 @@ class InterruptInterceptorTest {
             end.complete(new End(failure, Thread.currentThread().isInterrupted()));
         });
         thread.start();
+        long start = System.nanoTime();
         while (!isReading(thread, reader)) {
-            Thread.onSpinWait();
+            assertThat(end).as("the call before the interrupt").isNotDone();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("time without %s in a read from the socket", reader)
+                    .isLessThan(END);
         }
 
         thread.interrupt();

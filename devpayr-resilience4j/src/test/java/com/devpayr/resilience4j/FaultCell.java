@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of the fault matrix: one call, and the deviations from its expected result. */
 record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean resilient, boolean reused) {
+    /** The start of the description of something that remains after a client was closed. */
+    static final String LEFT = "left ";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
@@ -129,7 +132,7 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
             deviations.add("took " + observed.took());
         }
         if (observed.open() > 0) {
-            deviations.add("left " + observed.open() + " connections open");
+            deviations.add(LEFT + observed.open() + " connections open");
         }
         checkAttempts(observed, deviations);
         return deviations;

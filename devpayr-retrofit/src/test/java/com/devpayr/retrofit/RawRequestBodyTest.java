@@ -82,11 +82,15 @@ class RawRequestBodyTest {
         }
     }
 
-    /** Waits until a thread waits for another one, or for bytes from a socket. */
-    private static void awaitWaiting(Thread thread) {
+    /** Waits until a thread waits for another one, or for bytes from a socket. Closes the connection if it does not. */
+    private static void awaitWaiting(Thread thread) throws IOException {
+        long start = System.nanoTime();
         while (thread.getState() != Thread.State.WAITING
                 && thread.getState() != Thread.State.TIMED_WAITING
                 && !isInSocket(thread.getStackTrace())) {
+            if (System.nanoTime() - start > LONG.toNanos()) {
+                throw new IOException("the caller does not wait for the response");
+            }
             Thread.onSpinWait();
         }
     }

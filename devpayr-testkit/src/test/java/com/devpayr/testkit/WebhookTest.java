@@ -328,7 +328,11 @@ class WebhookTest {
     }
 
     private static void await(BooleanSupplier condition) {
+        long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - start)
+                    .as("nanoseconds without the expected state of the delivery")
+                    .isLessThan(TimeUnit.SECONDS.toNanos(30));
             Thread.onSpinWait();
         }
     }

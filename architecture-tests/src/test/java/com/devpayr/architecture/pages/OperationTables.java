@@ -63,7 +63,7 @@ final class OperationTables {
         return text.startsWith("../devpayr-") && text.contains("/src/test/") && text.endsWith(SUFFIX + ".java");
     }
 
-    /** Returns the operations that each contract test class has called in this build. */
+    /** Returns the operations that each contract test class has verified in this build. */
     static SortedMap<String, List<String>> coverage(Set<String> contractTests) throws IOException {
         SortedMap<String, List<String>> coverage = new TreeMap<>();
         try (Stream<Path> records = Files.find(Path.of(".."), 4, (path, kind) -> isRecord(path))) {

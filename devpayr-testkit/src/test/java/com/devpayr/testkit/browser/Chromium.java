@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +85,25 @@ public final class Chromium {
         send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     }
 
-    private String debugger() throws IOException {
-        BufferedReader errors = process.errorReader(UTF_8);
-        for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                Thread drain = new Thread(() -> errors.lines().forEach(ignored -> {}), "chromium-errors");
-                drain.setDaemon(true);
-                drain.start();
-                return line.substring(LISTENING.length()).replaceAll("/.*", "");
-            }
+    private String debugger() throws Exception {
+        try {
+            return CompletableFuture.supplyAsync(this::readDebugger).get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException timeout) {
+            process.destroyForcibly();
+            throw new AssertionError("Chromium does not listen after " + SECONDS + " s", timeout);
         }
-        throw new IOException("Chromium ended without listening");
+    }
+
+    private String readDebugger() {
+        BufferedReader errors = process.errorReader(UTF_8);
+        String line = errors.lines()
+                .filter(message -> message.startsWith(LISTENING))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium ended without listening"));
+        Thread drain = new Thread(() -> errors.lines().forEach(ignored -> {}), "chromium-errors");
+        drain.setDaemon(true);
+        drain.start();
+        return line.substring(LISTENING.length()).replaceAll("/.*", "");
     }
 
     private static URI pageUrl(String debugger) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,7 +58,11 @@ class RequestBodyLimiterTest {
     private static Thread waiting(Runnable work) {
         Thread thread = new Thread(work);
         thread.start();
+        long start = System.nanoTime();
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime() - start)
+                    .as("nanoseconds in state %s instead of WAITING", thread.getState())
+                    .isLessThan(TimeUnit.SECONDS.toNanos(30));
             Thread.onSpinWait();
         }
         return thread;

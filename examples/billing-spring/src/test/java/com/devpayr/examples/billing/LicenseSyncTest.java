@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.devpayr.license.License;
 import com.devpayr.secret.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,11 @@ class LicenseSyncTest {
 
         fixture.backend().licenses().revoke(fixture.project, license().id());
 
-        while (!dashboard.page().contains("Revoked")) {
-            Thread.onSpinWait(); // the emulator sends webhooks on a thread of its own
+        long start = System.nanoTime();
+        while (!dashboard.page().contains("Revoked")) { // the emulator sends webhooks on a thread of its own
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("time until the dashboard shows the revocation")
+                    .isLessThan(Duration.ofSeconds(30));
         }
         assertThat(dashboard.page()).doesNotContain("Active");
     }
