@@ -328,7 +328,9 @@ class WebhookTest {
     }
 
     private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - end).as("the condition holds").isNegative();
             Thread.onSpinWait();
         }
     }

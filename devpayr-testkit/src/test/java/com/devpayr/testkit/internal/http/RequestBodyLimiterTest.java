@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,7 +58,9 @@ class RequestBodyLimiterTest {
     private static Thread waiting(Runnable work) {
         Thread thread = new Thread(work);
         thread.start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(System.nanoTime() - end).as("the thread waits").isNegative();
             Thread.onSpinWait();
         }
         return thread;
