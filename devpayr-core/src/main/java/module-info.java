@@ -47,7 +47,9 @@ open module com.devpayr {
     exports com.devpayr.internal.log to
             com.devpayr.feign,
             com.devpayr.jackson,
-            com.devpayr.retrofit;
+            com.devpayr.retrofit,
+            com.devpayr.spring,
+            com.devpayr.vertx;
     exports com.devpayr.internal.model to
             com.devpayr.cli,
             com.devpayr.feign,

@@ -3,6 +3,7 @@ package com.devpayr.enforcement;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class LicenseEnforcer {
     private final int status;
     private final @Nullable RedirectTarget redirect;
     private final LicensePage page;
+    private final Duration maxWait;
     private final PathPatterns include;
     private final PathPatterns exclude;
     private final Predicate<String> excludePredicate;
@@ -46,6 +48,7 @@ public final class LicenseEnforcer {
         this.status = builder.status;
         this.redirect = builder.redirect;
         this.page = builder.page;
+        this.maxWait = builder.maxWait;
         this.include = new PathPatterns(builder.include);
         this.exclude = new PathPatterns(builder.exclude);
         this.excludePredicate = builder.excludePredicate;
@@ -60,6 +63,14 @@ public final class LicenseEnforcer {
     /** Returns the mode. */
     public EnforcementMode mode() {
         return mode;
+    }
+
+    /**
+     * Returns the maximum time that requests wait for the first license check after startup. When it has passed, the cached
+     * verdict decides. In mode {@link EnforcementMode#LOG} requests do not wait.
+     */
+    public Duration maxWait() {
+        return maxWait;
     }
 
     /** Returns whether a request is subject to enforcement: its path is included and not excluded. */
@@ -184,6 +195,7 @@ public final class LicenseEnforcer {
         private @Nullable RedirectTarget redirect;
         private Predicate<String> excludePredicate = path -> false;
         private LicensePage page = LicensePage.defaultPage();
+        private Duration maxWait = Duration.ofSeconds(10);
         private Consumer<String> logger = message -> {};
 
         private Builder(EnforcementMode mode) {
@@ -221,6 +233,19 @@ public final class LicenseEnforcer {
          */
         public Builder page(String template) {
             this.page = LicensePage.of(template);
+            return this;
+        }
+
+        /**
+         * Sets the maximum time that requests wait for the first license check after startup. Defaults to 10 seconds.
+         *
+         * @throws ConfigurationException if it is negative
+         */
+        public Builder maxWait(Duration maxWait) {
+            if (maxWait.isNegative()) {
+                throw new ConfigurationException("maxWait", "is " + maxWait + "; it must not be negative");
+            }
+            this.maxWait = maxWait;
             return this;
         }
 

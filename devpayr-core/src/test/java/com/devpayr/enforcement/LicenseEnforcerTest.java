@@ -10,6 +10,7 @@ import com.devpayr.error.DenialReason;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
 import com.devpayr.spi.LeaseStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,6 +202,17 @@ class LicenseEnforcerTest {
     void rejectsAStatusThatIsNotAnError(int status) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> LicenseEnforcer.builder(EnforcementMode.PAGE).status(status));
+    }
+
+    @Test
+    void limitsTheWaitForTheFirstCheckToTenSeconds() {
+        LicenseEnforcer.Builder builder = LicenseEnforcer.builder(EnforcementMode.PAGE);
+
+        assertThat(builder.build().maxWait()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(builder.maxWait(Duration.ZERO).build().maxWait()).isZero();
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> builder.maxWait(Duration.ofMillis(-1)))
+                .withMessageContaining("maxWait is PT-0.001S; it must not be negative");
     }
 
     @Test

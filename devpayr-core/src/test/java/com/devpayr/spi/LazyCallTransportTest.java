@@ -145,10 +145,7 @@ class LazyCallTransportTest {
         first.start();
         creating.await();
         second.start();
-        while (second.getState() != Thread.State.BLOCKED
-                && (second.getState() != Thread.State.WAITING || LockSupport.getBlocker(second) == null)) {
-            Thread.onSpinWait();
-        }
+        awaitBlockedOrParked(second);
 
         assertThat(second.getState()).isEqualTo(Thread.State.WAITING);
 
@@ -156,6 +153,15 @@ class LazyCallTransportTest {
         first.join();
         second.join();
         assertThat(log).containsExactly("created", "project.list", "project.list");
+    }
+
+    private static void awaitBlockedOrParked(Thread thread) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (thread.getState() != Thread.State.BLOCKED
+                && (thread.getState() != Thread.State.WAITING || LockSupport.getBlocker(thread) == null)) {
+            assertThat(System.nanoTime() - end).as("the second call waits").isNegative();
+            Thread.onSpinWait();
+        }
     }
 
     private static void await(CountDownLatch latch) {

@@ -62,8 +62,8 @@ final class AsyncAttemptLoop {
         }
         AttemptPermit permit;
         try {
-            permit = config.permits().acquire(attempts.operation(), attempts.remainingTime());
-        } catch (RuntimeException | Error rejected) {
+            permit = config.permits().acquire(attempts.operation(), attempts::remainingTime);
+        } catch (Throwable rejected) {
             onFailure(rejected);
             return;
         }
@@ -95,27 +95,31 @@ final class AsyncAttemptLoop {
     private CompletableFuture<?> proceed() {
         try {
             return call.proceed();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) { // code in Kotlin can throw checked exceptions
             return CompletableFuture.failedFuture(failure);
         }
     }
 
     private void onAttemptCompleted(AttemptPermit permit, @Nullable Object value, @Nullable Throwable failure) {
-        try {
-            if (failure == null) {
-                permit.onSuccess();
-                succeed(value);
-            } else {
-                Throwable cause = Futures.unwrap(failure);
-                permit.onError(cause);
-                onFailure(cause);
-            }
-        } catch (RuntimeException listenerFailure) { // thrown by a listener for Resilience4j events
-            fail(() -> listenerFailure);
+        if (failure == null) {
+            permit.onSuccess();
+            succeed(value);
+        } else {
+            Throwable cause = Futures.unwrap(failure);
+            permit.onError(cause);
+            onFailure(cause);
         }
     }
 
     private void onFailure(Throwable failure) {
+        try {
+            completeOrRetry(failure);
+        } catch (Throwable thrown) { // by a listener for Resilience4j events or a predicate of the retry
+            fail(() -> thrown);
+        }
+    }
+
+    private void completeOrRetry(Throwable failure) {
         if (attempts.countsAsSuccess(failure)) {
             succeed(null);
             return;

@@ -1,5 +1,6 @@
 package com.devpayr.resilience4j;
 
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,9 +48,19 @@ final class AttemptPermit {
         if (released.compareAndSet(false, true)) {
             CircuitBreaker circuitBreaker = permits.circuitBreaker();
             if (circuitBreaker != null) {
-                record(circuitBreaker, failure);
+                tryRecord(circuitBreaker, failure);
             }
             permits.releaseBulkhead();
+        }
+    }
+
+    /** Reports what a predicate of the circuit breaker throws: it must not replace the result of the attempt. */
+    private void tryRecord(CircuitBreaker circuitBreaker, @Nullable Throwable failure) {
+        try {
+            record(circuitBreaker, failure);
+        } catch (Throwable predicateFailure) {
+            circuitBreaker.releasePermission();
+            UncaughtFailures.report(predicateFailure);
         }
     }
 

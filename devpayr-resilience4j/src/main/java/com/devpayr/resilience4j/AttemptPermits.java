@@ -2,6 +2,7 @@ package com.devpayr.resilience4j;
 
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import com.devpayr.operation.Operation;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -10,6 +11,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,27 @@ record AttemptPermits(
      * Acquires all permissions for one attempt, which may start after the {@linkplain AttemptPermit#delay() delay} of
      * the returned permit.
      *
-     * @param maxDelay upper bound of the delay, exclusive
-     * @throws TransportException of kind {@code REJECTED_LOCALLY} when a permission is refused, of kind {@code
-     *     INTERRUPTED} when the thread is interrupted while it waits for the bulkhead; nothing is held then
+     * @param remainingTime the time until the deadline, which is read after the wait for the bulkhead
+     * @throws TransportException of kind {@code REJECTED_LOCALLY} when a permission is refused or the deadline passes
+     *     during the wait for the bulkhead, of kind {@code INTERRUPTED} when the thread is interrupted during that wait;
+     *     nothing is held then
      */
-    AttemptPermit acquire(Operation operation, Duration maxDelay) {
+    AttemptPermit acquire(Operation operation, Supplier<Duration> remainingTime) {
+        acquireBulkhead(operation);
+        try {
+            Duration maxDelay = remainingTime.get();
+            if (maxDelay.isZero() || maxDelay.isNegative()) {
+                throw rejected(operation, null);
+            }
+            acquireCircuitBreaker(operation);
+            return new AttemptPermit(this, reserveRateLimiter(operation, maxDelay));
+        } catch (Throwable failure) { // also what a listener for Resilience4j events throws
+            releaseBulkhead();
+            throw failure;
+        }
+    }
+
+    private void acquireBulkhead(Operation operation) {
         if (bulkhead != null && !bulkhead.tryAcquirePermission()) {
             boolean interrupted = Thread.currentThread().isInterrupted();
             throw new TransportException(
@@ -42,26 +60,49 @@ record AttemptPermits(
                     interrupted ? Kind.INTERRUPTED : Kind.REJECTED_LOCALLY,
                     BulkheadFullException.createBulkheadFullException(bulkhead));
         }
-        if (circuitBreaker != null && !circuitBreaker.tryAcquirePermission()) {
-            releaseBulkhead();
-            throw rejected(operation, CallNotPermittedException.createCallNotPermittedException(circuitBreaker));
-        }
-        long delayNanos = rateLimiter == null ? 0 : rateLimiter.reservePermission();
-        if (rateLimiter != null && (delayNanos < 0 || delayNanos >= maxDelay.toNanos())) {
-            releaseCircuitBreaker();
-            releaseBulkhead();
-            throw rejected(operation, RequestNotPermitted.createRequestNotPermitted(rateLimiter));
-        }
-        return new AttemptPermit(this, Duration.ofNanos(delayNanos));
     }
 
-    private static TransportException rejected(Operation operation, RuntimeException reason) {
+    private void acquireCircuitBreaker(Operation operation) {
+        if (circuitBreaker != null && !circuitBreaker.tryAcquirePermission()) {
+            throw rejected(operation, CallNotPermittedException.createCallNotPermittedException(circuitBreaker));
+        }
+    }
+
+    /** Returns the time to wait. Releases the circuit breaker's permission on failure. */
+    private Duration reserveRateLimiter(Operation operation, Duration maxDelay) {
+        if (rateLimiter == null) {
+            return Duration.ZERO;
+        }
+        try {
+            long delayNanos = rateLimiter.reservePermission();
+            if (delayNanos < 0 || delayNanos >= maxDelay.toNanos()) {
+                throw rejected(operation, RequestNotPermitted.createRequestNotPermitted(rateLimiter));
+            }
+            return Duration.ofNanos(delayNanos);
+        } catch (Throwable failure) {
+            releaseCircuitBreaker();
+            throw failure;
+        }
+    }
+
+    private static TransportException rejected(Operation operation, @Nullable RuntimeException reason) {
         return new TransportException(operation, Kind.REJECTED_LOCALLY, reason);
     }
 
+    /** Returns the maximum time that {@link #acquire} waits for the bulkhead. */
+    Duration maxBulkheadWait() {
+        return bulkhead == null ? Duration.ZERO : bulkhead.getBulkheadConfig().getMaxWaitDuration();
+    }
+
+    /** Reports what a listener throws: it changes neither the result of the attempt nor its failure. */
     void releaseBulkhead() {
-        if (bulkhead != null) {
+        if (bulkhead == null) {
+            return;
+        }
+        try {
             bulkhead.onComplete();
+        } catch (Throwable listenerFailure) {
+            UncaughtFailures.report(listenerFailure);
         }
     }
 

@@ -2,6 +2,7 @@ package com.devpayr.resilience4j;
 
 import com.devpayr.error.ApiException;
 import com.devpayr.error.DevPayrException;
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import com.devpayr.internal.policy.SideEffects;
 import com.devpayr.operation.Operation;
 import io.github.resilience4j.retry.Retry;
@@ -18,16 +19,18 @@ final class CallAttempts {
     private final Operation operation;
     private final Retry.AsyncContext<Object> retry;
     private final Scheduler scheduler;
+    private final Duration maxPermitWait;
     private final long deadlineNanos;
     private final List<Throwable> failures = new ArrayList<>();
     private boolean mayHaveActed;
     private int started;
 
-    CallAttempts(Operation operation, Retry retry, Scheduler scheduler, Duration deadline) {
+    CallAttempts(Operation operation, ResilienceConfig config) {
         this.operation = operation;
-        this.retry = retry.asyncContext();
-        this.scheduler = scheduler;
-        this.deadlineNanos = scheduler.nanoTime() + deadline.toNanos();
+        this.retry = config.retry().asyncContext();
+        this.scheduler = config.scheduler();
+        this.maxPermitWait = config.permits().maxBulkheadWait();
+        this.deadlineNanos = scheduler.nanoTime() + config.deadline().toNanos();
     }
 
     Operation operation() {
@@ -44,8 +47,13 @@ final class CallAttempts {
         started++;
     }
 
+    /** Reports what a listener of the retry throws: the call has succeeded nevertheless. */
     void onSuccess() {
-        retry.onComplete();
+        try {
+            retry.onComplete();
+        } catch (Throwable listenerFailure) {
+            UncaughtFailures.report(listenerFailure);
+        }
     }
 
     /**
@@ -56,7 +64,10 @@ final class CallAttempts {
         return mayHaveActed && FailureClassifier.isAlreadyDeleted(operation, failure);
     }
 
-    /** Records a failed attempt. Returns the delay before the next attempt, or null when there is none. */
+    /**
+     * Records a failed attempt. Returns the delay before the next attempt, or null when there is none: the next attempt
+     * must not wait beyond the deadline, neither before it nor for the bulkhead.
+     */
     @Nullable
     synchronized Duration onFailure(Throwable failure) {
         failures.add(failure);
@@ -66,7 +77,7 @@ final class CallAttempts {
             return null;
         }
         Duration delay = Duration.ofMillis(backoffMillis).plus(retryAfter(failure));
-        return delay.compareTo(remainingTime()) < 0 ? delay : null;
+        return delay.plus(maxPermitWait).compareTo(remainingTime()) < 0 ? delay : null;
     }
 
     /** Added to the backoff, so that clients with the same Retry-After do not return at the same time. */

@@ -229,7 +229,11 @@ public final class Resilience {
             return this;
         }
 
-        /** Customizes the bulkhead. Default: 64 concurrent calls; further calls are rejected without a wait. */
+        /**
+         * Customizes the bulkhead. Default: 64 concurrent calls; further calls are rejected without a wait. With a {@code
+         * maxWaitDuration}, which must be shorter than the {@link #deadline}, a call is repeated only if that wait ends
+         * before the deadline.
+         */
         public Builder bulkhead(UnaryOperator<BulkheadConfig.Builder> customizer) {
             this.bulkheadCustomizer = customizer;
             return this;
@@ -262,13 +266,28 @@ public final class Resilience {
             return this;
         }
 
-        /** Creates the instance. */
+        /**
+         * Creates the instance.
+         *
+         * @throws ConfigurationException when the {@code maxWaitDuration} of the bulkhead is not shorter than the {@link
+         *     #deadline}
+         */
         public Resilience build() {
             AttemptPermits permits = new AttemptPermits(
                     bulkheadEnabled ? bulkhead() : null,
                     circuitBreakerEnabled ? circuitBreaker() : null,
                     rateLimiter());
+            requireShorterThanDeadline(permits.maxBulkheadWait());
             return new Resilience(new ResilienceConfig(permits, retry(), scheduler, deadline));
+        }
+
+        private void requireShorterThanDeadline(Duration bulkheadWait) {
+            if (bulkheadWait.compareTo(deadline) >= 0) {
+                throw new ConfigurationException(
+                        "bulkhead",
+                        "has a maxWaitDuration of " + bulkheadWait + "; it must be shorter than the deadline of "
+                                + deadline);
+            }
         }
 
         private Retry retry() {

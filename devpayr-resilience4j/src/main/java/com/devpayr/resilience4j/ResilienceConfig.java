@@ -12,6 +12,6 @@ import java.time.Duration;
 record ResilienceConfig(AttemptPermits permits, Retry retry, Scheduler scheduler, Duration deadline) {
     /** Starts the clock of a new call. */
     CallAttempts newCall(Operation operation) {
-        return new CallAttempts(operation, retry, scheduler, deadline);
+        return new CallAttempts(operation, this);
     }
 }

@@ -22,14 +22,14 @@ final class ResilienceInterceptor implements CallInterceptor {
                 Object result = attempt(call, attempts);
                 attempts.onSuccess();
                 return result;
-            } catch (RuntimeException | Error failure) {
+            } catch (Throwable failure) { // code in Kotlin can throw checked exceptions
                 if (attempts.countsAsSuccess(failure)) {
                     attempts.onSuccess();
                     return null;
                 }
                 Duration delay = attempts.onFailure(failure);
                 if (delay == null) {
-                    throw unchecked(attempts.finalFailure());
+                    throw rethrow(attempts.finalFailure());
                 }
                 awaitNextAttempt(attempts, delay);
             }
@@ -40,12 +40,12 @@ final class ResilienceInterceptor implements CallInterceptor {
         try {
             sleep(attempts, delay);
         } catch (TransportException interrupted) {
-            throw unchecked(attempts.abort(interrupted));
+            throw rethrow(attempts.abort(interrupted));
         }
     }
 
     private @Nullable Object attempt(Call call, CallAttempts attempts) {
-        AttemptPermit permit = config.permits().acquire(attempts.operation(), attempts.remainingTime());
+        AttemptPermit permit = config.permits().acquire(attempts.operation(), attempts::remainingTime);
         try {
             if (!permit.delay().isZero()) {
                 sleep(attempts, permit.delay());
@@ -55,7 +55,7 @@ final class ResilienceInterceptor implements CallInterceptor {
             Object result = call.proceed();
             permit.onSuccess();
             return result;
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             permit.onError(failure);
             throw failure;
         }
@@ -70,10 +70,9 @@ final class ResilienceInterceptor implements CallInterceptor {
         }
     }
 
-    private static RuntimeException unchecked(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return (RuntimeException) failure;
+    /** Throws a failure unchanged, even if it is a checked exception. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> RuntimeException rethrow(Throwable failure) throws T {
+        throw (T) failure;
     }
 }

@@ -4,6 +4,7 @@ import static com.devpayr.resilience4j.ScriptedTransport.status;
 import static com.devpayr.resilience4j.ScriptedTransport.transport;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.error.OutcomeUnknownException;
@@ -149,8 +150,23 @@ class AsyncResilienceTest {
         timer.schedule(due::countDown, Duration.ofMillis(1));
 
         assertThat(due.await(10, TimeUnit.SECONDS)).isTrue();
-        long before = timer.nanoTime();
-        timer.sleep(Duration.ofNanos(1));
-        assertThat(timer.nanoTime()).isGreaterThan(before);
+    }
+
+    @Test
+    void systemSchedulerHasTheClockOfTheJvm() {
+        long before = System.nanoTime();
+        long time = Scheduler.system().nanoTime();
+
+        assertThat(time - before).isNotNegative();
+        assertThat(System.nanoTime() - time).isNotNegative();
+    }
+
+    @Test
+    void sleepOfTheSystemSchedulerEndsWithAnInterrupt() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> Scheduler.system().sleep(Duration.ofHours(1)));
+        assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -10,6 +10,7 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.ProtocolException;
+import com.devpayr.error.ServerException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.resilience4j.ResilienceFixture.Style;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the circuit breaker, the rate limiter and the bulkhead. */
@@ -350,6 +352,58 @@ class AttemptPermitsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("maxWaitDuration");
         SampleCall.READ.on(resilience.decorate(transport.blocking()));
+    }
+
+    private static BulkheadRegistry bulkheadWithMaxWait(Duration maxWait) {
+        BulkheadRegistry waiting = BulkheadRegistry.of(
+                BulkheadConfig.custom().maxWaitDuration(maxWait).build());
+        waiting.bulkhead("devpayr");
+        return waiting;
+    }
+
+    @Test
+    void bulkheadMustNotWaitUntilTheDeadline() {
+        Resilience.Builder builder = Resilience.builder()
+                .deadline(Duration.ofSeconds(7))
+                .bulkheadRegistry(bulkheadWithMaxWait(Duration.ofSeconds(7)));
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("maxWaitDuration of PT7S; it must be shorter than the deadline of PT7S");
+        builder.deadline(Duration.ofSeconds(7).plusNanos(1)).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29799, 2", "29800, 1"})
+    void callIsNotRepeatedIfTheBulkheadCouldWaitBeyondTheDeadline(int maxWaitMillis, int requests) {
+        ScriptedTransport transport = new ScriptedTransport().then(status(500));
+        Resilience resilience = Resilience.builder()
+                .scheduler(new VirtualTimeScheduler())
+                .random(() -> 1) // the backoff is 200 ms
+                .bulkheadRegistry(bulkheadWithMaxWait(Duration.ofMillis(maxWaitMillis)))
+                .build();
+
+        Throwable thrown = catchThrowable(() -> SampleCall.READ.on(resilience.decorate(transport.blocking())));
+
+        assertThat(transport.sent()).isEqualTo(requests);
+        assertThat(thrown instanceof ServerException).isEqualTo(requests == 1);
+    }
+
+    @Test
+    void waitForTheRateLimiterIsLimitedByTheTimeThatTheBulkheadLeaves() {
+        BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
+        ResilienceFixture fixture = new ResilienceFixture(
+                builder -> builder.bulkheadRegistry(bulkheads).rateLimiter(rate -> rate.limitForPeriod(1)
+                        .limitRefreshPeriod(Duration.ofSeconds(20))
+                        .timeoutDuration(Duration.ofHours(1))));
+        SampleCall.READ.on(fixture.blocking);
+        bulkheads
+                .bulkhead("devpayr")
+                .getEventPublisher()
+                .onCallPermitted(event -> fixture.scheduler.advance(Duration.ofSeconds(29)));
+
+        assertRejected(catchThrowable(() -> SampleCall.READ.on(fixture.blocking)), RequestNotPermitted.class);
+        assertThat(fixture.transport.sent()).isEqualTo(1);
     }
 
     @Test

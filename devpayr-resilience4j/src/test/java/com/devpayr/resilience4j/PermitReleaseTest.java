@@ -15,7 +15,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +100,84 @@ class PermitReleaseTest {
         }
 
         assertThat(limited.transport.sent()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listenerOfTheRateLimiterThatThrowsReleasesThePermits(Style style) {
+        IllegalStateException failure = new IllegalStateException("listener");
+        RateLimiterRegistry registry = RateLimiterRegistry.ofDefaults();
+        registry.rateLimiter("devpayr").getEventPublisher().onSuccess(event -> {
+            throw failure;
+        });
+        ResilienceFixture limited = halfOpen(builder -> builder.rateLimiterRegistry(registry));
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(limited, SampleCall.READ)).isSameAs(failure);
+        }
+
+        assertThat(limited.transport.sent()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void predicateOfTheCircuitBreakerThatThrowsReleasesThePermits(Style style) {
+        CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
+        ResilienceFixture fixture = new ResilienceFixture(builder -> builder.disableRetry()
+                .bulkheadRegistry(bulkheads)
+                .circuitBreakerRegistry(registry)
+                .circuitBreaker(breaker -> breaker.permittedNumberOfCallsInHalfOpenState(PERMITTED)
+                        .recordException(failure -> {
+                            throw new IllegalStateException("predicate");
+                        })));
+        registry.circuitBreaker("devpayr").transitionToOpenState();
+        registry.circuitBreaker("devpayr").transitionToHalfOpenState();
+        fixture.transport.then(CALLS, transport(Kind.CONNECT));
+        List<Throwable> reported = new ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> reported.add(failure));
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(fixture, SampleCall.READ)).isInstanceOf(TransportException.class);
+        }
+
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+        assertThat(fixture.transport.sent()).isEqualTo(CALLS);
+        assertThat(reported).hasSize(CALLS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void checkedExceptionReleasesThePermits(Style style) {
+        IOException checked = new IOException("of an interceptor in Kotlin");
+        ResilienceFixture fixture = halfOpen(builder -> builder);
+        fixture.transport.during(() -> {
+            throw Sneaky.rethrow(checked);
+        });
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(fixture, SampleCall.READ))
+                    .matches(thrown -> thrown == checked || thrown.getCause() == checked, "is or has the exception");
+        }
+
+        assertThat(fixture.transport.sent()).isEqualTo(CALLS);
+    }
+
+    @Test
+    void bulkheadWaitBeyondTheDeadlineReleasesThePermitsAndSendsNothing() {
+        ResilienceFixture fixture = halfOpen(builder -> builder);
+        bulkheads.bulkhead("devpayr").getEventPublisher().onCallPermitted(event -> {
+            if (fixture.transport.sent() == 0) {
+                fixture.scheduler.advance(Duration.ofSeconds(30)); // passes while the call waits
+            }
+        });
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> SampleCall.READ.on(fixture.blocking))
+                    .isInstanceOfSatisfying(TransportException.class, late -> assertThat(late.kind())
+                            .isEqualTo(Kind.REJECTED_LOCALLY));
+        }
+
+        assertThat(fixture.transport.sent()).isZero();
     }
 
     @Test

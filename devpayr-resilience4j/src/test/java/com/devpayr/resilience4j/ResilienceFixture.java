@@ -1,5 +1,7 @@
 package com.devpayr.resilience4j;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +26,7 @@ final class ResilienceFixture {
                 try {
                     result.get();
                 } catch (ExecutionException failed) {
-                    throw (RuntimeException) failed.getCause();
+                    throw Sneaky.rethrow(requireNonNull(failed.getCause()));
                 } catch (InterruptedException interrupted) {
                     throw new AssertionError(interrupted);
                 }

@@ -104,6 +104,7 @@ class VerticleResilienceTest {
                 "retry.max-backoff | soon | devpayr.resilience.retry.max-backoff is \"soon\"; it must be a duration such as",
                 "bulkhead.enabled | maybe | must be one of false, true",
                 "deadline | 2d | deadline is PT48H; it must be positive and at most 1 day",
+                "rate-limiter.timeout | soon | devpayr.resilience.rate-limiter.timeout is \"soon\"; it must be a duration such as",
                 "rate-limiter.limit-refresh-period | 0s | devpayr.resilience.rate-limiter.limit-refresh-period is \"0s\"",
             })
     void namesAnInvalidKey(String key, String value, String message) {

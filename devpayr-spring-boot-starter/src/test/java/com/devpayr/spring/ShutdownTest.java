@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
@@ -27,6 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,8 +51,13 @@ class ShutdownTest {
             CompletableFuture<HttpResponse<String>> page =
                     browser.sendAsync(paid(application), BodyHandlers.ofString());
             held.awaitRequest();
-            CompletableFuture<Void> closed = CompletableFuture.runAsync(application::close);
-            assertThat(closed).isNotDone();
+            CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+            Thread closing = new Thread(() -> {
+                application.close();
+                closed.complete(null);
+            });
+            closing.start();
+            awaitWaitForRequests(closing);
             held.release();
 
             assertThat(page.get(10, TimeUnit.SECONDS).body()).isEqualTo("paid: true");
@@ -77,6 +85,32 @@ class ShutdownTest {
                                         .key()
                                         .reveal())
                 .run();
+    }
+
+    /**
+     * Waits until the thread that closes the application waits for the requests in progress. Whatever would abort their calls
+     * has happened by then.
+     */
+    private static void awaitWaitForRequests(Thread closing) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!isWaitingForLifecycles(closing)) {
+            assertThat(closing.isAlive())
+                    .as("the application waits for the request")
+                    .isTrue();
+            assertThat(System.nanoTime() - end).as("time left").isNegative();
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Returns whether a thread waits in the lifecycle processor itself rather than in a component that it stops. */
+    private static boolean isWaitingForLifecycles(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING
+                && Stream.of(thread.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                        .findFirst()
+                        .filter(name -> name.startsWith(DefaultLifecycleProcessor.class.getName()))
+                        .isPresent();
     }
 
     private static HttpRequest paid(ConfigurableApplicationContext application) {

@@ -41,7 +41,7 @@ public final class AsyncAdapter implements AsyncCallTransport {
             CallContext context) {
         try {
             result.complete(calls.handle(operation, arguments, context));
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) { // code in Kotlin can throw checked exceptions
             result.completeExceptionally(failure);
         }
     }

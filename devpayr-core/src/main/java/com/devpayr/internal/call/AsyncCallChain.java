@@ -99,7 +99,7 @@ public final class AsyncCallChain implements OperationHandler {
                             .get(index)
                             .intercept(new ChainedCall(this, operation, arguments, callContext, index + 1));
             return result == null ? missing(operation, isLast ? "the transport" : "an interceptor") : result;
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) { // code in Kotlin can throw checked exceptions
             return CompletableFuture.failedFuture(failure);
         }
     }

@@ -72,6 +72,7 @@ public final class SettingNames {
                 "guard.grace",
                 "enforcement.status",
                 "enforcement.redirect",
+                "enforcement.max-wait",
                 "enforcement.include",
                 "enforcement.exclude",
                 "injectables.root",

@@ -3,12 +3,14 @@ package com.devpayr.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.FakeTransport;
+import com.devpayr.Sneaky;
 import com.devpayr.error.InvalidRequestException;
 import com.devpayr.page.Page;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.project.AsyncProjectService;
 import com.devpayr.project.Project;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -70,6 +72,18 @@ class AsyncAdapterTest {
         queue.remove().run();
 
         assertThat(failureOf(result)).isSameAs(error);
+    }
+
+    @Test
+    void checkedExceptionFailsTheFuture() {
+        IOException checked = new IOException("of an interceptor in Kotlin");
+        CompletableFuture<Project> result = projects((operation, arguments) -> {
+                    throw Sneaky.rethrow(checked);
+                })
+                .get(7);
+        queue.remove().run();
+
+        assertThat(failureOf(result)).isSameAs(checked);
     }
 
     @Test

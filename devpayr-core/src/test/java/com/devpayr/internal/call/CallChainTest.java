@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.FakeTransport;
+import com.devpayr.Sneaky;
 import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.call.CallInterceptor;
@@ -16,9 +17,12 @@ import com.devpayr.page.Page;
 import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import com.devpayr.runtime.RuntimeService;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +182,20 @@ class CallChainTest {
                 });
 
         assertThat(runtime.checkPayment(PaymentQuery.ofProject()).hasPaid()).isFalse();
+    }
+
+    @Test
+    void checkedExceptionOfAnAsynchronousInterceptorFailsTheFuture() {
+        IOException checked = new IOException("of an interceptor in Kotlin");
+        AsyncLicenseService licenses = asyncPort(new FakeTransport((operation, arguments) -> null), call -> {
+            throw Sneaky.rethrow(checked);
+        });
+
+        assertThat(licenses.get(7, 8))
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableOfType(ExecutionException.class)
+                .withCause(checked);
     }
 
     @Test

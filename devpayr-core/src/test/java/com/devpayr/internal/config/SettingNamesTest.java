@@ -22,6 +22,7 @@ class SettingNamesTest {
         "grace, devpayr.guard.grace",
         "status, devpayr.enforcement.status",
         "redirect, devpayr.enforcement.redirect",
+        "maxWait, devpayr.enforcement.max-wait",
         "tolerance, devpayr.webhooks.tolerance",
         "signedContent, devpayr.webhooks.signed-content",
         "maxBodyBytes, devpayr.webhooks.max-body-size",

@@ -41,9 +41,8 @@ public final class EnforcementAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(LicenseGuard.class)
-    EnforcementService devPayrEnforcementService(
-            LicenseEnforcer enforcer, LicenseGuard guard, EnforcementProperties properties) {
-        return new EnforcementService(enforcer, guard, properties);
+    EnforcementService devPayrEnforcementService(LicenseEnforcer enforcer, LicenseGuard guard) {
+        return new EnforcementService(enforcer, guard);
     }
 
     @Bean

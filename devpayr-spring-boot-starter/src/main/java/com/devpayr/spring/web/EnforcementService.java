@@ -6,7 +6,6 @@ import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +17,10 @@ public final class EnforcementService {
 
     private final LicenseEnforcer enforcer;
     private final LicenseGuard guard;
-    private final Duration maxWait;
 
-    EnforcementService(LicenseEnforcer enforcer, LicenseGuard guard, EnforcementProperties properties) {
+    EnforcementService(LicenseEnforcer enforcer, LicenseGuard guard) {
         this.enforcer = enforcer;
         this.guard = guard;
-        this.maxWait = properties.maxWait();
     }
 
     /**
@@ -40,7 +37,7 @@ public final class EnforcementService {
         }
         return enforcer.mode() == EnforcementMode.LOG
                 ? PERMITTED
-                : verdict.orTimeout(maxWait.toMillis(), TimeUnit.MILLISECONDS)
+                : verdict.orTimeout(enforcer.maxWait().toMillis(), TimeUnit.MILLISECONDS)
                         .handle((known, timeout) -> evaluate(known == null ? guard.current() : known, request));
     }
 

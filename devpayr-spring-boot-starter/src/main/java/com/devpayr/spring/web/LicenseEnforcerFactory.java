@@ -2,6 +2,7 @@ package com.devpayr.spring.web;
 
 import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.error.ConfigurationException;
+import com.devpayr.internal.log.RateLimitedLog;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,6 +28,7 @@ final class LicenseEnforcerFactory {
             @Nullable String webhookPath) {
         LicenseEnforcer.Builder builder = LicenseEnforcer.builder(properties.mode())
                 .status(properties.status())
+                .maxWait(properties.maxWait())
                 .logger(new RateLimitedLog(message -> LOG.log(Level.WARNING, message), System::nanoTime));
         if (properties.redirect() != null) {
             builder.redirect(properties.redirect());

@@ -4,6 +4,7 @@ import com.devpayr.call.AsyncCallInterceptor;
 import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.internal.call.CallOutcome;
 import com.devpayr.internal.concurrent.Futures;
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import com.devpayr.operation.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -42,7 +43,7 @@ public final class CallMetrics implements AsyncCallInterceptor {
         CompletableFuture<@Nullable Object> measured = Futures.derivedFrom(result);
         result.whenComplete((value, failure) -> {
             Throwable reason = failure == null ? null : Futures.unwrap(failure);
-            sample.stop(timers.computeIfAbsent(new TimerKey(call.operation(), CallOutcome.of(reason)), this::timer));
+            record(sample, new TimerKey(call.operation(), CallOutcome.of(reason)));
             if (reason == null) {
                 measured.complete(value);
             } else {
@@ -50,6 +51,15 @@ public final class CallMetrics implements AsyncCallInterceptor {
             }
         });
         return measured;
+    }
+
+    /** Reports what the registry throws: the caller receives the result in any case. */
+    private void record(Timer.Sample sample, TimerKey key) {
+        try {
+            sample.stop(timers.computeIfAbsent(key, this::timer));
+        } catch (Throwable failure) {
+            UncaughtFailures.report(failure);
+        }
     }
 
     private Timer timer(TimerKey key) {

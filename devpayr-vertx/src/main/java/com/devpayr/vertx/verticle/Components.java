@@ -8,6 +8,7 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.OutagePolicy;
 import com.devpayr.guard.PaymentScope;
+import com.devpayr.internal.log.RateLimitedLog;
 import com.devpayr.operation.Credential;
 import com.devpayr.spi.LeaseStore;
 import com.devpayr.vertx.VertxDevPayr;
@@ -128,9 +129,10 @@ final class Components {
     LicenseEnforcer enforcer() {
         LicenseEnforcer.Builder builder = LicenseEnforcer.builder(
                         settings.getEnum("enforcement.mode", EnforcementMode.LOG))
-                .logger(message -> LOG.log(Level.WARNING, message));
+                .logger(new RateLimitedLog(message -> LOG.log(Level.WARNING, message), System::nanoTime));
         settings.ifSet("enforcement.status", Integer::valueOf, "a number", builder::status);
         settings.ifSet("enforcement.redirect", url -> url, "a URL", builder::redirect);
+        ifDurationSet("enforcement.max-wait", builder::maxWait);
         settings.ifSet("enforcement.page", Path::of, "a path", path -> builder.page(read(path)));
         settings.getStrings("enforcement.include").forEach(builder::include);
         settings.getStrings("enforcement.exclude").forEach(builder::exclude);

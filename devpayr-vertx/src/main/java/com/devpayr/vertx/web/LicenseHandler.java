@@ -1,5 +1,6 @@
 package com.devpayr.vertx.web;
 
+import com.devpayr.enforcement.EnforcementMode;
 import com.devpayr.enforcement.EnforcementRequest;
 import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.enforcement.LicenseEnforcer;
@@ -10,6 +11,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -21,7 +24,8 @@ import java.util.function.BiConsumer;
  * }</pre>
  *
  * <p>Uses the guard's cached verdict, without I/O and without blocking. If the license has not been checked yet, and the lease
- * does not permit the application to run, requests are paused until the first check completes.
+ * does not permit the application to run, requests are paused until the first check completes, for up to the enforcer's {@link
+ * LicenseEnforcer#maxWait()}; then the cached verdict decides. In mode {@link EnforcementMode#LOG} requests are not paused.
  */
 public final class LicenseHandler implements SecurityPolicyHandler {
     private static final int BAD_REQUEST = 400;
@@ -72,10 +76,15 @@ public final class LicenseHandler implements SecurityPolicyHandler {
             context.next();
             return;
         }
-        if (guard.isFirstCheckPending()) {
-            handleAfterCheck(context, request);
-        } else {
+        if (!guard.isFirstCheckPending()) {
             handle(context, request, guard.current());
+            return;
+        }
+        CompletableFuture<Verdict> verdict = guard.firstVerdict();
+        if (enforcer.mode() == EnforcementMode.LOG) {
+            context.next();
+        } else {
+            handleAfterCheck(context, request, verdict);
         }
     }
 
@@ -93,14 +102,19 @@ public final class LicenseHandler implements SecurityPolicyHandler {
     }
 
     /** Pauses the request meanwhile, so that its body is not lost to the handlers that follow. */
-    private void handleAfterCheck(RoutingContext context, EnforcementRequest request) {
+    private void handleAfterCheck(
+            RoutingContext context, EnforcementRequest request, CompletableFuture<Verdict> firstVerdict) {
         HttpServerRequest incoming = context.request().pause();
-        Future.fromCompletionStage(guard.firstVerdict(), context.vertx().getOrCreateContext())
-                .onFailure(context::fail)
-                .onSuccess(verdict -> {
+        CompletableFuture<Verdict> verdict = firstVerdict
+                .orTimeout(enforcer.maxWait().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(timeout -> guard.current());
+        Future.fromCompletionStage(verdict, context.vertx().getOrCreateContext())
+                .map(known -> {
                     incoming.resume();
-                    handle(context, request, verdict);
-                });
+                    handle(context, request, known);
+                    return known;
+                })
+                .onFailure(context::fail); // with what the application's code throws, as a router does
     }
 
     private void handle(RoutingContext context, EnforcementRequest request, Verdict verdict) {

@@ -12,8 +12,11 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.vertx.VertxDevPayr;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class CallMetricsTest {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -60,6 +65,26 @@ class CallMetricsTest {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> devpayr.blocking().projects().get(id));
         assertThat(meters()).contains("[project.get, no-response, none]");
+    }
+
+    @Test
+    void aRegistryThatThrowsDoesNotChangeTheResult() {
+        long id = platform.project("Acme").id();
+        registry.config().meterFilter(new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id meter) {
+                throw new IllegalStateException("filter");
+            }
+        });
+
+        assertThat(devpayr.async().projects().get(id))
+                .succeedsWithin(TIMEOUT)
+                .extracting(Project::name)
+                .isEqualTo("Acme");
+        assertThat(devpayr.async().projects().get(4711))
+                .failsWithin(TIMEOUT)
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(NotFoundException.class);
     }
 
     @Test

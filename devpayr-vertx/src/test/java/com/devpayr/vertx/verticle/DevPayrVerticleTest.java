@@ -193,6 +193,7 @@ class DevPayrVerticleTest {
                 "max-response-size   | 4GB      | devpayr.max-response-size is \"4GB\"",
                 "enforcement.mode  | rude     | must be one of off, log, page, redirect",
                 "enforcement.page  | /no/page | devpayr.enforcement.page refers to /no/page, which cannot be read",
+                "enforcement.max-wait | soon | devpayr.enforcement.max-wait is \"soon\"; it must be a duration such as",
                 "infer-domain      | yes      | must be one of false, true",
                 "require-domain    | yes      | must be one of false, true",
                 "proxy.port        | many     | devpayr.proxy.port is \"many\"; it must be a whole number",

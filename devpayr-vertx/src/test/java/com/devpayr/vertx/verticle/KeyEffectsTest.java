@@ -49,6 +49,7 @@ class KeyEffectsTest {
             "license-key",
             "secret",
             "domain",
+            "base-url",
             "proxy.password",
             "ssl.key-store-password",
             "ssl.trust-store-password");
@@ -93,6 +94,11 @@ class KeyEffectsTest {
                         KeyEffectsTest::domainOrFailure),
                 config("base-url", "https://devpayr.example.com/", "https://devpayr.example.com/", it -> it.baseUrl()
                         .toString()),
+                config(
+                        "base-url-file",
+                        file("base-url", "https://file.example.com"),
+                        "https://file.example.com/",
+                        it -> it.baseUrl().toString()),
                 config(
                         "allow-plain-http",
                         true,
@@ -169,6 +175,9 @@ class KeyEffectsTest {
                 status("enforcement.status", 451, 451, "/shop", "page"),
                 status("enforcement.include", "/shop/**", 200, "/blog", "page"),
                 status("enforcement.exclude", "/blog/**", 200, "/blog/today", "page"),
+                KeyEffect.of("enforcement.max-wait", "1s", Duration.ofSeconds(1), fixture -> fixture.deploy()
+                        .enforcer()
+                        .maxWait()),
                 KeyEffect.of(
                         "enforcement.page",
                         file("page.html", "<h1>Acme</h1>"),
@@ -206,7 +215,6 @@ class KeyEffectsTest {
     @Test
     void everyKeyThatIsReadIsDocumented() throws IOException {
         List<String> documented = new ArrayList<>(documentedKeys());
-        documented.add("base-url-file");
         ALSO_FROM_A_FILE.forEach(key -> documented.add(key + "-file"));
 
         try (DeploymentFixture fixture = new DeploymentFixture()) {

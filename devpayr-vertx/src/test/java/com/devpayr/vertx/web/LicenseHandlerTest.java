@@ -52,6 +52,8 @@ class LicenseHandlerTest {
             .baseUrl(emulator.baseUrl())
             .licenseKey(license.key().reveal())
             .domain("shop.example.com")
+            .readTimeout(Duration.ofMinutes(2)) // a check whose response is held does not end before the test
+            .callTimeout(Duration.ofMinutes(2))
             .build();
     private final VertxDevPayr devpayr = VertxDevPayr.create(vertx, config);
     private final LicenseGuard guard = LicenseGuard.builder(devpayr.async())
@@ -125,10 +127,7 @@ class LicenseHandlerTest {
     @Test
     void pausesRequestsUntilTheFirstCheckWithoutBlocking() throws Exception {
         int port = serve(page());
-        CountDownLatch released = new CountDownLatch(1);
-        platform.stubNext(
-                Operation.PAYMENT_CHECK,
-                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").delayedUntil(released));
+        CountDownLatch released = holdTheCheck();
 
         Future<Response> waiting = send(port, HttpMethod.POST, "/", API_CLIENT, "world");
         Response health = request(port, "/health", API_CLIENT);
@@ -138,6 +137,55 @@ class LicenseHandlerTest {
         assertThat(health.status()).isEqualTo(200);
         assertThat(wasWaiting).isTrue();
         assertThat(get(waiting).body()).isEqualTo("Hello world");
+    }
+
+    @Test
+    void letsRequestsProceedBeforeTheFirstCheckInModeLog() throws Exception {
+        int port = serve(LicenseHandler.create(
+                LicenseEnforcer.builder(EnforcementMode.LOG).build(), guard));
+        CountDownLatch released = holdTheCheck();
+
+        Response response = get(send(port, HttpMethod.POST, "/", API_CLIENT, "world"));
+        released.countDown();
+
+        assertThat(response.body()).isEqualTo("Hello world");
+        assertThat(guard.firstVerdict()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(platform.requests()).hasSize(1);
+    }
+
+    @Test
+    void theCachedVerdictDecidesWhenTheFirstCheckTakesTooLong() throws Exception {
+        int port = serve(LicenseHandler.create(
+                LicenseEnforcer.builder(EnforcementMode.PAGE)
+                        .maxWait(Duration.ofMillis(1))
+                        .build(),
+                guard));
+        CountDownLatch released = holdTheCheck();
+
+        Response response = get(send(port, HttpMethod.POST, "/", API_CLIENT, "world"));
+        released.countDown();
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.body()).contains("\"reason\":\"unknown\"");
+    }
+
+    private CountDownLatch holdTheCheck() {
+        CountDownLatch released = new CountDownLatch(1);
+        platform.stubNext(
+                Operation.PAYMENT_CHECK,
+                StubResponse.of(200).body("{\"data\":{\"has_paid\":true}}").delayedUntil(released));
+        return released;
+    }
+
+    @Test
+    void aDenialHandlerThatThrowsFailsTheRequestThatWaited() throws Exception {
+        int port = serve(page().withDenialHandler((context, verdict) -> {
+            throw new IllegalStateException("denial handler");
+        }));
+        license.revoked();
+
+        assertThat(request(port, "/", BROWSER).status()).as("first check").isEqualTo(500);
+        assertThat(request(port, "/", BROWSER).status()).as("cached verdict").isEqualTo(500);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.devpayr.spring.web;
+package com.devpayr.internal.log;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,14 +7,19 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A logger that writes the same message at most once per minute, since every denied request logs it. */
-final class RateLimitedLog implements Consumer<String> {
+public final class RateLimitedLog implements Consumer<String> {
     private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
 
     private final Consumer<String> delegate;
     private final LongSupplier nanoTime;
     private final AtomicReference<@Nullable Entry> last = new AtomicReference<>();
 
-    RateLimitedLog(Consumer<String> delegate, LongSupplier nanoTime) {
+    /**
+     * Creates a logger.
+     *
+     * @param nanoTime a monotonic clock in nanoseconds
+     */
+    public RateLimitedLog(Consumer<String> delegate, LongSupplier nanoTime) {
         this.delegate = delegate;
         this.nanoTime = nanoTime;
     }

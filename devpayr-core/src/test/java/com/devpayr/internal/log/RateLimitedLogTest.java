@@ -1,4 +1,4 @@
-package com.devpayr.spring.web;
+package com.devpayr.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
