@@ -1,5 +1,6 @@
 package com.devpayr.guard;
 
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,18 +62,8 @@ final class ListenerNotifier {
             try {
                 notification.accept(listener);
             } catch (Throwable failure) {
-                report(failure);
+                UncaughtFailures.report(failure);
             }
-        }
-    }
-
-    /** Ignores a failure of the handler, as the JVM does: it must not prevent the completion of a check. */
-    private static void report(Throwable failure) {
-        Thread thread = Thread.currentThread();
-        try {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-        } catch (Throwable ignored) {
-            return;
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration for {@link DevPayr} and {@link AsyncDevPayr}, created by the selected transport, and for the log message
@@ -16,7 +17,9 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = DevPayrAutoConfiguration.class)
 @ConditionalOnMissingBean({DevPayr.class, AsyncDevPayr.class})
 public final class DevPayrClientAutoConfiguration {
+    /** Not lazy, so that an invalid setting or a library of the wrong version fails the start. */
     @Bean
+    @Lazy(false)
     DevPayrClients devPayrClients(
             DevPayrConfig config,
             DevPayrProperties properties,

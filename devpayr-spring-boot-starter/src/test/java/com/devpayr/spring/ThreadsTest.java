@@ -1,6 +1,7 @@
 package com.devpayr.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.page.PageRequest;
@@ -9,19 +10,26 @@ import feign.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** Asynchronous calls of a blocking transport run on the application's task executor. */
 class ThreadsTest {
-    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+    @Test
+    void usesVirtualThreadsIfEnabled() {
+        assumeTrue(Runtime.version().feature() >= 21, "virtual threads");
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void usesVirtualThreadsIfEnabled(boolean on) {
+        assertThat(threadOfACall("true")).startsWith("VirtualThread[").contains("task-");
+    }
+
+    @Test
+    void usesPlatformThreadsOtherwise() {
+        assertThat(threadOfACall("false")).startsWith("Thread[").contains("task-");
+    }
+
+    private static String threadOfACall(String virtual) {
         CompletableFuture<String> thread = new CompletableFuture<>();
         Contexts.backend()
-                .withPropertyValues("spring.threads.virtual.enabled=" + on)
+                .withPropertyValues("spring.threads.virtual.enabled=" + virtual)
                 .withBean(
                         FeignDevPayrCustomizer.class,
                         () -> feign -> feign.client((request, options) -> {
@@ -35,10 +43,6 @@ class ThreadsTest {
                 .run(context -> assertThat(
                                 context.getBean(AsyncDevPayr.class).projects().list(PageRequest.first()))
                         .succeedsWithin(Duration.ofSeconds(10)));
-
-        boolean virtual = on && Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
-        assertThat(thread.join())
-                .startsWith(virtual ? "VirtualThread[" : "Thread[")
-                .contains("task-");
+        return thread.getNow("none");
     }
 }

@@ -11,6 +11,7 @@ import com.devpayr.spring.retrofit.RetrofitDevPayrCustomizer;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
@@ -77,7 +78,10 @@ class TlsTest {
     void doesNotTrustTheServerWithoutTheBundle(String transport) {
         application(transport, server().baseUrl()).run(context -> assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> context.getBean(DevPayr.class).projects().listAll().stream()
-                        .toList()));
+                        .toList())
+                .withMessageContaining("the certificate of the server is not trusted")
+                .havingRootCause()
+                .isInstanceOf(CertPathBuilderException.class));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Auto-configuration for the {@code devpayr} endpoint, its info contribution, and the sanitization of secrets. */
 @AutoConfiguration(after = GuardAutoConfiguration.class)
@@ -23,8 +24,10 @@ import org.springframework.context.annotation.Bean;
 public final class ActuatorAutoConfiguration {
     @Bean
     SanitizingFunction devPayrSecretSanitizer(
-            ObjectProvider<DevPayr> clients, ObjectProvider<AsyncDevPayr> asyncClients) {
-        return new SecretSanitizer(clients, asyncClients);
+            ObjectProvider<DevPayr> clients,
+            ObjectProvider<AsyncDevPayr> asyncClients,
+            ConfigurableEnvironment environment) {
+        return new SecretSanitizer(clients, asyncClients, environment);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.call.CallOptions;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.spring.RefreshedProperties;
+import com.devpayr.spring.webhook.WebhookSecrets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Sanitizes credentials, even if endpoints are configured to show values: by name in every property notation, and by value,
@@ -22,10 +25,15 @@ final class SecretSanitizer implements SanitizingFunction {
 
     private final ObjectProvider<DevPayr> clients;
     private final ObjectProvider<AsyncDevPayr> asyncClients;
+    private final RefreshedProperties properties;
 
-    SecretSanitizer(ObjectProvider<DevPayr> clients, ObjectProvider<AsyncDevPayr> asyncClients) {
+    SecretSanitizer(
+            ObjectProvider<DevPayr> clients,
+            ObjectProvider<AsyncDevPayr> asyncClients,
+            ConfigurableEnvironment environment) {
         this.clients = clients;
         this.asyncClients = asyncClients;
+        this.properties = new RefreshedProperties(environment);
     }
 
     @Override
@@ -49,7 +57,8 @@ final class SecretSanitizer implements SanitizingFunction {
             return false;
         }
         String text = value.toString();
-        return redactions().anyMatch(redaction -> !redaction.apply(text).equals(text));
+        return redactions().anyMatch(redaction -> !redaction.apply(text).equals(text))
+                || WebhookSecrets.valid(properties).stream().anyMatch(secret -> text.contains(secret.reveal()));
     }
 
     /** Unfiltered, since an additional client is usually not a default candidate. */

@@ -21,6 +21,9 @@ final class FixSuggestions {
             case "devpayr.webhooks.secret" ->
                 "Set devpayr.webhooks.secret (or " + variable + ") to the webhook secret of the project or account, or"
                         + " remove devpayr.webhooks.path.";
+            case "devpayr.webhooks.previous-secrets" ->
+                "Set devpayr.webhooks.previous-secrets to the secrets that are being replaced, and each placeholder in it to"
+                        + " a value, or remove it.";
             case "devpayr.base-url" ->
                 "Set devpayr.base-url to an https URL, or to an http URL of localhost. To use http in a trusted network,"
                         + " set devpayr.allow-plain-http=true.";

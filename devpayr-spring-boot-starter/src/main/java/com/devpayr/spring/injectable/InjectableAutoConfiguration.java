@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of an {@link InjectableApplier}. With {@code devpayr.injectables.root}, a {@link FileProcessor}
@@ -29,7 +30,9 @@ import org.springframework.context.annotation.Conditional;
 @Conditional(OnInjectableProcessorCondition.class)
 @EnableConfigurationProperties(InjectableProperties.class)
 public final class InjectableAutoConfiguration {
+    /** Not lazy, so that an invalid setting fails the start. */
     @Bean
+    @Lazy(false)
     @ConditionalOnProperty("devpayr.injectables.root")
     @ConditionalOnMissingBean(InjectableProcessor.class)
     FileProcessor devPayrFileProcessor(InjectableProperties properties) {
@@ -45,7 +48,9 @@ public final class InjectableAutoConfiguration {
         return root;
     }
 
+    /** Not lazy, so that an invalid setting fails the start. */
     @Bean
+    @Lazy(false)
     @ConditionalOnBean(InjectableProcessor.class)
     @ConditionalOnMissingBean
     InjectableApplier devPayrInjectableApplier(

@@ -13,7 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 
-/** Decorator that observes each call from start to completion, including all attempts. */
+/**
+ * Decorator that observes each call from start to completion, including all attempts. The result of a call does not depend on
+ * its observation.
+ */
 final class ObservingDecorator implements DevPayrDecorator, Ordered {
     private final ObservationRegistry registry;
     private final CallObservationConvention convention;
@@ -39,32 +42,42 @@ final class ObservingDecorator implements DevPayrDecorator, Ordered {
     }
 
     private @Nullable Object observe(Call call) {
-        return observation(call.operation()).observe(call::proceed);
+        CallObservation observation = start(call.operation());
+        Object result;
+        try {
+            result = observation.scoped(call::proceed);
+        } catch (Throwable failure) {
+            observation.stop(failure);
+            throw failure;
+        }
+        observation.stop();
+        return result;
     }
 
     private CompletableFuture<?> observe(AsyncCall call) {
-        Observation observation = observation(call.operation()).start();
+        CallObservation observation = start(call.operation());
         CompletableFuture<?> result = observation.<CompletableFuture<?>>scoped(call::proceed);
         return stopWhenComplete(observation, result);
     }
 
     /** Returns a future that completes after the observation has stopped, so that its metrics are visible to the caller. */
-    private static CompletableFuture<?> stopWhenComplete(Observation observation, CompletableFuture<?> result) {
+    private static CompletableFuture<?> stopWhenComplete(CallObservation observation, CompletableFuture<?> result) {
         CompletableFuture<@Nullable Object> observed = Futures.derivedFrom(result);
         result.whenComplete((value, failure) -> {
             if (failure == null) {
                 observation.stop();
                 observed.complete(value);
             } else {
-                observation.error(Futures.unwrap(failure));
-                observation.stop();
+                observation.stop(Futures.unwrap(failure));
                 observed.completeExceptionally(Futures.unwrap(failure));
             }
         });
         return observed;
     }
 
-    private Observation observation(Operation operation) {
-        return Observation.createNotStarted(convention, () -> new CallObservationContext(operation), registry);
+    private CallObservation start(Operation operation) {
+        return CallObservation.start(
+                registry,
+                () -> Observation.createNotStarted(convention, () -> new CallObservationContext(operation), registry));
     }
 }

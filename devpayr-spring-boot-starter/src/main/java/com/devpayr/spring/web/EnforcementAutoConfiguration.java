@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
@@ -26,12 +27,14 @@ import org.springframework.core.env.Environment;
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(EnforcementProperties.class)
 public final class EnforcementAutoConfiguration {
+    /** Not lazy, so that an invalid setting fails the start. */
     @Bean
+    @Lazy(false)
     @ConditionalOnMissingBean
     LicenseEnforcer devPayrLicenseEnforcer(
             EnforcementProperties properties, ObjectProvider<DefaultExclude> defaultExcludes, Environment environment) {
         return LicenseEnforcerFactory.create(
-                properties, defaultExcludes.stream().toList(), WebhookPath.within(environment));
+                properties, defaultExcludes.stream().toList(), WebhookPath.of(environment));
     }
 
     @Bean
@@ -45,7 +48,9 @@ public final class EnforcementAutoConfiguration {
         return new EnforcementService(enforcer, guard);
     }
 
+    /** Not lazy, since the check is its only effect. */
     @Bean
+    @Lazy(false)
     @ConditionalOnMissingBean(LicenseGuard.class)
     MissingGuard devPayrMissingGuard(LicenseEnforcer enforcer, Environment environment) {
         return MissingGuard.require(enforcer.mode(), environment);

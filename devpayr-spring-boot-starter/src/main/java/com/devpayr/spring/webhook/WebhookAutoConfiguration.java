@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.unit.DataSize;
 
@@ -26,7 +27,9 @@ import org.springframework.util.unit.DataSize;
 @ConditionalOnProperty("devpayr.webhooks.path")
 @EnableConfigurationProperties(WebhookProperties.class)
 public final class WebhookAutoConfiguration {
+    /** Not lazy, so that an invalid setting fails the start. */
     @Bean
+    @Lazy(false)
     @ConditionalOnMissingBean
     WebhookVerifier devPayrWebhookVerifier(WebhookProperties properties, ConfigurableEnvironment environment) {
         return WebhookVerifier.builder(new WebhookSecrets(environment))

@@ -10,14 +10,12 @@ public final class WebhookPath {
 
     private WebhookPath() {}
 
-    /** Returns the path of requests to the endpoint, without the context path; null if there is no endpoint. */
-    public static @Nullable String within(Environment environment) {
-        String path = environment.getProperty(PROPERTY);
-        if (path == null) {
-            return null;
-        }
-        String servletPath = environment.getProperty("spring.mvc.servlet.path", "/");
-        return (servletPath.endsWith("/") ? servletPath.substring(0, servletPath.length() - 1) : servletPath) + path;
+    /**
+     * Returns the configured path, which is below the context path and the path of Spring MVC's servlet; null if there is no
+     * endpoint.
+     */
+    public static @Nullable String of(Environment environment) {
+        return environment.getProperty(PROPERTY);
     }
 
     /**

@@ -2,31 +2,27 @@ package com.devpayr.spring.webhook;
 
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.secret.Secret;
+import com.devpayr.spring.RefreshedProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The current webhook secrets, read from the environment for every delivery so that they can be replaced without a restart.
  * While they are missing or invalid, as can happen while a configuration is being replaced, the last valid ones are used.
  */
-final class WebhookSecrets implements Supplier<List<Secret>> {
+public final class WebhookSecrets implements Supplier<List<Secret>> {
     private static final String SECRET = "devpayr.webhooks.secret";
     private static final String PREVIOUS_SECRETS = "devpayr.webhooks.previous-secrets";
 
-    private final Binder binder;
+    private final RefreshedProperties properties;
     private volatile List<Secret> current;
 
     /** @throws ConfigurationException if the secret is missing, or one of the secrets is invalid */
     WebhookSecrets(ConfigurableEnvironment environment) {
-        this.binder = new Binder(
-                ConfigurationPropertySources.from(environment.getPropertySources()),
-                new PropertySourcesPlaceholdersResolver(environment));
+        this.properties = new RefreshedProperties(environment);
         this.current = read();
     }
 
@@ -42,17 +38,38 @@ final class WebhookSecrets implements Supplier<List<Secret>> {
     }
 
     private List<Secret> read() {
-        List<Secret> secrets = new ArrayList<>();
-        secrets.add(
-                secret(SECRET, binder.bind(SECRET, Bindable.of(String.class)).orElse("")));
-        binder.bind(PREVIOUS_SECRETS, Bindable.listOf(String.class))
-                .orElse(List.of())
-                .forEach(previous -> secrets.add(secret(PREVIOUS_SECRETS, previous)));
+        List<Secret> secrets = new ArrayList<>(secret(properties));
+        secrets.addAll(previousSecrets(properties));
         return List.copyOf(secrets);
     }
 
-    private static Secret secret(String property, String value) {
-        if (value.isBlank()) {
+    /** Returns the configured secrets. Omits those that are missing or invalid. */
+    public static List<Secret> valid(RefreshedProperties properties) {
+        List<Secret> secrets = new ArrayList<>(validOrNone(() -> secret(properties)));
+        secrets.addAll(validOrNone(() -> previousSecrets(properties)));
+        return secrets;
+    }
+
+    private static List<Secret> validOrNone(Supplier<List<Secret>> secrets) {
+        try {
+            return secrets.get();
+        } catch (ConfigurationException invalid) {
+            return List.of();
+        }
+    }
+
+    private static List<Secret> secret(RefreshedProperties properties) {
+        return List.of(secret(SECRET, properties.get(SECRET)));
+    }
+
+    private static List<Secret> previousSecrets(RefreshedProperties properties) {
+        return properties.list(PREVIOUS_SECRETS).stream()
+                .map(previous -> secret(PREVIOUS_SECRETS, previous))
+                .toList();
+    }
+
+    private static Secret secret(String property, @Nullable String value) {
+        if (value == null || value.isBlank()) {
             throw new ConfigurationException(property, "is not set; set the webhook secret of the project or account");
         }
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.Verdict;
 import com.devpayr.operation.Operation;
 import com.devpayr.spring.Contexts;
 import com.devpayr.testkit.FakeLicense;
@@ -12,12 +13,15 @@ import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.model.MutableClock;
 import com.devpayr.testkit.model.StubResponse;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,26 +201,39 @@ class ActuatorTest {
     }
 
     @Test
-    void gaugesReportTheVerdictAndItsAge() {
+    void gaugesReportTheVerdict() {
         application.withBean(SimpleMeterRegistry.class).run(context -> {
             MeterRegistry registry = context.getBean(MeterRegistry.class);
             context.getBeansOfType(MeterBinder.class).values().forEach(binder -> binder.bindTo(registry));
-            assertThat(verdict(registry, "unknown")).isEqualTo(1);
-            assertThat(registry.get("devpayr.license.confirmation.age")
-                            .timeGauge()
-                            .value())
-                    .isNaN();
+            assertThat(verdicts(registry)).isEqualTo(Map.of("allowed", 0.0, "denied", 0.0, "unknown", 1.0));
+            assertThat(permitted(registry)).isZero();
 
             context.getBean(LicenseGuard.class).check();
+            assertThat(verdicts(registry)).isEqualTo(Map.of("allowed", 1.0, "denied", 0.0, "unknown", 0.0));
+            assertThat(permitted(registry)).isEqualTo(1);
+            assertThat(age(registry)).isNotNegative();
 
-            assertThat(verdict(registry, "unknown")).isZero();
-            assertThat(verdict(registry, "allowed")).isEqualTo(1);
-            assertThat(registry.get("devpayr.license.permitted").gauge().value())
-                    .isEqualTo(1);
-            assertThat(registry.get("devpayr.license.confirmation.age")
-                            .timeGauge()
-                            .value())
-                    .isNotNaN();
+            context.getBean(FakeLicense.class).revoked();
+            assertThat(context.getBean(LicenseGuard.class).refresh()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(verdicts(registry)).isEqualTo(Map.of("allowed", 0.0, "denied", 1.0, "unknown", 0.0));
+            assertThat(permitted(registry)).isZero();
+            assertThat(age(registry)).isNaN();
+        });
+    }
+
+    @Test
+    void theGaugeOfTheAgeCountsFromTheConfirmation() {
+        application.run(context -> {
+            LicenseGuard guard = context.getBean(LicenseGuard.class);
+            MutableClock clock = new MutableClock(Instant.EPOCH);
+            MeterRegistry registry = new SimpleMeterRegistry();
+            new LicenseMeterBinder(guard, clock).bindTo(registry);
+            assertThat(age(registry)).isNaN();
+
+            Verdict.Allowed allowed = (Verdict.Allowed) guard.check();
+            clock.set(allowed.confirmedAt().plus(Duration.ofMinutes(90)).plusMillis(250));
+
+            assertThat(age(registry)).isEqualTo(5400.25);
         });
     }
 
@@ -232,10 +249,17 @@ class ActuatorTest {
         return requireNonNull(health.health()).getStatus();
     }
 
-    private static double verdict(MeterRegistry registry, String name) {
-        return registry.get("devpayr.license.verdict")
-                .tag("verdict", name)
-                .gauge()
-                .value();
+    private static Map<String, Double> verdicts(MeterRegistry registry) {
+        return registry.get("devpayr.license.verdict").gauges().stream()
+                .collect(Collectors.toMap(gauge -> String.valueOf(gauge.getId().getTag("verdict")), Gauge::value));
+    }
+
+    private static double permitted(MeterRegistry registry) {
+        return registry.get("devpayr.license.permitted").gauge().value();
+    }
+
+    /** Returns the age in seconds. */
+    private static double age(MeterRegistry registry) {
+        return registry.get("devpayr.license.confirmation.age").timeGauge().value(TimeUnit.SECONDS);
     }
 }

@@ -48,6 +48,8 @@ class CanaryTest {
                     "devpayr.proxy.username=shop",
                     "devpayr.proxy.password=canary-proxy-password",
                     "shop.license=canary-license-key", // as referred to by devpayr.license-key=${shop.license}
+                    "shop.signing=canary-webhook-secret", // as referred to by devpayr.webhooks.secret=${shop.signing}
+                    "shop.script=deliver --secret=canary-previous-secret",
                     "shop.command=java -jar shop.jar --key=canary-license-key --api=canary-api-key",
                     "devpayr.guard.startup=off",
                     "devpayr.guard.lease.store=memory",

@@ -132,6 +132,29 @@ class WebServerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SERVLET, spring.mvc.servlet.path=/, ''",
+        "SERVLET, spring.mvc.servlet.path=/api, /api",
+        "SERVLET, spring.mvc.servlet.path=/api/, /api",
+        "SERVLET, server.servlet.context-path=/shop, /shop",
+        "REACTIVE, spring.webflux.base-path=/shop, /shop",
+        "REACTIVE, spring.mvc.servlet.path=/api, ''"
+    })
+    void theWebhookEndpointIsNotSubjectToEnforcement(WebApplicationType type, String property, String prefix) {
+        try (ConfigurableApplicationContext application = start(
+                type, property, "devpayr.webhooks.path=/hooks/devpayr", "devpayr.webhooks.secret=whsec-acme-42")) {
+            int port = port(application, "local.server.port");
+
+            assertThat(PathSpellings.response(port, "POST", prefix + "/hooks/devpayr", "Content-Length: 0\r\n"))
+                    .startsWith("HTTP/1.1 401")
+                    .contains("webhook delivery");
+            assertThat(PathSpellings.status(port, prefix + "/hooks")).isEqualTo(402);
+            assertThat(PathSpellings.status(port, prefix + "/hooks/devpayr/secret"))
+                    .isEqualTo(402);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = WebApplicationType.class,
             names = {"SERVLET", "REACTIVE"})

@@ -7,6 +7,8 @@ import com.devpayr.error.ConfigurationException;
 import com.devpayr.jackson.Webhooks;
 import com.devpayr.secret.Secret;
 import com.devpayr.spring.Contexts;
+import com.devpayr.spring.RefreshedProperties;
+import com.devpayr.spring.webhook.servlet.WebhookRouteAutoConfiguration;
 import com.devpayr.webhook.LicenseGuardRefresher;
 import com.devpayr.webhook.WebhookReplayStore;
 import com.devpayr.webhook.WebhookVerifier;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
@@ -59,6 +62,21 @@ class WebhookAutoConfigurationTest {
                 .hasMessageContaining(message));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "devpayr.webhooks.secret=,devpayr.webhooks.secret is not set",
+        "devpayr.webhooks.path=/hooks/**,devpayr.webhooks.path is '/hooks/**'"
+    })
+    void lazyInitializationDoesNotDeferTheChecks(String property, String message) {
+        configured
+                .withConfiguration(AutoConfigurations.of(WebhookRouteAutoConfiguration.class))
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .withPropertyValues(property)
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(message));
+    }
+
     @Test
     void usesTheReplayStoreBean() {
         WebhookReplayStore store = WebhookReplayStore.memory();
@@ -96,14 +114,68 @@ class WebhookAutoConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/,/hooks/devpayr", "/api,/api/hooks/devpayr", "/api/,/api/hooks/devpayr"})
-    void thePathFollowsThatOfTheServlet(String servletPath, String expected) {
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("devpayr.webhooks.path", "/hooks/devpayr")
-                .withProperty("spring.mvc.servlet.path", servletPath);
+    @CsvSource({
+        "devpayr.webhooks.secret,${SHOP_WEBHOOK_SECRET}",
+        "devpayr.webhooks.secret,whsec-${SHOP_WEBHOOK_SECRET}",
+        "devpayr.webhooks.secret,${shop.secret:${SHOP_WEBHOOK_SECRET}}",
+        "devpayr.webhooks.previous-secrets,${SHOP_WEBHOOK_SECRET}",
+        "devpayr.webhooks.previous-secrets[0],${SHOP_WEBHOOK_SECRET}"
+    })
+    void failsToStartWithAPlaceholderThatCannotBeResolved(String property, String value) {
+        configured.withPropertyValues(property + "=" + value).run(context -> assertThat(context.getStartupFailure())
+                .hasStackTraceContaining(ConfigurationException.class.getName() + ": " + property.replace("[0]", "")
+                        + " is missing: it refers to ${SHOP_WEBHOOK_SECRET}, which is not set"));
+    }
 
-        assertThat(WebhookPath.within(environment)).isEqualTo(expected);
-        assertThat(WebhookPath.within(new MockEnvironment())).isNull();
+    @Test
+    void resolvesPlaceholders() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "devpayr.webhooks.secret", "${shop.secret}",
+                                "devpayr.webhooks.previous-secrets", "${shop.secret}-1,${unset:whsec-acme-41}",
+                                "shop.secret", "whsec-acme-42")));
+
+        assertThat(new WebhookSecrets(environment).get())
+                .containsExactly(Secret.of("whsec-acme-42"), Secret.of("whsec-acme-42-1"), Secret.of("whsec-acme-41"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "devpayr.webhooks.secret,${unset}",
+        "devpayr.webhooks.secret,''",
+        "devpayr.webhooks.previous-secrets,${unset}",
+        "devpayr.webhooks.previous-secrets,short",
+        "devpayr.webhooks.previous-secrets[2],whsec-acme-41"
+    })
+    void keepsTheLastSecretsWhileTheNextOnesAreInvalid(String property, String invalid) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "devpayr.webhooks.secret", "whsec-acme-42", "devpayr.webhooks.previous-secrets[0]", "whsec-acme-40"));
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
+        WebhookSecrets secrets = new WebhookSecrets(environment);
+
+        environment.getPropertySources().addFirst(new MapPropertySource("refreshed", Map.of(property, invalid)));
+
+        assertThat(secrets.get()).containsExactly(Secret.of("whsec-acme-42"), Secret.of("whsec-acme-40"));
+    }
+
+    @Test
+    void validSecretsOmitTheOthers() {
+        MockEnvironment environment = new MockEnvironment();
+        RefreshedProperties properties = new RefreshedProperties(environment);
+        assertThat(WebhookSecrets.valid(properties)).isEmpty();
+
+        environment.setProperty("devpayr.webhooks.previous-secrets", "whsec-acme-41");
+        environment.setProperty("devpayr.webhooks.secret", "${unset}");
+        assertThat(WebhookSecrets.valid(properties)).containsExactly(Secret.of("whsec-acme-41"));
+
+        environment.setProperty("devpayr.webhooks.secret", "whsec-acme-42");
+        environment.setProperty("devpayr.webhooks.previous-secrets", "short");
+        assertThat(WebhookSecrets.valid(properties)).containsExactly(Secret.of("whsec-acme-42"));
     }
 
     @ParameterizedTest

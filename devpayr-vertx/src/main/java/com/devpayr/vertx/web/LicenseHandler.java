@@ -76,12 +76,10 @@ public final class LicenseHandler implements SecurityPolicyHandler {
             context.next();
             return;
         }
-        if (!guard.isFirstCheckPending()) {
-            handle(context, request, guard.current());
-            return;
-        }
         CompletableFuture<Verdict> verdict = guard.firstVerdict();
-        if (enforcer.mode() == EnforcementMode.LOG) {
+        if (verdict.isDone()) {
+            handle(context, request, verdict.join());
+        } else if (enforcer.mode() == EnforcementMode.LOG) {
             context.next();
         } else {
             handleAfterCheck(context, request, verdict);

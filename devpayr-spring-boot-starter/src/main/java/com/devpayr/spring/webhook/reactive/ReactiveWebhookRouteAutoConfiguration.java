@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -20,7 +21,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean(WebhookProcessor.class)
 public final class ReactiveWebhookRouteAutoConfiguration {
+    /** Not lazy, so that an invalid setting fails the start. */
     @Bean
+    @Lazy(false)
     RouterFunction<ServerResponse> devPayrWebhookRoute(WebhookProcessor processor, WebhookProperties properties) {
         return RouterFunctions.route()
                 .POST(WebhookPath.require(properties.path()), new ReactiveWebhookHandler(processor))

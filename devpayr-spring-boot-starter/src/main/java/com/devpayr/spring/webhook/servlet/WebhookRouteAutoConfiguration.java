@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,7 +24,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(WebhookProcessor.class)
 public final class WebhookRouteAutoConfiguration {
+    /** Not lazy, so that an invalid setting fails the start. */
     @Bean
+    @Lazy(false)
     RouterFunction<ServerResponse> devPayrWebhookRoute(WebhookProcessor processor, WebhookProperties properties) {
         return RouterFunctions.route()
                 .POST(WebhookPath.require(properties.path()), request -> process(processor, request))

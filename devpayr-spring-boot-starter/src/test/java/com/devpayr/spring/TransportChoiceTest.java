@@ -18,12 +18,14 @@ import io.vertx.core.net.ProxyType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
@@ -186,20 +188,27 @@ class TransportChoiceTest {
     @Test
     void vertxTransportUsesTheApplicationsVertxAndLeavesItOpen() throws Exception {
         Vertx vertx = Vertx.vertx();
-        try {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(10_000);
             Contexts.backend()
                     .withPropertyValues(
                             "devpayr.transport=vertx",
                             "devpayr.resilience.enabled=false",
-                            "devpayr.base-url=http://127.0.0.1:" + refusing.getLocalPort())
+                            "devpayr.base-url=http://127.0.0.1:" + server.getLocalPort())
                     .withBean(Vertx.class, () -> vertx, bean -> bean.setDestroyMethodName(""))
-                    .run(context -> assertThat(context.getBean(AsyncDevPayr.class)
-                                    .licenses()
-                                    .get(1, 3)
-                                    .handle((license, refused) ->
-                                            Vertx.currentContext().owner()))
-                            .succeedsWithin(Duration.ofSeconds(10))
-                            .isSameAs(vertx));
+                    .run(context -> {
+                        CompletableFuture<Vertx> completedBy = context.getBean(AsyncDevPayr.class)
+                                .licenses()
+                                .get(1, 3)
+                                .handle((license, lost) ->
+                                        Vertx.currentContext().owner());
+
+                        server.accept().close(); // only now, so that this thread does not run the function
+
+                        assertThat(completedBy)
+                                .succeedsWithin(Duration.ofSeconds(10))
+                                .isSameAs(vertx);
+                    });
 
             assertThat(vertx.executeBlocking(() -> "open").toCompletionStage())
                     .succeedsWithin(Duration.ofSeconds(10))
