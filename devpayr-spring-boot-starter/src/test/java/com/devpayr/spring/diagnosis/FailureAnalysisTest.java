@@ -89,6 +89,12 @@ class FailureAnalysisTest {
     }
 
     @Test
+    void suggestsToSetThePlaceholdersOfPreviousSecrets() {
+        assertThat(FixSuggestions.forProperty("devpayr.webhooks.previous-secrets"))
+                .contains("each placeholder", "or remove it");
+    }
+
+    @Test
     void explainsPlainHttp() {
         FailureAnalysis analysis =
                 analyze(Contexts.backend().withPropertyValues("devpayr.base-url=http://devpayr.example.com"));
