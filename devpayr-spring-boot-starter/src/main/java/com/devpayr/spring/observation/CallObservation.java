@@ -1,5 +1,6 @@
 package com.devpayr.spring.observation;
 
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ final class CallObservation {
         try {
             return new CallObservation(registry, observations.get().start());
         } catch (Throwable failure) {
-            report(failure);
+            UncaughtFailures.report(failure);
             return new CallObservation(registry, Observation.NOOP);
         }
     }
@@ -45,7 +46,7 @@ final class CallObservation {
         try {
             return observation.openScope();
         } catch (Throwable failure) {
-            report(failure);
+            UncaughtFailures.report(failure);
             return Observation.Scope.NOOP;
         }
     }
@@ -65,17 +66,7 @@ final class CallObservation {
         try {
             instrumentation.run();
         } catch (Throwable failure) {
-            report(failure);
-        }
-    }
-
-    /** Ignores a failure of the handler, as the JVM does: it must not prevent the completion of the call. */
-    private static void report(Throwable failure) {
-        Thread thread = Thread.currentThread();
-        try {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-        } catch (Throwable ignored) {
-            return;
+            UncaughtFailures.report(failure);
         }
     }
 }

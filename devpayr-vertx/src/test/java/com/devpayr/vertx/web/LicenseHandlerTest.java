@@ -233,6 +233,20 @@ class LicenseHandlerTest {
     }
 
     @Test
+    void aGuardThatIsNotStartedChecksAgainWhenACheckIsDue() throws Exception {
+        int port = serve(page());
+        assertThat(request(port, "/", API_CLIENT).status()).isEqualTo(200);
+        license.revoked();
+        int status = 200;
+        for (int attempt = 0; attempt < 100 && status == 200; attempt++) {
+            platform.clock().advance(Duration.ofHours(1)); // the guard reads the clock every 10 ms at most
+            status = request(port, "/", API_CLIENT).status();
+        }
+
+        assertThat(status).isEqualTo(402);
+    }
+
+    @Test
     void respondsToAnOutageWith503() throws Exception {
         int port = serve(page());
         emulator.close();
