@@ -66,8 +66,9 @@ public final class LicenseEnforcer {
     }
 
     /**
-     * Returns the maximum time that requests wait for the first license check after startup. When it has passed, the cached
-     * verdict decides. In mode {@link EnforcementMode#LOG} requests do not wait.
+     * Returns the maximum time that requests wait for the first license check after startup and, if the guard is not started, for
+     * each check that is due while the application may not run. When it has passed, the cached verdict decides. In mode {@link
+     * EnforcementMode#LOG} requests do not wait.
      */
     public Duration maxWait() {
         return maxWait;
@@ -237,7 +238,8 @@ public final class LicenseEnforcer {
         }
 
         /**
-         * Sets the maximum time that requests wait for the first license check after startup. Defaults to 10 seconds.
+         * Sets the maximum time that requests wait for the first license check after startup and, if the guard is not started, for
+         * each check that is due while the application may not run. Defaults to 10 seconds.
          *
          * @throws ConfigurationException if it is negative
          */

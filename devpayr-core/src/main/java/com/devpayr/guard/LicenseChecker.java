@@ -132,6 +132,11 @@ final class LicenseChecker {
         check.complete(verdict);
     }
 
+    /** Returns whether no check is in progress. */
+    boolean isIdle() {
+        return inProgress.get() == null;
+    }
+
     /** Prevents further checks. The one in progress completes and is applied. */
     void close() {
         closed = true;

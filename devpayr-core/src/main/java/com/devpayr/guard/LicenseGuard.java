@@ -214,9 +214,11 @@ public final class LicenseGuard implements AutoCloseable {
             return checker.check(this::isFirstCheckPending).copy();
         }
         if (!refresher.isRunning() && state.isCheckDue()) {
-            CompletableFuture<Verdict> check = checker.check(this::isCheckNeeded);
             if (!isPermitted(current())) {
-                return check.copy();
+                return checker.check(this::isCheckNeeded).copy();
+            }
+            if (checker.isIdle()) { // otherwise each request would add a callback to the check in progress
+                startCheck(this::isCheckNeeded);
             }
         }
         return CompletableFuture.completedFuture(current());

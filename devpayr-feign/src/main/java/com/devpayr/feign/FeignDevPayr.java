@@ -69,7 +69,8 @@ public final class FeignDevPayr {
         /**
          * Sets the Feign client to use in place of OkHttp. It must be able to send PATCH, must not repeat requests, and must
          * end a call within {@code callTimeout}; connect and read timeouts, at most the timeout of the call's options, are
-         * passed to it with every request. It uses its own proxy and TLS, and is never closed by this library.
+         * passed to it with every request. It uses its own proxy and TLS, and is never closed by this library. The URL of a request is
+         * complete; its template has no query unless there is a request interceptor.
          */
         public Builder client(Client client) {
             this.client = client;

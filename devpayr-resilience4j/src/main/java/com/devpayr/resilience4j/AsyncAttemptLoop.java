@@ -70,14 +70,26 @@ final class AsyncAttemptLoop {
         if (permit.delay().isZero()) {
             send(permit);
         } else {
-            delay(permit.delay()).whenComplete((nothing, cancelled) -> {
-                if (cancelled == null) {
-                    send(permit);
-                } else {
-                    permit.onError(cancelled);
-                }
-            });
+            sendLater(permit);
         }
+    }
+
+    private void sendLater(AttemptPermit permit) {
+        CompletableFuture<?> delay;
+        try {
+            delay = delay(permit.delay());
+        } catch (Throwable rejected) { // by a scheduler that is shut down
+            permit.onError(rejected);
+            onFailure(rejected);
+            return;
+        }
+        delay.whenComplete((nothing, cancelled) -> {
+            if (cancelled == null) {
+                send(permit);
+            } else {
+                permit.onError(cancelled);
+            }
+        });
     }
 
     private void send(AttemptPermit permit) {

@@ -35,7 +35,8 @@ record AttemptPermits(
      * @param remainingTime the time until the deadline, which is read after the wait for the bulkhead
      * @throws TransportException of kind {@code REJECTED_LOCALLY} when a permission is refused or the deadline passes
      *     during the wait for the bulkhead, of kind {@code INTERRUPTED} when the thread is interrupted during that wait;
-     *     nothing is held then
+     *     nothing is held then, unless a listener of the bulkhead threw: Resilience4j publishes the event of a permitted call
+     *     after it has taken the permission, and does not tell whether it did
      */
     AttemptPermit acquire(Operation operation, Supplier<Duration> remainingTime) {
         acquireBulkhead(operation);

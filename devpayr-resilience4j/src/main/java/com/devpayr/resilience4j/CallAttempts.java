@@ -72,12 +72,24 @@ final class CallAttempts {
     synchronized Duration onFailure(Throwable failure) {
         failures.add(failure);
         mayHaveActed |= failure instanceof DevPayrException exception && SideEffects.mayHaveActed(exception);
-        long backoffMillis = retry.onError(failure);
+        long backoffMillis = backoffMillis(failure);
         if (backoffMillis < 0 || !FailureClassifier.isRetryable(failure)) {
             return null;
         }
         Duration delay = Duration.ofMillis(backoffMillis).plus(retryAfter(failure));
         return delay.plus(maxPermitWait).compareTo(remainingTime()) < 0 ? delay : null;
+    }
+
+    /** Attaches the failure to what a listener or a predicate of the retry throws, so that it is not lost. */
+    private long backoffMillis(Throwable failure) {
+        try {
+            return retry.onError(failure);
+        } catch (Throwable thrown) {
+            if (thrown != failure) {
+                thrown.addSuppressed(failure);
+            }
+            throw thrown;
+        }
     }
 
     /** Added to the backoff, so that clients with the same Retry-After do not return at the same time. */

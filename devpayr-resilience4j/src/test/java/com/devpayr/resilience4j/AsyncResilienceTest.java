@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.devpayr.error.ApiException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
@@ -138,7 +139,13 @@ class AsyncResilienceTest {
 
         CompletableFuture<?> result = SampleCall.READ.on(observed.async);
 
-        assertThat(result).isCompletedExceptionally();
+        assertThat(result)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .withMessage("listener")
+                .satisfies(thrown ->
+                        assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(ApiException.class));
         assertThat(observed.scheduler.scheduledTasks()).isZero();
     }
 

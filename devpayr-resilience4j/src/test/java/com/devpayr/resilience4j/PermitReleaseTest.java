@@ -104,6 +104,37 @@ class PermitReleaseTest {
 
     @ParameterizedTest
     @EnumSource
+    void schedulerThatThrowsReleasesThePermits(Style style) {
+        UnaryOperator<Resilience.Builder> rateLimiter = exhaustedRateLimiter(Duration.ofDays(1));
+        ResilienceFixture limited = halfOpen(builder ->
+                rateLimiter.apply(builder).deadline(Duration.ofHours(12)).scheduler(new ShutDownScheduler()));
+
+        for (int i = 0; i < CALLS; i++) {
+            assertThatThrownBy(() -> style.call(limited, SampleCall.READ)).hasMessage("shut down");
+        }
+
+        assertThat(limited.transport.sent()).isZero();
+    }
+
+    private static final class ShutDownScheduler implements Scheduler {
+        @Override
+        public long nanoTime() {
+            return 0;
+        }
+
+        @Override
+        public void sleep(Duration duration) {
+            throw new IllegalStateException("shut down");
+        }
+
+        @Override
+        public Runnable schedule(Runnable work, Duration delay) {
+            throw new IllegalStateException("shut down");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void listenerOfTheRateLimiterThatThrowsReleasesThePermits(Style style) {
         IllegalStateException failure = new IllegalStateException("listener");
         RateLimiterRegistry registry = RateLimiterRegistry.ofDefaults();

@@ -87,6 +87,7 @@ final class LoadTable implements Section {
     private static String drift(List<Turns> closed) {
         double[] drifts = closed.stream()
                 .flatMapToDouble(turns -> VARIANTS.stream()
+                        .filter(variant -> !variant.layer().equals("bare"))
                         .mapToDouble(variant -> turns.warm(variant).drift(Result::rate)))
                 .sorted()
                 .toArray();

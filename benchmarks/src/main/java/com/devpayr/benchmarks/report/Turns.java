@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -46,8 +47,8 @@ final class Turns {
         Turns turns = new Turns();
         List<Variant> order = new ArrayList<>(variants);
         for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(order, new Random(round)); // no variant follows the same one in all rounds
             turns.round(order, List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate)));
-            Collections.rotate(order, -variants.size() / ROUNDS); // no variant always follows the same one
         }
         return turns;
     }

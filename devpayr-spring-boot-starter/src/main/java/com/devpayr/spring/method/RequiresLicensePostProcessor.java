@@ -40,8 +40,7 @@ final class RequiresLicensePostProcessor extends AbstractBeanFactoryAwareAdvisin
     public void afterSingletonsInstantiated() {
         ConfigurableListableBeanFactory all = requireNonNull(beans);
         for (String name : all.getBeanDefinitionNames()) {
-            if (!all.containsSingleton(name)
-                    && !all.getMergedBeanDefinition(name).isAbstract()) {
+            if (!all.containsSingleton(name)) {
                 verifyBeforeCreation(all, name);
             }
         }
@@ -50,6 +49,9 @@ final class RequiresLicensePostProcessor extends AbstractBeanFactoryAwareAdvisin
     /** Ignores a type that cannot be loaded completely: it is verified when the bean is created. */
     private void verifyBeforeCreation(ConfigurableListableBeanFactory all, String name) {
         try {
+            if (all.getMergedBeanDefinition(name).isAbstract()) {
+                return;
+            }
             Class<?> type = all.getType(name, false);
             if (type != null && !type.isInterface() && AnnotatedTypes.hasAnnotation(type, RequiresLicense.class)) {
                 verify(type);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Evaluates requests against the cached verdict. Requests before the first license check wait for it, up to a maximum. */
+/**
+ * Evaluates requests against the cached verdict. Requests before the first license check wait for it, up to a maximum; so do those
+ * that find a check due of a guard that is not started, while the application may not run.
+ */
 public final class EnforcementService {
     private static final CompletableFuture<Optional<EnforcementResponse>> PERMITTED =
             CompletableFuture.completedFuture(Optional.empty());

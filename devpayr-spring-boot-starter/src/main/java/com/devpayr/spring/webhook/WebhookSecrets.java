@@ -43,14 +43,18 @@ public final class WebhookSecrets implements Supplier<List<Secret>> {
         return List.copyOf(secrets);
     }
 
-    /** Returns the configured secrets. Omits those that are missing or invalid. */
+    /**
+     * Returns the configured secrets. Omits those that are missing or invalid, and all previous ones if their list cannot be read.
+     */
     public static List<Secret> valid(RefreshedProperties properties) {
         List<Secret> secrets = new ArrayList<>(validOrNone(() -> secret(properties)));
-        secrets.addAll(validOrNone(() -> previousSecrets(properties)));
+        for (String previous : validOrNone(() -> properties.list(PREVIOUS_SECRETS))) {
+            secrets.addAll(validOrNone(() -> List.of(secret(PREVIOUS_SECRETS, previous))));
+        }
         return secrets;
     }
 
-    private static List<Secret> validOrNone(Supplier<List<Secret>> secrets) {
+    private static <T> List<T> validOrNone(Supplier<List<T>> secrets) {
         try {
             return secrets.get();
         } catch (ConfigurationException invalid) {

@@ -25,7 +25,8 @@ import java.util.function.BiConsumer;
  *
  * <p>Uses the guard's cached verdict, without I/O and without blocking. If the license has not been checked yet, and the lease
  * does not permit the application to run, requests are paused until the first check completes, for up to the enforcer's {@link
- * LicenseEnforcer#maxWait()}; then the cached verdict decides. In mode {@link EnforcementMode#LOG} requests are not paused.
+ * LicenseEnforcer#maxWait()}; then the cached verdict decides. In mode {@link EnforcementMode#LOG} requests are not paused. A guard
+ * that is not started is checked whenever a check is due; requests are paused for that check too if the application may not run.
  */
 public final class LicenseHandler implements SecurityPolicyHandler {
     private static final int BAD_REQUEST = 400;
