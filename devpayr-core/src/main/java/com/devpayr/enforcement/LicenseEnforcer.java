@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces the license in a web application: lets requests through while the application is permitted to run, and creates
- * the response to all other requests according to the {@link EnforcementMode}. No I/O; thread-safe.
+ * the response to all other requests according to the {@link EnforcementMode}. Never blocks; thread-safe.
  *
  * <pre>{@code
  * LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE).exclude("/health").build();
@@ -65,13 +68,41 @@ public final class LicenseEnforcer {
         return mode;
     }
 
-    /**
-     * Returns the maximum time that requests wait for the first license check after startup and, if the guard is not started, for
-     * each check that is due while the application may not run. When it has passed, the cached verdict decides. In mode {@link
-     * EnforcementMode#LOG} requests do not wait.
-     */
+    /** Returns the maximum time that {@link #denial} waits for a license check. */
     public Duration maxWait() {
         return maxWait;
+    }
+
+    /**
+     * Returns the verdict that denies a request; empty if the request may proceed. Never blocks.
+     *
+     * <p>The guard's cached verdict decides if there is one. Otherwise the request waits for the first license check and, if the guard
+     * is not started, for each check that is due while the application may not run: for up to {@link #maxWait()}, then the cached
+     * verdict decides. In mode {@link EnforcementMode#LOG} requests do not wait.
+     *
+     * <pre>{@code
+     * enforcer.denial(guard, request)
+     *         .thenApply(denial -> denial.map(verdict -> enforcer.denialResponse(guard, verdict, request)));
+     * }</pre>
+     */
+    public CompletableFuture<Optional<Verdict>> denial(LicenseGuard guard, EnforcementRequest request) {
+        if (!appliesTo(request)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        CompletableFuture<Verdict> verdict = guard.firstVerdict();
+        if (verdict.isDone()) {
+            return CompletableFuture.completedFuture(denial(guard, verdict.join()));
+        }
+        if (mode == EnforcementMode.LOG) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return verdict.orTimeout(maxWait.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(timeout -> guard.current())
+                .thenApply(known -> denial(guard, known));
+    }
+
+    private Optional<Verdict> denial(LicenseGuard guard, Verdict verdict) {
+        return permits(guard, verdict) ? Optional.empty() : Optional.of(verdict);
     }
 
     /** Returns whether a request is subject to enforcement: its path is included and not excluded. */
@@ -100,7 +131,11 @@ public final class LicenseEnforcer {
      * @param verdict the guard's verdict
      */
     public boolean permits(LicenseGuard guard, Verdict verdict, EnforcementRequest request) {
-        if (!appliesTo(request) || guard.isPermitted(verdict)) {
+        return !appliesTo(request) || permits(guard, verdict);
+    }
+
+    private boolean permits(LicenseGuard guard, Verdict verdict) {
+        if (guard.isPermitted(verdict)) {
             return true;
         }
         if (mode == EnforcementMode.LOG) {

@@ -55,6 +55,7 @@ public final class LicenseGuard implements AutoCloseable {
     private final GuardState state;
     private final BackgroundRefresher refresher;
     private final LicenseChecker checker;
+    private final RequestedChecks requestedChecks;
 
     private LicenseGuard(GuardSettings settings) {
         VerdictTimeline initial = VerdictTimeline.unknown(Verdict.Unknown.Cause.NOT_CHECKED);
@@ -71,6 +72,7 @@ public final class LicenseGuard implements AutoCloseable {
                 initial);
         this.refresher = new BackgroundRefresher(state, notifier, schedule, this::startCheck, settings.scheduler);
         this.checker = new LicenseChecker(state, notifier, settings, refresher::scheduleNext);
+        this.requestedChecks = new RequestedChecks(state, checker, outagePolicy, refresher::isRunning);
     }
 
     private void startCheck(BooleanSupplier required) {
@@ -141,12 +143,7 @@ public final class LicenseGuard implements AutoCloseable {
     public Verdict check() {
         state.load();
         notifier.deliver();
-        return isCheckNeeded() ? checker.checkAndWait(this::isCheckNeeded) : current();
-    }
-
-    /** A started guard checks in the background, so callers wait only if the application could not run otherwise. */
-    private boolean isCheckNeeded() {
-        return state.isCheckDue() && !(refresher.isRunning() && current() instanceof Verdict.Allowed);
+        return requestedChecks.verdict();
     }
 
     /**
@@ -210,18 +207,7 @@ public final class LicenseGuard implements AutoCloseable {
      * cached verdict meanwhile if that permits the application to run, and the verdict of the check otherwise.
      */
     public CompletableFuture<Verdict> firstVerdict() {
-        if (isFirstCheckPending()) {
-            return checker.check(this::isFirstCheckPending).copy();
-        }
-        if (!refresher.isRunning() && state.isCheckDue()) {
-            if (!isPermitted(current())) {
-                return checker.check(this::isCheckNeeded).copy();
-            }
-            if (checker.isIdle()) { // otherwise each request would add a callback to the check in progress
-                startCheck(this::isCheckNeeded);
-            }
-        }
-        return CompletableFuture.completedFuture(current());
+        return requestedChecks.firstVerdict();
     }
 
     /**

@@ -1,9 +1,12 @@
 package com.devpayr.resilience4j;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
@@ -52,5 +55,15 @@ final class ResilienceFixture {
                 .build();
         blocking = resilience.decorate(transport.blocking());
         async = resilience.decorate(transport.async());
+    }
+
+    /** Asserts that a call was rejected without a request. */
+    static void assertRejected(Throwable thrown, Class<? extends Throwable> cause) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(TransportException.class, rejected -> {
+                    assertThat(rejected.kind()).isEqualTo(Kind.REJECTED_LOCALLY);
+                    assertThat(rejected.requestMayHaveBeenSent()).isFalse();
+                })
+                .hasCauseInstanceOf(cause);
     }
 }

@@ -11,8 +11,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -73,17 +73,11 @@ public final class LicenseHandler implements SecurityPolicyHandler {
             context.fail(BAD_REQUEST, invalidEncoding);
             return;
         }
-        if (!enforcer.appliesTo(request)) {
-            context.next();
-            return;
-        }
-        CompletableFuture<Verdict> verdict = guard.firstVerdict();
-        if (verdict.isDone()) {
-            handle(context, request, verdict.join());
-        } else if (enforcer.mode() == EnforcementMode.LOG) {
-            context.next();
+        CompletableFuture<Optional<Verdict>> denial = enforcer.denial(guard, request);
+        if (denial.isDone()) {
+            handle(context, denial.join());
         } else {
-            handleAfterCheck(context, request, verdict);
+            handleAfterCheck(context, denial);
         }
     }
 
@@ -101,27 +95,19 @@ public final class LicenseHandler implements SecurityPolicyHandler {
     }
 
     /** Pauses the request meanwhile, so that its body is not lost to the handlers that follow. */
-    private void handleAfterCheck(
-            RoutingContext context, EnforcementRequest request, CompletableFuture<Verdict> firstVerdict) {
+    private void handleAfterCheck(RoutingContext context, CompletableFuture<Optional<Verdict>> denial) {
         HttpServerRequest incoming = context.request().pause();
-        CompletableFuture<Verdict> verdict = firstVerdict
-                .orTimeout(enforcer.maxWait().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(timeout -> guard.current());
-        Future.fromCompletionStage(verdict, context.vertx().getOrCreateContext())
+        Future.fromCompletionStage(denial, context.vertx().getOrCreateContext())
                 .map(known -> {
                     incoming.resume();
-                    handle(context, request, known);
+                    handle(context, known);
                     return known;
                 })
                 .onFailure(context::fail); // with what the application's code throws, as a router does
     }
 
-    private void handle(RoutingContext context, EnforcementRequest request, Verdict verdict) {
-        if (enforcer.permits(guard, verdict, request)) {
-            context.next();
-        } else {
-            denialHandler.accept(context, verdict);
-        }
+    private void handle(RoutingContext context, Optional<Verdict> denial) {
+        denial.ifPresentOrElse(verdict -> denialHandler.accept(context, verdict), context::next);
     }
 
     private static void write(EnforcementResponse source, HttpServerResponse response) {

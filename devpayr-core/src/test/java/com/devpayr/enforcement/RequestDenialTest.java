@@ -1,0 +1,109 @@
+package com.devpayr.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.devpayr.FakeTransport;
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
+import com.devpayr.guard.LicenseGuard;
+import com.devpayr.guard.Verdict;
+import com.devpayr.guard.Verdict.Unknown;
+import com.devpayr.guard.Verdict.Unknown.Cause;
+import com.devpayr.operation.Operation;
+import com.devpayr.spi.LeaseStore;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Tests the wait of requests for a license check; DevPayr is unreachable. */
+class RequestDenialTest {
+    private static final EnforcementRequest REQUEST = EnforcementRequest.of("GET", "", "/", name -> null);
+
+    /** The tasks of the check that have not run yet. */
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private final LicenseGuard guard = LicenseGuard.builder(new FakeTransport(FakeTransport.Platform.failing(
+                            new TransportException(Operation.PAYMENT_CHECK, Kind.CONNECT, null)))
+                    .client())
+            .application("enforcer")
+            .leaseStore(LeaseStore.memory())
+            .executor(tasks::add)
+            .build();
+
+    private LicenseEnforcer.Builder enforcer(EnforcementMode mode) {
+        return LicenseEnforcer.builder(mode).exclude("/health").logger(warnings::add);
+    }
+
+    private CompletableFuture<Optional<Verdict>> denial(LicenseEnforcer.Builder enforcer) {
+        return enforcer.build().denial(guard, REQUEST);
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private static void assertDenied(CompletableFuture<Optional<Verdict>> denial, Cause cause) {
+        assertThat(denial)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .extracting(Optional::orElseThrow)
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.cause()).isEqualTo(cause));
+    }
+
+    @Test
+    void waitsForTheFirstCheck() {
+        CompletableFuture<Optional<Verdict>> denial = denial(enforcer(EnforcementMode.PAGE));
+        assertThat(denial).isNotDone();
+
+        runTasks();
+
+        assertThat(denial).isDone();
+        assertDenied(denial, Cause.UNREACHABLE);
+    }
+
+    @Test
+    void theCachedVerdictDecidesAfterTheMaximumWait() {
+        assertDenied(denial(enforcer(EnforcementMode.PAGE).maxWait(Duration.ZERO)), Cause.NOT_CHECKED);
+        assertThat(tasks).isNotEmpty();
+    }
+
+    @Test
+    void theCachedVerdictDecidesAfterTheFirstCheck() {
+        denial(enforcer(EnforcementMode.PAGE));
+        runTasks();
+
+        CompletableFuture<Optional<Verdict>> denial = denial(enforcer(EnforcementMode.PAGE));
+
+        assertThat(denial).isDone();
+        assertDenied(denial, Cause.UNREACHABLE);
+    }
+
+    @Test
+    void modeLogDoesNotWaitAndWarnsAfterTheCheck() {
+        assertThat(denial(enforcer(EnforcementMode.LOG))).isCompletedWithValue(Optional.empty());
+        assertThat(warnings).isEmpty();
+        runTasks();
+
+        assertThat(denial(enforcer(EnforcementMode.LOG))).isCompletedWithValue(Optional.empty());
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void excludedRequestsStartNoCheck() {
+        assertThat(denial(enforcer(EnforcementMode.OFF))).isCompletedWithValue(Optional.empty());
+        assertThat(enforcer(EnforcementMode.PAGE)
+                        .build()
+                        .denial(guard, EnforcementRequest.of("GET", "", "/health", name -> null)))
+                .isCompletedWithValue(Optional.empty());
+        assertThat(tasks).isEmpty();
+    }
+}
