@@ -44,9 +44,12 @@ record CredentialSuppliers(
     String reveal(Operation operation, Credential credential) {
         String value =
                 switch (credential) {
-                    case API_KEY -> apiKey == null ? null : apiKey.get().reveal();
+                    case API_KEY ->
+                        apiKey == null ? null : read("apiKey", apiKey).reveal();
                     case LICENSE_KEY ->
-                        licenseKey == null ? null : licenseKey.get().reveal();
+                        licenseKey == null
+                                ? null
+                                : read("licenseKey", licenseKey).reveal();
                 };
         if (value == null) {
             throw new MissingCredentialException(operation, credential);
@@ -57,7 +60,19 @@ record CredentialSuppliers(
     /** Returns the current secret; null if it is not configured. */
     @Nullable
     Secret revealSecret() {
-        return secret == null ? null : secret.get();
+        return secret == null ? null : read("secret", secret);
+    }
+
+    /** Returns the value of a supplier. Wraps a checked exception, since a transport would treat an IOException as its own. */
+    private static <T> T read(String setting, Supplier<T> supplier) {
+        try {
+            return supplier.get();
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable checked) { // code in Kotlin can throw checked exceptions
+            throw new IllegalStateException(
+                    "the supplier of " + setting + " threw a checked exception; catch it in the supplier", checked);
+        }
     }
 
     /** Returns which credentials are configured, without their values. */

@@ -33,7 +33,7 @@ final class SecretMask {
     private static <T> Optional<String> known(@Nullable Supplier<T> source, Function<T, String> reveal) {
         try {
             return source == null ? Optional.empty() : Optional.of(reveal.apply(source.get()));
-        } catch (RuntimeException unavailable) {
+        } catch (Throwable unavailable) { // code in Kotlin can throw checked exceptions
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package com.devpayr.enforcement;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.guard.LicenseGuard;
 import com.devpayr.guard.Verdict;
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,12 @@ public final class LicenseEnforcer {
     /**
      * Returns the verdict that denies a request; empty if the request may proceed. Never blocks.
      *
-     * <p>The guard's cached verdict decides if there is one. Otherwise the request waits for the first license check and, if the guard
-     * is not started, for each check that is due while the application may not run: for up to {@link #maxWait()}, then the cached
-     * verdict decides. In mode {@link EnforcementMode#LOG} requests do not wait.
+     * <p>A request waits while {@link LicenseGuard#isFirstCheckPending()} and, if the guard is not started, while a check is due and
+     * the application may not run: for up to {@link #maxWait()}. After that, and in all other cases, the guard's cached verdict
+     * decides. In mode {@link EnforcementMode#LOG} requests do not wait.
+     *
+     * <p>The future never fails. It is complete unless the request waits; then it completes on a thread of the guard or, after the
+     * maximum wait, on one of the JDK's common pool.
      *
      * <pre>{@code
      * enforcer.denial(guard, request)
@@ -97,7 +101,8 @@ public final class LicenseEnforcer {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         return verdict.orTimeout(maxWait.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(timeout -> guard.current())
+                // on another thread, since callbacks must not block the JDK's timer
+                .exceptionallyCompose(timeout -> CompletableFuture.supplyAsync(guard::current))
                 .thenApply(known -> denial(guard, known));
     }
 
@@ -124,34 +129,35 @@ public final class LicenseEnforcer {
                         || (redirect != null && redirect.isTargetOf(request)));
     }
 
-    /**
-     * Returns whether a request may proceed. In mode {@link EnforcementMode#LOG} it always may, and a warning is logged if
-     * the application is not permitted to run.
-     *
-     * @param verdict the guard's verdict
-     */
-    public boolean permits(LicenseGuard guard, Verdict verdict, EnforcementRequest request) {
-        return !appliesTo(request) || permits(guard, verdict);
-    }
-
+    /** In mode {@link EnforcementMode#LOG} a request is permitted in any case, with a warning. */
     private boolean permits(LicenseGuard guard, Verdict verdict) {
         if (guard.isPermitted(verdict)) {
             return true;
         }
         if (mode == EnforcementMode.LOG) {
-            logger.accept(guard.messageFor(verdict));
+            warn(guard, verdict);
             return true;
         }
         return false;
     }
 
+    /** A message formatter or logger that fails must not deny the request. */
+    private void warn(LicenseGuard guard, Verdict verdict) {
+        try {
+            logger.accept(guard.messageFor(verdict));
+        } catch (Throwable failure) {
+            UncaughtFailures.report(failure);
+        }
+    }
+
     /**
-     * Returns the response to send instead of the application's; null if the request may proceed.
+     * Returns the response to send instead of the application's; null if the request may proceed. In mode {@link
+     * EnforcementMode#LOG} it always may, and a warning is logged if the application is not permitted to run.
      *
      * @param verdict the guard's verdict
      */
     public @Nullable EnforcementResponse evaluate(LicenseGuard guard, Verdict verdict, EnforcementRequest request) {
-        return permits(guard, verdict, request) ? null : denialResponse(guard, verdict, request);
+        return !appliesTo(request) || permits(guard, verdict) ? null : denialResponse(guard, verdict, request);
     }
 
     /**

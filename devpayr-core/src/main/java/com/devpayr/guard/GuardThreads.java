@@ -1,7 +1,6 @@
 package com.devpayr.guard;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Threads and executors of the license guard. All threads are daemons, so they never keep the JVM alive. */
 final class GuardThreads {
@@ -19,12 +18,12 @@ final class GuardThreads {
         newThread(task).start();
     }
 
-    /** Returns an executor that runs a task on the calling thread when the delegate rejects it, so that none is lost. */
+    /** Returns an executor that runs a task on the calling thread when the delegate throws, so that none is lost. */
     static Executor withCallerRunsFallback(Executor delegate) {
         return task -> {
             try {
                 delegate.execute(task);
-            } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            } catch (Throwable rejected) { // also if no thread can be created
                 task.run();
             }
         };

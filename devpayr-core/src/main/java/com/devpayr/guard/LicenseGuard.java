@@ -352,9 +352,9 @@ public final class LicenseGuard implements AutoCloseable {
 
         /**
          * Sets the executor for tasks that may block: the lease store, listeners, and requests of a blocking client. Defaults
-         * to a new daemon thread per task. Not shut down when the guard is closed. It must run each task or reject it with a
-         * {@link RejectedExecutionException}, and the calling thread then runs the task: a task that is dropped prevents all
-         * further checks.
+         * to a new daemon thread per task. Not shut down when the guard is closed. If it throws, for example a {@link
+         * RejectedExecutionException}, the calling thread runs the task. It must not drop a task: that would prevent all further
+         * checks.
          */
         public Builder executor(Executor executor) {
             settings.executor = executor;

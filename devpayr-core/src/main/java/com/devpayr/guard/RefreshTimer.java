@@ -1,5 +1,6 @@
 package com.devpayr.guard;
 
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -51,6 +52,9 @@ final class RefreshTimer {
             pending = scheduler.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException shutDownMeanwhile) {
             scheduler = null;
+        } catch (Throwable failure) {
+            scheduler = null; // the guard must not rely on checks that no longer take place
+            UncaughtFailures.report(failure);
         }
     }
 

@@ -3,19 +3,19 @@ package com.devpayr.guard;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** The checks that callers request, as opposed to those of the background. */
+/** The checks that callers request, in contrast to background checks. */
 final class RequestedChecks {
     private final GuardState state;
     private final LicenseChecker checker;
     private final OutagePolicy outagePolicy;
-    private final BooleanSupplier started;
+    private final BooleanSupplier isStarted;
 
-    /** @param started whether the guard checks the license in the background */
-    RequestedChecks(GuardState state, LicenseChecker checker, OutagePolicy outagePolicy, BooleanSupplier started) {
+    /** @param isStarted whether the guard checks the license in the background */
+    RequestedChecks(GuardState state, LicenseChecker checker, OutagePolicy outagePolicy, BooleanSupplier isStarted) {
         this.state = state;
         this.checker = checker;
         this.outagePolicy = outagePolicy;
-        this.started = started;
+        this.isStarted = isStarted;
     }
 
     /** Returns the cached verdict, or that of a check if one is needed. Blocks during the check. */
@@ -25,15 +25,15 @@ final class RequestedChecks {
 
     /** A started guard checks in the background, so callers wait only if the application could not run otherwise. */
     private boolean isNeeded() {
-        return state.isCheckDue() && !(started.getAsBoolean() && state.current() instanceof Verdict.Allowed);
+        return state.isCheckDue() && !(isStarted.getAsBoolean() && state.current() instanceof Verdict.Allowed);
     }
 
-    /** Returns the verdict of the first check or, unless the guard is started, of the one that is due. Never blocks. */
+    /** Returns the cached verdict, or that of a check if the application may not run without one. Never blocks. */
     CompletableFuture<Verdict> firstVerdict() {
         if (state.isFirstCheckPending()) {
             return checker.check(state::isFirstCheckPending).copy();
         }
-        if (!started.getAsBoolean() && state.isCheckDue()) {
+        if (!isStarted.getAsBoolean() && state.isCheckDue()) {
             if (!outagePolicy.isPermitted(state.current())) {
                 return checker.check(this::isNeeded).copy();
             }

@@ -4,6 +4,7 @@ import static com.devpayr.internal.config.ConfigAccess.canResolveWithoutBlocking
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.devpayr.Sneaky;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.MissingCredentialException;
 import com.devpayr.operation.Credential;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,6 +310,34 @@ class DevPayrConfigTest {
         assertThat(apiKeyOnly.has(Credential.LICENSE_KEY)).isFalse();
         assertThat(licenseKeyOnly.has(Credential.API_KEY)).isFalse();
         assertThat(licenseKeyOnly.has(Credential.LICENSE_KEY)).isTrue();
+    }
+
+    @Test
+    void wrapsACheckedExceptionOfASupplier() {
+        IOException checked = new IOException("the vault is sealed");
+        DevPayrConfig config = builder()
+                .apiKey(() -> {
+                    throw Sneaky.rethrow(checked);
+                })
+                .licenseKey(() -> {
+                    throw Sneaky.rethrow(checked);
+                })
+                .secret(() -> {
+                    throw Sneaky.rethrow(checked);
+                })
+                .build();
+
+        assertWrapped("apiKey", checked, () -> config.credential(Operation.LICENSE_GET));
+        assertWrapped("licenseKey", checked, () -> config.credential(Operation.PAYMENT_CHECK));
+        assertWrapped("secret", checked, config::secret);
+        assertThat(config.redact("no value can be read")).isEqualTo("no value can be read");
+    }
+
+    private static void assertWrapped(String setting, IOException checked, ThrowingCallable read) {
+        assertThatThrownBy(read)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the supplier of " + setting + " threw a checked exception; catch it in the supplier")
+                .hasCause(checked);
     }
 
     @Test

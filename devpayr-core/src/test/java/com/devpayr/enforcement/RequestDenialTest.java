@@ -10,6 +10,7 @@ import com.devpayr.guard.Verdict;
 import com.devpayr.guard.Verdict.Unknown;
 import com.devpayr.guard.Verdict.Unknown.Cause;
 import com.devpayr.operation.Operation;
+import com.devpayr.payment.PaymentStatus;
 import com.devpayr.spi.LeaseStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,22 +21,33 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Tests the wait of requests for a license check; DevPayr is unreachable. */
+/** Tests the wait of requests for a license check. DevPayr is unreachable unless a test says otherwise. */
 class RequestDenialTest {
     private static final EnforcementRequest REQUEST = EnforcementRequest.of("GET", "", "/", name -> null);
+
+    /** The thread on which the JDK completes timeouts. */
+    private static final String TIMER = "CompletableFutureDelayScheduler";
 
     /** The tasks of the check that have not run yet. */
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
     private final List<String> warnings = new ArrayList<>();
 
-    private final LicenseGuard guard = LicenseGuard.builder(new FakeTransport(FakeTransport.Platform.failing(
-                            new TransportException(Operation.PAYMENT_CHECK, Kind.CONNECT, null)))
-                    .client())
+    private boolean isReachable;
+
+    private final LicenseGuard guard = LicenseGuard.builder(
+                    new FakeTransport((operation, arguments) -> checkPayment()).client())
             .application("enforcer")
             .leaseStore(LeaseStore.memory())
             .executor(tasks::add)
             .build();
+
+    private PaymentStatus checkPayment() {
+        if (!isReachable) {
+            throw new TransportException(Operation.PAYMENT_CHECK, Kind.CONNECT, null);
+        }
+        return PaymentStatus.builder(true).build();
+    }
 
     private LicenseEnforcer.Builder enforcer(EnforcementMode mode) {
         return LicenseEnforcer.builder(mode).exclude("/health").logger(warnings::add);
@@ -53,7 +65,7 @@ class RequestDenialTest {
 
     private static void assertDenied(CompletableFuture<Optional<Verdict>> denial, Cause cause) {
         assertThat(denial)
-                .succeedsWithin(Duration.ofSeconds(10))
+                .succeedsWithin(Duration.ofSeconds(5))
                 .extracting(Optional::orElseThrow)
                 .isInstanceOfSatisfying(
                         Unknown.class, unknown -> assertThat(unknown.cause()).isEqualTo(cause));
@@ -68,6 +80,17 @@ class RequestDenialTest {
 
         assertThat(denial).isDone();
         assertDenied(denial, Cause.UNREACHABLE);
+    }
+
+    @Test
+    void proceedsAfterTheFirstCheck() {
+        isReachable = true;
+        CompletableFuture<Optional<Verdict>> denial = denial(enforcer(EnforcementMode.PAGE));
+        assertThat(denial).isNotDone();
+
+        runTasks();
+
+        assertThat(denial).isCompletedWithValue(Optional.empty());
     }
 
     @Test
@@ -95,6 +118,29 @@ class RequestDenialTest {
 
         assertThat(denial(enforcer(EnforcementMode.LOG))).isCompletedWithValue(Optional.empty());
         assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void aLoggerThatFailsInModeLogDoesNotDenyTheRequest() {
+        denial(enforcer(EnforcementMode.LOG));
+        runTasks();
+        LicenseEnforcer.Builder failing = LicenseEnforcer.builder(EnforcementMode.LOG)
+                .logger(message -> {
+                    throw new IllegalStateException("the disk is full");
+                });
+
+        assertThat(denial(failing)).isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
+    void callbacksOfTheMaximumWaitDoNotBlockTheTimerOfTheJdk() {
+        CompletableFuture<String> thread = enforcer(EnforcementMode.PAGE)
+                .maxWait(Duration.ofMillis(100))
+                .build()
+                .denial(guard, REQUEST)
+                .thenApply(denial -> Thread.currentThread().getName());
+
+        assertThat(thread).succeedsWithin(Duration.ofSeconds(5)).isNotEqualTo(TIMER);
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The first check of an application that was away for some time. */
@@ -126,6 +129,32 @@ class FirstCheckTest {
         GuardFixture.runAll(tasks);
         assertThat(reactivated).isCompletedWithValueMatching(Allowed.class::isInstance);
         assertThat(fixture.devpayr.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void aGuardWhoseSchedulerFailsChecksAsIfItWereNotStarted() {
+        AtomicBoolean isExhausted = new AtomicBoolean();
+        LicenseGuard guard = fixture.builder()
+                .scheduler(new ManualScheduler(fixture.time) {
+                    @Override
+                    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+                        if (isExhausted.get()) {
+                            throw new OutOfMemoryError("unable to create native thread");
+                        }
+                        return super.schedule(command, delay, unit);
+                    }
+                })
+                .build();
+        guard.start();
+        isExhausted.set(true);
+        guard.refresh();
+        fixture.time.advance(GuardFixture.INTERVAL);
+        fixture.devpayr.deny(DevPayrStub.REVOKED);
+
+        guard.firstVerdict();
+
+        assertThat(guard.current()).isInstanceOf(Denied.class);
+        assertThat(guard.nextCheck()).isNull();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A scheduler with a {@link ManualTime}. Runs due tasks on the thread that advances the time. */
-final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
     private final ManualTime time;
     private final List<Task> tasks = new ArrayList<>();
     private final List<Duration> delays = new ArrayList<>();

@@ -194,6 +194,18 @@ class NonBlockingCheckTest {
     }
 
     @Test
+    void anExecutorThatThrowsDoesNotLoseACheck() {
+        response.complete(PAID);
+        LicenseGuard guard = builder.executor(task -> {
+                    throw new IllegalStateException("full");
+                })
+                .build();
+
+        assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+        assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+    }
+
+    @Test
     void aSchedulerThatFailsDoesNotPreventFurtherChecks() {
         AtomicBoolean exhausted = new AtomicBoolean();
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1) {

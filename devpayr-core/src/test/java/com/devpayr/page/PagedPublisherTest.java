@@ -2,9 +2,11 @@ package com.devpayr.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.Sneaky;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.operation.Operation;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -193,6 +195,19 @@ class PagedPublisherTest {
         promise().complete(Page.of(List.of("a")));
 
         assertThat(paged.findFirst(row -> row.startsWith("b")).join()).isEmpty();
+    }
+
+    @Test
+    void failsWithACheckedExceptionOfTheFilter() {
+        IOException checked = new IOException("a filter in Kotlin");
+        promise().complete(Page.of(List.of("a"), "2"));
+
+        assertThat(paged.findFirst(row -> {
+                    throw Sneaky.rethrow(checked);
+                }))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCause(checked);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.devpayr.feign;
 
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import com.devpayr.internal.log.LoggedHeaders;
 import com.devpayr.internal.log.RedactedTarget;
 import com.devpayr.internal.log.RequestTarget;
@@ -46,7 +47,11 @@ final class RedactingLogger extends Logger {
 
     @Override
     protected void log(String configKey, String format, Object... arguments) {
-        lines.accept(String.format(Locale.ROOT, methodTag(configKey) + format, arguments));
+        try {
+            lines.accept(String.format(Locale.ROOT, methodTag(configKey) + format, arguments));
+        } catch (Throwable failure) { // the result of the call must not depend on its log
+            UncaughtFailures.report(failure);
+        }
     }
 
     /** Does not read the body. Feign would buffer it to log its length, and would wrap failures. */

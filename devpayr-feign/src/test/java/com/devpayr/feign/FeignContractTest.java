@@ -10,9 +10,4 @@ class FeignContractTest extends EmulatedContract {
     protected DevPayr createClient(DevPayrConfig config) {
         return FeignDevPayr.create(config);
     }
-
-    @Override
-    protected boolean combinesHostileHeadersWithEveryStatus() {
-        return true;
-    }
 }

@@ -185,6 +185,22 @@ class FeignDevPayrTest {
         devpayr.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, AssertionError.class})
+    void aLogThatFailsDoesNotChangeTheResultOfACall(Class<? extends Throwable> type) {
+        DevPayr devpayr = FeignDevPayr.builder(config)
+                .logging(Logger.Level.HEADERS, line -> {
+                    if (type == AssertionError.class) {
+                        throw new AssertionError(line);
+                    }
+                    throw new IllegalStateException(line);
+                })
+                .build();
+
+        assertThat(devpayr.projects().list(PageRequest.first()).items()).isEmpty();
+        devpayr.close();
+    }
+
     @Test
     void logMasksHeadersThatAreNotKnownToBeHarmless() {
         List<String> lines = new ArrayList<>();

@@ -32,11 +32,9 @@ final class AsyncAttemptLoop {
 
     CompletableFuture<?> start() {
         result.whenComplete((value, failure) -> pending.cancel(true));
+        Runnable cancelDeadline = config.scheduler().schedule(this::onDeadline, config.deadline());
+        result.whenComplete((value, failure) -> cancelDeadline.run());
         startAttempt();
-        if (!result.isDone()) { // an open circuit breaker completes it immediately
-            Runnable cancelDeadline = config.scheduler().schedule(this::onDeadline, config.deadline());
-            result.whenComplete((value, failure) -> cancelDeadline.run());
-        }
         return result;
     }
 
@@ -140,8 +138,19 @@ final class AsyncAttemptLoop {
         if (delay == null) {
             fail(attempts::finalFailure);
         } else {
-            delay(delay).thenRun(this::startAttempt);
+            retryAfter(delay);
         }
+    }
+
+    private void retryAfter(Duration delay) {
+        CompletableFuture<?> due;
+        try {
+            due = delay(delay);
+        } catch (Throwable rejected) { // by a scheduler that is shut down
+            fail(() -> attempts.finalFailure(rejected));
+            return;
+        }
+        due.thenRun(this::startAttempt);
     }
 
     private void succeed(@Nullable Object value) {

@@ -104,6 +104,15 @@ final class CallAttempts {
         return finalFailure();
     }
 
+    /** Returns the exception for the caller if another attempt is not possible, with the reason as suppressed exception. */
+    Throwable finalFailure(Throwable reason) {
+        Throwable reported = finalFailure();
+        if (reported != reason) {
+            reported.addSuppressed(reason);
+        }
+        return reported;
+    }
+
     /**
      * Returns the exception for the caller: the last failure, unless it says that no request was sent although an
      * earlier attempt sent one. The failures of the other attempts are its suppressed exceptions, and it has the number of

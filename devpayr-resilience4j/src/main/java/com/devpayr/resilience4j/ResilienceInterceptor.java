@@ -41,6 +41,8 @@ final class ResilienceInterceptor implements CallInterceptor {
             sleep(attempts, delay);
         } catch (TransportException interrupted) {
             throw rethrow(attempts.abort(interrupted));
+        } catch (Throwable rejected) { // by a scheduler that is shut down
+            throw rethrow(attempts.finalFailure(rejected));
         }
     }
 

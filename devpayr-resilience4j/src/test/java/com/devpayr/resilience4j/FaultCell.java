@@ -71,7 +71,7 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
     private Observation observe(Endpoint endpoint, ObservedResilience observedResilience, World world)
             throws Exception {
         FaultServer server = endpoint.server();
-        DevPayrConfig config = config(endpoint.baseUrl());
+        DevPayrConfig config = config(endpoint.baseUrl(), world.tls());
         DevPayr devpayr = transport.connect(config, resilient ? observedResilience.resilience() : null, world.shared());
         try (devpayr) {
             if (reused) {
@@ -177,10 +177,11 @@ record FaultCell(FaultRow row, ClientType transport, SampleCall sample, boolean 
     /**
      * Uses short timeouts when the row tests timeouts, and otherwise ones that are longer than the permitted duration.
      */
-    private DevPayrConfig config(String baseUrl) {
+    private DevPayrConfig config(String baseUrl, TestCertificates tls) {
         boolean timesOut = row.speed() == Speed.TIMES_OUT;
         return Canaries.config()
                 .baseUrl(baseUrl)
+                .sslContext(tls.client())
                 .connectTimeout(PATIENCE)
                 .readTimeout(timesOut ? READ_TIMEOUT : PATIENCE)
                 .callTimeout(timesOut ? CALL_TIMEOUT : PATIENCE)

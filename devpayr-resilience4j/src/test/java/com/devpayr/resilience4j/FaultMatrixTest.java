@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.testkit.fault.FaultServer;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,11 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * report is {@code target/fault-matrix.md}. After a row that has left connections or threads, all other rows fail without
  * being run, since each of their cells would wait for them again.
  */
-@ResourceLock(Resources.SYSTEM_PROPERTIES) // the trust store
 class FaultMatrixTest {
     private static final boolean ALL = "all".equals(System.getProperty("faults"));
     private static final int CELLS_AT_ONCE = 24;
@@ -53,7 +47,8 @@ class FaultMatrixTest {
     /** Rows that have left connections or threads. */
     private static final List<FaultRow> UNCLOSED = new ArrayList<>();
 
-    private static FaultCell.World world;
+    private static final FaultCell.World WORLD = new FaultCell.World(
+            new ClientType.Shared(VERTX, CALLS, CANARIES::scanFeignLog), new TestCertificates(), ELSEWHERE, CANARIES);
 
     private static ThreadFactory named(String name) {
         return task -> {
@@ -63,21 +58,11 @@ class FaultMatrixTest {
         };
     }
 
-    @BeforeAll
-    static void open(@TempDir Path folder) throws Exception {
-        world = new FaultCell.World(
-                new ClientType.Shared(VERTX, CALLS, CANARIES::scanFeignLog),
-                TestCertificates.open(folder),
-                ELSEWHERE,
-                CANARIES);
-    }
-
     @AfterAll
     static void close() throws Exception {
         CELLS.shutdownNow();
         CALLS.shutdownNow();
         VERTX.close().await(20, TimeUnit.SECONDS);
-        world.tls().close();
         ELSEWHERE.close();
         LOGS.close();
         REPORT.write(CANARIES, LOGS.lines(), ELSEWHERE.connections());
@@ -110,7 +95,7 @@ class FaultMatrixTest {
                 .isEmpty();
         List<FaultCell> cells = cells(row);
         List<Callable<List<String>>> tasks = new ArrayList<>();
-        cells.forEach(cell -> tasks.add(() -> cell.run(world)));
+        cells.forEach(cell -> tasks.add(() -> cell.run(WORLD)));
         int elsewhere = ELSEWHERE.connections();
         long start = System.nanoTime();
         List<Future<List<String>>> results = CELLS.invokeAll(tasks);

@@ -1,10 +1,12 @@
 package com.devpayr.resilience4j;
 
+import static com.devpayr.resilience4j.ScriptedTransport.status;
 import static com.devpayr.resilience4j.ScriptedTransport.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.devpayr.error.ServerException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.resilience4j.ResilienceFixture.Style;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermitReleaseTest {
     private static final int PERMITTED = 3;
     private static final int CALLS = 2 * PERMITTED;
+    private static final Duration DEADLINE = Duration.ofHours(12);
 
     private final CircuitBreakerRegistry circuitBreakers = CircuitBreakerRegistry.ofDefaults();
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
@@ -106,8 +109,8 @@ class PermitReleaseTest {
     @EnumSource
     void schedulerThatThrowsReleasesThePermits(Style style) {
         UnaryOperator<Resilience.Builder> rateLimiter = exhaustedRateLimiter(Duration.ofDays(1));
-        ResilienceFixture limited = halfOpen(builder ->
-                rateLimiter.apply(builder).deadline(Duration.ofHours(12)).scheduler(new ShutDownScheduler()));
+        ResilienceFixture limited = halfOpen(
+                builder -> rateLimiter.apply(builder).deadline(DEADLINE).scheduler(new ShutDownScheduler()));
 
         for (int i = 0; i < CALLS; i++) {
             assertThatThrownBy(() -> style.call(limited, SampleCall.READ)).hasMessage("shut down");
@@ -116,6 +119,33 @@ class PermitReleaseTest {
         assertThat(limited.transport.sent()).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void schedulerThatThrowsDoesNotHideTheFailure(Style style) {
+        ResilienceFixture fixture =
+                new ResilienceFixture(builder -> builder.deadline(DEADLINE).scheduler(new ShutDownScheduler()));
+        fixture.transport.then(status(500));
+
+        assertThatThrownBy(() -> style.call(fixture, SampleCall.READ))
+                .isInstanceOf(ServerException.class)
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .isInstanceOfSatisfying(IllegalStateException.class, rejected -> assertThat(rejected)
+                                .hasMessage("shut down")));
+        assertThat(fixture.transport.sent()).isOne();
+    }
+
+    @Test
+    void nothingIsSentIfTheDeadlineCannotBeScheduled() {
+        ResilienceFixture fixture = new ResilienceFixture(
+                builder -> builder.deadline(DEADLINE.plusSeconds(1)).scheduler(new ShutDownScheduler()));
+
+        assertThatThrownBy(() -> Style.ASYNCHRONOUS.call(fixture, SampleCall.READ))
+                .hasMessage("shut down");
+        assertThat(fixture.transport.sent()).isZero();
+    }
+
+    /** Accepts the deadline only. */
     private static final class ShutDownScheduler implements Scheduler {
         @Override
         public long nanoTime() {
@@ -129,6 +159,9 @@ class PermitReleaseTest {
 
         @Override
         public Runnable schedule(Runnable work, Duration delay) {
+            if (delay.equals(DEADLINE)) {
+                return () -> {};
+            }
             throw new IllegalStateException("shut down");
         }
     }

@@ -1,49 +1,25 @@
 package com.devpayr.resilience4j;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Generated certificates of an authority that this process trusts until it is closed, and of one that it does not
- * trust.
- */
-final class TestCertificates implements AutoCloseable {
+/** Certificates of test servers, and the TLS context of a client that trusts one of their authorities. */
+final class TestCertificates {
     private static final long DAY = 24L * 60 * 60 * 1000;
-    private static final String STORE = "javax.net.ssl.trustStore";
-    private static final String STORE_PASSWORD = "javax.net.ssl.trustStorePassword";
-    private static final String PASSWORD = "changeit";
 
     private final HeldCertificate trusted = authority();
-    private final Path store;
-    private final @Nullable String storeBefore = System.getProperty(STORE);
-    private final @Nullable String passwordBefore = System.getProperty(STORE_PASSWORD);
-
-    private TestCertificates(Path folder) throws IOException, GeneralSecurityException {
-        store = folder.resolve("trusted.p12");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setCertificateEntry("authority", trusted.certificate());
-        try (OutputStream out = Files.newOutputStream(store)) {
-            keys.store(out, PASSWORD.toCharArray());
-        }
-        System.setProperty(STORE, store.toString());
-        System.setProperty(STORE_PASSWORD, PASSWORD);
-    }
-
-    static TestCertificates open(Path folder) throws IOException, GeneralSecurityException {
-        return new TestCertificates(folder);
-    }
+    private final SSLContext client = new HandshakeCertificates.Builder()
+            .addTrustedCertificate(trusted.certificate())
+            .build()
+            .sslContext();
 
     private static HeldCertificate authority() {
         return new HeldCertificate.Builder().certificateAuthority(0).build();
+    }
+
+    SSLContext client() {
+        return client;
     }
 
     SSLContext good() {
@@ -72,19 +48,5 @@ final class TestCertificates implements AutoCloseable {
                 .heldCertificate(certificate.build())
                 .build()
                 .sslContext();
-    }
-
-    @Override
-    public void close() {
-        restore(STORE, storeBefore);
-        restore(STORE_PASSWORD, passwordBefore);
-    }
-
-    private static void restore(String property, @Nullable String value) {
-        if (value == null) {
-            System.clearProperty(property);
-        } else {
-            System.setProperty(property, value);
-        }
     }
 }

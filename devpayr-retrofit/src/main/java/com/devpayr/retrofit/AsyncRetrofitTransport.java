@@ -6,7 +6,6 @@ import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.CallContext;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -44,7 +43,9 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
         });
         enqueue(call, operation, context, result);
         return Futures.mapFailure(
-                result, failure -> TransportFailures.translate(operation, failure, context.options(), config));
+                result,
+                failure -> TransportFailures.translate(operation, failure, context.options(), config),
+                result.defaultExecutor());
     }
 
     private <T> void enqueue(
@@ -54,7 +55,7 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
             public void onResponse(Call<T> completed, Response<T> response) {
                 try {
                     result.complete(calls.read(operation, context, response));
-                } catch (IOException | RuntimeException | Error failure) {
+                } catch (Throwable failure) {
                     result.completeExceptionally(failure); // must not be thrown into OkHttp
                 }
             }

@@ -125,6 +125,19 @@ class AsyncCallsTest {
         }
     }
 
+    @Test
+    void callbacksOfATimeoutDoNotBlockTheTimerOfTheJdk() {
+        try (FaultServer server = FaultServer.start(Faults.noResponse());
+                AsyncDevPayr devpayr = RetrofitDevPayr.createAsync(Server.config(server)
+                        .callTimeout(Duration.ofMillis(100))
+                        .build())) {
+            assertThat(devpayr.projects().get(7).handle((project, failure) -> Thread.currentThread()
+                            .getName()))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isNotEqualTo("CompletableFutureDelayScheduler");
+        }
+    }
+
     /** Returns a client that counts down when a call is cancelled. */
     private OkHttpClient notifying(CountDownLatch cancelled) {
         return customClient

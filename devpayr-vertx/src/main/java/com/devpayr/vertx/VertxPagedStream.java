@@ -249,7 +249,7 @@ public final class VertxPagedStream<T> implements ReadStream<T> {
             }
             try {
                 target.handle(row);
-            } catch (RuntimeException | Error thrown) {
+            } catch (Throwable thrown) { // code in Kotlin can throw checked exceptions
                 subscription.cancel();
                 end(thrown);
             }

@@ -35,9 +35,10 @@ class LifecycleTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try (BufferedReader output = program.inputReader(UTF_8)) {
+                assertThat(program.waitFor(EXIT_SECONDS, TimeUnit.SECONDS))
+                        .as("the program exits within %d s", EXIT_SECONDS)
+                        .isTrue();
                 assertThat(output.readLine()).isEqualTo("used");
-
-                assertThat(program.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)).isTrue();
             } finally {
                 program.destroyForcibly();
             }

@@ -15,6 +15,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.streams.WriteStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +99,22 @@ class VertxPagedStreamTest {
 
         assertThat(failureOf(stream.forEach(rows::add))).isSameAs(failure);
         assertThat(rows).containsExactly(1);
+    }
+
+    @Test
+    void aCheckedExceptionOfTheHandlerEndsTheIteration() throws Exception {
+        IOException checked = new IOException("code in Kotlin");
+
+        Future<Void> done = threePages().forEach(row -> throwUnchanged(checked));
+
+        assertThat(failureOf(done)).isSameAs(checked);
+        assertThat(requested).hasSize(1);
+    }
+
+    /** Throws a checked exception where none is declared, as code in Kotlin can. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwUnchanged(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class AsyncLoggedTransport implements AsyncCallTransport {
                 throw new IllegalStateException("the transport returned no future for " + operation.id());
             }
             return logged(result, attempt);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             attempt.end(failure);
             throw failure;
         }

@@ -53,7 +53,7 @@ public final class CallLog {
     void write(String line) {
         try {
             logger.log(Level.INFO, line);
-        } catch (RuntimeException ignored) {
+        } catch (Throwable ignored) {
             // reporting it would need a logger, too
         }
     }

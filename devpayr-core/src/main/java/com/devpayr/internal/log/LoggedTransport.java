@@ -24,7 +24,7 @@ public final class LoggedTransport implements CallTransport {
             Object result = transport.call(operation, arguments, attempt);
             attempt.end(null);
             return result;
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             attempt.end(failure);
             throw failure;
         }

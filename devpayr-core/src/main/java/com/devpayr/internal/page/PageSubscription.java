@@ -117,7 +117,7 @@ public final class PageSubscription<P, T> implements Flow.Subscription {
     private void deliverOrEnd() {
         try {
             deliver();
-        } catch (RuntimeException | Error violation) {
+        } catch (Throwable violation) { // code in Kotlin can throw checked exceptions
             end();
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, violation);
@@ -176,7 +176,7 @@ public final class PageSubscription<P, T> implements Flow.Subscription {
             if (!page.isDone()) {
                 page.whenComplete((response, failure) -> signal());
             }
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             fail(target, failure);
         }
         return true;
@@ -189,7 +189,7 @@ public final class PageSubscription<P, T> implements Flow.Subscription {
         inFlight = null;
         try {
             receive(page.join());
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             fail(target, failure);
         }
         return true;

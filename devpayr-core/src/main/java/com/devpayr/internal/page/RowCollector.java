@@ -45,7 +45,7 @@ public final class RowCollector<T, R> implements Flow.Subscriber<T> {
             if (!rows.test(row)) {
                 onComplete();
             }
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) { // code in Kotlin can throw checked exceptions
             future.completeExceptionally(failure);
         }
     }

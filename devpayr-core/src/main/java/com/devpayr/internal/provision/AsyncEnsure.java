@@ -72,15 +72,22 @@ public final class AsyncEnsure<T> {
             if (result.isDone()) {
                 started.cancel(true);
             }
-            started.whenComplete((value, failure) -> {
-                if (failure == null) {
-                    onValue.accept(value);
-                } else {
-                    onFailure.accept(Futures.unwrap(failure));
-                }
-            });
-        } catch (RuntimeException | Error failure) {
+            started.whenComplete((value, failure) -> next(value, failure, onValue, onFailure));
+        } catch (Throwable failure) {
             onFailure.accept(failure);
+        }
+    }
+
+    /** Runs the next step. What it throws, such as for a transport that returns null, must not be lost in the callback. */
+    private <V> void next(V value, @Nullable Throwable failure, Consumer<V> onValue, Consumer<Throwable> onFailure) {
+        try {
+            if (failure == null) {
+                onValue.accept(value);
+            } else {
+                onFailure.accept(Futures.unwrap(failure));
+            }
+        } catch (Throwable thrown) {
+            result.completeExceptionally(thrown);
         }
     }
 

@@ -2,6 +2,8 @@ package com.devpayr.internal.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.devpayr.Sneaky;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,17 @@ class FuturesTest {
         source.complete("value");
 
         assertThat(derived).isCompletedWithValue("value");
+    }
+
+    @Test
+    void failsWithACheckedExceptionOfTheFunction() {
+        IOException checked = new IOException("code in Kotlin");
+        CompletableFuture<String> derived = Futures.map(source, value -> {
+            throw Sneaky.rethrow(checked);
+        });
+        source.complete("value");
+
+        assertThat(derived.handle((value, failure) -> failure)).isCompletedWithValue(checked);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.DevPayr;
 import com.devpayr.FakeTransport;
+import com.devpayr.Sneaky;
 import com.devpayr.TestLogger;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
@@ -16,16 +17,19 @@ import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lines that the log of requests consists of. */
 class CallLogTest {
@@ -211,12 +215,17 @@ class CallLogTest {
                         + " X-RateLimit-Limit: 60, RateLimit-Remaining: 0, Retry-After: 7");
     }
 
-    @Test
-    void aLoggerThatFailsDoesNotChangeTheResultOfACall() {
+    static Stream<Throwable> failuresOfALogger() {
+        return Stream.of(new IllegalStateException("full"), new IOException("full"), new AssertionError("full"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresOfALogger")
+    void aLoggerThatFailsDoesNotChangeTheResultOfACall(Throwable diskFull) {
         DevPayrConfig broken = DevPayrConfig.builder()
                 .log(LogLevel.DEBUG)
                 .logger(new TestLogger((level, line, thrown) -> {
-                    throw new IllegalStateException("the disk is full");
+                    throw Sneaky.rethrow(diskFull);
                 }))
                 .domain("shop.example.com")
                 .build();

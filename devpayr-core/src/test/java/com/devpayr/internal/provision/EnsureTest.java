@@ -36,6 +36,19 @@ class EnsureTest {
         assertThat(finds).hasValue(2);
     }
 
+    /** For example from an interceptor that replaces the result of a call. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void failsIfACreateReturnsNull() {
+        assertThat(AsyncEnsure.start(
+                        () -> CompletableFuture.completedFuture(Optional.empty()),
+                        () -> CompletableFuture.completedFuture(null)))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(NullPointerException.class);
+    }
+
     @Test
     void reportsAnExceptionThatTwoAsynchronousStepsThrow() {
         assertThat(AsyncEnsure.start(

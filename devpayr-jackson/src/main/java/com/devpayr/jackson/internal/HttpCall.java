@@ -7,7 +7,6 @@ import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     void start() {
         try {
             run(transport.isQuick(spec, threads), this::send);
-        } catch (RuntimeException | Error rejected) {
+        } catch (Throwable rejected) {
             fail(rejected);
         }
     }
@@ -59,7 +58,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
                 abort();
             }
             sent.whenComplete(this::receive);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             fail(failure);
         }
     }
@@ -73,7 +72,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
         try {
             RawResponse arrived = HttpCallTransport.logged(context, received);
             run(transport.isQuick(spec.operation(), arrived, threads), () -> read(arrived));
-        } catch (RuntimeException | Error rejected) {
+        } catch (Throwable rejected) {
             fail(rejected);
         }
     }
@@ -87,7 +86,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
             Object result = transport.read(spec.operation(), context, received);
             takeResponse(); // the reader has closed it
             finish(() -> complete(result));
-        } catch (IOException | RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             takeResponse();
             fail(failure);
         }
@@ -101,7 +100,7 @@ final class HttpCall extends CompletableFuture<@Nullable Object> {
     private void finish(Runnable completion) {
         try {
             threads.complete(completion);
-        } catch (RuntimeException | Error rejected) {
+        } catch (Throwable rejected) {
             completion.run();
         }
     }

@@ -64,10 +64,16 @@ public final class ResponseReader {
      * @throws IOException if the connection breaks
      */
     public @Nullable Object read(Operation operation, CallOptions options, RawResponse response) throws IOException {
+        try (response) {
+            return readOpen(operation, options, response);
+        }
+    }
+
+    private @Nullable Object readOpen(Operation operation, CallOptions options, RawResponse response)
+            throws IOException {
         boolean isCompressed = "gzip".equalsIgnoreCase(response.header("Content-Encoding"));
         boolean isSuccess = response.status() / 100 == 2;
-        try (response;
-                InputStream body = isSuccess ? open(response, isCompressed) : openError(response, isCompressed)) {
+        try (InputStream body = isSuccess ? open(response, isCompressed) : openError(response, isCompressed)) {
             if (!isSuccess) {
                 throw readError(operation, options, response.status(), response.headers(), body);
             }

@@ -86,6 +86,10 @@ final class FakeHttpTransport implements HttpTransport {
         private final Map<String, String> headers;
         private final InputStream body;
         private final long bufferedLength;
+
+        @Nullable
+        RuntimeException headersFailure;
+
         int closes;
 
         Response(int status, Map<String, String> headers, byte[] body) {
@@ -119,6 +123,9 @@ final class FakeHttpTransport implements HttpTransport {
 
         @Override
         public Map<String, List<String>> headers() {
+            if (headersFailure != null) {
+                throw headersFailure;
+            }
             Map<String, List<String>> values = new LinkedHashMap<>();
             headers.forEach((name, value) -> values.put(name, List.of(value)));
             return values;

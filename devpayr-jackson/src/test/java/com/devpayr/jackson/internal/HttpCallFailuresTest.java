@@ -80,6 +80,17 @@ class HttpCallFailuresTest {
         assertThat(response.closes).isOne();
     }
 
+    @Test
+    void aResponseWhoseHeadersCannotBeReadIsClosed() {
+        FakeHttpTransport.Response response = ok(LICENSE);
+        response.headersFailure = new IllegalStateException("no headers");
+
+        assertThat(failureOf(
+                        async(FakeHttpTransport.returning(response)).licenses().get(7, 8)))
+                .isSameAs(response.headersFailure);
+        assertThat(response.closes).isOne();
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), Kind.CONNECT),

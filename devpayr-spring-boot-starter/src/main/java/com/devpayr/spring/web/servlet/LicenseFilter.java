@@ -36,8 +36,8 @@ final class LicenseFilter extends OncePerRequestFilter {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServletException("interrupted while waiting for the license check", interrupted);
-        } catch (ExecutionException impossible) {
-            throw new ServletException(impossible.getCause());
+        } catch (ExecutionException failed) { // the application's message formatter
+            throw new ServletException(failed.getCause());
         }
     }
 }
