@@ -83,12 +83,19 @@ public final class PeerComparison {
             input.write(
                     (2 * (WARM_UP_SECONDS + SECONDS) + "\n").getBytes(StandardCharsets.UTF_8)); // longer than needed
             input.flush();
-            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+            requireRunning(process, WARM_UP_SECONDS);
             long before = server.served();
-            TimeUnit.SECONDS.sleep(SECONDS);
+            requireRunning(process, SECONDS);
             return (server.served() - before) / (double) SECONDS;
         } finally {
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void requireRunning(Process process, long seconds) throws InterruptedException {
+        if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("a client ended with status " + process.exitValue()
+                    + "; it has to check licenses until it is stopped, and runs in the folder benchmarks");
         }
     }
 
