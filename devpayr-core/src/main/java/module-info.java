@@ -27,9 +27,11 @@ open module com.devpayr {
     exports com.devpayr.internal.call to
             com.devpayr.feign,
             com.devpayr.jackson,
+            com.devpayr.retrofit,
             com.devpayr.spring,
             com.devpayr.vertx;
     exports com.devpayr.internal.concurrent to
+            com.devpayr.feign,
             com.devpayr.jackson,
             com.devpayr.resilience4j,
             com.devpayr.retrofit,
@@ -56,7 +58,8 @@ open module com.devpayr {
             com.devpayr.injectables,
             com.devpayr.jackson,
             com.devpayr.retrofit,
-            com.devpayr.testkit;
+            com.devpayr.testkit,
+            com.devpayr.vertx;
     exports com.devpayr.internal.page to
             com.devpayr.vertx;
     exports com.devpayr.internal.policy to

@@ -1,7 +1,7 @@
 package com.devpayr.resilience4j;
 
+import com.devpayr.internal.concurrent.DelayedTasks;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Waits on the JDK's shared timer thread and runs tasks on the JDK's common pool. */
@@ -20,19 +20,8 @@ final class SystemScheduler implements Scheduler {
         TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     }
 
-    /**
-     * Cancelled by completing the future with false: cancelling it would fail every dependent stage and fill in a stack
-     * trace for each.
-     */
     @Override
     public Runnable schedule(Runnable task, Duration delay) {
-        CompletableFuture<Boolean> due =
-                new CompletableFuture<Boolean>().completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
-        due.thenAccept(elapsed -> {
-            if (elapsed) {
-                due.defaultExecutor().execute(task);
-            }
-        });
-        return () -> due.complete(false);
+        return DelayedTasks.schedule(task, delay);
     }
 }

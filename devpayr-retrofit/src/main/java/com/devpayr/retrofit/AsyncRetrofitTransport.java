@@ -1,6 +1,7 @@
 package com.devpayr.retrofit;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.concurrent.DelayedTasks;
 import com.devpayr.internal.concurrent.Futures;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.operation.Operation;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -36,16 +36,17 @@ final class AsyncRetrofitTransport implements AsyncCallTransport {
         Duration timeout = own == null ? config.callTimeout() : own;
         Call<?> call = calls.newCall(operation, arguments, context);
         CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
-        result.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
+        Runnable cancelTimeout =
+                DelayedTasks.schedule(() -> result.completeExceptionally(new TimeoutException()), timeout);
+        result.whenComplete((value, failure) -> {
+            cancelTimeout.run();
             if (failure instanceof CancellationException || failure instanceof TimeoutException) {
                 call.cancel();
             }
         });
         enqueue(call, operation, context, result);
         return Futures.mapFailure(
-                result,
-                failure -> TransportFailures.translate(operation, failure, context.options(), config),
-                result.defaultExecutor());
+                result, failure -> TransportFailures.translate(operation, failure, context.options(), config));
     }
 
     private <T> void enqueue(

@@ -2,8 +2,6 @@ package com.devpayr.internal.concurrent;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +12,10 @@ public final class Futures {
 
     /** Returns a future with the same value, or with the failure that a function creates from the failure of the source. */
     public static <T> CompletableFuture<T> mapFailure(CompletableFuture<T> source, UnaryOperator<Throwable> function) {
-        return mapFailure(source, function, Runnable::run);
-    }
-
-    /**
-     * Returns a future as {@link #mapFailure(CompletableFuture, UnaryOperator)}, of a source with {@code orTimeout}.
-     *
-     * @param timeouts executor that completes the future after a timeout, since its callbacks may block and the JDK has a single
-     *     timer thread
-     */
-    public static <T> CompletableFuture<T> mapFailure(
-            CompletableFuture<T> source, UnaryOperator<Throwable> function, Executor timeouts) {
         CompletableFuture<T> derived = derivedFrom(source);
         source.whenComplete((value, failure) -> {
             if (failure == null) {
                 derived.complete(value);
-            } else if (failure instanceof TimeoutException) {
-                timeouts.execute(() -> derived.completeExceptionally(function.apply(failure)));
             } else {
                 derived.completeExceptionally(function.apply(unwrap(failure)));
             }

@@ -1,6 +1,7 @@
 package com.devpayr.jackson.internal;
 
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.internal.concurrent.DelayedTasks;
 import com.devpayr.internal.config.ConfigAccess;
 import com.devpayr.internal.log.LoggedAttempt;
 import com.devpayr.internal.model.RequestBody;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,12 @@ public final class HttpCallTransport implements AsyncCallTransport {
     public CompletableFuture<?> call(Operation operation, List<Object> arguments, CallContext context) {
         HttpCall call = new HttpCall(this, RequestSpec.of(operation, arguments), context, transport.threads());
         call.start();
-        return transport.appliesCallTimeout() || call.isDone()
-                ? call
-                : call.orTimeout(callTimeout(context).toNanos(), TimeUnit.NANOSECONDS);
+        if (!transport.appliesCallTimeout() && !call.isDone()) {
+            Runnable cancel = DelayedTasks.schedule(
+                    () -> call.completeExceptionally(new TimeoutException()), callTimeout(context));
+            call.whenComplete((value, failure) -> cancel.run());
+        }
+        return call;
     }
 
     @Override

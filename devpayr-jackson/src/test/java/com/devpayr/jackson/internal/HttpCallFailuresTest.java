@@ -91,6 +91,26 @@ class HttpCallFailuresTest {
         assertThat(response.closes).isOne();
     }
 
+    @Test
+    void callbacksOfATimeoutDoNotBlockTheTimerOfTheJdk() {
+        AsyncDevPayr devpayr = HttpDevPayr.createAsync(
+                DevPayrConfig.builder()
+                        .apiKey("an-api-key")
+                        .domain("d")
+                        .callTimeout(Duration.ofMillis(100))
+                        .build(),
+                new FakeHttpTransport(request -> new CompletableFuture<>()));
+
+        assertThat(devpayr.licenses()
+                        .get(7, 8)
+                        .handle((license, failure) -> failure.getMessage() + " on "
+                                + Thread.currentThread().getName()))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .asString()
+                .startsWith("Timed out after 100 ms waiting for the response to license.get")
+                .doesNotContain("CompletableFutureDelayScheduler");
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new ConnectException("refused"), Kind.CONNECT),
