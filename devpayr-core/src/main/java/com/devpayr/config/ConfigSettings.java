@@ -66,11 +66,22 @@ final class ConfigSettings {
     boolean readsEnvironment;
     SystemEnvironment environment = SystemEnvironment.system();
 
-    CredentialSuppliers credentials() {
-        return new CredentialSuppliers(
-                apiKey != null ? apiKey : fromEnvironment(Credential.API_KEY.variable(), ApiKey::of),
-                licenseKey != null ? licenseKey : fromEnvironment(Credential.LICENSE_KEY.variable(), LicenseKey::of),
-                secret != null ? secret : fromEnvironment("DEVPAYR_SECRET", Secret::of));
+    CredentialSources credentials() {
+        return new CredentialSources(
+                CredentialSource.of(
+                        "apiKey",
+                        apiKey != null ? apiKey : fromEnvironment(Credential.API_KEY.variable(), ApiKey::of),
+                        ApiKey::reveal),
+                CredentialSource.of(
+                        "licenseKey",
+                        licenseKey != null
+                                ? licenseKey
+                                : fromEnvironment(Credential.LICENSE_KEY.variable(), LicenseKey::of),
+                        LicenseKey::reveal),
+                CredentialSource.of(
+                        "secret",
+                        secret != null ? secret : fromEnvironment("DEVPAYR_SECRET", Secret::of),
+                        Secret::reveal));
     }
 
     Supplier<ResolvedDomain> domain() {

@@ -36,7 +36,7 @@ public final class DevPayrConfig {
                 DevPayrConfig.class, DevPayrConfig::canResolveWithoutBlocking, config -> config.hasExplicitProxy);
     }
 
-    private final CredentialSuppliers credentials;
+    private final CredentialSources credentials;
     private final Supplier<ResolvedDomain> domain;
     private final URI baseUrl;
     private final @Nullable ProxySettings proxy;

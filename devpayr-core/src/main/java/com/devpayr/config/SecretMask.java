@@ -1,12 +1,6 @@
 package com.devpayr.config;
 
-import com.devpayr.secret.ApiKey;
-import com.devpayr.secret.LicenseKey;
-import com.devpayr.secret.Secret;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +11,19 @@ final class SecretMask {
     private SecretMask() {}
 
     /** Returns the text with all credentials and the password of the proxy masked, unless the password is too short. */
-    static String apply(String text, CredentialSuppliers credentials, @Nullable ProxySettings proxy) {
-        return Stream.of(
-                        known(credentials.apiKey(), ApiKey::reveal),
-                        known(credentials.licenseKey(), LicenseKey::reveal),
-                        known(credentials.secret(), Secret::reveal),
-                        known(proxy == null ? null : proxy::password, password -> password)
-                                .filter(password -> password.length() >= MIN_PASSWORD_LENGTH))
-                .flatMap(Optional::stream)
+    static String apply(String text, CredentialSources credentials, @Nullable ProxySettings proxy) {
+        return Stream.concat(credentials.texts(), password(proxy))
                 .sorted(Comparator.comparingInt(String::length).reversed()) // one may contain another
                 .reduce(text, (clean, value) -> clean.replace(value, "****"));
     }
 
-    /** Returns the value; empty also if it cannot be read, since that must not hide the error that is being reported. */
-    private static <T> Optional<String> known(@Nullable Supplier<T> source, Function<T, String> reveal) {
+    /** Returns the password; empty also if it cannot be read, since that must not hide the error that is being reported. */
+    private static Stream<String> password(@Nullable ProxySettings proxy) {
         try {
-            return source == null ? Optional.empty() : Optional.of(reveal.apply(source.get()));
+            return Stream.ofNullable(proxy == null ? null : proxy.password())
+                    .filter(password -> password.length() >= MIN_PASSWORD_LENGTH);
         } catch (Throwable unavailable) { // code in Kotlin can throw checked exceptions
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 }

@@ -313,6 +313,17 @@ class DevPayrConfigTest {
     }
 
     @Test
+    void redactsTheKeyOfTheLastRequestAfterARotation() {
+        Iterator<String> keys = List.of("old-key", "new-key").iterator();
+        DevPayrConfig rotating = builder().apiKey(() -> ApiKey.of(keys.next())).build();
+        rotating.credential(Operation.LICENSE_GET);
+
+        assertThat(rotating.redact("old-key, new-key")).isEqualTo("****, ****");
+        assertThat(rotating.redact("old-key, and the supplier fails now"))
+                .isEqualTo("****, and the supplier fails now");
+    }
+
+    @Test
     void wrapsACheckedExceptionOfASupplier() {
         IOException checked = new IOException("the vault is sealed");
         DevPayrConfig config = builder()

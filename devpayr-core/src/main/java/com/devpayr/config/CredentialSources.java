@@ -6,24 +6,25 @@ import com.devpayr.operation.Operation;
 import com.devpayr.secret.ApiKey;
 import com.devpayr.secret.LicenseKey;
 import com.devpayr.secret.Secret;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suppliers of a configuration's credentials, which are read for every request.
+ * The credentials of a configuration, which are read for every request.
  *
  * @param apiKey null if it is not configured
  * @param licenseKey null if it is not configured
  * @param secret the secret of injectables; null if it is not configured
  */
-record CredentialSuppliers(
-        @Nullable Supplier<ApiKey> apiKey,
-        @Nullable Supplier<LicenseKey> licenseKey,
-        @Nullable Supplier<Secret> secret) {
+record CredentialSources(
+        @Nullable CredentialSource<ApiKey> apiKey,
+        @Nullable CredentialSource<LicenseKey> licenseKey,
+        @Nullable CredentialSource<Secret> secret) {
 
-    /** Returns the supplier of a credential; null if it is not configured. */
+    /** Returns the source of a credential; null if it is not configured. */
     @Nullable
-    Supplier<?> of(Credential credential) {
+    CredentialSource<?> of(Credential credential) {
         return switch (credential) {
             case API_KEY -> apiKey;
             case LICENSE_KEY -> licenseKey;
@@ -32,8 +33,8 @@ record CredentialSuppliers(
 
     /** Returns whether a credential can be read without I/O. True if it is null or not configured. */
     boolean isKnown(@Nullable Credential credential) {
-        Supplier<?> supplier = credential == null ? null : of(credential);
-        return supplier == null || KnownSupplier.isKnown(supplier);
+        CredentialSource<?> source = credential == null ? null : of(credential);
+        return source == null || source.isKnown();
     }
 
     /**
@@ -44,12 +45,9 @@ record CredentialSuppliers(
     String reveal(Operation operation, Credential credential) {
         String value =
                 switch (credential) {
-                    case API_KEY ->
-                        apiKey == null ? null : read("apiKey", apiKey).reveal();
+                    case API_KEY -> apiKey == null ? null : apiKey.read().reveal();
                     case LICENSE_KEY ->
-                        licenseKey == null
-                                ? null
-                                : read("licenseKey", licenseKey).reveal();
+                        licenseKey == null ? null : licenseKey.read().reveal();
                 };
         if (value == null) {
             throw new MissingCredentialException(operation, credential);
@@ -60,19 +58,12 @@ record CredentialSuppliers(
     /** Returns the current secret; null if it is not configured. */
     @Nullable
     Secret revealSecret() {
-        return secret == null ? null : read("secret", secret);
+        return secret == null ? null : secret.read();
     }
 
-    /** Returns the value of a supplier. Wraps a checked exception, since a transport would treat an IOException as its own. */
-    private static <T> T read(String setting, Supplier<T> supplier) {
-        try {
-            return supplier.get();
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable checked) { // code in Kotlin can throw checked exceptions
-            throw new IllegalStateException(
-                    "the supplier of " + setting + " threw a checked exception; catch it in the supplier", checked);
-        }
+    /** Returns the texts to mask. */
+    Stream<String> texts() {
+        return Stream.of(apiKey, licenseKey, secret).filter(Objects::nonNull).flatMap(CredentialSource::texts);
     }
 
     /** Returns which credentials are configured, without their values. */
