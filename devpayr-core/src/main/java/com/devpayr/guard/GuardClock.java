@@ -1,5 +1,6 @@
 package com.devpayr.guard;
 
+import com.devpayr.internal.concurrent.UncaughtFailures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +34,7 @@ final class GuardClock {
     private volatile long lastRead;
     private volatile long jumpStart;
     private volatile long jumpMillis;
+    private volatile boolean isFailing;
 
     /** The same moment on both clocks. */
     private record Reference(long millis, long nanos) {}
@@ -70,7 +72,7 @@ final class GuardClock {
 
     private void readSystemClock(long nanos, long confirmed) {
         lastRead = nanos;
-        long millis = systemClock.millis();
+        long millis = readSystemClockOr(Math.max(confirmed, jumpMillis));
         if (millis - confirmed > MAX_STEP) {
             jump(nanos, millis);
             return;
@@ -80,6 +82,23 @@ final class GuardClock {
         }
         if (millis > highWaterMark.get()) {
             highWaterMark.accumulateAndGet(millis, Math::max);
+        }
+    }
+
+    /** A clock of the application can throw: then the elapsed time counts, so that leases still expire and checks take place. */
+    private long readSystemClockOr(long elapsed) {
+        try {
+            long millis = systemClock.millis();
+            if (isFailing) {
+                isFailing = false;
+            }
+            return millis;
+        } catch (Throwable failure) {
+            if (!isFailing) {
+                isFailing = true;
+                UncaughtFailures.report(failure);
+            }
+            return elapsed;
         }
     }
 
@@ -97,7 +116,7 @@ final class GuardClock {
 
     /** Returns the system clock's reading, even when it is earlier than a previous one. */
     long systemTime() {
-        return systemClock.millis();
+        return readSystemClockOr(confirmedTime());
     }
 
     /** Advances to a time that an earlier process has seen, unless this clock is already later. */
@@ -107,7 +126,7 @@ final class GuardClock {
 
     /** Restarts from the system clock. Safe after a response from DevPayr: the lease then starts anew as well. */
     void reset() {
-        reference = new Reference(systemClock.millis(), nanoTime.getAsLong());
+        reference = new Reference(systemTime(), nanoTime.getAsLong());
         highWaterMark.set(reference.millis);
         jumpMillis = 0;
     }

@@ -367,7 +367,10 @@ public final class LicenseGuard implements AutoCloseable {
             return this;
         }
 
-        /** Sets the clock for check intervals, leases and grace periods. Defaults to the system clock. */
+        /**
+         * Sets the clock for check intervals, leases and grace periods. Defaults to the system clock. While it throws, the elapsed
+         * time is used.
+         */
         public Builder clock(Clock clock) {
             settings.clock = clock;
             settings.clockReadInterval = Duration.ZERO;

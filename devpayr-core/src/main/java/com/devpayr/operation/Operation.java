@@ -157,6 +157,9 @@ public enum Operation {
         if (ids.size() != pathParameters.size()) {
             throw new IllegalArgumentException(this + " requires " + pathParameters.size() + " IDs, not " + ids.size());
         }
+        if (ids.isEmpty()) {
+            return pathTemplate;
+        }
         StringBuilder path = new StringBuilder(pathTemplate.length() + MAX_ID_LENGTH).append(segments.get(0));
         for (int i = 0; i < ids.size(); i++) {
             path.append(ids.get(i)).append(segments.get(i + 1));

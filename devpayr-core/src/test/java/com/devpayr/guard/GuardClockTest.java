@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A clock that reads the system clock every ten milliseconds. */
@@ -17,6 +20,19 @@ class GuardClockTest {
     private final Wall wall = new Wall();
     private long nanoTime = Long.MAX_VALUE - 5 * MILLI;
     private final GuardClock clock = new GuardClock(wall, () -> nanoTime, GuardClock.READ_INTERVAL);
+    private final List<Throwable> reported = new ArrayList<>();
+    private final Thread.UncaughtExceptionHandler handler =
+            Thread.currentThread().getUncaughtExceptionHandler();
+
+    @BeforeEach
+    void collectReports() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> reported.add(failure));
+    }
+
+    @AfterEach
+    void restoreHandler() {
+        Thread.currentThread().setUncaughtExceptionHandler(handler);
+    }
 
     @Test
     void advancesWithoutReadingTheSystemClock() {
@@ -117,13 +133,53 @@ class GuardClockTest {
         assertThat(clock.now()).isEqualTo(5000);
     }
 
+    @Test
+    void aSystemClockThatThrowsIsReportedOnceAndReplacedByTheElapsedTime() {
+        wall.failure = new IllegalStateException("no time");
+        clockReadings(3);
+
+        assertThat(clock.now()).isEqualTo(4000);
+        assertThat(clock.systemTime()).isEqualTo(4000);
+        clock.reset();
+        clockReadings(1);
+        assertThat(clock.now()).isEqualTo(5000);
+        assertThat(reported).containsExactly(wall.failure);
+    }
+
+    @Test
+    void aSystemClockThatThrowsAgainIsReportedAgain() {
+        wall.failure = new IllegalStateException("no time");
+        clockReadings(1);
+        wall.failure = null;
+        clockReadings(1);
+        assertThat(clock.now()).isEqualTo(3000);
+
+        wall.failure = new IllegalStateException("no time again");
+        clockReadings(2);
+        assertThat(reported).hasSize(2).contains(wall.failure);
+    }
+
+    @Test
+    void aSystemClockThatThrowsDoesNotEndAJump() {
+        wall.millis += 3_600_000;
+        clockReadings(200);
+        wall.failure = new IllegalStateException("no time");
+        clockReadings(1);
+
+        assertThat(clock.now()).isEqualTo(1000 + 3_600_000 + 200_000);
+    }
+
     private static final class Wall extends Clock {
         private long millis = 1000;
         private int looks;
+        private @Nullable RuntimeException failure;
 
         @Override
         public long millis() {
             looks++;
+            if (failure != null) {
+                throw failure;
+            }
             return millis;
         }
 

@@ -34,6 +34,11 @@ final class CallTimeout {
         return TimeUnit.MILLISECONDS.toNanos(Math.max(1, duration.toMillis()));
     }
 
+    /** Returns the {@link System#nanoTime()} when this was created. */
+    long started() {
+        return started;
+    }
+
     /** Restarts the read timeout. */
     void progress() {
         lastProgress = System.nanoTime();

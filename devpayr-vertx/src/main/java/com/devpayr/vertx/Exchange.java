@@ -74,7 +74,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         this.context = context;
         this.timeout = new CallTimeout(request.callTimeout(), setting(request, config), config.readTimeout());
         this.writer = writerOf(request.body());
-        this.connectFailures = new ConnectFailures(config.proxy());
+        this.connectFailures = transport.connectFailures();
     }
 
     /** Returns the name of the setting that the call timeout is from: the configuration, or the options of the call. */
@@ -193,6 +193,11 @@ final class Exchange extends CompletableFuture<RawResponse> {
         fail(failure instanceof TimeoutException ? failure : connectFailures.ofSentRequest(failure));
     }
 
+    /** Returns the {@link System#nanoTime()} when this was created. */
+    long created() {
+        return timeout.started();
+    }
+
     /** Returns the nanoseconds until a timeout expires if there is no progress; 0 or less if it has expired. */
     long remainingNanos(long now) {
         return timeout.remainingNanos(now);
@@ -220,7 +225,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
         isExpiring = false;
         long now = System.nanoTime();
         if (timeout.remainingNanos(now) > 0) {
-            resources.watch(this);
+            resources.watch(this, now);
         } else {
             fail(timeoutFailure(timeout.expired(now), timeout.expiredSetting(now)));
         }

@@ -36,9 +36,12 @@ final class TimeoutTimer {
         this.exchanges = exchanges;
     }
 
-    /** Sets the timer for an exchange that is in the set, unless it is set to an earlier time. */
-    void watch(Exchange exchange) {
-        long now = System.nanoTime();
+    /**
+     * Sets the timer for an exchange that is in the set, unless it is set to an earlier time.
+     *
+     * @param now the current {@link System#nanoTime()}
+     */
+    void watch(Exchange exchange, long now) {
         setFor(now, exchange.remainingNanos(now));
     }
 

@@ -135,12 +135,16 @@ final class VertxResources implements AutoCloseable {
             exchanges.remove(exchange);
             throw new IllegalStateException("this DevPayr client is closed; create a new one");
         }
-        watch(exchange);
+        watch(exchange, exchange.created());
     }
 
-    /** Sets the timer for the timeouts of an exchange in progress. */
-    void watch(Exchange exchange) {
-        timeouts.watch(exchange);
+    /**
+     * Sets the timer for the timeouts of an exchange in progress.
+     *
+     * @param now the current {@link System#nanoTime()}
+     */
+    void watch(Exchange exchange, long now) {
+        timeouts.watch(exchange, now);
     }
 
     void unregister(Exchange exchange) {

@@ -17,6 +17,7 @@ final class VertxTransport implements HttpTransport {
     private final DevPayrConfig config;
     private final Runnable release;
     private final RequestMapper requests;
+    private final ConnectFailures connectFailures;
 
     /**
      * Creates a transport.
@@ -28,6 +29,11 @@ final class VertxTransport implements HttpTransport {
         this.config = config;
         this.release = release;
         this.requests = new RequestMapper(resources.webClient(), config);
+        this.connectFailures = new ConnectFailures(config.proxy());
+    }
+
+    ConnectFailures connectFailures() {
+        return connectFailures;
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the parameter objects of the services to query parameters. */
@@ -37,8 +36,13 @@ public final class QueryParameters {
         if (parameters.isEmpty()) {
             return null;
         }
-        StringJoiner query = new StringJoiner("&"); // cheaper than a stream for each call
-        parameters.forEach((name, value) -> query.add(name + "=" + PercentEncoding.encode(value)));
+        StringBuilder query = new StringBuilder(); // cheaper than a stream for each call
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            query.append(query.isEmpty() ? "" : "&")
+                    .append(parameter.getKey())
+                    .append('=')
+                    .append(PercentEncoding.encode(parameter.getValue()));
+        }
         return query.toString();
     }
 
