@@ -71,6 +71,7 @@ public abstract class EmulatedContract extends ConnectionContract {
     }
 
     @Test
+    @Timeout(30)
     public void readTimeoutEndsTheCall() {
         CountDownLatch finished = new CountDownLatch(1);
         DevPayr devpayr =
@@ -86,7 +87,15 @@ public abstract class EmulatedContract extends ConnectionContract {
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(NO_DEFAULT);
         finished.countDown();
+        awaitRequests(attempts);
         assertThat(fake().requests()).hasSize(attempts);
+    }
+
+    /** Waits until the test's timeout: that of a client can expire before the emulator has read the request. */
+    private void awaitRequests(int number) {
+        while (fake().requests().size() < number && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
