@@ -189,12 +189,10 @@ class FileLeaseStoreTest {
         List<Process> processes =
                 List.of(ChildProcess.start("count", path, steps), ChildProcess.start("count", path, steps));
 
-        long reads = 0;
-        while (processes.stream().anyMatch(Process::isAlive)) {
+        do {
             Lease read = requireNonNull(store.load());
             assertThat(codec.decode(read).payload()).isNotNull();
-            reads++;
-        }
+        } while (processes.stream().anyMatch(Process::isAlive));
 
         for (Process process : processes) {
             assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -202,7 +200,6 @@ class FileLeaseStoreTest {
             assertThat(process.exitValue()).isZero();
         }
         assertThat(store.load()).isEqualTo(lease(1000 + 2 * steps));
-        assertThat(reads).isPositive();
     }
 
     @Test
