@@ -2,10 +2,13 @@ package com.devpayr.vertx;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.TransportException;
+import com.devpayr.error.TransportException.Kind;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -36,6 +39,20 @@ final class ClientFixture implements AfterEachCallback {
     <C extends AutoCloseable> C closeAfterTest(C resource) {
         opened.push(resource);
         return resource;
+    }
+
+    /** Repeats a call while it fails to connect, since a short timeout can expire on a busy machine before the request is sent. */
+    static void repeatUntilSent(ThrowingCallable call) throws Throwable {
+        while (true) {
+            try {
+                call.call();
+                return;
+            } catch (TransportException failure) {
+                if (failure.kind() != Kind.CONNECT || Thread.currentThread().isInterrupted()) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     /** Returns a latch that is counted down when the test has ended. */

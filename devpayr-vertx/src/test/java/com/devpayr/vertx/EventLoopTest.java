@@ -18,6 +18,7 @@ import io.vertx.core.Verticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class EventLoopTest {
     private static final int CALLS = 1000;
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private Vertx vertx;
@@ -290,7 +292,14 @@ class EventLoopTest {
             RawServer.license(out);
         });
         opened.push(server);
-        VertxDevPayr devpayr = VertxDevPayr.create(config(server.baseUrl()));
+        // The first call gets no response until the last request has arrived, which can take longer than the defaults.
+        VertxDevPayr devpayr = VertxDevPayr.create(DevPayrConfig.builder()
+                .apiKey("api-key")
+                .domain("shop.example.com")
+                .baseUrl(server.baseUrl())
+                .readTimeout(LONG)
+                .callTimeout(LONG)
+                .build());
         opened.push(devpayr);
         AsyncDevPayr async = devpayr.async();
         List<CompletableFuture<License>> licenses = IntStream.range(0, CALLS)

@@ -6,6 +6,7 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawRequest;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
@@ -35,11 +36,14 @@ class ExchangeTest {
     @Test
     void expiresAgainIfItsContextHasDroppedTheTask() {
         AtomicInteger tasks = new AtomicInteger();
-        Context context = vertx.getOrCreateContext();
         Context dropping = (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) -> tasks.incrementAndGet() == 1 ? null : method.invoke(context, arguments));
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                    if (tasks.incrementAndGet() > 1) {
+                        // An event loop can be so busy that the exchange expires a third time before the task runs.
+                        ((Handler<?>) arguments[0]).handle(null);
+                    }
+                    return null;
+                });
         Exchange exchange = exchange(dropping);
 
         resources.register(exchange);

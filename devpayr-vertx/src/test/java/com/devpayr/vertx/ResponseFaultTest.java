@@ -76,8 +76,8 @@ class ResponseFaultTest {
 
     @Test
     void decompressesTheResponse() throws IOException {
-        RawServer server =
-                fixture.server((request, out) -> gzipped(out, "{\"data\":{\"id\":12,\"uuid\":\"k\"}}".getBytes(UTF_8)));
+        byte[] compressed = gzip("{\"data\":{\"id\":12,\"uuid\":\"k\"}}".getBytes(UTF_8));
+        RawServer server = fixture.server((request, out) -> gzipped(out, compressed));
 
         License license = fixture.blocking(fixture.config(server)).licenses().get(1, 12);
 
@@ -89,7 +89,8 @@ class ResponseFaultTest {
     void limitAppliesToTheDecompressedResponse() throws IOException {
         byte[] blank = new byte[200 * 1024 * 1024];
         Arrays.fill(blank, (byte) ' ');
-        RawServer server = fixture.server((request, out) -> gzipped(out, blank));
+        byte[] compressed = gzip(blank); // before the call, since it can take longer than a timeout
+        RawServer server = fixture.server((request, out) -> gzipped(out, compressed));
 
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() ->
@@ -128,14 +129,18 @@ class ResponseFaultTest {
         assertThat(server.closedByClient().await(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static void gzipped(OutputStream out, byte[] body) throws IOException {
+    private static byte[] gzip(byte[] body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);
         }
-        out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + bytes.size() + "\r\n\r\n")
+        return bytes.toByteArray();
+    }
+
+    private static void gzipped(OutputStream out, byte[] compressed) throws IOException {
+        out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + compressed.length + "\r\n\r\n")
                 .getBytes(US_ASCII));
-        bytes.writeTo(out);
+        out.write(compressed);
         out.flush();
     }
 }

@@ -3,6 +3,7 @@ package com.devpayr.spring.resilience;
 import com.devpayr.DevPayr;
 import com.devpayr.error.ServerException;
 import com.devpayr.operation.Operation;
+import com.devpayr.resilience4j.Scheduler;
 import com.devpayr.spring.DevPayrDecorator;
 import com.devpayr.spring.PropertyEffect;
 import com.devpayr.testkit.InMemoryDevPayr;
@@ -16,6 +17,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +64,28 @@ public final class ResilienceEffects {
                     .circuitBreakerRegistry(circuitBreakers)
                     .rateLimiterRegistry(rateLimiters)
                     .bulkheadRegistry(bulkheads)
-                    .random(() -> 1);
+                    .random(() -> 1)
+                    .scheduler(new VirtualTime());
+        }
+    }
+
+    /** Time that passes only in backoffs, so that a slow thread does not exceed a short deadline before the first attempt. */
+    private static final class VirtualTime implements Scheduler {
+        private final AtomicLong nanos = new AtomicLong();
+
+        @Override
+        public long nanoTime() {
+            return nanos.get();
+        }
+
+        @Override
+        public void sleep(Duration duration) {
+            nanos.addAndGet(duration.toNanos());
+        }
+
+        @Override
+        public Runnable schedule(Runnable task, Duration delay) {
+            return Scheduler.system().schedule(task, delay);
         }
     }
 

@@ -40,7 +40,10 @@ class ResilienceMetricsTest {
     @Test
     void publishesTheMetersOfResilience4jWithoutCode() {
         application
-                .withPropertyValues("devpayr.resilience.rate-limiter.enabled=true")
+                .withPropertyValues(
+                        "devpayr.resilience.rate-limiter.enabled=true",
+                        // No refresh must fall between the attempts and the reading.
+                        "devpayr.resilience.rate-limiter.limit-refresh-period=1h")
                 .run(context -> {
                     long project = context.getBean(FakeProject.class).id();
                     context.getBean(InMemoryDevPayr.class)

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.TransportException;
+import com.devpayr.operation.Operation;
 import com.devpayr.project.Project;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.model.StubResponse;
 import com.devpayr.vertx.VertxDevPayr;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
@@ -16,6 +18,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -89,10 +92,17 @@ class CallMetricsTest {
 
     @Test
     void recordsACancellation() {
-        CompletableFuture<Project> call = devpayr.async().projects().get(1);
-        call.cancel(true);
+        CountDownLatch tested = new CountDownLatch(1);
+        // The response must not arrive before the call is cancelled.
+        platform.stubNext(Operation.PROJECT_GET, StubResponse.of(200).delayedUntil(tested));
+        try {
+            CompletableFuture<Project> call = devpayr.async().projects().get(1);
+            call.cancel(true);
 
-        assertThat(call).isCancelled();
-        assertThat(meters()).contains("[project.get, cancelled, none]");
+            assertThat(call).isCancelled();
+            assertThat(meters()).contains("[project.get, cancelled, none]");
+        } finally {
+            tested.countDown();
+        }
     }
 }
