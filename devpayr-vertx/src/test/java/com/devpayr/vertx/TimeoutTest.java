@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,21 +64,35 @@ class TimeoutTest {
 
     @Test
     void readTimeoutRestartsWithEachByte() throws IOException {
+        AtomicLong written = new AtomicLong(System.nanoTime());
         RawServer server = fixture.server((request, out) -> {
             String body = "{\"data\":{\"id\":12,\"uuid\":\"k\"}}";
             out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n").getBytes(US_ASCII));
             for (byte letter : body.getBytes(US_ASCII)) {
                 out.write(letter);
                 out.flush();
+                written.set(System.nanoTime());
                 pause(50); // less than the read timeout; the complete response takes longer
             }
         });
 
-        License license = fixture.blocking(fixture.config(server).readTimeout(Duration.ofSeconds(1)))
-                .licenses()
-                .get(1, 12);
+        DevPayr devpayr = fixture.blocking(fixture.config(server).readTimeout(Duration.ofSeconds(1)));
 
-        assertThat(license.id()).isEqualTo(12);
+        assertThat(licenseFromAServerInTime(devpayr, written).id()).isEqualTo(12);
+    }
+
+    /** Repeats the call if the server has not written for most of the timeout, since its thread can be late on a busy machine. */
+    private static License licenseFromAServerInTime(DevPayr devpayr, AtomicLong written) {
+        while (true) {
+            try {
+                return devpayr.licenses().get(1, 12);
+            } catch (TransportException failure) {
+                boolean isInTime = System.nanoTime() - written.get() < TimeUnit.MILLISECONDS.toNanos(900);
+                if (isInTime || Thread.currentThread().isInterrupted()) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     @Test
