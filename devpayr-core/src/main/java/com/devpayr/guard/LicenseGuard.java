@@ -367,10 +367,7 @@ public final class LicenseGuard implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Sets the clock for check intervals, leases and grace periods. Defaults to the system clock. While it throws, the elapsed
-         * time is used.
-         */
+        /** Sets the clock for checks, leases and grace periods. Defaults to the system clock. If it throws, elapsed time is used. */
         public Builder clock(Clock clock) {
             settings.clock = clock;
             settings.clockReadInterval = Duration.ZERO;
