@@ -61,13 +61,17 @@ final class GuardClock {
 
     /** Returns the current time, apart from a jump ahead that may still turn out to be a glitch. */
     long confirmedTime() {
-        Reference start = reference;
         long nanos = nanoTime.getAsLong();
-        long elapsed = start.millis + (nanos - start.nanos) / NANOS_PER_MILLI;
         if (nanos - lastRead >= readInterval) {
-            readSystemClock(nanos, Math.max(elapsed, highWaterMark.get()));
+            readSystemClock(nanos, elapsedTime(nanos));
         }
-        return Math.max(elapsed, highWaterMark.get());
+        return elapsedTime(nanos);
+    }
+
+    /** Returns the time by the nanosecond counter, or that of a later reading. */
+    private long elapsedTime(long nanos) {
+        Reference start = reference;
+        return Math.max(start.millis + (nanos - start.nanos) / NANOS_PER_MILLI, highWaterMark.get());
     }
 
     private void readSystemClock(long nanos, long confirmed) {
@@ -116,7 +120,7 @@ final class GuardClock {
 
     /** Returns the system clock's reading, even when it is earlier than a previous one. */
     long systemTime() {
-        return readSystemClockOr(confirmedTime());
+        return readSystemClockOr(elapsedTime(nanoTime.getAsLong()));
     }
 
     /** Advances to a time that an earlier process has seen, unless this clock is already later. */

@@ -7,7 +7,6 @@ import com.devpayr.spi.Lease;
 import com.devpayr.spi.LeaseStore;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,18 +69,6 @@ final class ChildProcess {
             Decoded decoded = codec.decode(before);
             LeasePayload payload = requireNonNull(decoded.payload());
             after = codec.encode(new LeasePayload(payload.confirmedAt(), payload.latestTime() + 1));
-        } while (!isReplaced(store, before, after));
-    }
-
-    /** A process that the operating system suspends can hold the lock for longer than others wait for it. */
-    private static boolean isReplaced(LeaseStore store, Lease before, Lease after) {
-        try {
-            return store.compareAndSet(before, after);
-        } catch (UncheckedIOException failure) {
-            if (String.valueOf(failure.getMessage()).contains("another process holds")) {
-                return false;
-            }
-            throw failure;
-        }
+        } while (!store.compareAndSet(before, after));
     }
 }

@@ -84,7 +84,7 @@ class RunningEmulatorTest {
             running.platform().project("Later");
 
             while (!Files.readString(state).contains("Later")) {
-                WatchKey changed = watch.poll(5, TimeUnit.MINUTES);
+                WatchKey changed = watch.poll(30, TimeUnit.SECONDS);
                 assertThat(changed).as("a new file").isNotNull();
                 changed.pollEvents();
                 changed.reset();
@@ -104,7 +104,7 @@ class RunningEmulatorTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(60)
     void savesAgainAfterAFailedSave() throws Exception {
         Path folder = Files.createDirectory(directory.resolve("folder"));
         Path state = folder.resolve("state.json");
@@ -126,7 +126,7 @@ class RunningEmulatorTest {
             try (WatchService watch = directory.getFileSystem().newWatchService()) {
                 folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
                 while (!Files.exists(state)) {
-                    WatchKey changed = watch.poll(5, TimeUnit.MINUTES);
+                    WatchKey changed = watch.poll(30, TimeUnit.SECONDS);
                     assertThat(changed).as("a new file").isNotNull();
                     changed.pollEvents();
                     changed.reset();
@@ -150,7 +150,7 @@ class RunningEmulatorTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(60)
     void sendsWebhooksToAnAllowedHost() throws Exception {
         BlockingQueue<String> events = new LinkedBlockingQueue<>();
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -165,7 +165,7 @@ class RunningEmulatorTest {
         try (RunningEmulator running = start("--webhook-host", "0.0.0.0")) {
             running.platform().project("Acme").webhook(url, Secret.of("a webhook secret"));
 
-            assertThat(events.poll(5, TimeUnit.MINUTES)).isEqualTo("project.updated");
+            assertThat(events.poll(30, TimeUnit.SECONDS)).isEqualTo("project.updated");
         } finally {
             receiver.stop(0);
         }

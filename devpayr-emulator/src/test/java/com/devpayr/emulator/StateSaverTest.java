@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class StateSaverTest {
     /** The file system of the JDK's classes rejects changes with an unchecked exception. */
     @Test
-    @Timeout(300)
+    @Timeout(60)
     void savesAgainAfterAnUncheckedFailure() throws Exception {
         CountDownLatch warnings = new CountDownLatch(2);
         PrintStream signal = new PrintStream(OutputStream.nullOutputStream()) {

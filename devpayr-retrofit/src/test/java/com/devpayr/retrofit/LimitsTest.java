@@ -74,6 +74,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(8) // OkHttp's default write timeout is 10 s
     void readTimeoutEndsAStalledUpload(Style style) throws Exception {
         try (ServerSocket unresponsive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             unresponsive.setReceiveBufferSize(4096);
@@ -82,7 +83,7 @@ class LimitsTest {
                     .domain("shop.example.com")
                     .baseUrl("http://127.0.0.1:" + unresponsive.getLocalPort() + "/")
                     .readTimeout(SHORT)
-                    .callTimeout(Duration.ofSeconds(9)) // OkHttp's default write timeout is 10 s
+                    .callTimeout(LONG)
                     .build();
             try (DevPayr devpayr = style.open(RetrofitDevPayr.builder(config))) {
                 assertThatExceptionOfType(OutcomeUnknownException.class)

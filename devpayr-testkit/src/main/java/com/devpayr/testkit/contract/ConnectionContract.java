@@ -12,6 +12,7 @@ import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
 import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.Operation;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import java.io.IOException;
@@ -129,6 +130,9 @@ abstract class ConnectionContract extends DevPayrContract {
 
         assertKind(failure, Kind.TIMEOUT);
         assertThat(failure).hasMessageContainingAll("300 ms", "(callTimeout)");
+        assertThat(server.requests())
+                .as("calls that were repeated sent nothing")
+                .hasSizeLessThanOrEqualTo(attemptsOf(Operation.LICENSE_GET));
     }
 
     /** The rest of the body never arrives. The status is sufficient to create the exception. */

@@ -122,6 +122,9 @@ public abstract class EmulatedContract extends ConnectionContract {
 
             assertThat(failure.kind()).isEqualTo(TransportException.Kind.TIMEOUT);
             assertThat(failure).hasMessageContainingAll("300 ms", "(timeout)");
+            assertThat(server.requests())
+                    .as("calls that were repeated sent nothing")
+                    .hasSizeLessThanOrEqualTo(attemptsOf(Operation.LICENSE_GET));
         }
     }
 
