@@ -31,11 +31,6 @@ final class LenientBoolean extends StdDeserializer<Boolean> {
     }
 
     @Override
-    public @Nullable Boolean getAbsentValue(DeserializationContext context) {
-        return whenMissing;
-    }
-
-    @Override
     public Boolean deserialize(JsonParser parser, DeserializationContext context) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {

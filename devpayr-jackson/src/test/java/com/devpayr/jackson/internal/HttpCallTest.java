@@ -20,11 +20,13 @@ import com.devpayr.jackson.HttpDevPayr;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
+import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallThreads;
 import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,20 @@ class HttpCallTest {
         assertThat(result.cancel(true)).isFalse();
         assertThat(exchange).isNotCancelled();
         assertThat(result).isCompleted();
+    }
+
+    @Test
+    void onlyTheFirstResultOfACallCounts() {
+        HttpCallTransport transport =
+                new HttpCallTransport(config(), new FakeHttpTransport(request -> new CompletableFuture<>()));
+        CompletableFuture<?> cancelled = transport.call(Operation.LICENSE_GET, List.of(7L, 8L), CallContext.DEFAULT);
+        assertThat(cancelled.cancel(true)).isTrue();
+        assertThat(cancelled.completeExceptionally(new IOException("late"))).isFalse();
+
+        CompletableFuture<?> failed = transport.call(Operation.LICENSE_GET, List.of(7L, 8L), CallContext.DEFAULT);
+        assertThat(failed.completeExceptionally(new IOException("reset"))).isTrue();
+        assertThat(failed.completeExceptionally(new IOException("late"))).isFalse();
+        assertThat(failed.cancel(true)).isFalse();
     }
 
     @Test

@@ -1,24 +1,20 @@
 package com.devpayr.spring.web;
 
+import com.devpayr.enforcement.LicenseEnforcer;
 import com.devpayr.guard.LicenseGuard;
-import com.devpayr.operation.Operation;
-import com.devpayr.spring.HeldResponse;
 import com.devpayr.spring.PropertyEffect;
 import com.devpayr.testkit.FakeLicense;
-import com.devpayr.testkit.InMemoryDevPayr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The effects of the properties of enforcement. */
 public final class EnforcementEffects {
     private static final String PAGE = "devpayr.enforcement.mode=page";
-    private static final String MAX_WAIT = "devpayr.enforcement.max-wait";
 
     private EnforcementEffects() {}
 
@@ -46,7 +42,13 @@ public final class EnforcementEffects {
                         application ->
                                 String.valueOf(denied(application, "/shop").getHeader("Location")),
                         "devpayr.enforcement.mode=redirect"),
-                PropertyEffect.of(MAX_WAIT, "1ms", 503, EnforcementEffects::statusBeforeTheFirstCheck, PAGE));
+                PropertyEffect.of(
+                        "devpayr.enforcement.max-wait",
+                        "1s",
+                        Duration.ofSeconds(1),
+                        application ->
+                                application.getBean(LicenseEnforcer.class).maxWait(),
+                        PAGE));
     }
 
     private static PropertyEffect status(String property, String value, int expected, String path, String other) {
@@ -63,26 +65,5 @@ public final class EnforcementEffects {
         application.getBean(FakeLicense.class).revoked();
         application.getBean(LicenseGuard.class).refresh().join();
         return ServletRequests.get(application, path, "text/html");
-    }
-
-    private static int statusBeforeTheFirstCheck(AssertableWebApplicationContext application) throws Exception {
-        HeldResponse held = new HeldResponse();
-        application.getBean(InMemoryDevPayr.class).stubNext(Operation.PAYMENT_CHECK, held.stub());
-        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> status(application));
-        held.awaitRequest();
-        if (!PropertyEffect.isSet(application, MAX_WAIT)) {
-            held.release();
-        }
-        int received = status.get(30, TimeUnit.SECONDS);
-        held.release();
-        return received;
-    }
-
-    private static int status(AssertableWebApplicationContext application) {
-        try {
-            return ServletRequests.get(application, "/shop", "text/html").getStatus();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }
