@@ -172,6 +172,18 @@ class FacadeTest {
     }
 
     @Test
+    void clientsPingTheRootOfTheApi() {
+        FakeTransport blocking = new FakeTransport((operation, arguments) -> null);
+        FakeTransport async = new FakeTransport((operation, arguments) -> CompletableFuture.completedFuture(null));
+
+        blocking.client().ping();
+        assertThat(async.asyncClient().ping()).isCompleted();
+
+        assertThat(blocking.operations()).containsExactly(Operation.PING);
+        assertThat(async.operations()).containsExactly(Operation.PING);
+    }
+
+    @Test
     void aClientWithAnInterceptorSharesTheLifecycle() {
         AtomicInteger closes = new AtomicInteger();
         DevPayr devpayr = ClientStyle.blocking(OBJECTS, closes::incrementAndGet);

@@ -21,6 +21,7 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ class ModelFieldsTest {
             Map.entry(Integer.class, 3),
             Map.entry(Long.class, 7L),
             Map.entry(String.class, "text"),
-            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(Instant.class, Instant.parse("2026-01-02T03:04:05Z")),
             Map.entry(Duration.class, Duration.ofSeconds(3)),
             Map.entry(Map.class, Map.of("key", List.of("value"))),
             Map.entry(DomainEnvironment.class, DomainEnvironment.STAGING),
@@ -69,9 +70,11 @@ class ModelFieldsTest {
                 .flatMap(builder -> setters(builder.get().getClass()).map(setter -> Arguments.of(builder, setter)));
     }
 
+    /** Sorted, since reflection returns the methods in another order in each JVM. */
     private static Stream<Method> setters(Class<?> builder) {
         return Arrays.stream(builder.getMethods())
-                .filter(method -> method.getReturnType() == builder && method.getParameterCount() == 1);
+                .filter(method -> method.getReturnType() == builder && method.getParameterCount() == 1)
+                .sorted(Comparator.comparing(Method::getName));
     }
 
     @ParameterizedTest
@@ -81,12 +84,15 @@ class ModelFieldsTest {
                 LISTS.getOrDefault(setter.getName(), SAMPLES.get(setter.getParameterTypes()[0])), setter::toString);
         Object bare = build(builder.get());
         Object model = build(setter.invoke(builder.get(), sample));
+        Method accessor = bare.getClass().getMethod(setter.getName());
 
-        assertThat(bare.getClass().getMethod(setter.getName()).invoke(model)).isEqualTo(sample);
+        assertThat(accessor.invoke(model)).isEqualTo(sample);
+        assertThat(accessor.invoke(bare)).isNotEqualTo(sample);
         assertThat(model)
                 .isEqualTo(build(setter.invoke(builder.get(), sample)))
                 .hasSameHashCodeAs(build(setter.invoke(builder.get(), sample)))
                 .isNotEqualTo(bare)
+                .doesNotHaveSameHashCodeAs(bare)
                 .isNotEqualTo(null);
         assertThat(model.toString())
                 .startsWith(model.getClass().getSimpleName() + "[")
@@ -169,6 +175,25 @@ class ModelFieldsTest {
     @SuppressWarnings("unchecked") // the accessor's type
     private static Map<String, Object> extra(Object model) throws ReflectiveOperationException {
         return (Map<String, Object>) model.getClass().getMethod("extra").invoke(model);
+    }
+
+    @Test
+    void returnsRequiredValues() {
+        Project project = Project.builder(2, "Shop", "shop").build();
+        ProjectDomain domain = ProjectDomain.builder(3, "a.example").build();
+        License license = License.builder(4, KEY).build();
+        Injectable logo = Injectable.builder(5, "logo", InjectableType.FILE, InjectableMode.REPLACE)
+                .build();
+
+        assertThat(List.of(project.id(), project.name(), project.slug())).containsExactly(2L, "Shop", "shop");
+        assertThat(List.of(domain.id(), domain.domain())).containsExactly(3L, "a.example");
+        assertThat(List.of(license.id(), license.key())).containsExactly(4L, KEY);
+        assertThat(List.of(logo.id(), logo.slug(), logo.type(), logo.mode()))
+                .containsExactly(5L, "logo", InjectableType.FILE, InjectableMode.REPLACE);
+        assertThat(List.of(BANNER.slug(), BANNER.type(), BANNER.mode()))
+                .containsExactly("banner", InjectableType.HTML, InjectableMode.WRITE);
+        assertThat(PaymentStatus.builder(true).build().hasPaid()).isTrue();
+        assertThat(PaymentStatus.builder(false).build().hasPaid()).isFalse();
     }
 
     @Test

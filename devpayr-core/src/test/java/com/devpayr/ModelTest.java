@@ -11,6 +11,7 @@ import com.devpayr.injectable.EncryptedContent;
 import com.devpayr.injectable.Injectable;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
+import com.devpayr.license.DomainValidation;
 import com.devpayr.license.License;
 import com.devpayr.license.LicenseStatus;
 import com.devpayr.payment.PaymentStatus;
@@ -33,6 +34,7 @@ class ModelTest {
     static Stream<Arguments> openValues() {
         return Stream.of(
                 open(DomainEnvironment::new, DomainEnvironment.STAGING, "staging"),
+                open(DomainValidation::new, DomainValidation.LICENSE_DOMAINS, "license_domains"),
                 open(LicenseStatus::new, LicenseStatus.SUSPENDED, "suspended"),
                 open(InjectableType::new, InjectableType.SDK_MODULE, "sdk_module"),
                 open(InjectableMode::new, InjectableMode.INLINE_RENDER, "inline_render"));

@@ -102,7 +102,7 @@ public final class LicenseEnforcer {
         }
         return verdict.orTimeout(maxWait.toMillis(), TimeUnit.MILLISECONDS)
                 // on another thread, since callbacks must not block the JDK's timer
-                .exceptionallyCompose(timeout -> CompletableFuture.supplyAsync(guard::current))
+                .exceptionallyComposeAsync(timeout -> CompletableFuture.completedFuture(guard.current()))
                 .thenApply(known -> denial(guard, known));
     }
 

@@ -89,7 +89,16 @@ class ProxySettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a:b"})
+    @ValueSource(ints = {1, 3128, 65_535})
+    void returnsHostAndPort(int port) {
+        ProxySettings proxy = ProxySettings.of("Proxy.Example.com", port);
+
+        assertThat(proxy.host()).isEqualTo("proxy.example.com");
+        assertThat(proxy.port()).isEqualTo(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a:b", ":b"})
     void rejectsUserNamesThatBasicAuthenticationCannotExpress(String username) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> ProxySettings.builder("proxy", 3128).credentials(username, "the-password"))

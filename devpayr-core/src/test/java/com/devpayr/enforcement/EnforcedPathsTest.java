@@ -40,6 +40,17 @@ class EnforcedPathsTest {
     }
 
     @Test
+    void appliesToPathsWithAnInvalidEncodingInAnyCase() {
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
+                .include("/api/**")
+                .exclude("/css/**")
+                .build();
+
+        assertThat(enforcer.appliesTo(get("/css/%zz"))).isTrue();
+        assertThat(enforcer.appliesTo(get("/shop%"))).isTrue();
+    }
+
+    @Test
     void appliesToIncludedPathsOnly() {
         LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.PAGE)
                 .include("/api/*/orders")
@@ -73,7 +84,9 @@ class EnforcedPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://buy.example.com/license", "//buy.example.com/license"})
+    @ValueSource(
+            strings = {"https://buy.example.com/license", "http://buy.example.com/license", "//buy.example.com/license"
+            })
     void theTargetOnAnotherServerExcludesNoPath(String redirect) {
         LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.REDIRECT)
                 .redirect(redirect)

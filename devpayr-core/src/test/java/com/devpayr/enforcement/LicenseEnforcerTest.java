@@ -147,6 +147,25 @@ class LicenseEnforcerTest {
     }
 
     @Test
+    void reportsAFailureOfTheLoggerAndLetsTheRequestThrough() {
+        IllegalStateException failure = new IllegalStateException("logger");
+        List<Throwable> reported = new ArrayList<>();
+        LicenseEnforcer enforcer = LicenseEnforcer.builder(EnforcementMode.LOG)
+                .logger(line -> {
+                    throw failure;
+                })
+                .build();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> reported.add(thrown));
+        try {
+            assertThat(evaluate(enforcer, DENIED, BROWSER)).isNull();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+
+        assertThat(reported).containsExactly(failure);
+    }
+
+    @Test
     void appliesToNoPathWhenOff() {
         assertThat(LicenseEnforcer.builder(EnforcementMode.OFF).build().appliesTo(get("/")))
                 .isFalse();
@@ -237,7 +256,15 @@ class LicenseEnforcerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"license", "", "javascript:alert(1)", "/a b", "/a\r\nSet-Cookie: x=y", "mailto:a@example.com"})
+            strings = {
+                "license",
+                "",
+                "javascript:alert(1)",
+                "ftp://a.example/b",
+                "/a b",
+                "/a\r\nSet-Cookie: x=y",
+                "mailto:a@example.com"
+            })
     void rejectsARedirectThatIsNeitherAUrlNorAPath(String redirect) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(

@@ -35,6 +35,14 @@ class PathPatternTest {
     }
 
     @Test
+    void stopsAtTheFirstCharacterThatCannotMatch() {
+        PathPattern.Match match = PathPattern.of("/a").match("/b" + "/a".repeat(100));
+
+        assertThat(match.matched()).isFalse();
+        assertThat(match.steps()).isEqualTo(2 * 2L);
+    }
+
+    @Test
     void takesOneStepPerCharacterAndElementHoweverManyWildcardsThereAre() {
         PathPattern pattern = PathPattern.of("/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b");
         String path = "/a".repeat(20_000);

@@ -45,6 +45,19 @@ class PageRequestTest {
     }
 
     @Test
+    void comparesSizeAndCursor() {
+        PageRequest request = PageRequest.ofSize(10).withCursor("a");
+
+        assertThat(request)
+                .isEqualTo(PageRequest.ofSize(10).withCursor("a"))
+                .hasSameHashCodeAs(PageRequest.ofSize(10).withCursor("a"))
+                .doesNotHaveSameHashCodeAs(PageRequest.ofSize(11).withCursor("a"))
+                .isNotEqualTo(PageRequest.ofSize(11).withCursor("a"))
+                .isNotEqualTo(PageRequest.ofSize(10).withCursor("b"))
+                .isNotEqualTo("a");
+    }
+
+    @Test
     void requestsTheFirstPageWithoutACursor() {
         assertThat(QueryParameters.of(PageRequest.ofSize(10).withCursor("a").withCursor(null)))
                 .containsExactly(entry("per_page", "10"));
