@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.call.AsyncCallInterceptor.AsyncCall;
 import com.devpayr.call.CallInterceptor.Call;
+import com.devpayr.call.RawResult;
 import com.devpayr.domain.AsyncDomainService;
 import com.devpayr.domain.DomainService;
 import com.devpayr.error.ApiException;
@@ -29,6 +30,7 @@ import com.devpayr.runtime.RuntimeService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -265,5 +267,26 @@ class FacadeTest {
                 .isThrownBy(() -> blocking.port(AsyncProjectService.class))
                 .withMessageContaining("is not a port of this client");
         assertThatIllegalArgumentException().isThrownBy(() -> async.port(String.class));
+    }
+
+    @Test
+    void onlyARawGetMayBeRepeated() {
+        FakeTransport blocking = new FakeTransport((operation, arguments) -> rawResult());
+        FakeTransport async =
+                new FakeTransport((operation, arguments) -> CompletableFuture.completedFuture(rawResult()));
+
+        for (String method : List.of("GET", "DELETE")) {
+            assertThat(blocking.client().raw(method, "projects", null, null).status())
+                    .isEqualTo(204);
+            assertThat(async.asyncClient().raw(method, "projects", null, null))
+                    .isCompletedWithValueMatching(result -> result.status() == 204);
+        }
+
+        assertThat(blocking.operations()).containsExactly(Operation.RAW_READ, Operation.RAW_WRITE);
+        assertThat(async.operations()).containsExactly(Operation.RAW_READ, Operation.RAW_WRITE);
+    }
+
+    private static RawResult rawResult() {
+        return RawResult.of(204, Map.of(), new byte[0], body -> null);
     }
 }

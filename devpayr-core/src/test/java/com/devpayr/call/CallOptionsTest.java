@@ -174,4 +174,20 @@ class CallOptionsTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> CallOptions.builder().domain(" "));
     }
+
+    @Test
+    void masksHeaderValuesOfEightCharactersOrMore() {
+        CallOptions options = CallOptions.builder()
+                .header("X-Long", "12345678")
+                .header("X-Short", "abcdefg")
+                .build();
+
+        assertThat(options.redact("12345678 and abcdefg")).isEqualTo("**** and abcdefg");
+    }
+
+    @Test
+    void acceptsATimeoutOfOneDay() {
+        assertThat(CallOptions.builder().timeout(Duration.ofDays(1)).build().timeout())
+                .isEqualTo(Duration.ofDays(1));
+    }
 }

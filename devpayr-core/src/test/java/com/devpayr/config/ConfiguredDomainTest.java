@@ -2,6 +2,7 @@ package com.devpayr.config;
 
 import static com.devpayr.internal.config.ConfigAccess.canResolveWithoutBlocking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.devpayr.error.ConfigurationException;
@@ -105,5 +106,19 @@ class ConfiguredDomainTest {
         assertThatThrownBy(config::domain)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("domainFile refers to", "missing.txt", "cannot be read");
+    }
+
+    @Test
+    void onlyAFingerprintCannotBeShared() {
+        for (ResolvedDomain.Source source : ResolvedDomain.Source.values()) {
+            ResolvedDomain domain = new ResolvedDomain("shop.example.com", source);
+            if (source == ResolvedDomain.Source.FINGERPRINT) {
+                assertThatThrownBy(() -> domain.requireShareable("leaseStore"))
+                        .isInstanceOf(ConfigurationException.class)
+                        .hasMessageContainingAll("devpayr.domain is not set", "in spite of leaseStore");
+            } else {
+                assertThatCode(() -> domain.requireShareable("leaseStore")).doesNotThrowAnyException();
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.devpayr.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.devpayr.operation.Operation;
 import java.io.ByteArrayInputStream;
@@ -176,5 +177,41 @@ class ExceptionsTest {
         } catch (IOException | ClassNotFoundException lost) {
             throw new AssertionError(lost);
         }
+    }
+
+    @Test
+    void hasTheHeadersOfTheResponseByNameInAnyCase() {
+        Map<String, List<String>> received = new LinkedHashMap<>();
+        List<String> values = new ArrayList<>(List.of("a", "b"));
+        received.put("X-Request-Id", values);
+        ApiException refusal =
+                ApiException.builder(OPERATION, 422).headers(received).build();
+        values.add("late");
+        received.clear();
+
+        assertThat(refusal.headers())
+                .isEqualTo(Map.of("X-Request-Id", List.of("a", "b")))
+                .containsKey("x-request-id")
+                .isUnmodifiable();
+        assertThat(api(422).headers()).isEmpty();
+    }
+
+    @Test
+    void messageContainsTheNumberOfSeveralAttempts() {
+        ProtocolException failure = new ProtocolException(OPERATION, "status 302");
+        String message = failure.getMessage();
+        assertThat(failure.attempts()).isOne();
+
+        failure.recordAttempts(3);
+
+        assertThat(failure.attempts()).isEqualTo(3);
+        assertThat(failure).hasMessage(message + " (after 3 attempts)");
+    }
+
+    @Test
+    void anOperationWithoutCredentialsHasNoneThatIsMissing() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new MissingCredentialException(Operation.PING))
+                .withMessage(Operation.PING.id() + " requires no credential");
     }
 }

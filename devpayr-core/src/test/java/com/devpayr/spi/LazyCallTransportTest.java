@@ -12,6 +12,7 @@ import com.devpayr.operation.Operation;
 import com.devpayr.page.Page;
 import com.devpayr.page.PageRequest;
 import com.devpayr.project.ProjectService;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -237,5 +238,17 @@ class LazyCallTransportTest {
                         .projects()
                         .list(PageRequest.first())))
                 .isSameAs(reason);
+    }
+
+    @Test
+    void aCallOfAnotherThreadFailsAfterClose() {
+        blocking.close();
+
+        assertThat(CompletableFuture.runAsync(() -> client.projects().get(7)))
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(IllegalStateException.class)
+                .withMessage(CLOSED);
     }
 }

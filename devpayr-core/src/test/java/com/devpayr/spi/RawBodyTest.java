@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.devpayr.operation.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +61,36 @@ class RawBodyTest {
 
         assertThat(request).hasToString("RawRequest[GET project/7/licenses/8]");
         assertThat(request.uri()).isEqualTo(URI.create("https://api.example.com/v1/project/7/licenses/8?token=s3cr3t"));
+    }
+
+    private static RawRequest requestWith(@Nullable RawBody body) {
+        return new RawRequest(
+                Operation.PROJECT_CREATE,
+                "POST",
+                URI.create("https://api.example.com/v1/"),
+                "projects",
+                Map.of(),
+                body,
+                1,
+                Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aRequestReturnsItsWholeBody() {
+        assertThat(requestWith(RawBody.of("text/plain", new byte[] {1, 2})).bodyBytes())
+                .containsExactly(1, 2);
+        assertThat(requestWith(null).bodyBytes()).isEmpty();
+    }
+
+    @Test
+    void aRequestReportsABodyThatCannotBeRead() {
+        IOException missing = new IOException("missing");
+        RawRequest request = requestWith(RawBody.of("text/plain", 3, () -> {
+            throw missing;
+        }));
+
+        assertThatThrownBy(request::bodyBytes)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCause(missing);
     }
 }

@@ -21,7 +21,7 @@ class InstalledLibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13.6, 13.6", "13.6.1, 13.6", "13.13, 13.6", "14, 13.6", "3.0.0-rc1, 3.0", ", 13.6"})
+    @CsvSource({"13.6, 13.6", "13, 13.0", "13.6.1, 13.6", "13.13, 13.6", "14, 13.6", "3.0.0-rc1, 3.0", ", 13.6"})
     void acceptsOtherVersions(@Nullable String found, String needed) {
         assertThatCode(() -> InstalledLibrary.check("group:artifact", found, needed))
                 .doesNotThrowAnyException();

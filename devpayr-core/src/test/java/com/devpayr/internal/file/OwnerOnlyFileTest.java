@@ -10,13 +10,17 @@ import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -211,5 +215,52 @@ class OwnerOnlyFileTest {
                 }))
                 .succeedsWithin(Duration.ofSeconds(30))
                 .isEqualTo("second");
+    }
+
+    /** Opens the lock file as another class loader of this process does. */
+    private FileChannel openLockFile() throws IOException {
+        Files.createDirectories(home.resolve("a/b"));
+        return FileChannel.open(home.resolve("a/b/file.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    @Test
+    @Timeout(30)
+    void aLockOfAnotherChannelTimesOut() throws IOException {
+        OwnerOnlyFile impatient = new OwnerOnlyFile(file.path(), Duration.ofMillis(20));
+        try (FileChannel other = openLockFile();
+                FileLock held = other.lock()) {
+            assertThatThrownBy(() -> impatient.locked(() -> "not reached"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("timed out waiting for the lock ");
+            assertThat(held.isValid()).isTrue();
+        }
+
+        assertThat(impatient.locked(() -> "afterwards")).isEqualTo("afterwards");
+    }
+
+    @Test
+    @Timeout(60)
+    void waitsForTheLockOfAnotherChannel() throws IOException {
+        OwnerOnlyFile patient = new OwnerOnlyFile(file.path(), Duration.ofSeconds(30));
+        FutureTask<String> task = new FutureTask<>(() -> patient.locked(() -> "acquired"));
+        Thread thread = new Thread(task);
+        try (FileChannel other = openLockFile();
+                FileLock held = other.lock()) {
+            thread.start();
+            awaitEndOrSleep(thread);
+            assertThat(task).isNotDone();
+            assertThat(held.isValid()).isTrue();
+        }
+
+        assertThat(task).succeedsWithin(Duration.ofSeconds(30)).isEqualTo("acquired");
+    }
+
+    /** Returns when a thread has ended or sleeps. */
+    private static void awaitEndOrSleep(Thread thread) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(System.nanoTime() - deadline).isNegative();
+            Thread.onSpinWait();
+        }
     }
 }

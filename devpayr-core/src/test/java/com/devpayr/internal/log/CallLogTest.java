@@ -1,5 +1,6 @@
 package com.devpayr.internal.log;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,13 +18,18 @@ import com.devpayr.error.TransportException;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.CallContext;
 import com.devpayr.spi.CallTransport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -192,7 +198,8 @@ class CallLogTest {
         "has-paid?action=check_project&include=injectables, /has-paid?action=check_project&include=injectables",
         "license/0197a0b1-5f00-7000-8000-00000000cafe/x, /license/****/x",
         "projects?0197a0b1-5f00-7000-8000-00000000cafe, /projects?****=****",
-        "'', /"
+        "'', /",
+        "license/aaaaaaaaaaaaaaaaaaaaaaaa/aaaaaaaaaaaaaaaaaaaaaaaaa, /license/aaaaaaaaaaaaaaaaaaaaaaaa/****"
     })
     void masksValuesOfTheTargetThatCanBeSecret(String target, String logged) {
         exchange(debug, target, Map.of(), 200, Map.of());
@@ -261,5 +268,61 @@ class CallLogTest {
         assertThat(linesWithoutTime())
                 .containsExactly("license.get attempt 1: no response, IllegalStateException in - ms, sent 0 bytes,"
                         + " received 0 bytes");
+    }
+
+    /** Returns a transport that reads a body in parts through the stream that counts its bytes. */
+    private static CallTransport reading(byte[] body, List<Integer> read) {
+        return new CallTransport() {
+            @Override
+            public @Nullable Object call(Operation operation, List<Object> arguments, CallContext context) {
+                InputStream content = ((LoggedAttempt) context).counting(new ByteArrayInputStream(body));
+                try {
+                    read.add(content.read());
+                    read.add(content.read());
+                    read.add(content.read(new byte[10], 0, 10));
+                    read.add(content.read(new byte[10], 0, 10));
+                    read.add(content.read());
+                    return null;
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void countsTheBytesOfTheResponse() {
+        List<Integer> read = new ArrayList<>();
+
+        DevPayr.create(info, reading(new byte[] {0, -1, 2, 3}, read)).call(Operation.LICENSE_GET, ARGUMENTS);
+
+        assertThat(read).containsExactly(0, 255, 2, -1, -1);
+        assertThat(linesWithoutTime())
+                .containsExactly("license.get attempt 1: success in - ms, sent 0 bytes, received 4 bytes");
+    }
+
+    @Test
+    void measuresTheDurationOfAnAttempt() {
+        long started = System.nanoTime();
+        exchange(info, "projects", Map.of(), 200, Map.of());
+        long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+
+        assertThat(Long.parseLong(lines.get(0).replaceAll(".* in (\\d+) ms.*", "$1")))
+                .isBetween(0L, elapsed);
+    }
+
+    @Test
+    void closingALoggedTransportClosesTheTransportBelow() {
+        AtomicInteger closes = new AtomicInteger();
+        FakeTransport transport = new FakeTransport((operation, arguments) -> "a license");
+        CallLog log = requireNonNull(CallLog.of(info));
+
+        new LoggedTransport(transport.blocking(closes::incrementAndGet), log).close();
+        assertThat(closes).hasValue(1);
+        new AsyncLoggedTransport(transport.async(closes::incrementAndGet), log).close();
+        assertThat(closes).hasValue(2);
     }
 }

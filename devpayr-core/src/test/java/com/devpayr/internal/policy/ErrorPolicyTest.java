@@ -189,4 +189,30 @@ class ErrorPolicyTest {
 
         assertThat(failure.serverMessage()).isEqualTo("x".repeat(1000));
     }
+
+    private static Map<String, List<String>> headersOf(CallOptions options, Map<String, List<String>> received) {
+        return ((ApiException) POLICY.failure(Operation.LICENSE_GET, options, 500, received, ErrorBody.EMPTY))
+                .headers();
+    }
+
+    @Test
+    void keepsTheHeadersOfTheResponse() {
+        Map<String, List<String>> received = Map.of("Server", List.of("nginx"), "Via", List.of("a", "b"));
+
+        assertThat(headersOf(CallOptions.none(), received)).isEqualTo(received).containsKey("server");
+    }
+
+    @Test
+    void masksSecretsInHeadersOfTheResponse() {
+        CallOptions options = CallOptions.builder().apiKey("another-api-key").build();
+
+        assertThat(headersOf(
+                        options,
+                        Map.of(
+                                "X-Echo",
+                                List.of("key s3cr3t-api", "another-api-key", "c"),
+                                "Server",
+                                List.of("nginx"))))
+                .isEqualTo(Map.of("X-Echo", List.of("key ****", "****", "c"), "Server", List.of("nginx")));
+    }
 }

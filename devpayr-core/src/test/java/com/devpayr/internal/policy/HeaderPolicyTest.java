@@ -76,4 +76,24 @@ class HeaderPolicyTest {
                 .hasMessageContainingAll(operation.id(), missing.setting(), missing.variable());
         assertThat(headers).isEmpty();
     }
+
+    @Test
+    void optionsOfTheCallTakePrecedenceAndAddHeaders() {
+        CallOptions options = CallOptions.builder()
+                .header("traceparent", "00-a-b-01")
+                .header("X-Tenant", "seven")
+                .domain("other.example.com")
+                .apiKey("another-api-key")
+                .build();
+        Map<String, String> headers = new LinkedHashMap<>();
+
+        new HeaderPolicy(BOTH, "feign").apply(Operation.LICENSE_GET, Credential.API_KEY, options, headers::put);
+
+        assertThat(headers)
+                .containsEntry("traceparent", "00-a-b-01")
+                .containsEntry("X-Tenant", "seven")
+                .containsEntry("X-Devpayr-Domain", "other.example.com")
+                .containsEntry("X-API-KEY", "another-api-key")
+                .doesNotContainKey("X-LICENSE-KEY");
+    }
 }

@@ -9,6 +9,7 @@ import com.devpayr.injectable.Upload;
 import com.devpayr.internal.model.RequestBodies;
 import com.devpayr.internal.model.RequestBody;
 import com.devpayr.license.LicenseDraft;
+import com.devpayr.operation.Credential;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
@@ -100,5 +101,27 @@ class RequestSpecTest {
         assertThat(RequestSpec.of(Operation.PROJECT_LIST, List.of(page)).target())
                 .startsWith("projects?")
                 .contains("cursor=a%20b%26c%3Dd%2F%C3%A9");
+    }
+
+    @Test
+    void aRawRequestDeterminesItsMethodTargetAndCredential() {
+        RawCall call = new RawCall("PATCH", "project/7/seats?per_page=5", Credential.LICENSE_KEY, "{}");
+        RequestSpec spec = RequestSpec.of(call.operation(), List.of(call));
+
+        assertThat(spec.raw()).isSameAs(call);
+        assertThat(spec.method()).isEqualTo("PATCH");
+        assertThat(spec.target()).isEqualTo("project/7/seats?per_page=5");
+        assertThat(spec.credential()).isEqualTo(Credential.LICENSE_KEY);
+        assertThat(spec.body()).isNull();
+    }
+
+    @Test
+    void anOperationDeterminesTheCredentialOfOtherRequests() {
+        assertThat(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 8L)).credential())
+                .isEqualTo(Credential.API_KEY);
+        assertThat(RequestSpec.of(Operation.PAYMENT_CHECK, List.of(PaymentQuery.ofProject()))
+                        .credential())
+                .isEqualTo(Credential.LICENSE_KEY);
+        assertThat(RequestSpec.of(Operation.PING, List.of()).credential()).isNull();
     }
 }

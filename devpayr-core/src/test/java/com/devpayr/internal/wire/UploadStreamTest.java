@@ -176,4 +176,16 @@ class UploadStreamTest {
                 .hasMessage("file cannot be read (IOException)")
                 .returns("file", InvalidRequestException::field);
     }
+
+    @Test
+    void closesTheFile() throws IOException {
+        InputStream content = new UploadStream(Upload.of(file));
+        assertThat(content.read()).isEqualTo('1');
+
+        content.close();
+
+        assertThatThrownBy(content::read)
+                .isInstanceOf(UnreadableUploadException.class)
+                .hasMessage("cannot be read (ClosedChannelException)");
+    }
 }
