@@ -21,6 +21,7 @@ import io.vertx.core.http.RequestOptions;
 import java.io.BufferedReader;
 import java.io.File;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 class BlockedThreadTest {
     private static final int MAX_TASK_MILLIS = 50;
     private static final int MAX_WAIT_MILLIS = 20;
+    private static final int MAX_PROGRAM_SECONDS = 100;
     private static final Pattern RESULT = Pattern.compile("longest task (\\d+) ms, waited (\\d+) ms");
 
     @Test
@@ -80,6 +82,10 @@ class BlockedThreadTest {
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader output = program.inputReader(UTF_8)) {
+            // before reading, which a timeout of the test cannot interrupt
+            assertThat(program.waitFor(MAX_PROGRAM_SECONDS, TimeUnit.SECONDS))
+                    .as("ended")
+                    .isTrue();
             return output.lines().toList();
         } finally {
             program.destroyForcibly();
@@ -115,7 +121,7 @@ class BlockedThreadTest {
                         monitor.tick();
                         return Future.succeededFuture();
                     });
-            System.out.println(monitor);
+            System.out.println(monitor.describe());
             get(vertx.close());
         }
     }
@@ -148,8 +154,8 @@ class BlockedThreadTest {
             for (int measured = 1; measured < ROUNDS; measured++) {
                 round(loop, monitor, devpayr);
             }
-            System.out.println(
-                    ROUNDS * CONCURRENT + " calls, " + CONCURRENT + " concurrent, on one event loop: " + monitor);
+            System.out.println(ROUNDS * CONCURRENT + " calls, " + CONCURRENT + " concurrent, on one event loop: "
+                    + monitor.describe());
             get(vertx.close());
         }
 

@@ -1,31 +1,38 @@
 package com.devpayr.vertx;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long an event loop is occupied: the CPU time of a task, or between two ticks of a timer, and the time in locks,
- * waits and sleeps. Unlike the duration of a task, these do not depend on what else the machine does.
+ * waits and sleeps. Unlike the duration of a task, these do not depend on what else the machine does. Locks of the selector do,
+ * and do not count: a thread that wakes up the event loop holds one, also while the machine runs other programs.
  */
 final class EventLoopMonitor {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final List<String> WAITS =
+            List.of("jdk.JavaMonitorEnter", "jdk.JavaMonitorWait", "jdk.ThreadPark", "jdk.ThreadSleep");
 
     private final long thread = Thread.currentThread().getId();
-    private final long waitedBefore;
+    private final Recording waits = new Recording();
     private volatile long lastCpuNanos;
     private volatile long longestNanos;
 
     /** Creates a monitor. Must be called on the event loop. */
     EventLoopMonitor() {
-        THREADS.setThreadContentionMonitoringEnabled(true);
-        waitedBefore = waited(thread);
+        WAITS.forEach(event -> waits.enable(event).withoutThreshold().withStackTrace());
+        waits.start();
         lastCpuNanos = THREADS.getCurrentThreadCpuTime();
-    }
-
-    private static long waited(long thread) {
-        ThreadInfo info = THREADS.getThreadInfo(thread);
-        return Math.max(0, info.getWaitedTime()) + Math.max(0, info.getBlockedTime());
     }
 
     /** Called by the timer, on the event loop. */
@@ -42,9 +49,34 @@ final class EventLoopMonitor {
         longestNanos = Math.max(longestNanos, THREADS.getCurrentThreadCpuTime() - start);
     }
 
-    /** Describes the occupation as {@code longest task 12 ms, waited 0 ms}. The event loop must still run. */
-    @Override
-    public String toString() {
-        return "longest task " + longestNanos / 1_000_000 + " ms, waited " + (waited(thread) - waitedBefore) + " ms";
+    /** Describes the occupation as {@code longest task 12 ms, waited 0 ms}, and ends the measurement. */
+    String describe() throws IOException {
+        return "longest task " + longestNanos / 1_000_000 + " ms, waited " + waited().toMillis() + " ms";
+    }
+
+    private Duration waited() throws IOException {
+        Path file = Files.createTempFile("waits", ".jfr");
+        try (waits) {
+            waits.stop();
+            waits.dump(file);
+            return RecordingFile.readAllEvents(file).stream()
+                    .filter(this::isWaitOfATask)
+                    .map(RecordedEvent::getDuration)
+                    .reduce(Duration.ZERO, Duration::plus);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private boolean isWaitOfATask(RecordedEvent event) {
+        return WAITS.contains(event.getEventType().getName())
+                && event.getThread().getJavaThreadId() == thread
+                && !isInSelector(event.getStackTrace());
+    }
+
+    private static boolean isInSelector(@Nullable RecordedStackTrace stack) {
+        return stack != null
+                && stack.getFrames().stream()
+                        .anyMatch(frame -> frame.getMethod().getType().getName().equals("sun.nio.ch.SelectorImpl"));
     }
 }
