@@ -82,7 +82,7 @@ public final class LicenseEnforcer {
      * decides. In mode {@link EnforcementMode#LOG} requests do not wait.
      *
      * <p>The future never fails. It is complete unless the request waits; then it completes on a thread of the guard or, after the
-     * maximum wait, on one of the JDK's common pool.
+     * maximum wait, on one of the default executor of {@link CompletableFuture}.
      *
      * <pre>{@code
      * enforcer.denial(guard, request)

@@ -80,12 +80,12 @@ class ExceptionsTest {
 
     @Test
     void returnsItsFields() {
-        ApiException refusal = copy(api(422));
-        assertThat(refusal.operation()).isEqualTo(OPERATION);
-        assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.serverMessage()).isEqualTo("No");
-        assertThat(refusal.fieldErrors()).containsEntry("title", List.of("taken", "too long"));
-        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        ApiException rejection = copy(api(422));
+        assertThat(rejection.operation()).isEqualTo(OPERATION);
+        assertThat(rejection.status()).isEqualTo(422);
+        assertThat(rejection.serverMessage()).isEqualTo("No");
+        assertThat(rejection.fieldErrors()).containsEntry("title", List.of("taken", "too long"));
+        assertThat(rejection.retryAfter()).isEqualTo(Duration.ofSeconds(30));
 
         assertThat(new ConfigurationException("baseUrl", "is wrong").setting()).isEqualTo("baseUrl");
         assertThat(new MissingCredentialException(OPERATION).setting()).isEqualTo("apiKey");
@@ -107,12 +107,12 @@ class ExceptionsTest {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<String> messages = new ArrayList<>(List.of("taken"));
         fields.put("title", messages);
-        ApiException refusal =
+        ApiException rejection =
                 ApiException.builder(OPERATION, 422).fieldErrors(fields).build();
         messages.add("late");
         fields.clear();
 
-        assertThat(refusal.fieldErrors()).containsExactly(Map.entry("title", List.of("taken")));
+        assertThat(rejection.fieldErrors()).containsExactly(Map.entry("title", List.of("taken")));
     }
 
     @ParameterizedTest
@@ -184,12 +184,12 @@ class ExceptionsTest {
         Map<String, List<String>> received = new LinkedHashMap<>();
         List<String> values = new ArrayList<>(List.of("a", "b"));
         received.put("X-Request-Id", values);
-        ApiException refusal =
+        ApiException rejection =
                 ApiException.builder(OPERATION, 422).headers(received).build();
         values.add("late");
         received.clear();
 
-        assertThat(refusal.headers())
+        assertThat(rejection.headers())
                 .isEqualTo(Map.of("X-Request-Id", List.of("a", "b")))
                 .containsKey("x-request-id")
                 .isUnmodifiable();

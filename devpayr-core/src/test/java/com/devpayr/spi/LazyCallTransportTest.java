@@ -241,7 +241,7 @@ class LazyCallTransportTest {
     }
 
     @Test
-    void aCallOfAnotherThreadFailsAfterClose() {
+    void closeReleasesTheLockForOtherThreads() {
         blocking.close();
 
         assertThat(CompletableFuture.runAsync(() -> client.projects().get(7)))

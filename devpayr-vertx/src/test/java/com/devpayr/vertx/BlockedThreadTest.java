@@ -2,7 +2,6 @@ package com.devpayr.vertx;
 
 import static com.devpayr.vertx.EventLoopTest.get;
 import static com.devpayr.vertx.EventLoopTest.on;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
@@ -18,8 +17,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import java.io.BufferedReader;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Tests that calls do not block event loops, each in a JVM of its own: the first calls of a JVM, which load classes, and many
- * calls at once. The limits apply to CPU time and to waits, so that a busy machine does not affect the result.
+ * calls at once. The limits apply to CPU time and to waits, see {@link EventLoopMonitor}.
  */
 @Timeout(120)
 class BlockedThreadTest {
@@ -73,6 +73,7 @@ class BlockedThreadTest {
     }
 
     private static List<String> run(Class<?> main, String baseUrl) throws Exception {
+        Path output = Files.createTempFile("program", ".txt"); // a pipe would stop a program that writes much
         Process program = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-cp",
@@ -80,15 +81,16 @@ class BlockedThreadTest {
                         main.getName(),
                         baseUrl)
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
-        try (BufferedReader output = program.inputReader(UTF_8)) {
-            // before reading, which a timeout of the test cannot interrupt
-            assertThat(program.waitFor(MAX_PROGRAM_SECONDS, TimeUnit.SECONDS))
-                    .as("ended")
-                    .isTrue();
-            return output.lines().toList();
+        try {
+            boolean ended = program.waitFor(MAX_PROGRAM_SECONDS, TimeUnit.SECONDS);
+            List<String> lines = Files.readAllLines(output);
+            assertThat(ended).as("ended; output %s", lines).isTrue();
+            return lines;
         } finally {
             program.destroyForcibly();
+            Files.delete(output);
         }
     }
 
@@ -149,7 +151,9 @@ class BlockedThreadTest {
             Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
             VertxDevPayr devpayr = VertxDevPayr.create(vertx, EventLoopTest.config(arguments[0]));
             Context loop = vertx.getOrCreateContext();
-            round(loop, monitor(loop), devpayr); // warm-up: opens connections, loads and compiles classes
+            try (EventLoopMonitor warmUp = monitor(loop)) { // opens connections, loads and compiles classes
+                round(loop, warmUp, devpayr);
+            }
             EventLoopMonitor monitor = monitor(loop);
             for (int measured = 1; measured < ROUNDS; measured++) {
                 round(loop, monitor, devpayr);

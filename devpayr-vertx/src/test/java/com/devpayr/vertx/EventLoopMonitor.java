@@ -9,16 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long an event loop is occupied: the CPU time of a task, or between two ticks of a timer, and the time in locks,
- * waits and sleeps. Unlike the duration of a task, these do not depend on what else the machine does. Locks of the selector do,
- * and do not count: a thread that wakes up the event loop holds one, also while the machine runs other programs.
+ * waits and sleeps. CPU time does not depend on what else the machine does. The time in a lock does if the thread that holds it
+ * gets no processor; therefore the lock of the selector, which each thread takes that wakes up the event loop, does not count.
  */
-final class EventLoopMonitor {
+final class EventLoopMonitor implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<String> WAITS =
             List.of("jdk.JavaMonitorEnter", "jdk.JavaMonitorWait", "jdk.ThreadPark", "jdk.ThreadSleep");
@@ -49,15 +51,15 @@ final class EventLoopMonitor {
         longestNanos = Math.max(longestNanos, THREADS.getCurrentThreadCpuTime() - start);
     }
 
-    /** Describes the occupation as {@code longest task 12 ms, waited 0 ms}, and ends the measurement. */
+    /** Describes the occupation until now as {@code longest task 12 ms, waited 0 ms}. */
     String describe() throws IOException {
         return "longest task " + longestNanos / 1_000_000 + " ms, waited " + waited().toMillis() + " ms";
     }
 
-    private Duration waited() throws IOException {
+    /** Returns the time until now in locks, waits and sleeps. */
+    Duration waited() throws IOException {
         Path file = Files.createTempFile("waits", ".jfr");
-        try (waits) {
-            waits.stop();
+        try {
             waits.dump(file);
             return RecordingFile.readAllEvents(file).stream()
                     .filter(this::isWaitOfATask)
@@ -68,15 +70,24 @@ final class EventLoopMonitor {
         }
     }
 
+    @Override
+    public void close() {
+        waits.close();
+    }
+
     private boolean isWaitOfATask(RecordedEvent event) {
+        RecordedThread waiting = event.getThread();
         return WAITS.contains(event.getEventType().getName())
-                && event.getThread().getJavaThreadId() == thread
+                && waiting != null
+                && waiting.getJavaThreadId() == thread
                 && !isInSelector(event.getStackTrace());
     }
 
     private static boolean isInSelector(@Nullable RecordedStackTrace stack) {
         return stack != null
                 && stack.getFrames().stream()
-                        .anyMatch(frame -> frame.getMethod().getType().getName().equals("sun.nio.ch.SelectorImpl"));
+                        .map(RecordedFrame::getMethod)
+                        .anyMatch(method -> method.getName().equals("lockAndDoSelect")
+                                && method.getType().getName().equals("sun.nio.ch.SelectorImpl"));
     }
 }

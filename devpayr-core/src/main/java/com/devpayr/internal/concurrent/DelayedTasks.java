@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs tasks after a delay on the JDK's common pool, since they may block: the JDK has a single timer thread. */
+/** Runs tasks after a delay on the default executor of {@link CompletableFuture}, since they may block: the JDK has one timer thread. */
 public final class DelayedTasks {
     private DelayedTasks() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests which method a known field is refused with. */
+/** Tests that a known field is rejected with the name of its method. */
 class KnownFieldsTest {
     private final KnownFields known =
             KnownFields.of("title", "max_subdomains_per_domain").with("builder", "name", "type");

@@ -31,9 +31,4 @@ final class LenientMap extends StdDeserializer<Map<String, @Nullable Object>> {
     public Object getNullValue(DeserializationContext context) {
         return Map.of();
     }
-
-    @Override
-    public Object getAbsentValue(DeserializationContext context) {
-        return Map.of();
-    }
 }

@@ -43,9 +43,4 @@ final class LenientStringList extends StdDeserializer<List<String>> {
     public Object getNullValue(DeserializationContext context) {
         return List.of();
     }
-
-    @Override
-    public Object getAbsentValue(DeserializationContext context) {
-        return List.of();
-    }
 }

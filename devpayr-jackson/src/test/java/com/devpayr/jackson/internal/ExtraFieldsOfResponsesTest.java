@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fields of a response that the library does not know. */
-class ExtraFieldsTest {
+class ExtraFieldsOfResponsesTest {
     private static Map<String, @Nullable Object> extraOf(String value) {
         return Responses.readData(
                         Operation.LICENSE_GET, License.class, "{\"id\":8,\"seats\":" + value + ",\"uuid\":\"u\"}")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests of endpoints that the library does not know. */
-class RawCallTest {
+class RawRequestTest {
     private final FakeHttpTransport transport = FakeHttpTransport.returning(ok("{\"data\":{\"seats\":5}}"));
 
     private RawRequest send(String method, @Nullable Object body) {

@@ -1,0 +1,104 @@
+package com.devpayr.vertx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tests that the monitor measures what blocks an event loop. */
+@Timeout(60)
+class EventLoopMonitorTest {
+    private static final int MILLIS = 50;
+
+    /** The ways to block a thread for {@value #MILLIS} ms or more. */
+    enum Block {
+        SLEEP {
+            @Override
+            void run() throws Exception {
+                Thread.sleep(MILLIS);
+            }
+        },
+        PARK {
+            @Override
+            void run() {
+                park();
+            }
+        },
+        JOIN {
+            @Override
+            void run() throws Exception {
+                Thread thread = new Thread(EventLoopMonitorTest::park);
+                thread.start();
+                thread.join();
+            }
+        },
+        FUTURE {
+            @Override
+            void run() {
+                new CompletableFuture<>()
+                        .completeOnTimeout(true, MILLIS, TimeUnit.MILLISECONDS)
+                        .join();
+            }
+        },
+        MONITOR {
+            @Override
+            void run() throws Exception {
+                Object lock = new Object();
+                Thread waiting = Thread.currentThread();
+                CountDownLatch held = new CountDownLatch(1);
+                new Thread(() -> {
+                            synchronized (lock) {
+                                held.countDown();
+                                while (waiting.getState() != Thread.State.BLOCKED) {
+                                    Thread.onSpinWait();
+                                }
+                                park();
+                            }
+                        })
+                        .start();
+                held.await();
+                synchronized (lock) {
+                    assertThat(Thread.holdsLock(lock)).isTrue();
+                }
+            }
+        };
+
+        abstract void run() throws Exception;
+    }
+
+    private static void park() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void measuresTheTimeThatATaskIsBlocked(Block block) throws Exception {
+        try (EventLoopMonitor monitor = new EventLoopMonitor()) {
+            block.run();
+
+            assertThat(monitor.waited()).isGreaterThanOrEqualTo(Duration.ofMillis(MILLIS - 10));
+        }
+    }
+
+    @Test
+    void doesNotCountTheTimeInTheSelector() throws IOException {
+        try (EventLoopMonitor monitor = new EventLoopMonitor();
+                Selector selector = Selector.open()) {
+            selector.select(MILLIS);
+
+            assertThat(monitor.waited()).isZero();
+        }
+    }
+}
