@@ -333,8 +333,8 @@ public final class DevPayrConfig {
 
         /**
          * Sets the maximum number of connections that are kept open. Defaults to 1024. With Vert.x further calls wait for one
-         * of them. OkHttp opens further connections and closes them after the call. Clients that the application supplies
-         * keep their own limit.
+         * of them. OkHttp opens further connections and closes them after the call. Asynchronous calls over Retrofit have a
+         * limit of their own: 1024 at a time, or 16 before Java 21. Clients that the application supplies keep their own limit.
          */
         public Builder maxConnections(int connections) {
             settings.maxConnections = positive("maxConnections", connections);

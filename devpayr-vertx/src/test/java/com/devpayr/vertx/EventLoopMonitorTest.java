@@ -30,13 +30,13 @@ class EventLoopMonitorTest {
         PARK {
             @Override
             void run() {
-                park();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS));
             }
         },
         JOIN {
             @Override
             void run() throws Exception {
-                Thread thread = new Thread(EventLoopMonitorTest::park);
+                Thread thread = new Thread(whileThisThreadIs(Thread.State.WAITING));
                 thread.start();
                 thread.join();
             }
@@ -44,8 +44,7 @@ class EventLoopMonitorTest {
         FUTURE {
             @Override
             void run() {
-                new CompletableFuture<>()
-                        .completeOnTimeout(true, MILLIS, TimeUnit.MILLISECONDS)
+                CompletableFuture.runAsync(whileThisThreadIs(Thread.State.WAITING))
                         .join();
             }
         },
@@ -53,15 +52,12 @@ class EventLoopMonitorTest {
             @Override
             void run() throws Exception {
                 Object lock = new Object();
-                Thread waiting = Thread.currentThread();
                 CountDownLatch held = new CountDownLatch(1);
+                Runnable hold = whileThisThreadIs(Thread.State.BLOCKED);
                 new Thread(() -> {
                             synchronized (lock) {
                                 held.countDown();
-                                while (waiting.getState() != Thread.State.BLOCKED) {
-                                    Thread.onSpinWait();
-                                }
-                                park();
+                                hold.run();
                             }
                         })
                         .start();
@@ -75,11 +71,18 @@ class EventLoopMonitorTest {
         abstract void run() throws Exception;
     }
 
-    private static void park() {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
+    /** Returns a task for another thread that ends when the current thread has been in a state for {@value #MILLIS} ms. */
+    private static Runnable whileThisThreadIs(Thread.State state) {
+        Thread waiting = Thread.currentThread();
+        return () -> {
+            while (waiting.getState() != state) {
+                Thread.onSpinWait();
+            }
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos(end - System.nanoTime());
+            }
+        };
     }
 
     @ParameterizedTest
