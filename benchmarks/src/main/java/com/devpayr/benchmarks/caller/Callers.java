@@ -42,13 +42,12 @@ public final class Callers {
         };
     }
 
-    /** Creates an asynchronous caller with {@code retrofit} or {@code vertx}. The layer is {@code bare} or {@code sdk}. */
+    /** Creates an asynchronous caller with {@code vertx}. The layer is {@code bare} or {@code sdk}. */
     public static AsyncCaller async(String transport, String layer, BenchmarkedOperation operation, String baseUrl) {
         CallFixture fixture = new CallFixture(baseUrl);
         return switch (layer + " " + transport) {
             case "bare vertx" -> new BareWebClient(operation, fixture);
             case "sdk vertx" -> call(VertxDevPayr.create(fixture.config).async(), operation);
-            case "sdk retrofit" -> call(RetrofitDevPayr.createAsync(fixture.config), operation);
             default -> throw new IllegalArgumentException("no asynchronous " + layer + " " + transport);
         };
     }

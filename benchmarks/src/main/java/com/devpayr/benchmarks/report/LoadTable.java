@@ -35,7 +35,7 @@ final class LoadTable implements Section {
             }
             scheduled = measure(server, SCHEDULE_CALLERS, RATE);
         }
-        return throughput(closed) + "\n" + latency(closed, scheduled) + "\n" + drift(closed);
+        return throughput(closed) + "\n" + latency(closed, scheduled) + "\n" + steadyRounds(closed) + drift(closed);
     }
 
     private static Turns measure(StubServerProcess server, int callers, int rate) throws IOException {
@@ -81,6 +81,12 @@ final class LoadTable implements Section {
         return CALLERS.stream()
                 .map(callers -> callers + (callers == 1 ? " caller" : " callers"))
                 .toList();
+    }
+
+    private static String steadyRounds(List<Turns> closed) {
+        return "All variants were steady after the warm-up in "
+                + closed.stream().mapToInt(Turns::steadyRounds).sum() + " of " + closed.size() * Turns.ROUNDS
+                + " rounds.\n";
     }
 
     /** Tells whether the JVMs were warm when they were measured. */

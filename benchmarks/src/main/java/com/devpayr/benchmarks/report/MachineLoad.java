@@ -37,6 +37,10 @@ final class MachineLoad {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return machine.getCpuLoad() * machine.getAvailableProcessors();
+        double load = machine.getCpuLoad();
+        if (load < 0) {
+            throw new IllegalStateException("the load of this machine cannot be measured");
+        }
+        return load * machine.getAvailableProcessors();
     }
 }

@@ -9,8 +9,10 @@ import com.devpayr.benchmarks.load.LoadRun.Result;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +26,23 @@ import java.util.stream.IntStream;
  * rounds, each with new JVMs, since compilers optimize the same program differently in each JVM.
  */
 final class Turns {
-    private static final int ROUNDS = 3;
+    static final int ROUNDS = 3;
     private static final int COLD_SECONDS = 10;
-    private static final int WARM_UP_TURNS = 6;
+    private static final int MIN_WARM_UP_TURNS = 6;
+    private static final int MAX_WARM_UP_TURNS = 20;
     private static final int TURNS = 6;
+
+    /** Number of turns whose ratios to the bare client have to agree, and the maximum quotient of two of them. */
+    private static final int STEADY_TURNS = 3;
+
+    private static final double STEADY_QUOTIENT = 1.1;
 
     /** Time for the compilers of a JVM to finish what its first seconds have queued, so that they do not slow down the next JVM. */
     private static final Duration SETTLING_TIME = Duration.ofSeconds(3);
 
     private final Map<Variant, List<Result>> cold = new LinkedHashMap<>();
     private final Map<Variant, List<Result>> warm = new LinkedHashMap<>();
+    private int steadyRounds;
 
     private Turns() {}
 
@@ -62,19 +71,41 @@ final class Turns {
                 add(cold, variant, Result.of(program, COLD_SECONDS));
                 settle();
             }
-            for (int turn = -WARM_UP_TURNS; turn < TURNS; turn++) {
-                for (Map.Entry<Variant, ChildProcess> program : programs.entrySet()) {
-                    Result result = Result.of(program.getValue(), 1);
-                    if (turn >= 0) {
-                        add(warm, program.getKey(), result);
-                    }
-                }
+            warmUp(programs);
+            for (int turn = 0; turn < TURNS; turn++) {
+                turn(programs, warm);
             }
         } finally {
             for (ChildProcess program : programs.values()) {
                 program.close();
             }
         }
+    }
+
+    /** Lets the JVMs take turns until none becomes faster or slower compared with its bare client, up to a limit. */
+    private void warmUp(Map<Variant, ChildProcess> programs) throws IOException {
+        Map<Variant, List<Result>> results = new LinkedHashMap<>();
+        for (int turn = 1; turn <= MAX_WARM_UP_TURNS; turn++) {
+            turn(programs, results);
+            if (turn >= MIN_WARM_UP_TURNS
+                    && programs.keySet().stream()
+                            .allMatch(variant -> of(results, variant).isSteady())) {
+                steadyRounds++;
+                return;
+            }
+        }
+    }
+
+    private static void turn(Map<Variant, ChildProcess> programs, Map<Variant, List<Result>> results)
+            throws IOException {
+        for (Map.Entry<Variant, ChildProcess> program : programs.entrySet()) {
+            add(results, program.getKey(), Result.of(program.getValue(), 1));
+        }
+    }
+
+    /** Returns the number of rounds in which all variants were steady before they were measured, of {@link #ROUNDS}. */
+    int steadyRounds() {
+        return steadyRounds;
     }
 
     private static void settle() {
@@ -154,6 +185,14 @@ final class Turns {
                 ratios[i] = figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(bare.get(i));
             }
             return ratios;
+        }
+
+        /** Returns whether the throughput of the last turns, compared with the bare client, has not changed. */
+        private boolean isSteady() {
+            double[] ratios = ratios(Result::rate);
+            DoubleSummaryStatistics last = Arrays.stream(ratios, ratios.length - STEADY_TURNS, ratios.length)
+                    .summaryStatistics();
+            return last.getMax() <= last.getMin() * STEADY_QUOTIENT;
         }
 
         /**
