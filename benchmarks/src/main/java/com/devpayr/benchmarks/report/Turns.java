@@ -29,7 +29,7 @@ final class Turns {
     static final int ROUNDS = 3;
     private static final int COLD_SECONDS = 10;
     private static final int MIN_WARM_UP_TURNS = 6;
-    private static final int MAX_WARM_UP_TURNS = 20;
+    private static final int MAX_WARM_UP_TURNS = 12;
     private static final int TURNS = 6;
 
     /** Number of turns whose ratios to the bare client have to agree, and the maximum quotient of two of them. */
