@@ -2,6 +2,7 @@ package com.devpayr.vertx;
 
 import static com.devpayr.vertx.EventLoopTest.get;
 import static com.devpayr.vertx.EventLoopTest.on;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.config.DevPayrConfig;
@@ -17,10 +18,10 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.io.BufferedReader;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +74,6 @@ class BlockedThreadTest {
     }
 
     private static List<String> run(Class<?> main, String baseUrl) throws Exception {
-        Path output = Files.createTempFile("program", ".txt"); // a pipe would stop a program that writes much
         Process program = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                         "-cp",
@@ -81,16 +81,13 @@ class BlockedThreadTest {
                         main.getName(),
                         baseUrl)
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
                 .start();
-        try {
-            boolean ended = program.waitFor(MAX_PROGRAM_SECONDS, TimeUnit.SECONDS);
-            List<String> lines = Files.readAllLines(output);
-            assertThat(ended).as("ended; output %s", lines).isTrue();
-            return lines;
+        // reading its output cannot be interrupted, but ends with the process
+        CompletableFuture.delayedExecutor(MAX_PROGRAM_SECONDS, TimeUnit.SECONDS).execute(program::destroyForcibly);
+        try (BufferedReader output = program.inputReader(UTF_8)) {
+            return output.lines().toList();
         } finally {
             program.destroyForcibly();
-            Files.delete(output);
         }
     }
 
