@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 class RequestDenialTest {
     private static final EnforcementRequest REQUEST = EnforcementRequest.of("GET", "", "/", name -> null);
 
-    /** The thread on which the JDK completes timeouts. */
-
     /** The tasks of the check that have not run yet. */
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
