@@ -24,7 +24,7 @@ class EventLoopMonitorTest {
         SLEEP {
             @Override
             void run() throws Exception {
-                Thread.sleep(MILLIS);
+                Thread.sleep(MILLIS); // what is measured, not a wait for an event
             }
         },
         PARK {
