@@ -120,6 +120,18 @@ class RequestDenialTest {
     }
 
     @Test
+    void aLoggerThatFailsInModeLogDoesNotDenyTheRequest() {
+        denial(enforcer(EnforcementMode.LOG));
+        runTasks();
+        LicenseEnforcer.Builder failing = LicenseEnforcer.builder(EnforcementMode.LOG)
+                .logger(message -> {
+                    throw new IllegalStateException("the disk is full");
+                });
+
+        assertThat(denial(failing)).isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
     void callbacksOfTheMaximumWaitDoNotBlockTheTimerOfTheJdk() {
         LicenseEnforcer enforcer =
                 enforcer(EnforcementMode.PAGE).maxWait(Duration.ofMillis(1)).build();

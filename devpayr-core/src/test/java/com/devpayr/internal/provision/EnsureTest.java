@@ -43,18 +43,29 @@ class EnsureTest {
         ASYNC {
             @Override
             EnsureResult<String> run(Supplier<Optional<String>> find, Supplier<String> create) {
-                CompletableFuture<EnsureResult<String>> result =
-                        AsyncEnsure.start(() -> future(find), () -> future(create));
-                assertThat(result).isDone();
-                try {
-                    return result.join();
-                } catch (CompletionException failure) {
-                    throw Sneaky.rethrow(requireNonNull(failure.getCause()));
-                }
+                return resultOf(AsyncEnsure.start(() -> future(find), () -> future(create)));
+            }
+        },
+        /** With steps that throw instead of returning a failed future, as an interceptor can. */
+        ASYNC_THROWING {
+            @Override
+            EnsureResult<String> run(Supplier<Optional<String>> find, Supplier<String> create) {
+                return resultOf(AsyncEnsure.start(
+                        () -> CompletableFuture.completedFuture(find.get()),
+                        () -> CompletableFuture.completedFuture(create.get())));
             }
         };
 
         abstract EnsureResult<String> run(Supplier<Optional<String>> find, Supplier<String> create);
+
+        private static EnsureResult<String> resultOf(CompletableFuture<EnsureResult<String>> result) {
+            assertThat(result).isDone();
+            try {
+                return result.join();
+            } catch (CompletionException failure) {
+                throw Sneaky.rethrow(requireNonNull(failure.getCause()));
+            }
+        }
 
         private static <V> CompletableFuture<V> future(Supplier<V> step) {
             try {

@@ -27,8 +27,8 @@ class LoggedCallTest {
 
     @Test
     void containsTheRequestAndTheResponse() {
-        FakeHttpTransport.Response response = new FakeHttpTransport.Response(
-                201, Map.of("X-Request-Id", "r-1", "X-RateLimit-Remaining", "59"), LICENSE.getBytes(UTF_8));
+        FakeHttpTransport.Response response =
+                new FakeHttpTransport.Response(201, Map.of("X-Request-Id", "r-1"), LICENSE.getBytes(UTF_8));
         FakeHttpTransport transport = FakeHttpTransport.returning(response);
 
         assertThat(HttpDevPayr.create(config, transport)
