@@ -54,7 +54,9 @@ public interface HttpTransport extends AutoCloseable {
         return CallThreads.CURRENT;
     }
 
-    /** Releases connections and threads. Calls in progress fail. Called once. */
+    /**
+     * Releases connections and threads. Calls in progress fail, also those that another thread is just sending. Called once.
+     */
     @Override
     void close();
 }

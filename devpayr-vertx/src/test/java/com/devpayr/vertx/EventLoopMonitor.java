@@ -10,6 +10,7 @@ import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures how long an event loop is occupied: the CPU time of a task, or between two ticks of a timer, and the time in locks,
  * waits and sleeps. CPU time does not depend on what else the machine does. The time in a lock does if the thread that holds it
- * gets no processor; therefore the lock of the selector, which each thread takes that wakes up the event loop, does not count.
+ * gets no processor. Therefore two kinds of locks of the JDK do not count, which other threads take at any time: that of the
+ * selector, to wake up the event loop, and those of class loading.
  */
 final class EventLoopMonitor implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -80,14 +82,23 @@ final class EventLoopMonitor implements AutoCloseable {
         return WAITS.contains(event.getEventType().getName())
                 && waiting != null
                 && waiting.getJavaThreadId() == thread
-                && !isInSelector(event.getStackTrace());
+                && !isInLockOfTheJdk(event.getStackTrace());
     }
 
-    private static boolean isInSelector(@Nullable RecordedStackTrace stack) {
+    private static boolean isInLockOfTheJdk(@Nullable RecordedStackTrace stack) {
         return stack != null
                 && stack.getFrames().stream()
                         .map(RecordedFrame::getMethod)
-                        .anyMatch(method -> method.getName().equals("lockAndDoSelect")
-                                && method.getType().getName().equals("sun.nio.ch.SelectorImpl"));
+                        .anyMatch(method -> isSelection(method) || isClassLoading(method));
+    }
+
+    private static boolean isSelection(RecordedMethod method) {
+        return method.getName().equals("lockAndDoSelect")
+                && method.getType().getName().equals("sun.nio.ch.SelectorImpl");
+    }
+
+    /** Returns whether the JDK's class loaders search a class or resource, which locks its JAR file. */
+    private static boolean isClassLoading(RecordedMethod method) {
+        return method.getType().getName().startsWith("jdk.internal.loader.");
     }
 }

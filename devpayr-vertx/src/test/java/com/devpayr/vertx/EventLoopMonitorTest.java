@@ -2,7 +2,12 @@ package com.devpayr.vertx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +107,31 @@ class EventLoopMonitorTest {
             selector.select(MILLIS);
 
             assertThat(monitor.waited()).isZero();
+        }
+    }
+
+    @Test
+    void doesNotCountTheTimeInClassLoading() throws IOException {
+        URL url = new URL("slow", "localhost", -1, "/", new SlowHandler());
+        try (EventLoopMonitor monitor = new EventLoopMonitor();
+                URLClassLoader loader = new URLClassLoader(new URL[] {url})) {
+            long start = System.nanoTime();
+            assertThat(loader.findResource("Missing.class")).isNull();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(MILLIS));
+            assertThat(monitor.waited()).isZero();
+        }
+    }
+
+    /** Blocks the thread that searches a class or resource, like the lock of a JAR file. */
+    private static final class SlowHandler extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL url) throws IOException {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
+            while (System.nanoTime() < end) {
+                LockSupport.parkNanos(end - System.nanoTime());
+            }
+            throw new FileNotFoundException(url.toString());
         }
     }
 }

@@ -17,13 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A complete transport on the JDK's {@link HttpClient}. */
-record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFuture<?>> inProgress)
+record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFuture<?>> inProgress, AtomicBoolean closed)
         implements HttpTransport {
     JdkTransport(DevPayrConfig config, HttpClient client) {
-        this(config, client, ConcurrentHashMap.newKeySet());
+        this(config, client, ConcurrentHashMap.newKeySet(), new AtomicBoolean());
     }
 
     @Override
@@ -31,33 +31,47 @@ record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFutu
         HttpRequest.Builder jdk = HttpRequest.newBuilder(request.uri()).timeout(config.readTimeout());
         request.headers().forEach(jdk::header);
         jdk.method(request.method(), BodyPublishers.ofByteArray(request.bodyBytes()));
-        var sent = client.sendAsync(jdk.build(), BodyHandlers.ofInputStream());
-        CompletableFuture<RawResponse> received = sent.handle((response, failure) -> {
+        CompletableFuture<RawResponse> result = new CompletableFuture<>();
+        inProgress.add(result); // before the request is sent, so that close() finds the call
+        result.whenComplete((response, failure) -> inProgress.remove(result));
+        if (closed.get()) {
+            result.completeExceptionally(new ConnectException("the transport is closed"));
+        } else {
+            send(jdk.build(), result);
+        }
+        return result;
+    }
+
+    private void send(HttpRequest request, CompletableFuture<RawResponse> result) {
+        var sent = client.sendAsync(request, BodyHandlers.ofInputStream());
+        sent.whenComplete((response, failure) -> {
             if (failure != null) {
-                throw new CompletionException(
-                        translate(failure instanceof CompletionException ? failure.getCause() : failure));
+                result.completeExceptionally(translate(failure));
+                return;
             }
-            return RawResponse.of(response.statusCode(), response.headers().map(), response.body());
+            RawResponse raw = RawResponse.of(
+                    response.statusCode(), response.headers().map(), response.body());
+            if (!result.complete(raw)) {
+                raw.close(); // the call was cancelled or the transport closed meanwhile
+            }
         });
-        inProgress.add(received);
-        received.whenComplete((response, failure) -> {
-            inProgress.remove(received);
-            sent.cancel(true);
-        });
-        return received;
+        result.whenComplete((response, failure) -> sent.cancel(true));
     }
 
     /** Maps timeouts to the exceptions that {@link HttpTransport} requires. */
-    private static @Nullable Throwable translate(@Nullable Throwable failure) {
-        if (failure instanceof HttpConnectTimeoutException) {
+    private static Throwable translate(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof HttpConnectTimeoutException) {
             return new ConnectException("connect timeout");
         }
-        return failure instanceof HttpTimeoutException ? new TimeoutException("no response") : failure;
+        return cause instanceof HttpTimeoutException ? new TimeoutException("no response") : cause;
     }
 
     /** Ends the calls in progress. The JDK's client itself cannot be closed before Java 21. */
     @Override
     public void close() {
+        closed.set(true);
         inProgress.forEach(call -> call.completeExceptionally(new ClosedChannelException()));
     }
 }
