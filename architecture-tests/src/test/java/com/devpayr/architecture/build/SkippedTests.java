@@ -1,7 +1,9 @@
 package com.devpayr.architecture.build;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ final class SkippedTests {
     /** A requirement of a test that may be missing. */
     enum Requirement {
         PLATFORM,
+        UNIX,
         JDK21,
         TOOL
     }
@@ -29,12 +32,24 @@ final class SkippedTests {
      * A test that may be skipped.
      *
      * @param number how often it may be skipped in one run of the tests of its module
+     * @param reason empty if the reports contain one
      */
-    private record Entry(Requirement requirement, int number, String test) {
+    private record Entry(Requirement requirement, int number, String test, String reason) {
         static Entry parse(String line) {
-            String[] words = line.split(" ", -1);
+            String[] words = line.split(" ", 4);
+            if (words.length < 4 && !words[2].contains("#")) {
+                throw new IllegalArgumentException("Add a reason to the line '" + line
+                        + "'. The reports contain none for a whole class or module.");
+            }
             return new Entry(
-                    Requirement.valueOf(words[0].toUpperCase(Locale.ROOT)), Integer.parseInt(words[1]), words[2]);
+                    Requirement.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                    Integer.parseInt(words[1]),
+                    words[2],
+                    words.length < 4 ? "" : words[3]);
+        }
+
+        boolean includes(String other) {
+            return other.equals(test) || other.startsWith(test + "#");
         }
     }
 
@@ -55,13 +70,23 @@ final class SkippedTests {
                 lines.stream().map(Entry::parse).collect(Collectors.toMap(Entry::test, entry -> entry)));
     }
 
-    /** Returns what must be available here: a JDK with virtual threads if this is one, and programs if {@code CI=true}. */
+    /**
+     * Returns what must be available here: Unix and a JDK with virtual threads if these are in use, and programs if
+     * {@code CI=true}.
+     */
     static Set<Requirement> requiredHere() {
+        return required(File.separatorChar, Runtime.version().feature(), "true".equals(System.getenv("CI")));
+    }
+
+    static Set<Requirement> required(char separator, int jdk, boolean ci) {
         Set<Requirement> required = EnumSet.noneOf(Requirement.class);
-        if (Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS) {
+        if (separator == '/') {
+            required.add(Requirement.UNIX);
+        }
+        if (jdk >= FIRST_WITH_VIRTUAL_THREADS) {
             required.add(Requirement.JDK21);
         }
-        if ("true".equals(System.getenv("CI"))) {
+        if (ci) {
             required.add(Requirement.TOOL);
         }
         return required;
@@ -81,12 +106,7 @@ final class SkippedTests {
                 int permitted = permitted(test, required);
                 if (skipped.size() > permitted) {
                     violations.add("%s: %s: %d skipped, %d permitted: %s"
-                            .formatted(
-                                    report.module(),
-                                    test,
-                                    skipped.size(),
-                                    permitted,
-                                    skipped.get(0).reason()));
+                            .formatted(report.module(), test, skipped.size(), permitted, reason(skipped.get(0))));
                 }
             });
         }
@@ -98,8 +118,36 @@ final class SkippedTests {
         return entry == null || required.contains(entry.requirement()) ? 0 : entry.number();
     }
 
+    /**
+     * Returns the listed tests that require JDK 21 and that no module has run. Such a test has been renamed, or is not
+     * selected.
+     *
+     * @param required nothing is returned if it does not contain JDK 21
+     */
+    List<String> notRun(List<TestReport> reports, Set<Requirement> required) {
+        if (!required.contains(Requirement.JDK21)) {
+            return List.of();
+        }
+        Set<String> run =
+                reports.stream().flatMap(report -> report.run().stream()).collect(toSet());
+        return entries.values().stream()
+                .filter(entry -> entry.requirement() == Requirement.JDK21)
+                .filter(entry -> run.stream().noneMatch(entry::includes))
+                .map(entry -> entry.test() + ": requires JDK 21 and was not run on this one")
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the reason of the report, and that of the list if there is one. */
+    private String reason(TestReport.Skipped skipped) {
+        Entry entry = entries.get(skipped.test());
+        return entry == null || entry.reason().isEmpty()
+                ? skipped.reason()
+                : skipped.reason() + " (" + entry.reason() + ")";
+    }
+
     /** Returns a table of the tests and skipped tests by module, with reasons. */
-    static String summary(List<TestReport> reports) {
+    String summary(List<TestReport> reports) {
         StringBuilder table = new StringBuilder();
         int tests = 0;
         int skipped = 0;
@@ -108,7 +156,7 @@ final class SkippedTests {
             report.skipped().forEach(one -> table.append("      SKIPPED ")
                     .append(one.test())
                     .append(": ")
-                    .append(one.reason())
+                    .append(reason(one))
                     .append('\n'));
             tests += report.tests();
             skipped += report.skipped().size();
