@@ -303,6 +303,26 @@ class VertxPagedStreamTest {
         }
     }
 
+    @Test
+    void reportsTheEndOnTheContextOfTheCallerToAHandlerThatIsSetAfterwards() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Context context = vertx.getOrCreateContext();
+            Promise<VertxPagedStream<Integer>> ended = Promise.promise();
+            Promise<Context> reported = Promise.promise();
+            context.runOnContext(start -> {
+                VertxPagedStream<Integer> stream = threePages().handler(rows::add);
+                context.runOnContext(later -> ended.complete(stream)); // the task before delivers all rows
+            });
+
+            get(ended.future()).endHandler(end -> reported.complete(Vertx.currentContext()));
+
+            assertThat(get(reported.future())).isSameAs(context);
+        } finally {
+            get(vertx.close());
+        }
+    }
+
     private VertxPagedStream<Integer> threePages() {
         return stream(page -> Future.succeededFuture(
                 Page.of(List.of(page * 10, page * 10 + 1), page == 3 ? null : "cursor-" + page)));

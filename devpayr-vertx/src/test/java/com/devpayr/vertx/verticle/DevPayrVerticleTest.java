@@ -9,10 +9,12 @@ import com.devpayr.enforcement.EnforcementResponse;
 import com.devpayr.error.ConfigurationException;
 import com.devpayr.error.LicenseDeniedException;
 import com.devpayr.guard.Verdict;
+import com.devpayr.payment.PaymentQuery;
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.FakeLicense;
 import com.devpayr.testkit.FakeProject;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.vertx.VertxDevPayr;
 import com.devpayr.vertx.lease.VertxLeaseStore;
 import com.devpayr.vertx.web.LicenseHandler;
 import io.micrometer.core.instrument.Metrics;
@@ -268,6 +270,21 @@ class DevPayrVerticleTest {
         assertThat(registry.find("devpayr.license.verdict").gauges()).isEmpty();
         assertThat(threads).allMatch(DevPayrVerticleTest::ends);
         assertThat(threads()).isEmpty();
+    }
+
+    @Test
+    void undeployClosesTheClient() {
+        String id = vertx.deployVerticle(verticle, new DeploymentOptions().setConfig(config("\"startup\": \"off\"")))
+                .await();
+        VertxDevPayr client = verticle.client();
+
+        vertx.undeploy(id).await();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        client.runtime().checkPayment(PaymentQuery.ofProject()).await())
+                .withMessageContaining("this DevPayr client is closed");
+        assertThat(platform.requests()).isEmpty();
     }
 
     private static List<Thread> threads() {
