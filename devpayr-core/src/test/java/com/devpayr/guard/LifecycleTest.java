@@ -272,6 +272,16 @@ class LifecycleTest {
         assertThat(new Lease("x".repeat(Lease.MAX_LENGTH)).text()).hasSize(Lease.MAX_LENGTH);
     }
 
+    /** The client's own timeouts end a check earlier, so that no test waits for this one. */
+    @Test
+    void aCheckMayTakeTwoMinutesByDefault() {
+        GuardSettings settings = new GuardSettings(GuardFixture.config(), executor -> {
+            throw new AssertionError("a guard that is not built sends no request");
+        });
+
+        assertThat(settings.checkTimeout).isEqualTo(Duration.ofMinutes(2));
+    }
+
     private static void refused(String setting, Runnable action) {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(ConfigurationException.class, wrong -> assertThat(wrong.setting())

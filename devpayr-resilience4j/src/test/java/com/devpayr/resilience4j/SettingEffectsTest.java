@@ -75,10 +75,10 @@ class SettingEffectsTest {
                 effect("retry.max-attempts", 5, 3, 5, SettingEffectsTest::maxAttempts),
                 effect(
                         "retry.initial-backoff",
-                        Duration.ofSeconds(4),
-                        false,
-                        true,
-                        config -> longestBackoff(config, 1) > 200),
+                        Duration.ofMillis(400),
+                        200L,
+                        400L,
+                        config -> (longestBackoff(config, 1) + 19) / 20 * 20),
                 effect(
                         "retry.max-backoff",
                         Duration.ofSeconds(2),
@@ -170,7 +170,7 @@ class SettingEffectsTest {
                         .getRetryConfig()
                         .getIntervalBiFunction()
                         .apply(failedAttempts, Either.left(new IllegalStateException("failed"))))
-                .limit(200)
+                .limit(1000)
                 .max()
                 .orElseThrow();
     }

@@ -23,6 +23,8 @@ import java.util.function.Function;
 /** The effects of the keys of proxy and TLS. */
 final class ConnectionEffects {
     private static final String PASSWORD = TestAuthority.PASSWORD;
+    private static final String HTTPS = "https://api.example.com/";
+    private static final String PROXY_OF_THE_ENVIRONMENT = "https.proxyHost";
 
     private final Path folder;
     private final TestAuthority authority = TestAuthority.create();
@@ -47,8 +49,16 @@ final class ConnectionEffects {
         String file =
                 Files.writeString(folder.resolve("proxy-password"), "of-a-file").toString();
         return List.of(
-                proxy("proxy.host", "proxy.example.com", "proxy.example.com", ProxySettings::host),
-                proxy("proxy.port", 8080, 8080, ProxySettings::port, "proxy.host", "proxy"),
+                KeyEffect.of(
+                                "proxy.host",
+                                "proxy.example.com",
+                                "proxy.example.com",
+                                ConnectionEffects::hostBesideAnotherOne,
+                                "base-url",
+                                HTTPS)
+                        .withDefault("environment.example.com"),
+                proxy("proxy.port", 8080, 8080, ProxySettings::port, "proxy.host", "proxy")
+                        .withDefault(3128),
                 proxy(
                         "proxy.username",
                         "shop",
@@ -77,18 +87,19 @@ final class ConnectionEffects {
                         "proxy.username",
                         "shop"),
                 proxy(
-                        "proxy.no-proxy",
-                        "a.example.com, .b.example.com",
-                        "false false true",
-                        proxy -> proxy.appliesTo("a.example.com") + " " + proxy.appliesTo("x.b.example.com") + " "
-                                + proxy.appliesTo("c.example.com"),
-                        "proxy.host",
-                        "proxy"));
+                                "proxy.no-proxy",
+                                "a.example.com, .b.example.com",
+                                "false false true",
+                                proxy -> proxy.appliesTo("a.example.com") + " " + proxy.appliesTo("x.b.example.com")
+                                        + " " + proxy.appliesTo("c.example.com"),
+                                "proxy.host",
+                                "proxy")
+                        .withDefault("true true true"));
     }
 
     private static KeyEffect proxy(
             String key, Object value, Object expected, Function<ProxySettings, Object> setting, Object... others) {
-        List<Object> all = new ArrayList<>(List.of("base-url", "https://api.example.com/"));
+        List<Object> all = new ArrayList<>(List.of("base-url", HTTPS));
         all.addAll(Arrays.asList(others));
         return KeyEffect.of(
                 key,
@@ -96,6 +107,20 @@ final class ConnectionEffects {
                 expected,
                 fixture -> setting.apply(requireNonNull(fixture.config().proxy())),
                 all.toArray());
+    }
+
+    /** Returns the host of the proxy while the environment has another one. */
+    private static String hostBesideAnotherOne(DeploymentFixture fixture) {
+        String before = System.setProperty(PROXY_OF_THE_ENVIRONMENT, "environment.example.com");
+        try {
+            return requireNonNull(fixture.config().proxy()).host();
+        } finally {
+            if (before == null) {
+                System.clearProperty(PROXY_OF_THE_ENVIRONMENT);
+            } else {
+                System.setProperty(PROXY_OF_THE_ENVIRONMENT, before);
+            }
+        }
     }
 
     private static String password(ProxySettings proxy) {
