@@ -22,7 +22,9 @@ public interface HttpTransport extends AutoCloseable {
      *
      * <ul>
      *   <li>{@link java.net.ConnectException} and similar exceptions: the request was never sent;
-     *   <li>{@link java.io.InterruptedIOException} or {@link java.util.concurrent.TimeoutException}: a timeout expired;
+     *   <li>{@link java.net.SocketTimeoutException}: the read timeout expired, which the message of the exception names;
+     *   <li>another {@link java.io.InterruptedIOException} or a {@link java.util.concurrent.TimeoutException}: a timeout
+     *       expired;
      *   <li>any other {@link java.io.IOException}: the connection was lost, and the request may have been processed;
      *   <li>a {@link com.devpayr.error.DevPayrException}: passed to the caller unchanged.
      * </ul>

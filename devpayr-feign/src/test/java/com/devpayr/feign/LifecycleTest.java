@@ -1,30 +1,20 @@
 package com.devpayr.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.OutcomeUnknownException;
-import com.devpayr.error.TransportException;
-import com.devpayr.injectable.InjectableDraft;
-import com.devpayr.injectable.InjectableMode;
-import com.devpayr.injectable.InjectableType;
-import com.devpayr.injectable.Upload;
-import com.devpayr.secret.Secret;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests the connections of closed clients, and stalled uploads. */
+/** Tests the connections of closed clients. */
 @Timeout(30)
 class LifecycleTest {
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -73,30 +63,6 @@ class LifecycleTest {
         } finally {
             pool.evictAll();
             customClient.dispatcher().executorService().shutdown();
-        }
-    }
-
-    @Test
-    @Timeout(8) // OkHttp's default write timeout is 10 s
-    void readTimeoutEndsAStalledUpload() throws Exception {
-        try (ServerSocket unresponsive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            unresponsive.setReceiveBufferSize(4096);
-            String baseUrl = "http://127.0.0.1:" + unresponsive.getLocalPort() + "/";
-            try (DevPayr devpayr = FeignDevPayr.create(
-                    config(baseUrl).readTimeout(Duration.ofMillis(300)).build())) {
-                InjectableDraft draft = InjectableDraft.builder(
-                                InjectableType.FILE, InjectableMode.WRITE, Secret.of("a good secret"))
-                        .targetPath("logo")
-                        .file(Upload.of("logo.png", new byte[5 * 1024 * 1024]))
-                        .build();
-
-                assertThatExceptionOfType(OutcomeUnknownException.class)
-                        .isThrownBy(() -> devpayr.injectables().create(7, draft))
-                        .satisfies(failure -> assertThat(failure.getCause())
-                                .hasMessageEndingWith("(readTimeout)")
-                                .isInstanceOfSatisfying(TransportException.class, cause -> assertThat(cause.kind())
-                                        .isEqualTo(TransportException.Kind.TIMEOUT)));
-            }
         }
     }
 }

@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
-import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.ProtocolException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
-import com.devpayr.injectable.InjectableDraft;
-import com.devpayr.injectable.InjectableMode;
-import com.devpayr.injectable.InjectableType;
-import com.devpayr.injectable.Upload;
-import com.devpayr.secret.Secret;
 import com.devpayr.testkit.fault.Fault;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,37 +62,6 @@ class LimitsTest {
             assertThatExceptionOfType(TransportException.class)
                     .isThrownBy(() -> devpayr.projects().get(7));
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Timeout(8) // OkHttp's default write timeout is 10 s
-    void readTimeoutEndsAStalledUpload(Style style) throws Exception {
-        try (ServerSocket unresponsive = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            unresponsive.setReceiveBufferSize(4096);
-            DevPayrConfig config = DevPayrConfig.builder()
-                    .apiKey("api-key")
-                    .domain("shop.example.com")
-                    .baseUrl("http://127.0.0.1:" + unresponsive.getLocalPort() + "/")
-                    .readTimeout(SHORT)
-                    .callTimeout(LONG)
-                    .build();
-            try (DevPayr devpayr = style.open(RetrofitDevPayr.builder(config))) {
-                assertThatExceptionOfType(OutcomeUnknownException.class)
-                        .isThrownBy(() -> devpayr.injectables().create(7, largeFile()))
-                        .satisfies(failure -> assertThat(failure.getCause())
-                                .hasMessageEndingWith("(readTimeout)")
-                                .isInstanceOfSatisfying(TransportException.class, cause -> assertThat(cause.kind())
-                                        .isEqualTo(Kind.TIMEOUT)));
-            }
-        }
-    }
-
-    private static InjectableDraft largeFile() {
-        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, Secret.of("a good secret"))
-                .targetPath("logo")
-                .file(Upload.of("logo.png", new byte[5 * 1024 * 1024]))
-                .build();
     }
 
     @ParameterizedTest

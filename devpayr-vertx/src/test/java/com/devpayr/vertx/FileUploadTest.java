@@ -4,21 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.devpayr.DevPayr;
-import com.devpayr.config.DevPayrConfig;
 import com.devpayr.error.InvalidRequestException;
-import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
 import com.devpayr.secret.Secret;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,12 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests uploads of files that are unchanged, changed, missing or not accepted in time. */
+/** Tests uploads of files that are unchanged, changed or missing. */
 @Timeout(60)
 class FileUploadTest {
-    private static final Duration SHORT = Duration.ofMillis(300);
-    private static final int MAX_CALLS = 200; // as many as time out in the time that a test may take
-
     @RegisterExtension
     private final ClientFixture fixture = new ClientFixture();
 
@@ -77,28 +68,6 @@ class FileUploadTest {
                         fixture.blocking(fixture.config(server)).injectables().create(1, file(upload)))
                 .withMessageContaining(message);
         assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void readTimeoutEndsAStalledUpload() throws IOException {
-        try (ServerSocket unresponsive = new ServerSocket(0, MAX_CALLS, InetAddress.getLoopbackAddress())) {
-            unresponsive.setReceiveBufferSize(4096);
-            DevPayr devpayr = fixture.blocking(DevPayrConfig.builder()
-                    .apiKey("api-key")
-                    .domain("shop.example.com")
-                    .readTimeout(SHORT)
-                    .baseUrl("http://127.0.0.1:" + unresponsive.getLocalPort() + "/"));
-            byte[] content = bytes(5 * 1024 * 1024);
-
-            assertThatExceptionOfType(OutcomeUnknownException.class)
-                    .isThrownBy(() -> ClientFixture.repeatUntilSent(
-                            () -> devpayr.injectables().create(1, file(content))))
-                    .withMessageContaining("(readTimeout)");
-        }
-    }
-
-    private static InjectableDraft file(byte[] content) {
-        return file(Upload.of("logo.png", content));
     }
 
     private static InjectableDraft file(Upload upload) {

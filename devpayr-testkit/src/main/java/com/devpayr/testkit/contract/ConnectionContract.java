@@ -1,16 +1,20 @@
 package com.devpayr.testkit.contract;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.DevPayrException;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.TransportException;
 import com.devpayr.error.TransportException.Kind;
+import com.devpayr.injectable.InjectableDraft;
+import com.devpayr.injectable.InjectableMode;
+import com.devpayr.injectable.InjectableType;
+import com.devpayr.injectable.Upload;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.fault.FaultServer;
@@ -18,6 +22,7 @@ import com.devpayr.testkit.fault.Faults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,9 @@ abstract class ConnectionContract extends DevPayrContract {
 
     /** Less than the default timeouts of HTTP libraries. */
     static final Duration NO_DEFAULT = Duration.ofSeconds(8);
+
+    /** As many calls as time out in the time that a test may take. */
+    private static final int MAX_QUEUE = 200;
 
     private static final int THREADS = 8;
     private static final long CALLS = 25;
@@ -70,11 +79,20 @@ abstract class ConnectionContract extends DevPayrContract {
      * short timeout can expire before the connection is open.
      */
     static TransportException failureOfSentCall(ThrowingCallable call) {
-        TransportException failure;
+        return failureOfSentCall(TransportException.class, call);
+    }
+
+    private static <F extends DevPayrException> F failureOfSentCall(Class<F> type, ThrowingCallable call) {
+        Throwable failure;
         do {
-            failure = requireNonNull(catchThrowableOfType(TransportException.class, call), "the call has not failed");
-        } while (failure.kind() == Kind.CONNECT && !Thread.currentThread().isInterrupted());
-        return failure;
+            failure = catchThrowable(call);
+        } while (hasNotConnected(failure) && !Thread.currentThread().isInterrupted());
+        assertThat(failure).isInstanceOf(type);
+        return type.cast(failure);
+    }
+
+    private static boolean hasNotConnected(@Nullable Throwable failure) {
+        return failure instanceof TransportException transport && transport.kind() == Kind.CONNECT;
     }
 
     private static void assertKind(@Nullable Throwable failure, Kind kind) {
@@ -133,6 +151,40 @@ abstract class ConnectionContract extends DevPayrContract {
         assertThat(server.requests())
                 .as("calls that were repeated sent nothing")
                 .hasSizeLessThanOrEqualTo(attemptsOf(Operation.LICENSE_GET));
+    }
+
+    /**
+     * The server accepts a part of the file and never reads it. It is closed before the client, since Vert.x does not close a
+     * connection while it cannot write to it.
+     */
+    @Test
+    @Timeout(30)
+    public void readTimeoutEndsAStalledUpload() throws IOException {
+        try (ServerSocket stalled = new ServerSocket(0, MAX_QUEUE, InetAddress.getLoopbackAddress())) {
+            stalled.setReceiveBufferSize(4096);
+            DevPayr devpayr = connectTo(
+                    "http://127.0.0.1:" + stalled.getLocalPort() + "/api/v1/",
+                    patient().readTimeout(Duration.ofMillis(300)));
+            InjectableDraft draft = largeFile();
+            AtomicLong started = new AtomicLong();
+
+            OutcomeUnknownException failure = failureOfSentCall(OutcomeUnknownException.class, () -> {
+                started.set(System.nanoTime());
+                devpayr.injectables().create(7, draft);
+            });
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started.get())).isLessThan(NO_DEFAULT);
+            assertKind(failure.getCause(), Kind.TIMEOUT);
+            assertThat(failure.getCause()).hasMessageEndingWith("(readTimeout)");
+        }
+    }
+
+    /** Returns a file of the maximum size, which no buffer of a connection holds. */
+    private static InjectableDraft largeFile() {
+        return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
+                .targetPath("logo")
+                .file(Upload.of("logo.png", new byte[5 * 1024 * 1024]))
+                .build();
     }
 
     /** The rest of the body never arrives. The status is sufficient to create the exception. */

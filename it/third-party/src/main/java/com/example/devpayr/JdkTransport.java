@@ -5,6 +5,7 @@ import com.devpayr.spi.HttpTransport;
 import com.devpayr.spi.RawRequest;
 import com.devpayr.spi.RawResponse;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A complete transport on the JDK's {@link HttpClient}. */
@@ -65,7 +65,7 @@ record JdkTransport(DevPayrConfig config, HttpClient client, Set<CompletableFutu
         if (cause instanceof HttpConnectTimeoutException) {
             return new ConnectException("connect timeout");
         }
-        return cause instanceof HttpTimeoutException ? new TimeoutException("no response") : cause;
+        return cause instanceof HttpTimeoutException ? new SocketTimeoutException("no response") : cause;
     }
 
     /** Ends the calls in progress. The JDK's client itself cannot be closed before Java 21. */
