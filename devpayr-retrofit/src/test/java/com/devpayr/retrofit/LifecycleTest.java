@@ -1,18 +1,14 @@
 package com.devpayr.retrofit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.DevPayr;
 import com.devpayr.testkit.fault.FaultServer;
-import com.sun.management.UnixOperatingSystemMXBean;
-import java.io.BufferedReader;
-import java.io.File;
-import java.lang.management.ManagementFactory;
+import com.devpayr.testkit.process.JavaProgram;
+import com.devpayr.testkit.process.OpenFiles;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,31 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LifecycleTest {
     private static final int CLIENTS = 100;
 
-    /** Longer than a busy machine needs, shorter than the minute after which idle threads of OkHttp end. */
-    private static final int EXIT_SECONDS = 40;
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void jvmExitsWithOrWithoutClose(boolean closed) throws Exception {
         try (FaultServer server = FaultServer.start(Server.project())) {
-            Process program = new ProcessBuilder(
-                            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ExitingProgram.class.getName(),
-                            server.baseUrl(),
-                            String.valueOf(closed))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try (BufferedReader output = program.inputReader(UTF_8)) {
-                assertThat(program.waitFor(EXIT_SECONDS, TimeUnit.SECONDS))
-                        .as("the program exits within %d s", EXIT_SECONDS)
-                        .isTrue();
-                assertThat(output.readLine()).isEqualTo(ExitingProgram.DONE);
-            } finally {
-                program.destroyForcibly();
-            }
+            assertThat(JavaProgram.run(ExitingProgram.class, server.baseUrl(), String.valueOf(closed)))
+                    .containsExactly(ExitingProgram.DONE);
         }
     }
 
@@ -53,6 +30,7 @@ class LifecycleTest {
     @EnumSource
     void closedClientsLeaveNoThreads(Style style) throws Exception {
         try (FaultServer server = FaultServer.start(Server.project())) {
+            useAndClose(style, server); // the JDK starts threads of its own for the first virtual thread
             Set<Thread> before = threads();
             for (int i = 0; i < CLIENTS; i++) {
                 useAndClose(style, server);
@@ -75,13 +53,10 @@ class LifecycleTest {
     @ParameterizedTest
     @EnumSource
     void closedClientsLeaveNoOpenFiles(Style style) throws Exception {
-        Assumptions.assumeTrue(
-                ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean,
-                "open files can only be counted on Unix");
         try (FaultServer server = FaultServer.start(Server.project())) {
             useAndClose(style, server);
         }
-        long before = openFiles();
+        long before = OpenFiles.count();
 
         try (FaultServer server = FaultServer.start(Server.project())) {
             for (int i = 0; i < CLIENTS; i++) {
@@ -89,7 +64,7 @@ class LifecycleTest {
             }
         }
 
-        assertThat(openFiles() - before).isLessThan(CLIENTS / 4);
+        assertThat(OpenFiles.count() - before).isLessThan(CLIENTS / 4);
     }
 
     private static void useAndClose(Style style, FaultServer server) {
@@ -99,13 +74,11 @@ class LifecycleTest {
         }
     }
 
-    private static long openFiles() {
-        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
-    }
-
+    /** Returns the threads, without those of the server and those of the JDK that carry virtual threads, one per processor. */
     private static Set<Thread> threads() {
         Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeIf(thread -> thread.getName().startsWith(FaultServer.THREAD_NAME));
+        threads.removeIf(thread -> thread.getName().startsWith(FaultServer.THREAD_NAME)
+                || thread.getName().startsWith("ForkJoinPool"));
         return threads;
     }
 }

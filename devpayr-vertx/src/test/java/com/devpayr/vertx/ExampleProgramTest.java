@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.testkit.DevPayrEmulator;
 import com.devpayr.testkit.InMemoryDevPayr;
+import com.devpayr.testkit.process.JavaProgram;
 import com.example.ListProjects;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Timeout;
 /** Tests the complete program of {@code docs/vertx.md} in a JVM of its own. */
 @Timeout(120)
 class ExampleProgramTest {
-    private static final int EXIT_SECONDS = 40;
-
     private final InMemoryDevPayr platform = InMemoryDevPayr.create();
     private final DevPayrEmulator emulator = DevPayrEmulator.start(platform);
 
@@ -50,9 +47,7 @@ class ExampleProgramTest {
     private Result run(String apiKey) throws Exception {
         Process program = start(apiKey);
         try {
-            assertThat(program.waitFor(EXIT_SECONDS, TimeUnit.SECONDS))
-                    .as("the program ends")
-                    .isTrue();
+            JavaProgram.awaitExit(program);
             return new Result(program.exitValue(), text(program.getInputStream()), text(program.getErrorStream()));
         } finally {
             program.destroyForcibly();
@@ -60,12 +55,7 @@ class ExampleProgramTest {
     }
 
     private Process start(String apiKey) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ListProjects.class.getName());
+        ProcessBuilder program = JavaProgram.processBuilder(ListProjects.class);
         program.environment().put("DEVPAYR_API_KEY", apiKey);
         program.environment().put("DEVPAYR_BASE_URL", emulator.baseUrl());
         return program.start();
