@@ -22,7 +22,7 @@ public interface HttpTransport extends AutoCloseable {
      *
      * <ul>
      *   <li>{@link java.net.ConnectException} and similar exceptions: the request was never sent;
-     *   <li>{@link java.net.SocketTimeoutException}: the read timeout expired, which the message of the exception names;
+     *   <li>{@link java.net.SocketTimeoutException}: the read timeout expired; the message for the caller names it;
      *   <li>another {@link java.io.InterruptedIOException} or a {@link java.util.concurrent.TimeoutException}: a timeout
      *       expired;
      *   <li>any other {@link java.io.IOException}: the connection was lost, and the request may have been processed;
@@ -57,7 +57,7 @@ public interface HttpTransport extends AutoCloseable {
     }
 
     /**
-     * Releases connections and threads. Calls in progress fail, also those that another thread is just sending. Called once.
+     * Releases connections and threads. Calls in progress fail, including those that another thread is starting. Called once.
      */
     @Override
     void close();

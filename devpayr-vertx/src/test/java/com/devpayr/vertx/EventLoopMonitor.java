@@ -14,18 +14,17 @@ import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long an event loop is occupied: the CPU time of a task, or between two ticks of a timer, and the time in locks,
  * waits and sleeps. CPU time does not depend on what else the machine does. The time in a lock does if the thread that holds it
  * gets no processor. Therefore two kinds of locks of the JDK do not count, which other threads take at any time: that of the
- * selector, to wake up the event loop, and those of class loading.
+ * selector, to wake up the event loop, and those of JAR files and classes that are being loaded.
  */
 final class EventLoopMonitor implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final List<String> WAITS =
-            List.of("jdk.JavaMonitorEnter", "jdk.JavaMonitorWait", "jdk.ThreadPark", "jdk.ThreadSleep");
+    private static final String LOCK = "jdk.JavaMonitorEnter";
+    private static final List<String> WAITS = List.of(LOCK, "jdk.JavaMonitorWait", "jdk.ThreadPark", "jdk.ThreadSleep");
 
     private final long thread = Thread.currentThread().getId();
     private final Recording waits = new Recording();
@@ -82,11 +81,13 @@ final class EventLoopMonitor implements AutoCloseable {
         return WAITS.contains(event.getEventType().getName())
                 && waiting != null
                 && waiting.getJavaThreadId() == thread
-                && !isInLockOfTheJdk(event.getStackTrace());
+                && !isLockOfTheJdk(event);
     }
 
-    private static boolean isInLockOfTheJdk(@Nullable RecordedStackTrace stack) {
+    private static boolean isLockOfTheJdk(RecordedEvent event) {
+        RecordedStackTrace stack = event.getStackTrace();
         return stack != null
+                && event.getEventType().getName().equals(LOCK)
                 && stack.getFrames().stream()
                         .map(RecordedFrame::getMethod)
                         .anyMatch(method -> isSelection(method) || isClassLoading(method));
@@ -97,7 +98,7 @@ final class EventLoopMonitor implements AutoCloseable {
                 && method.getType().getName().equals("sun.nio.ch.SelectorImpl");
     }
 
-    /** Returns whether the JDK's class loaders search a class or resource, which locks its JAR file. */
+    /** Returns whether the JDK's class loaders search a class or resource. */
     private static boolean isClassLoading(RecordedMethod method) {
         return method.getType().getName().startsWith("jdk.internal.loader.");
     }

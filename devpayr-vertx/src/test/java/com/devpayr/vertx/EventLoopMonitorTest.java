@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,17 +57,7 @@ class EventLoopMonitorTest {
         MONITOR {
             @Override
             void run() throws Exception {
-                Object lock = new Object();
-                CountDownLatch held = new CountDownLatch(1);
-                Runnable hold = whileThisThreadIs(Thread.State.BLOCKED);
-                new Thread(() -> {
-                            synchronized (lock) {
-                                held.countDown();
-                                hold.run();
-                            }
-                        })
-                        .start();
-                held.await();
+                Object lock = lockOfAnotherThread();
                 synchronized (lock) {
                     assertThat(Thread.holdsLock(lock)).isTrue();
                 }
@@ -74,6 +65,22 @@ class EventLoopMonitorTest {
         };
 
         abstract void run() throws Exception;
+    }
+
+    /** Returns a lock that another thread holds until the current thread has waited for it for {@value #MILLIS} ms. */
+    private static Object lockOfAnotherThread() throws InterruptedException {
+        Object lock = new Object();
+        CountDownLatch held = new CountDownLatch(1);
+        Runnable hold = whileThisThreadIs(Thread.State.BLOCKED);
+        new Thread(() -> {
+                    synchronized (lock) {
+                        held.countDown();
+                        hold.run();
+                    }
+                })
+                .start();
+        held.await();
+        return lock;
     }
 
     /** Returns a task for another thread that ends when the current thread has been in a state for {@value #MILLIS} ms. */
@@ -111,27 +118,41 @@ class EventLoopMonitorTest {
     }
 
     @Test
-    void doesNotCountTheTimeInClassLoading() throws IOException {
-        URL url = new URL("slow", "localhost", -1, "/", new SlowHandler());
-        try (EventLoopMonitor monitor = new EventLoopMonitor();
-                URLClassLoader loader = new URLClassLoader(new URL[] {url})) {
-            long start = System.nanoTime();
-            assertThat(loader.findResource("Missing.class")).isNull();
+    void doesNotCountTheLocksOfClassLoading() throws Exception {
+        Object lock = lockOfAnotherThread();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(MILLIS));
-            assertThat(monitor.waited()).isZero();
-        }
+        assertThat(waitedInClassLoader(() -> {
+                    synchronized (lock) {
+                        assertThat(Thread.holdsLock(lock)).isTrue();
+                    }
+                }))
+                .isZero();
     }
 
-    /** Blocks the thread that searches a class or resource, like the lock of a JAR file. */
-    private static final class SlowHandler extends URLStreamHandler {
-        @Override
-        protected URLConnection openConnection(URL url) throws IOException {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
-            while (System.nanoTime() < end) {
-                LockSupport.parkNanos(end - System.nanoTime());
+    @Test
+    void countsOtherWaitsInClassLoading() throws Exception {
+        assertThat(waitedInClassLoader(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS))))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(MILLIS - 10));
+    }
+
+    /** Returns what the monitor measures while a class loader, which searches a class, runs a task. */
+    private static Duration waitedInClassLoader(Runnable task) throws IOException {
+        AtomicInteger searched = new AtomicInteger();
+        URLStreamHandler handler = new URLStreamHandler() {
+            @Override
+            protected URLConnection openConnection(URL url) throws IOException {
+                searched.incrementAndGet();
+                task.run();
+                throw new FileNotFoundException(url.toString());
             }
-            throw new FileNotFoundException(url.toString());
+        };
+        try (EventLoopMonitor monitor = new EventLoopMonitor();
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {new URL("test", "localhost", -1, "/", handler)})) {
+            assertThat(loader.findResource("Missing.class")).isNull();
+
+            assertThat(searched).hasValue(1);
+            return monitor.waited();
         }
     }
 }

@@ -315,7 +315,9 @@ class VertxPagedStreamTest {
                 context.runOnContext(later -> ended.complete(stream)); // the task before delivers all rows
             });
 
-            get(ended.future()).endHandler(end -> reported.complete(Vertx.currentContext()));
+            VertxPagedStream<Integer> stream = get(ended.future());
+            assertThat(rows).hasSize(6);
+            stream.endHandler(end -> reported.complete(Vertx.currentContext()));
 
             assertThat(get(reported.future())).isSameAs(context);
         } finally {

@@ -47,7 +47,7 @@ abstract class ConnectionContract extends DevPayrContract {
     /** Less than the default timeouts of HTTP libraries. */
     static final Duration NO_DEFAULT = Duration.ofSeconds(8);
 
-    /** As many calls as time out in the time that a test may take. */
+    /** More calls than time out in the time that a test may take. */
     private static final int MAX_QUEUE = 200;
 
     private static final int THREADS = 8;
@@ -153,10 +153,7 @@ abstract class ConnectionContract extends DevPayrContract {
                 .hasSizeLessThanOrEqualTo(attemptsOf(Operation.LICENSE_GET));
     }
 
-    /**
-     * The server accepts a part of the file and never reads it. It is closed before the client, since Vert.x does not close a
-     * connection while it cannot write to it.
-     */
+    /** The server accepts a part of the file and never reads it. */
     @Test
     @Timeout(30)
     public void readTimeoutEndsAStalledUpload() throws IOException {
@@ -173,13 +170,24 @@ abstract class ConnectionContract extends DevPayrContract {
                 devpayr.injectables().create(7, draft);
             });
 
-            assertThat(Duration.ofNanos(System.nanoTime() - started.get())).isLessThan(NO_DEFAULT);
             assertKind(failure.getCause(), Kind.TIMEOUT);
             assertThat(failure.getCause()).hasMessageEndingWith("(readTimeout)");
+            if (closesStalledConnections()) {
+                devpayr.close();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - started.get())).isLessThan(NO_DEFAULT);
         }
     }
 
-    /** Returns a file of the maximum size, which no buffer of a connection holds. */
+    /**
+     * Returns whether the client can be closed while a server does not read the rest of an upload. True by default; false for
+     * HTTP libraries that cannot close such a connection.
+     */
+    protected boolean closesStalledConnections() {
+        return true;
+    }
+
+    /** Returns a file of the maximum size, which is larger than the usual buffers of a connection. */
     private static InjectableDraft largeFile() {
         return InjectableDraft.builder(InjectableType.FILE, InjectableMode.WRITE, SECRET)
                 .targetPath("logo")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class OpenFiles {
     private OpenFiles() {}
 
-    /** Returns their number. Skips the test on an operating system that does not tell it. */
+    /** Returns their number. Skips the test on an operating system that does not report it. */
     public static long count() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         Assumptions.assumeTrue(system instanceof UnixOperatingSystemMXBean, "open files can only be counted on Unix");

@@ -221,7 +221,7 @@ final class GuardEffects {
         return guard.outagePolicy() + " " + guard.isPermitted(guard.current());
     }
 
-    /** Returns the interval of one or two hours that the next check fits; otherwise the time until that check. */
+    /** Returns the interval of one or two hours that matches the next check; otherwise the time until that check. */
     private static Duration checkInterval(LicenseGuard guard) {
         guard.check();
         guard.start();
