@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.spi.BodyStream;
@@ -49,6 +50,7 @@ final class Exchange extends CompletableFuture<RawResponse> {
     private final ConnectFailures connectFailures;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private volatile @Nullable HttpClientRequest sent;
+    private volatile @Nullable Future<Void> written;
     private volatile @Nullable BodyAccumulator body;
     private volatile boolean isExpiring;
     private volatile long expiringSince;
@@ -127,7 +129,9 @@ final class Exchange extends CompletableFuture<RawResponse> {
         }
         timeout.progress();
         opened.response().onComplete(this::receive, this::lose);
-        return writer.writeTo(opened);
+        Future<Void> writing = writer.writeTo(opened);
+        written = writing;
+        return writing;
     }
 
     /** Called by Web Client when it has received the head of a response. */
@@ -268,11 +272,24 @@ final class Exchange extends CompletableFuture<RawResponse> {
         return true;
     }
 
+    /**
+     * Ends the request, after what is queued has been written. Vert.x cannot close a connection of HTTP/1 before, and if it has been
+     * told to, closing the client does not close it either.
+     */
     private void reset() {
         HttpClientRequest open = sent;
+        Future<Void> writing = written;
         if (open == null) {
             return;
         }
+        if (writing == null || writing.isComplete() || open.version() == HttpVersion.HTTP_2) {
+            reset(open);
+        } else {
+            writing.onComplete(end -> reset(open));
+        }
+    }
+
+    private static void reset(HttpClientRequest open) {
         try {
             open.reset();
         } catch (RejectedExecutionException closed) {

@@ -233,8 +233,7 @@ public final class VertxDevPayr implements AutoCloseable {
      * Closes the connections, and the Vert.x if the client created it. Calls in progress fail. Waits for up to five seconds,
      * unless it is called on an event loop. A second close does nothing.
      *
-     * @throws IllegalStateException if the Vert.x that it created cannot be closed in this time, for example while a server does
-     *     not read the rest of an upload that has timed out
+     * @throws IllegalStateException if they cannot be closed in this time
      */
     @Override
     public void close() {

@@ -11,12 +11,6 @@ class VertxContractTest extends EmulatedContract {
         return VertxDevPayr.create(config).blocking();
     }
 
-    /** Vert.x closes a connection after it has written what is queued. */
-    @Override
-    protected boolean closesStalledConnections() {
-        return false;
-    }
-
     @Override
     protected boolean combinesHostileHeadersWithEveryStatus() {
         return true;

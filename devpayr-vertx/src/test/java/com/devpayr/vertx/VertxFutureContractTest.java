@@ -25,12 +25,6 @@ class VertxFutureContractTest extends EmulatedContract {
                 .blocking();
     }
 
-    /** Vert.x closes a connection after it has written what is queued. */
-    @Override
-    protected boolean closesStalledConnections() {
-        return false;
-    }
-
     @Override
     protected boolean interruptEndsTheRequest() {
         return false;
