@@ -65,7 +65,6 @@ class InstallationTest {
         ChildProcess.Result build = run(
                 directory,
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                "-q",
                 "-B",
                 "-s",
                 settings.toString(),
@@ -73,7 +72,10 @@ class InstallationTest {
                 "compile",
                 "exec:java");
 
-        assertThat(build.output()).containsSubsequence(VERDICT, VERDICT);
+        assertThat(build.output())
+                .containsSubsequence(VERDICT, VERDICT)
+                .as("the plugin waits for daemon threads")
+                .doesNotContain("did not finish");
         assertThat(build.status()).as(build.output()).isZero();
     }
 

@@ -1,4 +1,4 @@
-package com.devpayr.architecture.build;
+package com.devpayr.report;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;

@@ -1,4 +1,4 @@
-package com.devpayr.architecture.build;
+package com.devpayr.report;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
-package com.devpayr.architecture.build;
+package com.devpayr.report;
 
-import static com.devpayr.architecture.build.SkippedTests.Requirement.JDK21;
-import static com.devpayr.architecture.build.SkippedTests.Requirement.TOOL;
-import static com.devpayr.architecture.build.SkippedTests.Requirement.UNIX;
+import static com.devpayr.report.SkippedTests.Requirement.JDK21;
+import static com.devpayr.report.SkippedTests.Requirement.TOOL;
+import static com.devpayr.report.SkippedTests.Requirement.UNIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

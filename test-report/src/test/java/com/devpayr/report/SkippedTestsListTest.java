@@ -1,8 +1,8 @@
-package com.devpayr.architecture.build;
+package com.devpayr.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.devpayr.architecture.build.SkippedTests.Requirement;
+import com.devpayr.report.SkippedTests.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package com.devpayr.architecture.build;
+package com.devpayr.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.devpayr.architecture.build;
+package com.devpayr.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class SkippedTestsOfModules {
             }
         }
         SkippedTests permitted =
-                SkippedTests.read(Path.of("architecture-tests", "src", "test", "resources", "skipped-tests.txt"));
+                SkippedTests.read(Path.of("test-report", "src", "test", "resources", "skipped-tests.txt"));
         System.out.println(permitted.summary(reports));
         List<String> violations = violations(permitted, reports, SkippedTests.requiredHere());
         violations.forEach(violation -> System.err.println("FAILED: " + violation));
