@@ -187,7 +187,9 @@ class FeignDevPayrTest {
 
     @ParameterizedTest
     @ValueSource(classes = {IllegalStateException.class, AssertionError.class})
-    void aLogThatFailsDoesNotChangeTheResultOfACall(Class<? extends Throwable> type) {
+    void aLogThatFailsIsReportedAndDoesNotChangeTheResultOfACall(Class<? extends Throwable> type) {
+        List<Throwable> reported = new ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> reported.add(failure));
         DevPayr devpayr = FeignDevPayr.builder(config)
                 .logging(Logger.Level.HEADERS, line -> {
                     if (type == AssertionError.class) {
@@ -197,7 +199,12 @@ class FeignDevPayrTest {
                 })
                 .build();
 
-        assertThat(devpayr.projects().list(PageRequest.first()).items()).isEmpty();
+        try {
+            assertThat(devpayr.projects().list(PageRequest.first()).items()).isEmpty();
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        assertThat(reported).isNotEmpty().hasOnlyElementsOfType(type);
         devpayr.close();
     }
 
@@ -245,6 +252,20 @@ class FeignDevPayrTest {
                 .contains("GET " + emulator.baseUrl() + "licenses/by-key/****?license=****")
                 .doesNotContain("a-cursor", key, "s3cr3t");
         devpayr.close();
+    }
+
+    @Test
+    void logShowsTheHostThatAnInterceptorHasSet() {
+        List<String> lines = new ArrayList<>();
+        DevPayr devpayr = FeignDevPayr.builder(config)
+                .client(new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}"))
+                .requestInterceptor(request -> request.target("https://other.example.com/api"))
+                .logging(Logger.Level.BASIC, lines::add)
+                .build();
+
+        devpayr.projects().list(PageRequest.first());
+
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("> GET https://other.example.com/api/projects"));
     }
 
     @Test

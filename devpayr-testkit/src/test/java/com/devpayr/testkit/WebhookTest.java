@@ -154,6 +154,8 @@ class WebhookTest {
     void aChangeThatChangesNothingIsNoEvent() {
         FakeProject acme = acme();
         FakeLicense pro = acme.license("Pro");
+        FakeDomain primary = acme.domain("a.example.com");
+        backendPrimary(acme, primary);
         events();
 
         acme.unpaid();
@@ -161,6 +163,7 @@ class WebhookTest {
         backend()
                 .projects()
                 .update(acme.id(), ProjectUpdate.builder().name("Acme").build());
+        backendPrimary(acme, primary);
         fake.restore(fake.snapshot());
         fake.sendDueWebhooks();
 
@@ -192,6 +195,22 @@ class WebhookTest {
                 .contains(
                         tuple("license.created", URL, SECRET.reveal()),
                         tuple("license.created", "https://account.example/hook", "the account's secret"));
+    }
+
+    @Test
+    void aSecretThatIsSetThroughTheApiIsUsed() {
+        FakeProject acme = acme();
+
+        backend()
+                .projects()
+                .update(
+                        acme.id(),
+                        ProjectUpdate.builder()
+                                .webhookSecret(Secret.of("another secret"))
+                                .build());
+        acme.license("Pro");
+
+        assertThat(fake.platform().webhooks().latestFirst().get(0).secret()).isEqualTo("another secret");
     }
 
     @Test

@@ -71,6 +71,7 @@ class RequestLogTest {
         "%6Cicense=s3cr3t, %6Cicense=****",
         "license[]=s3cr3t, license[]=****",
         "%zz=1, %zz=1",
+        "license[%zz]=s3cr3t, license[%zz]=****",
         "=1&a, =1&a",
     })
     void masksSecretsOfTheQuery(String query, String shown) {
@@ -88,6 +89,7 @@ class RequestLogTest {
         fields.put("title", limit);
         fields.put("slug", limit + "x");
         fields.put("short", List.of(1, 2));
+        fields.put("limit", List.of("x".repeat(996))); // 1000 characters with brackets and quotes
         fields.put("list", List.of(limit));
         fields.put("map", Map.of("name", limit));
         fields.put("null", null);
@@ -103,6 +105,7 @@ class RequestLogTest {
                 .containsEntry("title", limit)
                 .containsEntry("slug", limit + "… (1001 characters)")
                 .containsEntry("short", List.of(1, 2))
+                .containsEntry("limit", List.of("x".repeat(996)))
                 .containsEntry("null", null);
         assertThat(shown.get("list")).asString().startsWith("[\"xxx").endsWith("… (1004 characters)");
         assertThat(shown.get("map")).asString().startsWith("{\"name\":\"xxx").endsWith("… (1011 characters)");
