@@ -10,7 +10,6 @@ import com.devpayr.config.ProxySettings;
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.domain.ProjectDomain;
-import com.devpayr.error.ApiException;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.OutcomeUnknownException;
 import com.devpayr.error.RateLimitedException;
@@ -18,7 +17,6 @@ import com.devpayr.error.ServerException;
 import com.devpayr.injectable.DeliveredInjectable;
 import com.devpayr.injectable.InjectableCrypto;
 import com.devpayr.license.License;
-import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Operation;
 import com.devpayr.page.PageRequest;
 import com.devpayr.payment.PaymentQuery;
@@ -29,7 +27,6 @@ import com.devpayr.secret.Secret;
 import com.devpayr.testkit.model.RecordedRequest;
 import com.devpayr.testkit.model.StubResponse;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -329,45 +326,6 @@ class InMemoryDevPayrTest {
                         .create(ProjectDraft.builder("Acme").build())
                         .slug())
                 .isNotEqualTo("acme");
-    }
-
-    /** Each row has two problems, of which the first must be reported. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "inactive, locked   | This license's project is not active.",
-                "locked, revoked    | This license's project is locked.",
-                "revoked, expired   | This license has been revoked.",
-                "expired, test      | This license has expired.",
-                "test, foreign      | A test license works on test domains only.",
-                "foreign, ip        | This license is not authorized for the current domain.",
-                "ip, country        | This license is not authorized for the current address.",
-                "country, usage     | This license is not authorized for the current country.",
-                "usage, unpaid      | This license has reached its daily usage limit."
-            })
-    void enforcementChecksInTheDocumentedOrder(String problems, String message) {
-        FakeLicense pro = acme.license("Pro");
-        LicenseUpdate.Builder limits = LicenseUpdate.builder();
-        for (String problem : List.of(problems.split(", ", -1))) {
-            switch (problem) {
-                case "inactive" -> acme.inactive();
-                case "locked" -> acme.locked();
-                case "revoked" -> pro.revoked();
-                case "expired" -> pro.expiresAt(fake.clock().instant());
-                case "test" -> pro.test();
-                case "foreign" -> pro.restrictedToProjectDomains();
-                case "ip" -> limits.allowedIps(List.of("203.0.113.7"));
-                case "country" -> limits.allowedCountries(List.of("DE"));
-                case "usage" -> limits.maxUsagePerDay(0);
-                default -> acme.unpaid();
-            }
-        }
-        backend.licenses().update(acme.id(), pro.id(), limits.build());
-
-        assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> isPaid(application(pro)))
-                .withMessageContaining(message);
     }
 
     @Test

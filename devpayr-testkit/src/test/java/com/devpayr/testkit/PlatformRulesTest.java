@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.error.ApiException;
 import com.devpayr.error.ForbiddenException;
 import com.devpayr.error.NotFoundException;
 import com.devpayr.error.ValidationException;
@@ -19,11 +20,12 @@ import com.devpayr.project.ProjectDraft;
 import com.devpayr.project.ProjectUpdate;
 import com.devpayr.secret.Secret;
 import com.devpayr.testkit.model.RecordedRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the platform's validation of fields, and its rules for slugs, cursors, payment and delivery. */
+/** Tests the platform's validation of fields, and its rules for slugs, cursors, payment, delivery and enforcement. */
 class PlatformRulesTest {
     private static final Secret SECRET = Secret.of("a good secret");
     private static final String HOST = "shop.example.com";
@@ -193,6 +195,45 @@ class PlatformRulesTest {
                 .isThrownBy(() -> other.licenses().get(acme.id(), pro));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> other.licenses().get(acme.id(), pro + 1));
+    }
+
+    /** Each row has two problems, of which the first must be reported. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inactive, locked   | This license's project is not active.",
+                "locked, revoked    | This license's project is locked.",
+                "revoked, expired   | This license has been revoked.",
+                "expired, test      | This license has expired.",
+                "test, foreign      | A test license works on test domains only.",
+                "foreign, ip        | This license is not authorized for the current domain.",
+                "ip, country        | This license is not authorized for the current address.",
+                "country, usage     | This license is not authorized for the current country.",
+                "usage, unpaid      | This license has reached its daily usage limit."
+            })
+    void enforcementChecksInTheDocumentedOrder(String problems, String message) {
+        FakeLicense pro = acme.license("Pro");
+        LicenseUpdate.Builder limits = LicenseUpdate.builder();
+        for (String problem : List.of(problems.split(", ", -1))) {
+            switch (problem) {
+                case "inactive" -> acme.inactive();
+                case "locked" -> acme.locked();
+                case "revoked" -> pro.revoked();
+                case "expired" -> pro.expiresAt(fake.clock().instant());
+                case "test" -> pro.test();
+                case "foreign" -> pro.restrictedToProjectDomains();
+                case "ip" -> limits.allowedIps(List.of("203.0.113.7"));
+                case "country" -> limits.allowedCountries(List.of("DE"));
+                case "usage" -> limits.maxUsagePerDay(0);
+                default -> acme.unpaid();
+            }
+        }
+        backend.licenses().update(acme.id(), pro.id(), limits.build());
+
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> isPaid(application(pro)))
+                .withMessageContaining(message);
     }
 
     private Project readAcme() {
