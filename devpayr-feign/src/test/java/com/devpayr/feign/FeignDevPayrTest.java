@@ -26,7 +26,6 @@ import com.devpayr.testkit.InMemoryDevPayr;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import com.devpayr.testkit.model.StubResponse;
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.ByteArrayOutputStream;
@@ -229,30 +228,6 @@ class FeignDevPayrTest {
         assertThat(okHttp.dispatcher().executorService().isShutdown()).isFalse();
         okHttp.dispatcher().executorService().shutdown();
         okHttp.connectionPool().evictAll();
-    }
-
-    private static final class RecordingClient implements Client {
-        private final List<Request.Options> seen = new ArrayList<>();
-        private final String body;
-
-        /** @param body body of each response; empty for a broken connection */
-        RecordingClient(String body) {
-            this.body = body;
-        }
-
-        @Override
-        public Response execute(Request request, Request.Options options) throws IOException {
-            seen.add(options);
-            if (body.isEmpty()) {
-                throw new IOException("connection lost");
-            }
-            return Response.builder()
-                    .status(200)
-                    .request(request)
-                    .headers(Map.of())
-                    .body(body, UTF_8)
-                    .build();
-        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.devpayr.feign;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,10 +17,8 @@ import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import com.devpayr.testkit.model.StubResponse;
 import feign.Logger;
-import feign.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,12 +128,7 @@ class FeignLogTest {
     void logShowsTheHostThatAnInterceptorHasSet() {
         List<String> lines = new ArrayList<>();
         DevPayr devpayr = FeignDevPayr.builder(config)
-                .client((request, options) -> Response.builder()
-                        .status(200)
-                        .request(request)
-                        .headers(Map.of())
-                        .body("{\"data\":{\"data\":[],\"next_cursor\":null}}", UTF_8)
-                        .build())
+                .client(new RecordingClient("{\"data\":{\"data\":[],\"next_cursor\":null}}"))
                 .requestInterceptor(request -> request.target("https://other.example.com/api"))
                 .logging(Logger.Level.BASIC, lines::add)
                 .build();
