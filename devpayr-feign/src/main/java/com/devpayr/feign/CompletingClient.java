@@ -31,7 +31,7 @@ final class CompletingClient implements Client {
      * Creates a client.
      *
      * @param client sends the requests
-     * @param requests maps raw requests
+     * @param requests completes the requests
      * @param logger logs the completed requests; null for none
      */
     CompletingClient(Client client, DevPayrConfig config, RequestMapper requests, @Nullable RedactingLogger logger) {
@@ -49,7 +49,7 @@ final class CompletingClient implements Client {
         CallContext context = CallRequestOptions.contextOf(options);
         RawCall raw = CallRequestOptions.rawOf(options);
         Request request = raw == null
-                ? RequestMapper.withQuery(prepared, CallRequestOptions.queryOf(options))
+                ? requests.complete(operation, prepared, CallRequestOptions.queryOf(options))
                 : requests.toRequest(raw, baseUrl, prepared);
         headers.apply(
                 operation,
@@ -67,11 +67,13 @@ final class CompletingClient implements Client {
                     bodyLength(request));
         }
         try {
-            Response response = client.execute(request, options);
+            Response response = RawResponseBody.attach(context, client.execute(request, options));
             if (context instanceof LoggedAttempt attempt) {
-                attempt.onResponse(response.status(), ResponseMapper.headers(response));
+                attempt.onResponse(
+                        response.status(),
+                        RawResponseBody.of(response).response().headers());
             }
-            return context == CallContext.DEFAULT ? response : ContextBody.attach(context, response);
+            return response;
         } catch (IOException failure) {
             throw TransportFailures.translate(operation, failure, context.options(), config);
         }

@@ -147,9 +147,8 @@ public final class FeignDevPayr {
         }
 
         private CallTransport transport(Client http, Runnable release) {
-            RequestBodyWriter bodies = new RequestBodyWriter();
-            return new FeignTransport(
-                    feign(http, new RequestMapper(bodies)), config, bodies, interceptors.isEmpty(), release);
+            RequestMapper requests = new RequestMapper(new RequestBodyWriter());
+            return new FeignTransport(feign(http, requests), config, interceptors.isEmpty(), release);
         }
 
         private Feign.Builder feign(Client http, RequestMapper requests) {

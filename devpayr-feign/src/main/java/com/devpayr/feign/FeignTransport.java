@@ -10,7 +10,6 @@ import com.devpayr.internal.call.PortTypes;
 import com.devpayr.internal.call.RawService;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RawCall;
-import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.license.LicenseService;
 import com.devpayr.operation.Operation;
 import com.devpayr.payment.PaymentService;
@@ -46,7 +45,6 @@ final class FeignTransport implements CallTransport {
 
     private final Feign feign;
     private final DevPayrConfig config;
-    private final RequestBodyWriter bodies;
     private final Runnable release;
     private final boolean passesQuery;
     private final Map<Operation, MethodHandler> handlers = new ConcurrentHashMap<>();
@@ -55,21 +53,14 @@ final class FeignTransport implements CallTransport {
      * Creates a transport.
      *
      * @param feign must create its proxies by {@link #register}
-     * @param bodies writes the bodies of the requests
      * @param passesQuery whether the query is passed to {@link CompletingClient}; otherwise Feign creates and parses a template for
      *     each parameter of each call, which only request interceptors can see
      * @param release run on close
      */
-    FeignTransport(
-            Feign.Builder feign,
-            DevPayrConfig config,
-            RequestBodyWriter bodies,
-            boolean passesQuery,
-            Runnable release) {
+    FeignTransport(Feign.Builder feign, DevPayrConfig config, boolean passesQuery, Runnable release) {
         this.feign = feign.invocationHandlerFactory((target, dispatch) -> register(dispatch))
                 .build();
         this.config = config;
-        this.bodies = bodies;
         this.passesQuery = passesQuery;
         this.release = release;
     }
@@ -118,7 +109,7 @@ final class FeignTransport implements CallTransport {
     /** Parses the annotations of a service on its first call, since an application uses few services. */
     private MethodHandler load(Operation operation) {
         Class<?> annotated = requireNonNull(ANNOTATED.get(PortTypes.serviceOf(operation)));
-        feign.newInstance(new DevPayrTarget<>(annotated, config, bodies));
+        feign.newInstance(new DevPayrTarget<>(annotated, config));
         return requireNonNull(handlers.get(operation));
     }
 

@@ -2,20 +2,15 @@ package com.devpayr.feign;
 
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.okhttp.OkHttpClients;
+import com.devpayr.spi.CallContext;
 import feign.Client;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +36,14 @@ final class OkHttpFeignClient implements Client {
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        Duration timeout = CallRequestOptions.contextOf(options).options().timeout();
+        CallContext context = CallRequestOptions.contextOf(options);
+        Duration timeout = context.options().timeout();
         okhttp3.Response response =
                 clients.newCall(clients.client(), toOkHttp(request), timeout).execute();
-        ResponseBody body = response.body();
-        long length = body.contentLength();
         return Response.builder()
                 .status(response.code())
                 .reason(response.message())
-                .headers(toFeign(response.headers()))
-                .body(body.byteStream(), length < 0 || length > Integer.MAX_VALUE ? null : (int) length)
+                .body(RawResponseBody.of(context, new OkHttpResponse(response)))
                 .request(request)
                 .build();
     }
@@ -87,14 +80,6 @@ final class OkHttpFeignClient implements Client {
 
     private static boolean permitsNoBody(HttpMethod method) {
         return method != HttpMethod.POST && method != HttpMethod.PUT && method != HttpMethod.PATCH;
-    }
-
-    private static Map<String, Collection<String>> toFeign(Headers headers) {
-        Map<String, Collection<String>> values = new LinkedHashMap<>();
-        for (int i = 0; i < headers.size(); i++) {
-            values.computeIfAbsent(headers.name(i), name -> new ArrayList<>(1)).add(headers.value(i));
-        }
-        return values;
     }
 
     private record ParsedUrl(String text, HttpUrl parsed) {}

@@ -6,6 +6,7 @@ import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.internal.wire.PercentEncoding;
 import com.devpayr.internal.wire.QueryParameters;
 import com.devpayr.internal.wire.RawCall;
+import com.devpayr.internal.wire.RequestSpec;
 import com.devpayr.jackson.internal.RequestBodyWriter;
 import com.devpayr.operation.Operation;
 import com.devpayr.spi.RawBody;
@@ -54,10 +55,32 @@ final class RequestMapper {
         }
     }
 
+    /**
+     * Returns a request that accepts further headers, with the empty JSON object of operations that send one. A request interceptor
+     * would have to add it to the template, which parses each header.
+     *
+     * @param query the URL-encoded query to add; null for none
+     */
+    Request complete(Operation operation, Request prepared, @Nullable String query) {
+        Map<String, Collection<String>> headers = copyOfHeaders(prepared);
+        byte[] body = prepared.body();
+        if (RequestSpec.sendsEmptyObject(operation)) {
+            RawBody empty = bodies.write(operation, RequestBody.empty());
+            headers.put("Content-Type", List.of(empty.contentType()));
+            body = bytes(operation, empty);
+        }
+        return Request.create(
+                prepared.httpMethod(),
+                query == null ? prepared.url() : prepared.url() + "?" + query,
+                headers,
+                body,
+                StandardCharsets.UTF_8,
+                prepared.requestTemplate());
+    }
+
     /** Returns the request of a raw call, with the headers that request interceptors added to an empty request. */
     Request toRequest(RawCall call, String baseUrl, Request empty) {
-        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(empty.headers());
+        Map<String, Collection<String>> headers = copyOfHeaders(empty);
         RawBody content = bodies.write(call);
         if (content != null) {
             headers.put("Content-Type", List.of(content.contentType()));
@@ -71,23 +94,13 @@ final class RequestMapper {
                 empty.requestTemplate());
     }
 
-    /** Returns a request with a URL-encoded query; null for none. */
-    static Request withQuery(Request request, @Nullable String query) {
-        if (query == null) {
-            return request;
-        }
+    private static Map<String, Collection<String>> copyOfHeaders(Request request) {
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
-        return Request.create(
-                request.httpMethod(),
-                request.url() + "?" + query,
-                headers,
-                request.body(),
-                StandardCharsets.UTF_8,
-                request.requestTemplate());
+        return headers;
     }
 
-    static byte[] bytes(Operation operation, RawBody content) {
+    private static byte[] bytes(Operation operation, RawBody content) {
         try {
             return content.toByteArray();
         } catch (IOException unreadable) {

@@ -5,16 +5,10 @@ import com.devpayr.config.DevPayrConfig;
 import com.devpayr.internal.policy.TransportFailures;
 import com.devpayr.jackson.internal.ResponseReader;
 import com.devpayr.operation.Operation;
-import com.devpayr.spi.RawResponse;
 import feign.InvocationContext;
 import feign.Response;
 import feign.ResponseInterceptor;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads responses of Feign. */
@@ -32,47 +26,12 @@ final class ResponseMapper {
     Object read(InvocationContext context, ResponseInterceptor.Chain chain) {
         Response response = context.response();
         Operation operation = RequestMapper.operationOf(response.request().requestTemplate());
-        CallOptions options = ContextBody.contextOf(response).options();
+        RawResponseBody body = RawResponseBody.of(response);
+        CallOptions options = body.context().options();
         try {
-            return responses.read(operation, options, new FeignResponse(response));
+            return responses.read(operation, options, body.response());
         } catch (IOException broken) {
             throw TransportFailures.translate(operation, broken, options, config);
-        }
-    }
-
-    static Map<String, List<String>> headers(Response response) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-        return headers;
-    }
-
-    private record FeignResponse(Response response) implements RawResponse {
-        @Override
-        public int status() {
-            return response.status();
-        }
-
-        @Override
-        public Map<String, List<String>> headers() {
-            return ResponseMapper.headers(response);
-        }
-
-        @Override
-        public @Nullable String header(String name) {
-            Collection<String> values = response.headers().get(name);
-            return values == null || values.isEmpty() ? null : values.iterator().next();
-        }
-
-        @Override
-        public InputStream body() throws IOException {
-            return response.body() == null
-                    ? InputStream.nullInputStream()
-                    : response.body().asInputStream();
-        }
-
-        @Override
-        public void close() {
-            response.close();
         }
     }
 }

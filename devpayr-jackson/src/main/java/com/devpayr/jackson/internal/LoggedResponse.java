@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A response whose size is reported to the log. */
-record LoggedResponse(RawResponse response, LoggedAttempt attempt) implements RawResponse {
+public record LoggedResponse(RawResponse response, LoggedAttempt attempt) implements RawResponse {
     @Override
     public int status() {
         return response.status();
