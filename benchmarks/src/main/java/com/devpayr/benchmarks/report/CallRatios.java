@@ -35,7 +35,7 @@ final class CallRatios implements Section {
                         CallRounds.once(variant.layer() + " " + variant.transport(), server.baseUrl())
                                 .bytes());
             }
-            Turns turns = Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.LICENSE, 1, 0);
+            Turns turns = Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.LICENSE, 1, 0, 0);
             for (Variant variant : VARIANTS) {
                 row(
                         table,

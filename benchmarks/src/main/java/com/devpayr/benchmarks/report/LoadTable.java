@@ -21,9 +21,10 @@ final class LoadTable implements Section {
             new Variant("DevPayr over Retrofit", "retrofit", "sdk"),
             new Variant("Vert.x, bare", "vertx", "bare"),
             new Variant("DevPayr over Vert.x", "vertx", "sdk"));
-    private static final List<Integer> CALLERS = List.of(1, 8, 64);
-    private static final int SCHEDULE_CALLERS = 64;
+    private static final int MOST_CALLERS = 64;
+    private static final List<Integer> CALLERS = List.of(1, 8, MOST_CALLERS);
     private static final int RATE = 4000;
+    private static final int COLD_ROUNDS = 6;
 
     @Override
     public String measure() throws IOException {
@@ -31,15 +32,15 @@ final class LoadTable implements Section {
         Turns scheduled;
         try (StubServerProcess server = StubServerProcess.start()) {
             for (int callers : CALLERS) {
-                closed.add(measure(server, callers, 0));
+                closed.add(measure(server, callers, 0, callers == MOST_CALLERS ? COLD_ROUNDS : 0));
             }
-            scheduled = measure(server, SCHEDULE_CALLERS, RATE);
+            scheduled = measure(server, MOST_CALLERS, RATE, 0);
         }
         return throughput(closed) + "\n" + latency(closed, scheduled) + "\n" + steadyRounds(closed) + drift(closed);
     }
 
-    private static Turns measure(StubServerProcess server, int callers, int rate) throws IOException {
-        return Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.CHECK, callers, rate);
+    private static Turns measure(StubServerProcess server, int callers, int rate, int coldRounds) throws IOException {
+        return Turns.measure(VARIANTS, server.baseUrl(), BenchmarkedOperation.CHECK, callers, rate, coldRounds);
     }
 
     private static Table throughput(List<Turns> closed) {

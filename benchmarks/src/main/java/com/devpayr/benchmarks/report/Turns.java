@@ -50,16 +50,36 @@ final class Turns {
      * Measures the variants.
      *
      * @param rate calls per second; 0 for a closed loop
+     * @param coldRounds number of further rounds that measure only the first ten seconds of each JVM, which vary most
      */
-    static Turns measure(List<Variant> variants, String baseUrl, BenchmarkedOperation operation, int callers, int rate)
+    static Turns measure(
+            List<Variant> variants,
+            String baseUrl,
+            BenchmarkedOperation operation,
+            int callers,
+            int rate,
+            int coldRounds)
             throws IOException {
         Turns turns = new Turns();
+        List<String> arguments = List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate));
         List<Variant> order = new ArrayList<>(variants);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS + coldRounds; round++) {
             Collections.shuffle(order, new Random(round)); // no variant follows the same one in all rounds
-            turns.round(order, List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate)));
+            if (round < ROUNDS) {
+                turns.round(order, arguments);
+            } else {
+                turns.coldRound(order, arguments);
+            }
         }
         return turns;
+    }
+
+    private void coldRound(List<Variant> variants, List<String> arguments) throws IOException {
+        for (Variant variant : variants) {
+            try (ChildProcess program = variant.start(arguments)) {
+                add(cold, variant, Result.of(program, COLD_SECONDS));
+            }
+        }
     }
 
     private void round(List<Variant> variants, List<String> arguments) throws IOException {
