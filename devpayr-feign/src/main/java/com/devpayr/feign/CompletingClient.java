@@ -16,8 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Feign client that adds the headers of a call to its request and logs it, and throws exceptions of this library instead of
- * I/O errors. The headers are added here, since a request interceptor and a target do not receive the options of the call.
+ * A Feign client that completes requests (query, headers, empty JSON object), logs them, and attaches the context of the call to
+ * the response. Throws exceptions of this library instead of I/O errors. Requests are completed here, since a request interceptor
+ * and a target do not receive the options of the call.
  */
 final class CompletingClient implements Client {
     private final Client client;
@@ -71,7 +72,7 @@ final class CompletingClient implements Client {
             if (context instanceof LoggedAttempt attempt) {
                 attempt.onResponse(
                         response.status(),
-                        RawResponseBody.of(response).response().headers());
+                        RawResponseBody.bodyOf(response).response().headers());
             }
             return response;
         } catch (IOException failure) {

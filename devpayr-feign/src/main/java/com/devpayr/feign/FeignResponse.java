@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A response of any Feign client. */
+/** A response of a Feign client that the application supplies. */
 record FeignResponse(Response response) implements RawResponse {
     @Override
     public int status() {

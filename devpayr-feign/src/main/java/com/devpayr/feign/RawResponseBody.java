@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a response, with the response itself and the context of its call. Feign passes neither the context nor the options to
- * the code that reads responses, and copies the headers of a response whenever it passes it on.
+ * the code that reads responses, and copies the headers each time it builds a response.
  */
 record RawResponseBody(CallContext context, RawResponse response) implements Response.Body {
     /** Returns the body of a response, whose size is reported if the call is logged. */
@@ -25,11 +25,14 @@ record RawResponseBody(CallContext context, RawResponse response) implements Res
     }
 
     /** Returns the body of a response from {@link CompletingClient}. */
-    static RawResponseBody of(Response response) {
+    static RawResponseBody bodyOf(Response response) {
         return (RawResponseBody) response.body();
     }
 
-    /** Returns the response of any client without headers, with a body that contains them. */
+    /**
+     * Returns a response whose body holds its headers and the context of its call. A response of {@link OkHttpFeignClient} already
+     * has such a body, and is returned as it is.
+     */
     static Response attach(CallContext context, Response response) {
         return response.body() instanceof RawResponseBody
                 ? response

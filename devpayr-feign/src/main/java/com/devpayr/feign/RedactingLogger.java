@@ -60,7 +60,7 @@ final class RedactingLogger extends Logger {
             throws IOException {
         super.logAndRebufferResponse(configKey, Level.BASIC, response, elapsedTime);
         if (level.compareTo(Level.HEADERS) >= 0) {
-            LoggedHeaders.masked(RawResponseBody.of(response).response().headers())
+            LoggedHeaders.masked(RawResponseBody.bodyOf(response).response().headers())
                     .forEach((name, values) -> values.forEach(value -> log(configKey, "%s: %s", name, value)));
         }
         return response;

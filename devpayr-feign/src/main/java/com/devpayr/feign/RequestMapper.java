@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds query parameters and bodies to Feign's request templates. */
+/** Writes queries and bodies of Feign's requests. */
 final class RequestMapper {
     private final RequestBodyWriter bodies;
 
@@ -56,8 +56,8 @@ final class RequestMapper {
     }
 
     /**
-     * Returns a request that accepts further headers, with the empty JSON object of operations that send one. A request interceptor
-     * would have to add it to the template, which parses each header.
+     * Returns a copy of a request to which headers can be added, with the query, and with an empty JSON object if the operation
+     * sends one. The object is not added to the template, because Feign would parse its header.
      *
      * @param query the URL-encoded query to add; null for none
      */

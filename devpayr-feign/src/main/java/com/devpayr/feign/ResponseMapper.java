@@ -26,7 +26,7 @@ final class ResponseMapper {
     Object read(InvocationContext context, ResponseInterceptor.Chain chain) {
         Response response = context.response();
         Operation operation = RequestMapper.operationOf(response.request().requestTemplate());
-        RawResponseBody body = RawResponseBody.of(response);
+        RawResponseBody body = RawResponseBody.bodyOf(response);
         CallOptions options = body.context().options();
         try {
             return responses.read(operation, options, body.response());

@@ -29,12 +29,10 @@ public final class OkHttpClients implements AutoCloseable {
 
     private final AtomicBoolean closed = new AtomicBoolean();
     private final OkHttpClient client;
-    private final WatchdogTimer timer;
     private final boolean owned;
 
     private OkHttpClients(OkHttpClient base, DevPayrConfig config, boolean owned) {
         this.client = configure(base, config, closed::get);
-        this.timer = new WatchdogTimer(config);
         this.owned = owned;
     }
 
@@ -69,6 +67,7 @@ public final class OkHttpClients implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .addInterceptor(new WatchdogTimer(config)::intercept)
                 .addInterceptor(InterruptInterceptor::intercept)
                 .addInterceptor(new ConnectionTracker(config.proxy(), isClosed)::interceptCall)
                 .addNetworkInterceptor(ConnectionTracker::interceptNetwork)
@@ -83,7 +82,6 @@ public final class OkHttpClients implements AutoCloseable {
      * @param timeout the maximum time of the call; null for that of the client
      */
     public Call newCall(OkHttpClient client, Request request, @Nullable Duration timeout) {
-        timer.keepRunning();
         Call call = client.newCall(request);
         if (timeout != null) {
             call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);

@@ -14,13 +14,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.AsyncTimeout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests that calls do not wake up Okio's watchdog thread, and when the timer expires and ends. */
+/** Tests that concurrent calls do not wake up Okio's watchdog thread, and when the timer is scheduled, expires and ends. */
 @Timeout(60)
 class WatchdogTimerTest {
     private static final int CALLS = 20;
@@ -34,27 +35,58 @@ class WatchdogTimerTest {
     }
 
     @Test
-    void callsDoNotWakeUpTheWatchdog() throws IOException {
-        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{}"));
-                OkHttpClients clients = OkHttpClients.create(config(Duration.ofSeconds(20), Duration.ofSeconds(30)))) {
-            call(clients, server.baseUrl());
-            long before = waitsOfTheWatchdog();
-            assertThat(before).as("the watchdog runs").isPositive();
+    void concurrentCallsDoNotWakeUpTheWatchdog() throws IOException {
+        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{}"))) {
+            OkHttpClients clients =
+                    OkHttpClients.wrap(new OkHttpClient(), config(Duration.ofSeconds(20), Duration.ofSeconds(30)));
+            OkHttpClient during = clients.client()
+                    .newBuilder()
+                    .addInterceptor(chain -> {
+                        call(clients.client(), server.baseUrl());
+                        long before = waitsOfTheWatchdog();
+                        assertThat(before).as("the watchdog runs").isPositive();
 
-            for (int i = 0; i < CALLS; i++) {
-                call(clients, server.baseUrl());
-            }
+                        for (int i = 0; i < CALLS; i++) {
+                            call(clients.client(), server.baseUrl());
+                        }
 
-            assertThat(waitsOfTheWatchdog() - before)
-                    .as("one each second, and not several in each call")
-                    .isLessThan(CALLS / 2);
+                        assertThat(waitsOfTheWatchdog() - before)
+                                .as("one each second, and not several in each call")
+                                .isLessThan(CALLS / 2);
+                        return chain.proceed(chain.request());
+                    })
+                    .build();
+
+            call(during, server.baseUrl());
         }
     }
 
-    private static void call(OkHttpClients clients, String url) throws IOException {
+    @Test
+    void isScheduledByCallsWhileAnotherIsInProgressOnly() throws IOException {
+        WatchdogTimer timer = new WatchdogTimer(Duration.ofMinutes(10));
+        OkHttpClient client =
+                new OkHttpClient.Builder().addInterceptor(timer::intercept).build();
+        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{}"))) {
+            call(client, server.baseUrl());
+            call(client, server.baseUrl());
+            assertThatCode(timer::enter).as("one call at a time").doesNotThrowAnyException();
+            timer.exit();
+
+            OkHttpClient during = client.newBuilder()
+                    .addInterceptor(chain -> {
+                        call(client, server.baseUrl());
+                        return chain.proceed(chain.request());
+                    })
+                    .build();
+            call(during, server.baseUrl());
+            assertScheduled(timer);
+            timer.exit();
+        }
+    }
+
+    private static void call(OkHttpClient client, String url) throws IOException {
         Request request = new Request.Builder().url(url).build();
-        try (Response response =
-                clients.newCall(clients.client(), request, null).execute()) {
+        try (Response response = client.newCall(request).execute()) {
             assertThat(response.body().string()).isEqualTo("{}");
         }
     }
@@ -67,7 +99,7 @@ class WatchdogTimerTest {
     }
 
     @Test
-    void isScheduledAgainWhileCallsAreStarted() {
+    void isScheduledAgainWhileItIsUsed() {
         WatchdogTimer timer = new WatchdogTimer(Duration.ofMinutes(10));
         timer.keepRunning();
         assertScheduled(timer);

@@ -10,18 +10,36 @@ import com.devpayr.spi.AsyncCallTransport;
 import com.devpayr.spi.CallContext;
 import com.devpayr.testkit.contract.EmulatedContract;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
-/** The contract over the services that return Vert.x futures. */
+/** The contract over the services that return Vert.x futures, on a Vert.x instance of the application. */
 class VertxFutureContractTest extends EmulatedContract {
+    private static Vertx vertx;
+
+    @BeforeAll
+    static void createVertx() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void closeVertx() throws Exception {
+        EventLoopTest.get(vertx.close());
+    }
+
     @Override
     protected DevPayr createClient(DevPayrConfig config) {
         DevPayrConfig silent = DevPayrConfig.builder().log(LogLevel.OFF).build(); // the inner client logs the calls
-        return AsyncDevPayr.create(silent, new FutureTransport(VertxDevPayr.create(config)))
+        return AsyncDevPayr.create(
+                        silent,
+                        new FutureTransport(
+                                VertxDevPayr.builder(config).vertx(vertx).build()))
                 .blocking();
     }
 

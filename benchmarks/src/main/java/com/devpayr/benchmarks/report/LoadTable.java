@@ -24,6 +24,7 @@ final class LoadTable implements Section {
     private static final int MOST_CALLERS = 64;
     private static final List<Integer> CALLERS = List.of(1, 8, MOST_CALLERS);
     private static final int RATE = 4000;
+    /** With {@link #MOST_CALLERS} only, for which the first ten seconds have a target. */
     private static final int COLD_ROUNDS = 6;
 
     @Override

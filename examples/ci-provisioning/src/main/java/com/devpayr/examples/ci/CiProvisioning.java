@@ -2,6 +2,7 @@ package com.devpayr.examples.ci;
 
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.config.SystemEnvironment;
 import com.devpayr.domain.DomainDraft;
 import com.devpayr.domain.DomainEnvironment;
 import com.devpayr.domain.ProjectDomain;
@@ -26,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +68,12 @@ public final class CiProvisioning {
 
     /** Runs the program. The exit status is listed above. */
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), System.out, System.err));
+        System.exit(run(SystemEnvironment.system(), System.out, System.err));
     }
 
-    private static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
-        try (DevPayr devpayr = RetrofitDevPayr.create(config())) {
+    /** Returns the exit status. */
+    static int run(SystemEnvironment environment, PrintStream out, PrintStream err) {
+        try (DevPayr devpayr = RetrofitDevPayr.create(config(environment))) {
             Settings settings = Settings.of(environment);
             License license = new CiProvisioning(devpayr, out).provision(settings);
             settings.delivery.deliver(license.key(), out);
@@ -90,8 +91,9 @@ public final class CiProvisioning {
     }
 
     /** Sets a fixed domain: each run is on a new machine, so a generated identifier would be useless. */
-    private static DevPayrConfig config() {
+    private static DevPayrConfig config(SystemEnvironment environment) {
         return DevPayrConfig.builder()
+                .environment(environment)
                 .fromEnvironment()
                 .domain("ci-provisioning")
                 .build();
@@ -169,7 +171,7 @@ public final class CiProvisioning {
             @Nullable Path file,
             @Nullable Path outputs,
             @Nullable String output) {
-        static Delivery of(Map<String, String> environment) {
+        static Delivery of(SystemEnvironment environment) {
             String file = optional(environment, "PROVISION_KEY_FILE");
             String output = optional(environment, "PROVISION_KEY_OUTPUT");
             if (output != null && !output.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
@@ -211,7 +213,7 @@ public final class CiProvisioning {
     }
 
     private record Settings(String project, String domain, String license, Delivery delivery) {
-        static Settings of(Map<String, String> environment) {
+        static Settings of(SystemEnvironment environment) {
             return new Settings(
                     required(environment, "PROVISION_PROJECT"),
                     required(environment, "PROVISION_DOMAIN"),
@@ -220,7 +222,7 @@ public final class CiProvisioning {
         }
     }
 
-    private static String required(Map<String, String> environment, String name) {
+    private static String required(SystemEnvironment environment, String name) {
         String value = optional(environment, name);
         if (value == null) {
             throw new ConfigurationException(name, "is not set; set it in the pipeline's environment");
@@ -228,9 +230,9 @@ public final class CiProvisioning {
         return value;
     }
 
-    private static @Nullable String optional(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
+    private static @Nullable String optional(SystemEnvironment environment, String name) {
+        String value = environment.variable(name);
+        return value == null ? null : value.strip();
     }
 
     /** Thrown if an existing resource does not have the required state. */

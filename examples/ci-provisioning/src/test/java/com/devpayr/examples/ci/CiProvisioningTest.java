@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the program like a pipeline does, with the emulator. */
+/** Runs the program with the emulator, in some tests in its own JVM as a pipeline does. */
 class CiProvisioningTest {
     @RegisterExtension
     final DevPayrExtension devpayr = DevPayrExtension.inMemory();
@@ -52,7 +52,7 @@ class CiProvisioningTest {
 
     @Test
     void theFirstRunCreatesAllResourcesAndMasksTheKey() throws Exception {
-        Result first = pipeline.run();
+        Result first = pipeline.runProcess();
 
         String key = license().key().reveal();
         assertThat(first.err()).isEmpty();
@@ -68,7 +68,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void theSecondRunChangesNothing() throws Exception {
+    void theSecondRunChangesNothing() {
         pipeline.run();
         fake.clearRequests();
 
@@ -88,7 +88,7 @@ class CiProvisioningTest {
         Result result = pipeline.with("PROVISION_KEY_FILE", file.toString())
                 .with("PROVISION_KEY_OUTPUT", "license_key")
                 .with("GITHUB_OUTPUT", outputs.toString())
-                .run();
+                .runProcess();
 
         String key = license().key().reveal();
         assertThat(result.status()).isZero();
@@ -123,7 +123,7 @@ class CiProvisioningTest {
 
     @Test
     void sendsNothingWithoutAnApiKey() throws Exception {
-        Result result = pipeline.without("DEVPAYR_API_KEY").run();
+        Result result = pipeline.without("DEVPAYR_API_KEY").runProcess();
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
@@ -133,7 +133,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void sendsNothingIfASettingIsMissing() throws Exception {
+    void sendsNothingIfASettingIsMissing() {
         for (String name : List.of("PROVISION_PROJECT", "PROVISION_DOMAIN", "PROVISION_LICENSE")) {
             Result result = pipeline.without(name).run();
 
@@ -145,7 +145,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void reportsAConnectionFailure(DevPayrEmulator emulator) throws Exception {
+    void reportsAConnectionFailure(DevPayrEmulator emulator) {
         emulator.close();
 
         Result result = pipeline.run();
@@ -161,7 +161,7 @@ class CiProvisioningTest {
                 .create()
                 .value();
 
-        Result result = pipeline.with("DEVPAYR_API_KEY", reader.reveal()).run();
+        Result result = pipeline.with("DEVPAYR_API_KEY", reader.reveal()).runProcess();
 
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err())
@@ -172,7 +172,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void readsTheStateIfTheResponseIsLost() throws Exception {
+    void readsTheStateIfTheResponseIsLost() {
         fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect().afterProcessing());
 
         assertThat(pipeline.run().status()).isZero();
@@ -182,7 +182,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void theNextRunRepeatsALostRequest() throws Exception {
+    void theNextRunRepeatsALostRequest() {
         fake.stubNext(Operation.LICENSE_CREATE, StubResponse.disconnect());
 
         Result lost = pipeline.run();
@@ -194,7 +194,7 @@ class CiProvisioningTest {
     }
 
     @Test
-    void doesNotChangeARevokedLicense() throws Exception {
+    void doesNotChangeARevokedLicense() {
         pipeline.run();
         devpayr.backend().licenses().revoke(project().id(), license().id());
 

@@ -2,14 +2,17 @@ package com.devpayr.examples.ci;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.devpayr.config.SystemEnvironment;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A pipeline step: runs the program in its own JVM with its own environment. */
+/** A pipeline step: runs the program with its own environment. */
 record Pipeline(Path folder, Map<String, String> environment) {
     /** The result of a run. */
     record Result(int status, String out, String err) {}
@@ -26,7 +29,21 @@ record Pipeline(Path folder, Map<String, String> environment) {
         return new Pipeline(folder, fewer);
     }
 
-    Result run() throws IOException, InterruptedException {
+    /** Runs the program in this JVM. */
+    Result run() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = CiProvisioning.run(
+                SystemEnvironment.of(environment, Map.of("user.home", folder.toString())), print(out), print(err));
+        return new Result(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, UTF_8);
+    }
+
+    /** Runs the program in its own JVM, with {@code main}, the environment of the process and its output. */
+    Result runProcess() throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(
