@@ -15,9 +15,9 @@ import okio.AsyncTimeout;
  * up whenever another timer becomes the first. Without this one, that happens several times in each call: when it starts, writes
  * and reads.
  *
- * <p>Stays in the queue while calls are made concurrently. A single caller is faster without it: waking up a thread keeps the
- * processor that receives the response from going idle. A call with a shorter timeout, or one that starts while the timer ends, wakes
- * up the watchdog as it does without the timer.
+ * <p>Stays in the queue while calls are made concurrently. A single caller is faster without it, probably because waking up a
+ * thread keeps the processor that receives the response from going idle. A call with a shorter timeout, or one that starts while
+ * the timer ends, wakes up the watchdog as it does without the timer.
  */
 final class WatchdogTimer extends AsyncTimeout {
     private static final Duration LONGEST = Duration.ofSeconds(1);
