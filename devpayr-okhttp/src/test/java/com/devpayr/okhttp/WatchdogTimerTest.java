@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -36,18 +37,17 @@ class WatchdogTimerTest {
 
     @Test
     void concurrentCallsDoNotWakeUpTheWatchdog() throws IOException {
-        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{}"))) {
-            OkHttpClients clients =
-                    OkHttpClients.wrap(new OkHttpClient(), config(Duration.ofSeconds(20), Duration.ofSeconds(30)));
+        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{}"));
+                OkHttpClients clients = OkHttpClients.create(config(Duration.ofSeconds(20), Duration.ofSeconds(30)))) {
             OkHttpClient during = clients.client()
                     .newBuilder()
                     .addInterceptor(chain -> {
-                        call(clients.client(), server.baseUrl());
+                        call(clients, clients.client(), server.baseUrl());
                         long before = waitsOfTheWatchdog();
                         assertThat(before).as("the watchdog runs").isPositive();
 
                         for (int i = 0; i < CALLS; i++) {
-                            call(clients.client(), server.baseUrl());
+                            call(clients, clients.client(), server.baseUrl());
                         }
 
                         assertThat(waitsOfTheWatchdog() - before)
@@ -57,7 +57,7 @@ class WatchdogTimerTest {
                     })
                     .build();
 
-            call(during, server.baseUrl());
+            call(clients, during, server.baseUrl());
         }
     }
 
@@ -84,9 +84,20 @@ class WatchdogTimerTest {
         }
     }
 
+    private static void call(OkHttpClients clients, OkHttpClient client, String url) throws IOException {
+        complete(clients.newCall(client, request(url), null));
+    }
+
     private static void call(OkHttpClient client, String url) throws IOException {
-        Request request = new Request.Builder().url(url).build();
-        try (Response response = client.newCall(request).execute()) {
+        complete(client.newCall(request(url)));
+    }
+
+    private static Request request(String url) {
+        return new Request.Builder().url(url).build();
+    }
+
+    private static void complete(Call call) throws IOException {
+        try (Response response = call.execute()) {
             assertThat(response.body().string()).isEqualTo("{}");
         }
     }
