@@ -2,7 +2,7 @@
 //     node client.js <base URL> [<callers>]
 const http = require('http');
 
-const url = new URL('project/has-paid', process.argv[2]);
+const url = new URL('project/has-paid?action=check_project', process.argv[2]);
 const callers = Number(process.argv[3] || 1);
 const body = '{}';
 const options = {
@@ -13,6 +13,7 @@ const options = {
     'Content-Type': 'application/json',
     'Content-Length': body.length,
     'X-License-Key': 'a-license-key',
+    'X-Devpayr-Domain': 'shop.example.com',
   },
 };
 

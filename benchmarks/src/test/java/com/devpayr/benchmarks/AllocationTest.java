@@ -27,10 +27,10 @@ class AllocationTest {
     }
 
     @Test
-    void resilienceAndGuardAllocateAtMost500Bytes() throws IOException {
+    void resilienceAndGuardAllocateAtMost300Bytes() throws IOException {
         assertThat(Allocation.of(CALLS_IN_MEMORY, stack::resilienceAndGuard)
                         - Allocation.of(CALLS_IN_MEMORY, stack::facade))
-                .isLessThanOrEqualTo(500);
+                .isLessThanOrEqualTo(300);
     }
 
     /** Feign's own client parses more, so that a call over it allocates more than one of this library. */

@@ -3,13 +3,16 @@ package com.devpayr.retrofit;
 import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 
-/** A program that makes a call in each style and ends. {@link LifecycleTest} runs it in a separate JVM. */
+/**
+ * A program that makes a call in each style, with a client that it closes and one that it does not, and ends. {@link LifecycleTest}
+ * runs it in a separate JVM.
+ */
 final class ExitingProgram {
     static final String DONE = "used";
 
     private ExitingProgram() {}
 
-    /** Takes the base URL and whether to close the clients. */
+    /** Takes the base URL. */
     public static void main(String[] arguments) {
         DevPayrConfig config = DevPayrConfig.builder()
                 .apiKey("api-key")
@@ -17,10 +20,9 @@ final class ExitingProgram {
                 .baseUrl(arguments[0])
                 .build();
         for (Style style : Style.values()) {
-            DevPayr devpayr = style.open(RetrofitDevPayr.builder(config));
-            devpayr.projects().get(7);
-            if (Boolean.parseBoolean(arguments[1])) {
-                devpayr.close();
+            style.open(RetrofitDevPayr.builder(config)).projects().get(7);
+            try (DevPayr closed = style.open(RetrofitDevPayr.builder(config))) {
+                closed.projects().get(7);
             }
         }
         System.out.println(DONE);

@@ -9,20 +9,18 @@ import com.devpayr.testkit.process.OpenFiles;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that closed clients leave no threads and open files, and that no client keeps the JVM running. */
 class LifecycleTest {
     private static final int CLIENTS = 100;
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void jvmExitsWithOrWithoutClose(boolean closed) throws Exception {
+    @Test
+    void jvmExitsWithOrWithoutClose() throws Exception {
         try (FaultServer server = FaultServer.start(Server.project())) {
-            assertThat(JavaProgram.run(ExitingProgram.class, server.baseUrl(), String.valueOf(closed)))
-                    .containsExactly(ExitingProgram.DONE);
+            assertThat(JavaProgram.run(ExitingProgram.class, server.baseUrl())).containsExactly(ExitingProgram.DONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.devpayr.benchmarks.caller;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -14,17 +15,17 @@ final class BareOkHttp implements Caller {
     private final OkHttpClient client = CallFixture.okHttp().build();
     private final BenchmarkedOperation operation;
     private final CallFixture fixture;
-    private final String url;
+    private final Supplier<String> urls;
 
     BareOkHttp(BenchmarkedOperation operation, CallFixture fixture) {
         this.operation = operation;
         this.fixture = fixture;
-        this.url = fixture.url(operation);
+        this.urls = fixture.urls(operation);
     }
 
     @Override
     public Object call() throws IOException {
-        Request.Builder request = new Request.Builder().url(url);
+        Request.Builder request = new Request.Builder().url(urls.get());
         CallFixture.headers(operation).forEach(request::header);
         if (operation.hasBody) {
             request.post(RequestBody.create(CallFixture.BODY, JSON));

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Calls with Vert.x Web Client, used as its documentation shows. Reads JSON on the event loop. */
 final class BareWebClient implements AsyncCaller {
@@ -20,16 +21,17 @@ final class BareWebClient implements AsyncCaller {
             WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CallFixture.CONNECTIONS));
     private final BenchmarkedOperation operation;
     private final CallFixture fixture;
-    private final String url;
+    private final Supplier<String> urls;
 
     BareWebClient(BenchmarkedOperation operation, CallFixture fixture) {
         this.operation = operation;
         this.fixture = fixture;
-        this.url = fixture.url(operation);
+        this.urls = fixture.urls(operation);
     }
 
     @Override
     public CompletableFuture<?> call() {
+        String url = urls.get();
         HttpRequest<Buffer> request = operation.hasBody ? client.postAbs(url) : client.getAbs(url);
         CallFixture.headers(operation).forEach(request::putHeader);
         return send(request).map(this::read).toCompletionStage().toCompletableFuture();

@@ -9,6 +9,8 @@ import com.devpayr.payment.PaymentQuery;
 import com.devpayr.payment.PaymentStatus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** An operation to measure. */
 public enum BenchmarkedOperation {
@@ -22,6 +24,24 @@ public enum BenchmarkedOperation {
         @Override
         public CompletableFuture<License> call(AsyncDevPayr devpayr) {
             return devpayr.licenses().get(7, 12);
+        }
+    },
+    /** Reads one of a thousand licenses with an API key, so that successive calls have different URLs. */
+    LICENSES(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 12L))) {
+        @Override
+        public License call(DevPayr devpayr) {
+            return devpayr.licenses().get(7, licenseId());
+        }
+
+        @Override
+        public CompletableFuture<License> call(AsyncDevPayr devpayr) {
+            return devpayr.licenses().get(7, licenseId());
+        }
+
+        @Override
+        Supplier<String> urls(String baseUrl) {
+            String prefix = baseUrl + "project/7/licenses/";
+            return () -> prefix + licenseId();
         }
     },
     /** Checks the license with a license key. */
@@ -40,7 +60,7 @@ public enum BenchmarkedOperation {
     final Operation operation;
 
     /** Path and query, relative to the base URL. */
-    final String target;
+    private final String target;
 
     final boolean hasBody;
 
@@ -48,6 +68,17 @@ public enum BenchmarkedOperation {
         this.operation = spec.operation();
         this.target = spec.target();
         this.hasBody = spec.body() != null;
+    }
+
+    /** Returns the supplier of the URLs to call. */
+    Supplier<String> urls(String baseUrl) {
+        String url = baseUrl + target;
+        return () -> url;
+    }
+
+    /** Returns the ID of one of a thousand licenses. */
+    static long licenseId() {
+        return ThreadLocalRandom.current().nextLong(1, 1001);
     }
 
     /** Calls the operation with a blocking client. */

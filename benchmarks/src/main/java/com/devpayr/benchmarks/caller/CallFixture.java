@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -39,8 +40,8 @@ final class CallFixture {
         return new OkHttpClient.Builder().connectionPool(new ConnectionPool(CONNECTIONS, 5, TimeUnit.MINUTES));
     }
 
-    String url(BenchmarkedOperation operation) {
-        return config.baseUrl() + operation.target;
+    Supplier<String> urls(BenchmarkedOperation operation) {
+        return operation.urls(config.baseUrl().toString());
     }
 
     static Map<String, String> headers(BenchmarkedOperation operation) {

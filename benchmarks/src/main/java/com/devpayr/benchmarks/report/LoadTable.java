@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Throughput and latency of concurrent license checks. */
 final class LoadTable implements Section {
-    private static final List<Variant> VARIANTS = List.of(
+    static final List<Variant> VARIANTS = List.of(
             new Variant("OkHttp, bare", "feign", "bare"),
             new Variant("Feign", "feign", "library"),
             new Variant("DevPayr over Feign", "feign", "sdk"),
@@ -37,7 +37,9 @@ final class LoadTable implements Section {
             }
             scheduled = measure(server, MOST_CALLERS, RATE, 0);
         }
-        return throughput(closed) + "\n" + latency(closed, scheduled) + "\n" + steadyRounds(closed) + drift(closed);
+        List<Turns> all = new ArrayList<>(closed);
+        all.add(scheduled);
+        return throughput(closed) + "\n" + latency(closed, scheduled) + "\n" + steadyRounds(all) + drift(closed);
     }
 
     private static Turns measure(StubServerProcess server, int callers, int rate, int coldRounds) throws IOException {
@@ -61,18 +63,19 @@ final class LoadTable implements Section {
         return table;
     }
 
-    private static String throughput(Results results) {
+    static String throughput(Results results) {
         return number("%.0f", results.median(Result::rate)) + ", " + number("%.2f×", results.ratio(Result::rate));
     }
 
     private static Table latency(List<Turns> closed, Turns scheduled) {
         List<String> heads = new ArrayList<>(List.of("p50 / p99 in µs, over bare"));
         heads.addAll(callers());
-        heads.add(RATE + "/s");
+        heads.addAll(List.of(RATE + "/s, first 10 s", RATE + "/s"));
         Table table = new Table(heads.toArray(String[]::new));
         for (Variant variant : VARIANTS) {
             List<String> row = new ArrayList<>(List.of(variant.name()));
             closed.forEach(turns -> row.add(turns.warm(variant).latency()));
+            row.add(scheduled.cold(variant).latency());
             row.add(scheduled.warm(variant).latency());
             table.row(row.toArray());
         }
@@ -85,9 +88,9 @@ final class LoadTable implements Section {
                 .toList();
     }
 
-    private static String steadyRounds(List<Turns> closed) {
+    static String steadyRounds(List<Turns> all) {
         return "All variants were steady after the warm-up in "
-                + closed.stream().mapToInt(Turns::steadyRounds).sum() + " of " + closed.size() * Turns.ROUNDS
+                + all.stream().mapToInt(Turns::steadyRounds).sum() + " of " + all.size() * Turns.ROUNDS
                 + " rounds.\n";
     }
 

@@ -1,5 +1,7 @@
 package com.devpayr.benchmarks.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.devpayr.benchmarks.ChildProcess;
 import com.devpayr.benchmarks.caller.BenchmarkedOperation;
 import com.devpayr.benchmarks.load.LoadRun;
@@ -8,10 +10,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,17 +33,20 @@ public final class PeerComparison {
     private PeerComparison() {}
 
     /**
-     * Runs the program. Arguments: the command, in which {@code URL} is replaced by the base URL and {@code CALLERS} by the number
-     * of concurrent callers; and that number, by default 1.
+     * Runs the program. The command is the environment variable {@code PEER_COMMAND}; in it, the word {@code URL} is replaced by the
+     * base URL and {@code CALLERS} by the number of concurrent callers, which is the argument.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String callers = arguments.length > 1 ? arguments[1] : "1";
+        String callers = arguments[0];
         MachineLoad.requireQuietMachine();
         try (StubServerProcess server = StubServerProcess.start()) {
-            Map<String, List<String>> commands = commands(arguments[0], server.baseUrl(), callers);
-            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            String peer = requireNonNull(System.getenv("PEER_COMMAND"), "PEER_COMMAND is not set; run benchmarks/peer");
+            List<Map.Entry<String, List<String>>> commands =
+                    new ArrayList<>(commands(peer, server.baseUrl(), callers).entrySet());
+            Map<String, List<Double>> rates = new TreeMap<>();
             for (int round = 0; round < ROUNDS; round++) {
-                for (Map.Entry<String, List<String>> client : commands.entrySet()) {
+                Collections.shuffle(commands, new Random(round)); // none follows the same one in all rounds
+                for (Map.Entry<String, List<String>> client : commands) {
                     rates.computeIfAbsent(client.getKey(), unseen -> new ArrayList<>())
                             .add(rate(client.getValue(), server));
                 }
@@ -56,7 +64,10 @@ public final class PeerComparison {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         commands.put(
                 "peer",
-                List.of("sh", "-c", "exec " + peer.replace("URL", baseUrl).replace("CALLERS", callers)));
+                List.of(
+                        "sh",
+                        "-c",
+                        "exec " + peer.replaceAll("\\bURL\\b", baseUrl).replaceAll("\\bCALLERS\\b", callers)));
         for (String transport : List.of("feign", "retrofit", "vertx")) {
             commands.put(
                     transport,

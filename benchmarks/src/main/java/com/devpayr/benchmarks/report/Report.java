@@ -30,6 +30,7 @@ public final class Report {
         sections.put("platform", new PlatformCost());
         sections.put("cold-start", new ColdStarts());
         sections.put("load", new LoadTable());
+        sections.put("different-urls", new DifferentUrls());
         return sections;
     }
 

@@ -29,10 +29,10 @@ final class Turns {
     static final int ROUNDS = 3;
     private static final int COLD_SECONDS = 10;
     private static final int MIN_WARM_UP_TURNS = 6;
-    private static final int MAX_WARM_UP_TURNS = 12;
+    private static final int MAX_WARM_UP_TURNS = 16;
     private static final int TURNS = 6;
 
-    /** Number of turns whose ratios to the bare client have to agree, and the maximum quotient of two of them. */
+    /** Number of successive turns that have to agree, and the maximum quotient of two of them. */
     private static final int STEADY_TURNS = 3;
 
     private static final double STEADY_QUOTIENT = 1.1;
@@ -42,9 +42,13 @@ final class Turns {
 
     private final Map<Variant, List<Result>> cold = new LinkedHashMap<>();
     private final Map<Variant, List<Result>> warm = new LinkedHashMap<>();
+    private final ToDoubleFunction<Result> figure;
     private int steadyRounds;
 
-    private Turns() {}
+    /** Takes the figure that tells whether a client is warm. */
+    private Turns(ToDoubleFunction<Result> figure) {
+        this.figure = figure;
+    }
 
     /**
      * Measures the variants.
@@ -60,7 +64,7 @@ final class Turns {
             int rate,
             int coldRounds)
             throws IOException {
-        Turns turns = new Turns();
+        Turns turns = new Turns(rate == 0 ? Result::rate : Result::p50);
         List<String> arguments = List.of(baseUrl, operation.name(), Integer.toString(callers), Integer.toString(rate));
         List<Variant> order = new ArrayList<>(variants);
         for (int round = 0; round < ROUNDS + coldRounds; round++) {
@@ -102,14 +106,14 @@ final class Turns {
         }
     }
 
-    /** Lets the JVMs take turns until none becomes faster or slower compared with its bare client, up to a limit. */
+    /** Lets the JVMs take turns until each has been steady once, up to a limit. */
     private void warmUp(Map<Variant, ChildProcess> programs) throws IOException {
         Map<Variant, List<Result>> results = new LinkedHashMap<>();
         for (int turn = 1; turn <= MAX_WARM_UP_TURNS; turn++) {
             turn(programs, results);
             if (turn >= MIN_WARM_UP_TURNS
                     && programs.keySet().stream()
-                            .allMatch(variant -> of(results, variant).isSteady())) {
+                            .allMatch(variant -> of(results, variant).wasSteady(figure))) {
                 steadyRounds++;
                 return;
             }
@@ -207,12 +211,20 @@ final class Turns {
             return ratios;
         }
 
-        /** Returns whether the throughput of the last turns, compared with the bare client, has not changed. */
-        private boolean isSteady() {
-            double[] ratios = ratios(Result::rate);
-            DoubleSummaryStatistics last = Arrays.stream(ratios, ratios.length - STEADY_TURNS, ratios.length)
-                    .summaryStatistics();
-            return last.getMax() <= last.getMin() * STEADY_QUOTIENT;
+        /**
+         * Returns whether successive turns after the first ones agreed. Bare clients are compared with themselves, and others by
+         * their ratios to the bare client.
+         */
+        private boolean wasSteady(ToDoubleFunction<Result> figure) {
+            double[] values =
+                    turns.equals(bare) ? turns.stream().mapToDouble(figure).toArray() : ratios(figure);
+            return IntStream.rangeClosed(MIN_WARM_UP_TURNS, values.length).anyMatch(end -> agree(values, end));
+        }
+
+        private static boolean agree(double[] values, int end) {
+            DoubleSummaryStatistics turns =
+                    Arrays.stream(values, end - STEADY_TURNS, end).summaryStatistics();
+            return turns.getMax() <= turns.getMin() * STEADY_QUOTIENT;
         }
 
         /**

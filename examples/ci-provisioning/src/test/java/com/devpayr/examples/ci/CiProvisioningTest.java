@@ -88,7 +88,7 @@ class CiProvisioningTest {
         Result result = pipeline.with("PROVISION_KEY_FILE", file.toString())
                 .with("PROVISION_KEY_OUTPUT", "license_key")
                 .with("GITHUB_OUTPUT", outputs.toString())
-                .runProcess();
+                .run();
 
         String key = license().key().reveal();
         assertThat(result.status()).isZero();
@@ -122,8 +122,8 @@ class CiProvisioningTest {
     }
 
     @Test
-    void sendsNothingWithoutAnApiKey() throws Exception {
-        Result result = pipeline.without("DEVPAYR_API_KEY").runProcess();
+    void sendsNothingWithoutAnApiKey() {
+        Result result = pipeline.without("DEVPAYR_API_KEY").run();
 
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.err())
