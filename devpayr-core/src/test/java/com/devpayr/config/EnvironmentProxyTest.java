@@ -77,6 +77,12 @@ class EnvironmentProxyTest {
     }
 
     @Test
+    void rejectsPortZero() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> find(Map.of("HTTPS_PROXY", "http://proxy:0"), Map.of()));
+    }
+
+    @Test
     void unsupportedProxyIsIgnoredForAnExcludedHost() {
         Map<String, String> socks = Map.of("HTTPS_PROXY", "socks5://proxy:1080", "NO_PROXY", "devpayr.dev");
 

@@ -224,6 +224,7 @@ class WebhookVerifierTest {
     void rejectsALargeBodyBeforeItsSignature() {
         assertRejected(Reason.TOO_LARGE, 413, () -> verify(builder().maxBodyBytes(BODY.length - 1)));
         assertThat(verify(builder().maxBodyBytes(BODY.length)).body()).isEqualTo(BODY);
+        assertThat(builder().maxBodyBytes(1).build().maxBodyBytes()).isEqualTo(1);
     }
 
     @Test

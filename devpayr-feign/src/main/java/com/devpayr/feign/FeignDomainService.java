@@ -13,22 +13,22 @@ import feign.RequestLine;
 /** {@link DomainService} with the annotations of Feign. Routes mix {@code domain} and {@code domains}, as documented. */
 interface FeignDomainService extends DomainService {
     @Override
-    @RequestLine("GET /project/{project}/domains")
+    @RequestLine(value = "GET /project/{project}/domains", decodeSlash = false)
     Page<ProjectDomain> list(@Param("project") long projectId, @QueryMap PageRequest page);
 
     @Override
-    @RequestLine("GET /project/{project}/domain/{domain}")
+    @RequestLine(value = "GET /project/{project}/domain/{domain}", decodeSlash = false)
     ProjectDomain get(@Param("project") long projectId, @Param("domain") long domainId);
 
     @Override
-    @RequestLine("POST /project/{project}/domains")
+    @RequestLine(value = "POST /project/{project}/domains", decodeSlash = false)
     ProjectDomain create(@Param("project") long projectId, DomainDraft draft);
 
     @Override
-    @RequestLine("PUT /project/{project}/domain/{domain}")
+    @RequestLine(value = "PUT /project/{project}/domain/{domain}", decodeSlash = false)
     ProjectDomain update(@Param("project") long projectId, @Param("domain") long domainId, DomainUpdate update);
 
     @Override
-    @RequestLine("DELETE /project/{project}/domains/{domain}")
+    @RequestLine(value = "DELETE /project/{project}/domains/{domain}", decodeSlash = false)
     void delete(@Param("project") long projectId, @Param("domain") long domainId);
 }

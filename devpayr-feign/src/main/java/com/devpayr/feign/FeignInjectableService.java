@@ -13,23 +13,23 @@ import feign.RequestLine;
 /** {@link InjectableService} with the annotations of Feign. */
 interface FeignInjectableService extends InjectableService {
     @Override
-    @RequestLine("GET /project/{project}/injectables")
+    @RequestLine(value = "GET /project/{project}/injectables", decodeSlash = false)
     Page<Injectable> list(@Param("project") long projectId, @QueryMap PageRequest page);
 
     @Override
-    @RequestLine("GET /project/{project}/injectables/{injectable}")
+    @RequestLine(value = "GET /project/{project}/injectables/{injectable}", decodeSlash = false)
     Injectable get(@Param("project") long projectId, @Param("injectable") long injectableId);
 
     @Override
-    @RequestLine("POST /project/{project}/injectables")
+    @RequestLine(value = "POST /project/{project}/injectables", decodeSlash = false)
     Injectable create(@Param("project") long projectId, InjectableDraft draft);
 
     @Override
-    @RequestLine("PUT /project/{project}/injectables/{injectable}")
+    @RequestLine(value = "PUT /project/{project}/injectables/{injectable}", decodeSlash = false)
     Injectable update(
             @Param("project") long projectId, @Param("injectable") long injectableId, InjectableUpdate update);
 
     @Override
-    @RequestLine("DELETE /project/{project}/injectables/{injectable}")
+    @RequestLine(value = "DELETE /project/{project}/injectables/{injectable}", decodeSlash = false)
     void delete(@Param("project") long projectId, @Param("injectable") long injectableId);
 }

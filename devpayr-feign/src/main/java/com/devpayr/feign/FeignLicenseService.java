@@ -13,30 +13,30 @@ import feign.RequestLine;
 /** {@link LicenseService} with the annotations of Feign. */
 interface FeignLicenseService extends LicenseService {
     @Override
-    @RequestLine("GET /project/{project}/licenses")
+    @RequestLine(value = "GET /project/{project}/licenses", decodeSlash = false)
     Page<License> list(@Param("project") long projectId, @QueryMap PageRequest page);
 
     @Override
-    @RequestLine("GET /project/{project}/licenses/{license}")
+    @RequestLine(value = "GET /project/{project}/licenses/{license}", decodeSlash = false)
     License get(@Param("project") long projectId, @Param("license") long licenseId);
 
     @Override
-    @RequestLine("POST /project/{project}/licenses")
+    @RequestLine(value = "POST /project/{project}/licenses", decodeSlash = false)
     License create(@Param("project") long projectId, LicenseDraft draft);
 
     @Override
-    @RequestLine("PUT /project/{project}/licenses/{license}")
+    @RequestLine(value = "PUT /project/{project}/licenses/{license}", decodeSlash = false)
     License update(@Param("project") long projectId, @Param("license") long licenseId, LicenseUpdate update);
 
     @Override
-    @RequestLine("POST /project/{project}/licenses/{license}/revoke")
+    @RequestLine(value = "POST /project/{project}/licenses/{license}/revoke", decodeSlash = false)
     void revoke(@Param("project") long projectId, @Param("license") long licenseId);
 
     @Override
-    @RequestLine("POST /project/{project}/licenses/{license}/reactivate")
+    @RequestLine(value = "POST /project/{project}/licenses/{license}/reactivate", decodeSlash = false)
     void reactivate(@Param("project") long projectId, @Param("license") long licenseId);
 
     @Override
-    @RequestLine("DELETE /project/{project}/licenses/{license}")
+    @RequestLine(value = "DELETE /project/{project}/licenses/{license}", decodeSlash = false)
     void delete(@Param("project") long projectId, @Param("license") long licenseId);
 }

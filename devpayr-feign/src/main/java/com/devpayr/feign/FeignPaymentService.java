@@ -10,6 +10,6 @@ import feign.RequestLine;
 /** {@link PaymentService} with the annotations of Feign. */
 interface FeignPaymentService extends PaymentService {
     @Override
-    @RequestLine("GET /project/{project}/has-paid")
+    @RequestLine(value = "GET /project/{project}/has-paid", decodeSlash = false)
     PaymentStatus status(@Param("project") long projectId, @QueryMap PaymentQuery query);
 }

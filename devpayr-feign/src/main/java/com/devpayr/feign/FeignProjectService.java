@@ -17,7 +17,7 @@ interface FeignProjectService extends ProjectService {
     Page<Project> list(@QueryMap PageRequest page);
 
     @Override
-    @RequestLine("GET /project/{project}")
+    @RequestLine(value = "GET /project/{project}", decodeSlash = false)
     Project get(@Param("project") long projectId);
 
     @Override
@@ -25,10 +25,10 @@ interface FeignProjectService extends ProjectService {
     Project create(ProjectDraft draft);
 
     @Override
-    @RequestLine("PATCH /project/{project}")
+    @RequestLine(value = "PATCH /project/{project}", decodeSlash = false)
     Project update(@Param("project") long projectId, ProjectUpdate update);
 
     @Override
-    @RequestLine("DELETE /project/{project}")
+    @RequestLine(value = "DELETE /project/{project}", decodeSlash = false)
     void delete(@Param("project") long projectId);
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * saves the method lookup of Feign's proxies.
  */
 final class FeignTransport implements CallTransport {
-    private static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
+    static final Map<Class<?>, Class<?>> ANNOTATED = Map.of(
             ProjectService.class, FeignProjectService.class,
             DomainService.class, FeignDomainService.class,
             LicenseService.class, FeignLicenseService.class,

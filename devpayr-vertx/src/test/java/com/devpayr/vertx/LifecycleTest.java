@@ -48,7 +48,7 @@ class LifecycleTest {
                 .count();
     }
 
-    /** A program that makes a call in each style, with a client that it closes and one that it does not, and ends. */
+    /** A program that makes a call in each style, with one client that it closes and one that it leaves open. */
     static final class ExitingProgram {
         private ExitingProgram() {}
 

@@ -26,8 +26,8 @@ public enum BenchmarkedOperation {
             return devpayr.licenses().get(7, 12);
         }
     },
-    /** Reads one of a thousand licenses with an API key, so that successive calls have different URLs. */
-    LICENSES(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 12L))) {
+    /** Reads a random one of a thousand licenses with an API key, so that successive calls have different URLs. */
+    RANDOM_LICENSE(RequestSpec.of(Operation.LICENSE_GET, List.of(7L, 12L))) {
         @Override
         public License call(DevPayr devpayr) {
             return devpayr.licenses().get(7, licenseId());
@@ -70,13 +70,13 @@ public enum BenchmarkedOperation {
         this.hasBody = spec.body() != null;
     }
 
-    /** Returns the supplier of the URLs to call. */
+    /** Returns a supplier of the URLs to call. */
     Supplier<String> urls(String baseUrl) {
         String url = baseUrl + target;
         return () -> url;
     }
 
-    /** Returns the ID of one of a thousand licenses. */
+    /** Returns a random license ID from 1 to 1000. */
     static long licenseId() {
         return ThreadLocalRandom.current().nextLong(1, 1001);
     }

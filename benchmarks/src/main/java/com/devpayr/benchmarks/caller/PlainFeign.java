@@ -31,7 +31,7 @@ final class PlainFeign implements Caller {
     public Object call() {
         return switch (operation) {
             case LICENSE -> api.license(7, 12);
-            case LICENSES -> api.license(7, BenchmarkedOperation.licenseId());
+            case RANDOM_LICENSE -> api.license(7, BenchmarkedOperation.licenseId());
             case CHECK -> api.check("check_project");
         };
     }

@@ -48,7 +48,7 @@ final class PlainRetrofit implements Caller {
         Call<?> call =
                 switch (operation) {
                     case LICENSE -> api.license(7, 12);
-                    case LICENSES -> api.license(7, BenchmarkedOperation.licenseId());
+                    case RANDOM_LICENSE -> api.license(7, BenchmarkedOperation.licenseId());
                     case CHECK -> api.check("check_project", RequestBody.create(CallFixture.BODY, BareOkHttp.JSON));
                 };
         return requireNonNull(call.execute().body());

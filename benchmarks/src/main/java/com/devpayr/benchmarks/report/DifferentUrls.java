@@ -14,9 +14,9 @@ final class DifferentUrls implements Section {
     @Override
     public String measure() throws IOException {
         try (StubServerProcess server = StubServerProcess.start()) {
-            Turns turns =
-                    Turns.measure(LoadTable.VARIANTS, server.baseUrl(), BenchmarkedOperation.LICENSES, CALLERS, 0, 0);
-            return table(turns) + "\n" + LoadTable.steadyRounds(List.of(turns));
+            Turns turns = Turns.measure(
+                    LoadTable.VARIANTS, server.baseUrl(), BenchmarkedOperation.RANDOM_LICENSE, CALLERS, 0, 0);
+            return table(turns) + "\n" + LoadTable.steadyRounds(List.of(turns)) + LoadTable.drift(List.of(turns));
         }
     }
 

@@ -89,13 +89,13 @@ final class LoadTable implements Section {
     }
 
     static String steadyRounds(List<Turns> all) {
-        return "All variants were steady after the warm-up in "
+        return "Each variant was steady at least once during the warm-up in "
                 + all.stream().mapToInt(Turns::steadyRounds).sum() + " of " + all.size() * Turns.ROUNDS
                 + " rounds.\n";
     }
 
     /** Tells whether the JVMs were warm when they were measured. */
-    private static String drift(List<Turns> closed) {
+    static String drift(List<Turns> closed) {
         double[] drifts = closed.stream()
                 .flatMapToDouble(turns -> VARIANTS.stream()
                         .filter(variant -> !variant.layer().equals("bare"))

@@ -38,9 +38,9 @@ public final class PeerComparison {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String callers = arguments[0];
+        String peer = requireNonNull(System.getenv("PEER_COMMAND"), "PEER_COMMAND is not set; run benchmarks/peer");
         MachineLoad.requireQuietMachine();
         try (StubServerProcess server = StubServerProcess.start()) {
-            String peer = requireNonNull(System.getenv("PEER_COMMAND"), "PEER_COMMAND is not set; run benchmarks/peer");
             List<Map.Entry<String, List<String>>> commands =
                     new ArrayList<>(commands(peer, server.baseUrl(), callers).entrySet());
             Map<String, List<Double>> rates = new TreeMap<>();

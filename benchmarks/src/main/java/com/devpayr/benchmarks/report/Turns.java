@@ -45,7 +45,7 @@ final class Turns {
     private final ToDoubleFunction<Result> figure;
     private int steadyRounds;
 
-    /** Takes the figure that tells whether a client is warm. */
+    /** Creates an empty measurement, whose warm-up lasts until each client was steady in the figure. */
     private Turns(ToDoubleFunction<Result> figure) {
         this.figure = figure;
     }
@@ -127,7 +127,7 @@ final class Turns {
         }
     }
 
-    /** Returns the number of rounds in which all variants were steady before they were measured, of {@link #ROUNDS}. */
+    /** Returns the number of rounds, of {@link #ROUNDS}, in which each variant was steady at least once during the warm-up. */
     int steadyRounds() {
         return steadyRounds;
     }
@@ -212,8 +212,8 @@ final class Turns {
         }
 
         /**
-         * Returns whether successive turns after the first ones agreed. Bare clients are compared with themselves, and others by
-         * their ratios to the bare client.
+         * Returns whether three successive turns agreed, not counting the first three. Compares the figures of a bare client, and
+         * otherwise the ratios to the bare client.
          */
         private boolean wasSteady(ToDoubleFunction<Result> figure) {
             double[] values =
@@ -222,9 +222,9 @@ final class Turns {
         }
 
         private static boolean agree(double[] values, int end) {
-            DoubleSummaryStatistics turns =
+            DoubleSummaryStatistics last =
                     Arrays.stream(values, end - STEADY_TURNS, end).summaryStatistics();
-            return turns.getMax() <= turns.getMin() * STEADY_QUOTIENT;
+            return last.getMax() <= last.getMin() * STEADY_QUOTIENT;
         }
 
         /**
