@@ -12,7 +12,7 @@ class FacadeAllocationTest {
     private final StackBenchmark stack = new StackBenchmark();
 
     @Test
-    void facadeAllocatesAtMost3010BytesIncludingJson() throws IOException {
-        assertThat(Allocation.of(CALLS_IN_MEMORY, stack::facade)).isLessThanOrEqualTo(3010);
+    void facadeAllocatesAtMost3KbIncludingJson() throws IOException {
+        assertThat(Allocation.of(CALLS_IN_MEMORY, stack::facade)).isLessThanOrEqualTo(3 * 1024);
     }
 }

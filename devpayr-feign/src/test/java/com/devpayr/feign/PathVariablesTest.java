@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feign.Param;
 import feign.RequestLine;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class PathVariablesTest {
                         .filter(parameter -> parameter.isAnnotationPresent(Param.class))
                         .toList())
                 .isNotEmpty()
-                .allMatch(parameter -> ((Parameter) parameter).getType() == long.class);
+                .allMatch(parameter -> parameter.getType() == long.class);
     }
 
     @Test
