@@ -4,8 +4,8 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 
 /**
- * A program that makes a call in each style, with one client that it closes and one that it leaves open, and ends. {@link
- * LifecycleTest} runs it in a separate JVM.
+ * A program that makes a call in each style, with one client that it closes and one that it leaves open, and ends. Prints
+ * the threads that delay its end. {@link LifecycleTest} runs it in a separate JVM.
  */
 final class ExitingProgram {
     static final String DONE = "used";
@@ -26,5 +26,8 @@ final class ExitingProgram {
             }
         }
         System.out.println(DONE);
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+                .forEach(System.out::println);
     }
 }
