@@ -51,6 +51,7 @@ class ProxySettingsTest {
         "2001:db8::1, [2001:DB8:0:0:0:0:0:1], true",
         "[2001:db8::1], [2001:db8::1], true",
         "2001:db8::1, [2001:db8::2], false",
+        "1:2:3:4:5:6:7:8:9, 1:2:3:4:5:6:7:8:9, true",
         "other.example.com, localhost, true",
         "other.example.com, 127.0.0.1, true",
         "other.example.com, 127.1.2.3, true",
@@ -117,6 +118,16 @@ class ProxySettingsTest {
         DevPayrConfig config = config().proxy(PROXY).build();
 
         assertThat(config.redact("with the-password")).isEqualTo("with ****");
+    }
+
+    @Test
+    void passwordOfFourCharactersIsMasked() {
+        DevPayrConfig config = config().proxy(ProxySettings.builder("proxy", 1)
+                        .credentials("shop", "four")
+                        .build())
+                .build();
+
+        assertThat(config.redact("with four")).isEqualTo("with ****");
     }
 
     @ParameterizedTest

@@ -57,6 +57,14 @@ class GuardClockTest {
     }
 
     @Test
+    void aStepOfFiveMinutesNeedsNoConfirmation() {
+        wall.millis += 300_010;
+        nanoTime += 10 * MILLI;
+
+        assertThat(clock.confirmedTime()).isEqualTo(1000 + 300_010);
+    }
+
+    @Test
     void neverGoesBackWithTheSystemClock() {
         wall.millis += 60_000;
         nanoTime += 10 * MILLI;

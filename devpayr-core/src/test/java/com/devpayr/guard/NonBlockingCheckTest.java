@@ -221,10 +221,15 @@ class NonBlockingCheckTest {
         LicenseGuard guard = builder.scheduler(scheduler).build();
         guard.start();
         exhausted.set(true);
+        List<Throwable> reported = new ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> reported.add(failure));
 
         assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
         assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+
+        Thread.currentThread().setUncaughtExceptionHandler(null);
         assertThat(ports.operations()).hasSize(2);
+        assertThat(reported).singleElement().isInstanceOf(OutOfMemoryError.class);
         scheduler.shutdownNow();
     }
 

@@ -183,9 +183,11 @@ class ReactiveStreamsTest {
     @Test
     void rule213AnExceptionOfTheSubscriberCancelsAndIsRaised() throws Exception {
         AssertionError violation = new AssertionError("forbidden");
+        AtomicInteger rows = new AtomicInteger();
         RecordingSubscriber throwing = new RecordingSubscriber() {
             @Override
             public void onNext(String row) {
+                rows.incrementAndGet();
                 throw violation;
             }
         };
@@ -199,7 +201,9 @@ class ReactiveStreamsTest {
         thread.join();
 
         assertThat(raised).hasValue(violation);
+        throwing.subscription().request(1);
         assertThat(throwing.signals).containsExactly("subscribed");
+        assertThat(rows).hasValue(1);
         assertThat(requests).hasSize(1);
     }
 

@@ -75,6 +75,15 @@ class MemoryReplayStoreTest {
     }
 
     @Test
+    void aCompletedEventWithoutRetentionIsForgotten() {
+        claim("a");
+
+        store.complete("a", Duration.ZERO);
+
+        assertThat(claim("a")).isEqualTo(ACQUIRED);
+    }
+
+    @Test
     void forgetsTheOldestEventsIfThereAreTooMany() {
         for (String id : new String[] {"a", "b", "c", "d"}) {
             claim(id);

@@ -114,6 +114,18 @@ class WebhookVerifierTest {
     }
 
     @Test
+    void rejectsAnEmptyBody() {
+        assertRejected(Reason.INVALID_SIGNATURE, 401, () -> verify(builder(), new byte[0]));
+    }
+
+    @Test
+    void rejectsATimestampThatIsLongerThanTheBody() {
+        headers.put("X-Devpayr-Timestamp", "1764000000".repeat(10));
+
+        assertRejected(Reason.INVALID_SIGNATURE, 401, () -> verify(builder()));
+    }
+
+    @Test
     void rejectsAModifiedTimestamp() {
         headers.put("X-Devpayr-Timestamp", "1764000001");
 
@@ -274,6 +286,8 @@ class WebhookVerifierTest {
     void textContainsNeitherSecretNorContent() {
         assertThat(builder().build())
                 .hasToString("WebhookVerifier[secrets=****, signedContent={timestamp}.{body}, tolerance=PT5M]");
-        assertThat(verify(builder()).toString()).doesNotContain("evt-1");
+        assertThat(verify(builder()))
+                .hasToString(
+                        "VerifiedWebhook[40 bytes, digest=" + verify(builder()).digest() + "]");
     }
 }

@@ -48,7 +48,10 @@ class LifecycleTest {
                 .count();
     }
 
-    /** A program that makes a call in each style, with one client that it closes and one that it leaves open. */
+    /**
+     * A program that makes a call in each style, with one client that it closes and one that it leaves open. Prints the threads that
+     * delay its end, except Netty's.
+     */
     static final class ExitingProgram {
         private ExitingProgram() {}
 
@@ -58,6 +61,11 @@ class LifecycleTest {
                 use(closed);
             }
             System.out.println("used");
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> !thread.isDaemon() && thread != Thread.currentThread())
+                    .filter(thread ->
+                            !thread.getName().startsWith("globalEventExecutor")) // ends when idle for a second
+                    .forEach(System.out::println);
         }
 
         private static void use(VertxDevPayr devpayr) {

@@ -4,6 +4,7 @@ import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.testkit.contract.EmulatedContract;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.ext.web.client.WebClientSession;
@@ -24,7 +25,8 @@ class WebClientContractTest extends EmulatedContract {
                         .setFollowRedirects(true)
                         .setDecompressionSupported(true)
                         .setConnectTimeout(1000) // the client's own applies
-                        .setUserAgent("the application")));
+                        .setUserAgent("the application"),
+                new PoolOptions().setHttp1MaxSize(16))); // the client's own applies
     }
 
     @AfterAll

@@ -31,6 +31,7 @@ public final class Report {
         sections.put("cold-start", new ColdStarts());
         sections.put("load", new LoadTable());
         sections.put("different-urls", new DifferentUrls());
+        sections.put("recordings", new Recordings());
         return sections;
     }
 

@@ -80,7 +80,7 @@ final class Turns {
 
     private void coldRound(List<Variant> variants, List<String> arguments) throws IOException {
         for (Variant variant : variants) {
-            try (ChildProcess program = variant.start(arguments)) {
+            try (ChildProcess program = variant.start(List.of(), arguments)) {
                 add(cold, variant, Result.of(program, COLD_SECONDS));
             }
         }
@@ -90,7 +90,7 @@ final class Turns {
         Map<Variant, ChildProcess> programs = new LinkedHashMap<>();
         try {
             for (Variant variant : variants) {
-                ChildProcess program = variant.start(arguments);
+                ChildProcess program = variant.start(List.of(), arguments);
                 programs.put(variant, program);
                 add(cold, variant, Result.of(program, COLD_SECONDS));
                 settle();
@@ -181,10 +181,16 @@ final class Turns {
             return transport.equals("vertx");
         }
 
-        private ChildProcess start(List<String> arguments) throws IOException {
+        /**
+         * Starts a {@link LoadRun}.
+         *
+         * @param options JVM options
+         * @param arguments its arguments after transport and layer
+         */
+        ChildProcess start(List<String> options, List<String> arguments) throws IOException {
             List<String> all = new ArrayList<>(List.of(transport, layer));
             all.addAll(arguments);
-            return ChildProcess.start(LoadRun.class, List.of(), all.toArray(String[]::new));
+            return ChildProcess.start(LoadRun.class, options, all.toArray(String[]::new));
         }
     }
 

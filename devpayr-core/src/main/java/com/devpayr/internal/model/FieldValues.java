@@ -60,11 +60,6 @@ public final class FieldValues {
         return text.append(']').toString();
     }
 
-    @Override
-    public String toString() {
-        return toString("");
-    }
-
     /** Compares the fields and shows their names, since a value may be a secret. */
     private record Extra(Map<String, @Nullable Object> fields) {
         @Override

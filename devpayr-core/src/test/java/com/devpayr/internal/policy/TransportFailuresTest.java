@@ -153,6 +153,10 @@ class TransportFailuresTest {
                 .hasMessage("Timed out after 5 s waiting for the response to license.get (readTimeout)")
                 .hasCause(expired);
         assertThat(translated(expired, LONG)).hasMessageEndingWith("(readTimeout)");
+        assertThat(translated(
+                        expired,
+                        CallOptions.builder().timeout(CONFIG.readTimeout()).build()))
+                .hasMessageEndingWith("(timeout)");
         assertThat(translated(expired, SHORT)).hasMessageContaining("after 2 s").hasMessageEndingWith("(timeout)");
     }
 

@@ -15,6 +15,7 @@ import com.devpayr.injectable.InjectableDraft;
 import com.devpayr.injectable.InjectableMode;
 import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.Upload;
+import com.devpayr.license.License;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.operation.Operation;
 import com.devpayr.testkit.fault.FaultServer;
@@ -26,6 +27,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +54,9 @@ abstract class ConnectionContract extends DevPayrContract {
 
     private static final int THREADS = 8;
     private static final long CALLS = 25;
+
+    private static final int CONCURRENT_CALLS = 12;
+    private static final int ROUNDS = 5;
 
     /** Creates a client of the transport under test. */
     protected abstract DevPayr createClient(DevPayrConfig config);
@@ -267,6 +272,29 @@ abstract class ConnectionContract extends DevPayrContract {
             assertThat(results.get(i).get()).isEqualTo(ids(first));
         }
         assertThat(server.requests()).hasSize((int) (THREADS * CALLS));
+    }
+
+    /**
+     * More calls at a time than HTTP libraries keep connections by default. A few new ones are permitted, since a connection can become
+     * free after the call has ended.
+     */
+    @Test
+    @Timeout(60)
+    public void connectionsOfConcurrentCallsAreUsedAgain() throws Exception {
+        FaultServer server = closeAfterTest(FaultServer.start(new ConcurrentRequests(CONCURRENT_CALLS)));
+        DevPayr devpayr = connectTo(server.baseUrl(), patient());
+        ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_CALLS);
+        closeAfterTest(threads::shutdownNow);
+        Callable<License> call = () -> devpayr.licenses().get(1, 12);
+
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Future<License> result : threads.invokeAll(Collections.nCopies(CONCURRENT_CALLS, call))) {
+                assertThat(result.get().id()).isEqualTo(12);
+            }
+        }
+
+        assertThat(server.requests()).hasSize(ROUNDS * CONCURRENT_CALLS);
+        assertThat(server.connections()).isLessThan(2 * CONCURRENT_CALLS);
     }
 
     private static List<Long> idsOf(DevPayr devpayr, long first) {
