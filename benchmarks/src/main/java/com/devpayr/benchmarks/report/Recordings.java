@@ -56,7 +56,7 @@ final class Recordings implements Section {
 
     private static double record(Variant variant, String baseUrl, Path settings, Path file) throws IOException {
         List<String> options = List.of(
-                "-Xlog:disable", // not to mix the start of the recording into the output
+                "-Xlog:jfr+startup=off", // not to mix the start of the recording into the output
                 "-XX:StartFlightRecording:filename=" + file + ",settings=" + settings);
         List<String> arguments = List.of(baseUrl, BenchmarkedOperation.CHECK.name(), Integer.toString(CALLERS), "0");
         try (ChildProcess program = variant.start(options, arguments)) {
