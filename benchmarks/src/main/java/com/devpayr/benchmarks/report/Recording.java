@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +90,12 @@ final class Recording {
     /** Returns the number of bytes that Java threads have allocated per call. */
     double allocated() {
         Map<Long, Long> allocated = new HashMap<>(); // a growing number for each thread
-        events("jdk.ThreadAllocationStatistics")
-                .forEach(event ->
-                        allocated.merge(event.getThread("thread").getId(), event.getLong("allocated"), Math::max));
+        for (RecordedEvent event : events("jdk.ThreadAllocationStatistics")) {
+            RecordedThread thread = event.getThread("thread");
+            if (thread != null) { // unknown for a thread that has just ended
+                allocated.merge(thread.getId(), event.getLong("allocated"), Math::max);
+            }
+        }
         return allocated.values().stream().mapToLong(bytes -> bytes).sum() / calls;
     }
 
