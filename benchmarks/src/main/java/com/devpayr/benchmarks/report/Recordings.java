@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
-/** What JFR records of license checks in the first ten seconds of a JVM with many callers. */
+/** Recordings with JFR of license checks in the first ten seconds of a JVM with many callers. */
 final class Recordings implements Section {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 10;
