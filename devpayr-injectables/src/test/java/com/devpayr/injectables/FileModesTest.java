@@ -117,15 +117,6 @@ class FileModesTest {
     }
 
     @Test
-    void keepsTheLineEndingsOfTheTarget() {
-        disk.put("a.txt", "one\r\ntwo");
-
-        apply(append("x", "a.txt", "three"));
-
-        assertThat(disk.get("a.txt")).isEqualTo("one\r\ntwo\r\n# devpayr:part x\r\nthree\r\n# devpayr:part-end x\r\n");
-    }
-
-    @Test
     void applyingTheSameSetAgainChangesNothing() throws Exception {
         disk.put("page.html", PAGE).put("notes.txt", "mine\n");
         DecryptedInjectable[] set = {

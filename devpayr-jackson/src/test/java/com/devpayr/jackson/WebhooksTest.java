@@ -103,6 +103,13 @@ class WebhooksTest {
     }
 
     @Test
+    void readsAnIdThatIsANumber() {
+        assertThat(read("{\"event\": \"license.revoked\", \"id\": 42, \"data\": " + LICENSE + "}")
+                        .id())
+                .isEqualTo("42");
+    }
+
+    @Test
     void readsAProject() {
         ProjectUpdated event = (ProjectUpdated) read(
                 event("project.updated", "evt-1", "{\"id\": 7, \"name\": \"Acme\", \"slug\": \"acme\", \"meta\": []}"));

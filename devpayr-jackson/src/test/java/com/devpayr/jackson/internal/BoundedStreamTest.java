@@ -26,6 +26,14 @@ class BoundedStreamTest {
     }
 
     @Test
+    void aByteOfZeroCounts() throws IOException {
+        InputStream stream = new BoundedStream(new ByteArrayInputStream(new byte[2]), 1);
+        assertThat(stream.read()).isZero();
+
+        assertThatThrownBy(stream::read).isInstanceOf(TooLargeException.class);
+    }
+
+    @Test
     void moreBytesAreRejected() throws IOException {
         InputStream stream = twoBytes(1);
         assertThat(stream.read()).isEqualTo(5);

@@ -196,6 +196,18 @@ class CallThreadsTest {
     }
 
     @Test
+    void emptyResponseIsReadOnTheCallingThread() {
+        for (int i = 0; i < 2; i++) {
+            threads.log.clear();
+            responses.add(ok(""));
+            devpayr.licenses().revoke(7, 8);
+            threads.runAll();
+        }
+
+        assertThat(threads.log).containsExactly("complete");
+    }
+
+    @Test
     void firstResponseOfAnOperationIsReadOnAWorker() {
         get(new FakeHttpTransport.Response(403, Map.of(), new byte[0]));
         threads.runAll();

@@ -33,6 +33,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -123,7 +124,10 @@ class HttpCallFailuresTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aFailureOfTheTransportReportsHowFarTheRequestGot(Exception failure, Kind kind) {
-        for (Throwable reported : List.of(failure, new CompletionException(failure))) {
+        for (Throwable reported : List.of(
+                failure,
+                new CompletionException(failure),
+                failure instanceof IOException ofConnection ? new UncheckedIOException(ofConnection) : failure)) {
             assertThat(failureOf(async(FakeHttpTransport.failing(reported))
                             .licenses()
                             .get(7, 8)))

@@ -4,14 +4,20 @@ import static com.devpayr.jackson.internal.CallFixture.DRAFT;
 import static com.devpayr.jackson.internal.CallFixture.LICENSE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.devpayr.AsyncDevPayr;
+import com.devpayr.DevPayr;
 import com.devpayr.config.DevPayrConfig;
 import com.devpayr.config.LogLevel;
+import com.devpayr.error.RateLimitedException;
 import com.devpayr.jackson.HttpDevPayr;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,36 @@ class LoggedCallTest {
                 .contains("X-Devpayr-Domain: shop.example.com", "X-Request-Id: r-1")
                 .doesNotContain("an-api-key");
         assertThat(response.closes).isOne();
+    }
+
+    @Test
+    void containsARequestWithoutABodyAndAnError() {
+        FakeHttpTransport.Response response =
+                new FakeHttpTransport.Response(429, Map.of("Retry-After", "120"), new byte[0]);
+        DevPayr devpayr = HttpDevPayr.create(config, FakeHttpTransport.returning(response));
+
+        assertThatExceptionOfType(RateLimitedException.class)
+                .isThrownBy(() -> devpayr.licenses().get(7, 8))
+                .satisfies(limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
+
+        assertThat(String.join("\n", lines.written)).contains("GET", "project/7/licenses/8", "429", "Retry-After: 120");
+    }
+
+    @Test
+    void aLargeResponseIsReadOnAWorkerAsWithoutALog() {
+        QueuedThreads threads = new QueuedThreads();
+        byte[] large = (LICENSE + " ".repeat(20_000)).getBytes(UTF_8);
+        FakeHttpTransport transport = new FakeHttpTransport(
+                request -> CompletableFuture.completedFuture(new FakeHttpTransport.Response(200, Map.of(), large)),
+                threads);
+        AsyncDevPayr devpayr = HttpDevPayr.createAsync(config, transport);
+        devpayr.licenses().get(7, 8);
+        threads.runAll();
+        threads.log.clear();
+
+        devpayr.licenses().get(7, 8);
+
+        assertThat(threads.log).containsExactly("blocking");
     }
 
     /** A logger that keeps its lines. */

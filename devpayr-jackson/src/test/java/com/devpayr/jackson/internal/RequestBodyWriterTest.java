@@ -14,6 +14,7 @@ import com.devpayr.injectable.InjectableType;
 import com.devpayr.injectable.InjectableUpdate;
 import com.devpayr.injectable.Upload;
 import com.devpayr.internal.model.RequestBodies;
+import com.devpayr.license.DomainValidation;
 import com.devpayr.license.LicenseDraft;
 import com.devpayr.license.LicenseUpdate;
 import com.devpayr.operation.Operation;
@@ -73,9 +74,10 @@ class RequestBodyWriterTest {
                                 .domainId(Long.MAX_VALUE)
                                 .allowedIps(List.of("10.0.0.1", "::1"))
                                 .maxDomains(0)
+                                .validateAgainst(DomainValidation.LICENSE_DOMAINS)
                                 .build(),
                         "{'title':'Pro','expires_at':'2026-01-02T03:04:05.123456Z','domain_id':9223372036854775807,"
-                                + "'allowed_ips':'10.0.0.1,::1','max_domains':0}"),
+                                + "'allowed_ips':'10.0.0.1,::1','max_domains':0,'validate_against':'license_domains'}"),
                 Arguments.of(
                         LicenseUpdate.builder()
                                 .clearExpiresAt()
