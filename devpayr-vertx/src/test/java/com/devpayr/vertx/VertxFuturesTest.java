@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.devpayr.AsyncDevPayr;
 import com.devpayr.config.DevPayrConfig;
+import com.devpayr.operation.Credential;
 import com.devpayr.testkit.contract.AsyncContract;
 import com.devpayr.testkit.fault.FaultServer;
 import com.devpayr.testkit.fault.Faults;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,20 @@ class VertxFuturesTest extends AsyncContract {
     @Override
     protected AsyncDevPayr createClient(DevPayrConfig config) {
         return VertxDevPayr.create(config).async();
+    }
+
+    @Test
+    void rawCallCompletesOnAnEventLoop() throws Exception {
+        try (FaultServer server = FaultServer.start(Faults.response(200, "", "{\"data\":7}"));
+                VertxDevPayr devpayr = VertxDevPayr.create(EventLoopTest.config(server.baseUrl()))) {
+            Future<Boolean> onEventLoop = devpayr.raw("GET", "project/7/seats", Credential.API_KEY, null)
+                    .map(seats -> {
+                        assertThat(seats.body()).isEqualTo("{\"data\":7}");
+                        return Context.isOnEventLoopThread();
+                    });
+
+            assertThat(EventLoopTest.get(onEventLoop)).isTrue();
+        }
     }
 
     /** Callbacks must not block: they run on an event loop. */

@@ -239,6 +239,9 @@ class WebhookHandlerTest {
             return router;
         });
 
+        assertThat(send(uri, "x".repeat(10_000)).statusCode())
+                .as("the size is permitted, the content is not JSON")
+                .isEqualTo(400);
         assertThat(send(uri, "x".repeat(10_001)).statusCode()).isEqualTo(413);
         assertThat(send(uri, "x".repeat(1_000_000)).statusCode()).isEqualTo(413);
         assertThat(send(uri, "").statusCode()).isEqualTo(400);
