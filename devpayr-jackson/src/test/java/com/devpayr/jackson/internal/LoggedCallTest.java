@@ -20,6 +20,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The log of calls over a transport. */
 class LoggedCallTest {
@@ -63,12 +65,13 @@ class LoggedCallTest {
         assertThat(String.join("\n", lines.written)).contains("GET", "project/7/licenses/8", "429", "Retry-After: 120");
     }
 
-    @Test
-    void aLargeResponseIsReadOnAWorkerAsWithoutALog() {
+    @ParameterizedTest
+    @CsvSource({"0, complete", "20000, blocking"})
+    void responsesAreReadOnTheSameThreadsAsWithoutALog(int spaces, String thread) {
         QueuedThreads threads = new QueuedThreads();
-        byte[] large = (LICENSE + " ".repeat(20_000)).getBytes(UTF_8);
+        byte[] body = (LICENSE + " ".repeat(spaces)).getBytes(UTF_8);
         FakeHttpTransport transport = new FakeHttpTransport(
-                request -> CompletableFuture.completedFuture(new FakeHttpTransport.Response(200, Map.of(), large)),
+                request -> CompletableFuture.completedFuture(new FakeHttpTransport.Response(200, Map.of(), body)),
                 threads);
         AsyncDevPayr devpayr = HttpDevPayr.createAsync(config, transport);
         devpayr.licenses().get(7, 8);
@@ -77,7 +80,7 @@ class LoggedCallTest {
 
         devpayr.licenses().get(7, 8);
 
-        assertThat(threads.log).containsExactly("blocking");
+        assertThat(threads.log).containsExactly(thread);
     }
 
     /** A logger that keeps its lines. */
