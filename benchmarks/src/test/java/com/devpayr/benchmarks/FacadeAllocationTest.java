@@ -12,7 +12,7 @@ class FacadeAllocationTest {
     private final StackBenchmark stack = new StackBenchmark();
 
     @Test
-    void facadeAllocatesAtMost3KbIncludingJson() throws IOException {
-        assertThat(Allocation.of(CALLS_IN_MEMORY, stack::facade)).isLessThanOrEqualTo(3 * 1024);
+    void facadeAllocatesAtMost3000BytesIncludingJson() throws IOException {
+        assertThat(Allocation.of(CALLS_IN_MEMORY, stack::facade)).isLessThanOrEqualTo(3000);
     }
 }

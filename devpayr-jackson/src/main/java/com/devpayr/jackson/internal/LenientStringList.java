@@ -31,11 +31,19 @@ final class LenientStringList extends StdDeserializer<List<String>> {
         return texts;
     }
 
+    /** Does without {@code String.split}, which allocates a list and an array. */
     private static void addParts(String joined, List<String> texts) {
-        for (String part : joined.split(",", -1)) {
-            if (!part.isBlank()) {
-                texts.add(part.strip());
-            }
+        int start = 0;
+        for (int comma = joined.indexOf(','); comma >= 0; comma = joined.indexOf(',', start)) {
+            addPart(joined.substring(start, comma), texts);
+            start = comma + 1;
+        }
+        addPart(joined.substring(start), texts);
+    }
+
+    private static void addPart(String part, List<String> texts) {
+        if (!part.isBlank()) {
+            texts.add(part.strip());
         }
     }
 
