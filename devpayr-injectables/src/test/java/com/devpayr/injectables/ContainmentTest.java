@@ -232,6 +232,17 @@ class ContainmentTest {
     }
 
     @Test
+    void keepsAFileWithTheNameOfATemporaryDirectory() {
+        String name = TargetTree.STAGED_DIRECTORY_PREFIX + "0";
+        disk.put(name, "mine");
+
+        files.process(List.of(write("x", "new.txt", "CONTENT")));
+
+        assertThat(disk.get(name)).isEqualTo("mine");
+        assertThat(disk.get("new.txt")).isEqualTo("CONTENT");
+    }
+
+    @Test
     void failsWhenTheRootIsMissingOrAFile() {
         assertThatThrownBy(() -> FileProcessor.rootedAt(disk.path("missing")).process(List.of()))
                 .isInstanceOf(ConfigurationException.class)
