@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  *
  * <p>An implementation sends each request exactly once: no retries, no redirects, no authentication. It applies
- * the configured connect and read timeouts, and does not decompress responses. Must be safe for use by multiple threads.
+ * the configured connect and read timeouts, keeps connections open to use them again, and does not decompress responses. Must be safe
+ * for use by multiple threads.
  */
 public interface HttpTransport extends AutoCloseable {
     /**

@@ -223,11 +223,13 @@ class NonBlockingCheckTest {
         exhausted.set(true);
         List<Throwable> reported = new ArrayList<>();
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> reported.add(failure));
+        try {
+            assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+            assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
 
-        assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
-        assertThat(guard.refresh()).isCompletedWithValueMatching(Allowed.class::isInstance);
-
-        Thread.currentThread().setUncaughtExceptionHandler(null);
         assertThat(ports.operations()).hasSize(2);
         assertThat(reported).singleElement().isInstanceOf(OutOfMemoryError.class);
         scheduler.shutdownNow();

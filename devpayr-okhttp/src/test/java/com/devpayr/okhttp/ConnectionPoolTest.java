@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Tests the limit of the connection pool. That connections are used again is part of the contract of transports. */
+/** Tests the connection pool of the client that is created by default. */
 @Timeout(60)
 class ConnectionPoolTest {
     private static final int CALLERS = 12;
@@ -38,20 +38,35 @@ class ConnectionPoolTest {
     }
 
     @Test
+    void keepsAConnectionForEachConcurrentCaller() throws Exception {
+        try (OkHttpClients clients = OkHttpClients.create(config().build())) {
+            callConcurrently(clients);
+            callConcurrently(clients);
+        }
+
+        assertThat(server.connections()).isEqualTo(CALLERS);
+    }
+
+    @Test
     void closesConnectionsAboveTheConfiguredMaximum() throws Exception {
-        DevPayrConfig config = DevPayrConfig.builder()
-                .domain("shop.example.com")
-                .maxConnections(1)
-                .build();
-        try (OkHttpClients clients = OkHttpClients.create(config)) {
-            Callable<Integer> call = () -> statusOf(clients);
-            for (Future<Integer> status : callers.invokeAll(Collections.nCopies(CALLERS, call))) {
-                assertThat(status.get()).isEqualTo(204);
-            }
+        try (OkHttpClients clients =
+                OkHttpClients.create(config().maxConnections(1).build())) {
+            callConcurrently(clients);
 
             awaitOneOpenConnection();
         }
         assertThat(server.connections()).isEqualTo(CALLERS);
+    }
+
+    private static DevPayrConfig.Builder config() {
+        return DevPayrConfig.builder().domain("shop.example.com");
+    }
+
+    private void callConcurrently(OkHttpClients clients) throws Exception {
+        Callable<Integer> call = () -> statusOf(clients);
+        for (Future<Integer> status : callers.invokeAll(Collections.nCopies(CALLERS, call))) {
+            assertThat(status.get()).isEqualTo(204);
+        }
     }
 
     private int statusOf(OkHttpClients clients) throws Exception {
@@ -61,7 +76,7 @@ class ConnectionPoolTest {
         }
     }
 
-    /** OkHttp closes connections on a thread of its own. */
+    /** Waits until one connection is open: OkHttp closes the others on a thread of its own. */
     private void awaitOneOpenConnection() {
         long start = System.nanoTime();
         while (server.openConnections() > 1) {

@@ -26,7 +26,7 @@ class WebClientContractTest extends EmulatedContract {
                         .setDecompressionSupported(true)
                         .setConnectTimeout(1000) // the client's own applies
                         .setUserAgent("the application"),
-                new PoolOptions().setHttp1MaxSize(16))); // the client's own applies
+                new PoolOptions().setHttp1MaxSize(16))); // the contract makes 12 calls at a time; 5 is the default
     }
 
     @AfterAll

@@ -60,7 +60,7 @@ final class CallRatios implements Section {
                 number("%.0f µs", results.median(Result::p99)),
                 number("%.2f×", results.ratio(Result::p99)),
                 number("%.1f KB", allocated),
-                number("%+.1f KB", allocated - allocatedByBare));
+                number("%+.1f KB", Math.round((allocated - allocatedByBare) * 10) / 10.0));
     }
 
     private static Variant variant(String variant) {

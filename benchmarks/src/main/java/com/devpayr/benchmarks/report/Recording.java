@@ -31,7 +31,7 @@ final class Recording {
         private final String label;
         private final Pattern types;
 
-        /** @param packages a regular expression for the packages, of which the first owner that matches counts */
+        /** @param packages a regular expression for the packages; the first owner that matches counts */
         Owner(String label, String packages) {
             this.label = label;
             this.types = Pattern.compile("(" + packages + ")[.].*");
@@ -54,7 +54,11 @@ final class Recording {
         this.calls = calls;
     }
 
-    /** Reads a file. */
+    /**
+     * Reads a recording.
+     *
+     * @param calls the number of calls that were made meanwhile
+     */
     static Recording read(Path file, double calls) throws IOException {
         return new Recording(RecordingFile.readAllEvents(file), calls);
     }

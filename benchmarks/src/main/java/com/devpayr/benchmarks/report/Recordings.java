@@ -60,7 +60,11 @@ final class Recordings implements Section {
                 "-XX:StartFlightRecording:filename=" + file + ",settings=" + settings);
         List<String> arguments = List.of(baseUrl, BenchmarkedOperation.CHECK.name(), Integer.toString(CALLERS), "0");
         try (ChildProcess program = variant.start(options, arguments)) {
-            return Result.of(program, SECONDS).rate() * SECONDS;
+            Result result = Result.of(program, SECONDS);
+            if (result.failed() > 0) {
+                throw new IllegalStateException(variant.name() + ": " + result.failed() + " calls failed");
+            }
+            return result.rate() * SECONDS;
         }
     }
 

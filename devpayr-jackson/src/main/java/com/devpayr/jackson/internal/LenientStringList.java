@@ -31,7 +31,7 @@ final class LenientStringList extends StdDeserializer<List<String>> {
         return texts;
     }
 
-    /** Does without {@code String.split}, which allocates a list and an array. */
+    /** Adds the parts of comma-separated text. Does without {@code String.split}, which allocates a list and an array. */
     private static void addParts(String joined, List<String> texts) {
         int start = 0;
         for (int comma = joined.indexOf(','); comma >= 0; comma = joined.indexOf(',', start)) {

@@ -9,7 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends a license when a number of requests have arrived, so that each of them needs a connection. */
+/** A response with a license, sent when a number of requests have arrived, so that each of them needs a connection. */
 final class ConcurrentRequests implements Fault {
     private static final long TIMEOUT_SECONDS = 20;
 

@@ -275,8 +275,8 @@ abstract class ConnectionContract extends DevPayrContract {
     }
 
     /**
-     * More calls at a time than HTTP libraries keep connections by default. A few new ones are permitted, since a connection can become
-     * free after the call has ended.
+     * Makes more calls at a time than many HTTP libraries keep connections by default. Some new connections are permitted, since a
+     * connection can become free shortly after its call has ended.
      */
     @Test
     @Timeout(60)
